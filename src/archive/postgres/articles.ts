@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, embargoOf, SOURCE, visibleOf } from './details.ts';
 import { hiddenFrom } from './visibility.ts';
 import { type Coming, makeReady, partsOf, type Ready, writeArticles, writeReady } from './writeArticles.ts';
+import { writeAlone } from './writing.ts';
 
 /** At most this many articles in one transaction, so that other programs get their turn. */
 const BATCH = 100;
@@ -47,19 +48,28 @@ function isSame(former: StoredArticle, details: ArticleDetails, hash: string): b
 
 export async function add(db: Database, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
   const outcomes: AddOutcome[] = [];
-  for (let start = 0; start < articles.length; start += BATCH) {
-    const batch = articles.slice(start, start + BATCH);
-    const runs = eachIdOnce(batch, ({ details }) => details.id);
-    const first = meanwhile(() => makeReady(partsOf(runs[0]!)[0]!.map(comingFrom)));
-    const done = await db.write(async (rows) => {
-      const inBatch: AddOutcome[] = [];
-      for (const [i, run] of runs.entries())
-        inBatch.push(...(await addRun(rows, run, i === 0 ? first : null)));
-      return inBatch;
-    }, 'articles');
-    outcomes.push(...done);
-  }
+  for (let start = 0; start < articles.length; start += BATCH)
+    outcomes.push(...(await addBatch(db, articles.slice(start, start + BATCH))));
   return outcomes;
+}
+
+async function addBatch(db: Database, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
+  const runs = eachIdOnce(articles, ({ details }) => details.id);
+  const [first, ...others] = partsOf(runs[0]!);
+  if (runs.length === 1 && others.length === 0) return addFew(db, articles);
+  const ready = meanwhile(() => makeReady(first!.map(comingFrom)));
+  return db.write(async (rows) => {
+    const done: AddOutcome[] = [];
+    for (const [i, run] of runs.entries()) done.push(...(await addRun(rows, run, i === 0 ? ready : null)));
+    return done;
+  }, 'articles');
+}
+
+/** Few articles mostly are new: then one statement writes them, which is a transaction of its own. */
+async function addFew(db: Database, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
+  const { writing } = makeReady(articles.map(comingFrom));
+  if (await writeAlone(db, writing)) return articles.map(wasAdded);
+  return db.write((rows) => addAny(rows, articles), 'articles');
 }
 
 /** Does some work of the processor when the server has been sent what comes after this call: while it is waited for. */
@@ -118,10 +128,16 @@ async function addNew(
     const next = parts[i + 1];
     if (next) ready = readyFor(next);
     if (!(await written)) return added;
-    for (const { details } of part) added.push({ article: details.id, version: 1, outcome: 'added' });
+    added.push(...part.map(wasAdded));
   }
   return added;
 }
+
+const wasAdded = ({ details: { id } }: NewArticle): AddOutcome => ({
+  article: id,
+  version: 1,
+  outcome: 'added',
+});
 
 /** Adds articles of which some are stored already, or all. */
 async function addAny(rows: Rows, articles: readonly NewArticle[]): Promise<AddOutcome[]> {

@@ -4,7 +4,7 @@ import { ArchiveError } from '../archiveError.ts';
 import type { WriteListener } from '../openedArchive.ts';
 import type { Dialect, Lock, RowStore, Rows, Value } from '../tables/rows.ts';
 import { writesWatched } from '../writesWatched.ts';
-import { isLost, isWorthAnotherTry, troubleOf } from './troubleOf.ts';
+import { isDone, isLost, isWorthAnotherTry, troubleOf } from './troubleOf.ts';
 
 /** One connection, taken for a while. */
 export interface Connection {
@@ -41,7 +41,13 @@ export interface Database extends RowStore {
   allByIndex<Row>(sql: string, ...values: Value[]): Promise<Row[]>;
   /** As every `write`, with a lock that is taken as it begins. */
   write<T>(work: (rows: Rows) => Promise<T>, lock?: Lock): Promise<T>;
-  /** Calls back after each `write`. */
+  /**
+   * Writes by one statement that is a transaction of its own, with its name, a UUID, as $1: of the functions of
+   * `steps/addingAtOnce.ts`, which do what every `write` does. The row that it gives; undefined where an earlier try, whose answer was
+   * lost, turns out to have done it.
+   */
+  writeAtOnce<Row>(sql: string, ...values: Value[]): Promise<Row | undefined>;
+  /** Calls back after each `write` and `writeAtOnce`. */
   onWrite(listener: WriteListener): void;
   close(): Promise<void>;
 }
@@ -79,6 +85,8 @@ const ANSWERED = { question: 20_000, begin: 20_000 };
 
 /** Transactions between two clearings of the names in `writes`. */
 const CLEARING = 500;
+
+const CLEAR = "DELETE FROM writes WHERE at < now() - interval '1 hour'";
 
 /** Begins a transaction that leaves its name, which is a UUID; changes no row where the name is there already. */
 const beginWrite = (name: string, lock: Lock | undefined) => `BEGIN;
@@ -148,10 +156,24 @@ export function databaseOver(source: Source, patience = PATIENCE, answered = ANS
           await within(connection, beginWrite(name, lock), answered.begin, async (began) => {
             if (began === 0) return;
             last.result = await work(rows);
-            if (written++ % CLEARING === 0)
-              await rows.run("DELETE FROM writes WHERE at < now() - interval '1 hour'");
+            if (written++ % CLEARING === 0) await rows.run(CLEAR);
           });
           return last.result as Awaited<ReturnType<typeof work>>;
+        }),
+      );
+    },
+    writeAtOnce: <Row>(sql: string, ...values: Value[]) => {
+      const name = randomUUID();
+      return writes.watched(() =>
+        patiently(patience.write, async (connection) => {
+          try {
+            const row = await rowsOn(connection, answered.begin).get<Row>(sql, name, ...values);
+            if (written++ % CLEARING === 0) await rowsOn(connection).run(CLEAR);
+            return row;
+          } catch (error) {
+            if (isDone(error)) return undefined;
+            throw error;
+          }
         }),
       );
     },

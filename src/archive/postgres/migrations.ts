@@ -1,4 +1,5 @@
 import type { Rows } from '../tables/rows.ts';
+import { addingAtOnce } from './steps/addingAtOnce.ts';
 import { alerts } from './steps/alerts.ts';
 import { announced } from './steps/announced.ts';
 import { firstTables } from './steps/firstTables.ts';
@@ -44,4 +45,5 @@ export const migrations: readonly Step[] = [
   withoutJit,
   writingInOneCall,
   longerLists,
+  addingAtOnce,
 ];

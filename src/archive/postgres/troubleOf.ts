@@ -51,6 +51,11 @@ export function isWorthAnotherTry(error: unknown): boolean {
   return isLost(error) || ['40001', '40P01', '53300'].includes(codeOf(error));
 }
 
+/** Whether a write by one statement finds that it was done before (`steps/addingAtOnce.ts`). */
+export function isDone(error: unknown): boolean {
+  return codeOf(error) === 'BR001';
+}
+
 /** PostgreSQL's codes that a person can do something about, or the class that a code belongs to. */
 const TROUBLES: Readonly<Record<string, readonly [ArchiveTrouble, (name: string) => string]>> = {
   '28': [

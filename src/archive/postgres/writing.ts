@@ -1,5 +1,6 @@
 import { foldName } from '../../text/foldName.ts';
 import type { Rows, Value } from '../tables/rows.ts';
+import type { Database } from './database.ts';
 
 /** The lists of `write_articles` (`steps/writingInOneCall.ts`), which says what each is, by what they are of. */
 const LISTS = {
@@ -26,8 +27,15 @@ const COLUMNS = (Object.keys(LISTS) as List[]).flatMap((list) =>
   LISTS[list].map((column, place) => ({ list, place, name: `${list}_${column}` })),
 );
 
-const CALL = `SELECT numbers, versions FROM write_articles(articles => $1,
-  ${COLUMNS.map(({ name }, i) => `${name} => $${i + 2}`).join(', ')})`;
+/** A call of `write_articles` with its lists as values from a number on. */
+const callWith = (articles: string, from: number) => `write_articles(articles => ${articles},
+  ${COLUMNS.map(({ name }, i) => `${name} => $${i + from}`).join(', ')})`;
+
+const CALL = `SELECT numbers, versions FROM ${callWith('$1', 2)}`;
+
+/** The same as a transaction of its own: each function is called with what the one before it gives. */
+const CALL_ALONE = `SELECT numbers IS NOT NULL AS written, CASE WHEN numbers IS NOT NULL THEN end_adding($1::uuid) END AS named
+  FROM begin_adding($1::uuid) AS began CROSS JOIN LATERAL ${callWith('CASE WHEN began THEN $2::integer[] END', 3)} AS w`;
 
 /** Somebody whom articles name, with what they add to the counts. */
 export interface Told {
@@ -96,6 +104,24 @@ export async function write(
   rows: Rows,
   writing: Writing,
 ): Promise<{ numbers: number[]; versions: number[] } | null> {
+  const written = await rows.get<{ numbers: number[] | null; versions: number[] }>(
+    CALL,
+    ...valuesOf(writing),
+  );
+  return written?.numbers ? { ...written, numbers: written.numbers } : null;
+}
+
+/**
+ * Writes it by one statement that is a transaction of its own. False, and nothing is written, where an article is stored already
+ * that is said to be new.
+ */
+export async function writeAlone(db: Database, writing: Writing): Promise<boolean> {
+  const done = await db.writeAtOnce<{ written: boolean }>(CALL_ALONE, ...valuesOf(writing));
+  return done?.written ?? true;
+}
+
+/** The values of a call: the numbers of the articles, then the lists. */
+function valuesOf(writing: Writing): Value[] {
   const people = [...writing.people].map(([folded, { name, title, side, mentions, articles, kinds }]) => [
     ...[folded, name, title, side, mentions, articles],
     ...[kinds.direct, kinds.spoken, kinds.mixed, kinds.indirect],
@@ -103,10 +129,5 @@ export async function write(
   const topics = [...writing.topics].map(([id, { label, parent }]) => [id, label, parent]);
   const all: Record<List, Value[][]> = { ...writing.rows, people, topics };
   const lists = COLUMNS.map(({ list, place }) => all[list].map((row) => row[place]!) as string[]);
-  const written = await rows.get<{ numbers: number[] | null; versions: number[] }>(
-    CALL,
-    writing.articles as number[],
-    ...lists,
-  );
-  return written?.numbers ? { ...written, numbers: written.numbers } : null;
+  return [writing.articles as number[], ...lists];
 }
