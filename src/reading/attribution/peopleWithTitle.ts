@@ -26,7 +26,7 @@ export function peopleWithTitle(
 ): number[] {
   const { words } = layout;
   const { low: head } = words[phrase.head]!;
-  if (!isA(words[phrase.head], PERSON) && head !== 'diplomat') return [];
+  if (!isA(words[phrase.head], PERSON) && !OFFICE_TOO.test(head)) return [];
   const first = words[phrase.from]!.low;
   const definite = ['the', 'this', 'that'].includes(first);
   if (isA(words[phrase.from], DETERMINER) ? !definite : !startsUpper(words[phrase.from]!.text)) return [];
@@ -71,6 +71,10 @@ export function peopleWithTitle(
   return fitting;
 }
 
+/** Offices that the lists of words for persons have not. */
+const OFFICE_TOO =
+  /^(?:diplomat|(?:secretary|director|attorney|governor|solicitor|high)-general|minister-president)$/;
+
 const DEPUTY = /\b(?:deputy|vice|assistant|junior)\b/;
 
 const SHORT_TITLES: Readonly<Record<string, string>> = {
@@ -86,6 +90,8 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
 function hasWord(title: string, head: string): boolean {
   const wordsOfTitle = title.split(/[\s.-]+/).map((word) => SHORT_TITLES[word] ?? word);
   if (head === 'secretary') return wordsOfTitle.includes('secretary');
+  // "the secretary-general" is the U.N. Secretary General too.
+  if (head.includes('-') && title.replaceAll('-', ' ').includes(head.replaceAll('-', ' '))) return true;
   if (head === 'diplomat') return /foreign|secretary of state/.test(title);
   return wordsOfTitle.includes(head) && !(head === 'president' && wordsOfTitle.includes('vice'));
 }

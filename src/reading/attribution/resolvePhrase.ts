@@ -235,6 +235,8 @@ export class PhraseResolver {
         ? orphan()
         : certain(roster, roster.principal!.person, 'title', 'title');
     const titled = peopleWithTitle(this.#layout, phrase, roster, this.#reader, this.#published);
+    const untitled = titled.length === 1 ? this.#untitledBefore(phrase, titled[0]!) : null;
+    if (untitled !== null) return undecided(roster, [untitled, titled[0]!], 'title');
     if (titled.length === 1) return this.#titled(phrase, titled[0]!);
     if (titled.length > 1) return undecided(roster, titled, 'title');
     const inner = ofDocument(words, phrase);
@@ -249,6 +251,24 @@ export class PhraseResolver {
       ...certain(this.#roster, person, 'title', 'title'),
       evidence: this.#mentions.before(phrase.from, person),
     };
+  }
+
+  /**
+   * "NATO's Marko Ruttema said it was fine. “It is fine,” the secretary-general said": whom the sentence before is about, where the
+   * text tells no office of theirs, and the paragraph does not name whoever has this one. Else null.
+   */
+  #untitledBefore(phrase: NounPhrase, titled: number): number | null {
+    const { words, sentences } = this.#layout;
+    const { sentence } = words[phrase.from]!;
+    const { paragraph } = sentences[sentence]!;
+    const [person, ...more] = this.focus.people;
+    if (person === undefined || more.length > 0 || person === titled) return null;
+    if (this.focus.sentence !== sentence - 1 || sentences[sentence - 1]!.paragraph !== paragraph) return null;
+    const one = this.#roster.people[person]!;
+    if (one.titles.length > 0 || (one.known?.offices ?? []).length > 0) return null;
+    const isHere = ({ from, inHeadline }: { from: number; inHeadline: boolean }) =>
+      !inHeadline && sentences[words[from]!.sentence]?.paragraph === paragraph;
+    return this.#roster.people[titled]!.at.some(isHere) ? null : person;
   }
 
   #isPrincipal({ from, to }: NounPhrase): boolean {

@@ -60,13 +60,22 @@ export function chunksOf(
     } else if (open >= 0) {
       const glued =
         (word.text === '.' && (words[at - 1]!.text.length === 1 || isA(words[at - 1], STRONG_TITLE))) ||
-        (isA(word, PARTICLE) && at + 1 < words.length && isNamelike(words[at + 1]!));
+        (isA(word, PARTICLE) && leadsToName(words, at + 1));
       if (!glued) close(at);
     }
   }
   close(words.length);
   return chunks;
 }
+
+/** "van der Merwe", "de la Cruz": a word of a name, one more particle before it at most. */
+const leadsToName = (words: readonly Word[], at: number): boolean =>
+  at < words.length &&
+  (isNamelike(words[at]!) ||
+    (/^(?:der|den|de|het|la|las|los|zu)$/.test(words[at]!.text) &&
+      at + 1 < words.length &&
+      isNamelike(words[at + 1]!) &&
+      words[at + 1]!.sentence === words[at]!.sentence));
 
 const POST_NOMINALS = new Set(
   'KC QC SC MP MEP MSP TD OBE CBE MBE KBE CMG KCMG GCMG DSO PhD MD Esq'.split(' '),

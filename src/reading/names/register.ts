@@ -93,9 +93,13 @@ export class Register {
 
   /** "Khalid bin Saqr" is the Khalid bin Saqr Al Marri whom the text names before; undefined for any other name. */
   private longerName(name: string, known: KnownSpeaker | null): number | undefined {
-    if (known !== null || !/ (?:bin|bint|ibn) /.test(name)) return undefined;
-    const index = this.people.findIndex((one) => one.name.startsWith(`${name} `));
-    return index < 0 ? undefined : index;
+    if (known !== null || !name.includes(' ')) return undefined;
+    const longer = this.givenTo
+      .of(foldWords(name.split(' ')[0]!))
+      .filter((index) => this.people[index]!.name.startsWith(`${name} `));
+    const [index, ...more] = longer;
+    const junior = index !== undefined && / (?:Jr|Sr|II|III|IV)\.?$/.test(this.people[index]!.name);
+    return more.length > 0 || junior ? undefined : index;
   }
 
   /** One whom the text calls by a given name only. */
