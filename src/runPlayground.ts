@@ -169,7 +169,10 @@ function digestTimes(now: Date, zone: string, busyDay: string | null, words: Wor
     day.toZonedDateTime({ timeZone: zone, plainTime: '07:30' }).toInstant().toString();
   const times = [
     { label: playground.tomorrow, at: at(today.add({ days: 1 })) },
-    { label: playground.nextMonday, at: at(today.add({ days: 8 - today.dayOfWeek })) },
+    // On a Sunday that is tomorrow.
+    ...(today.dayOfWeek === 7
+      ? []
+      : [{ label: playground.nextMonday, at: at(today.add({ days: 8 - today.dayOfWeek })) }]),
   ];
   if (!busyDay) return times;
   const morning = Temporal.PlainDate.from(busyDay).add({ days: 1 });

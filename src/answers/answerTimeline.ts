@@ -81,7 +81,7 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
         part: 'context',
         line: joinClauses([
           ...(asked.notes ?? []).map((note): Line => [note]),
-          [say((w) => w.lines.oldestFirst)],
+          dated.length > 1 ? [say((w) => w.lines.oldestFirst)] : [],
           asked.isLowerBound ? [say((w) => w.lines.onlyNewestQuotes)] : [],
           notListed(leftOut),
         ]),
@@ -96,6 +96,15 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
               action: 'ask' as const,
               label: say((w) => w.lines.later),
               command: `${asked.command} page:${asked.page + 1}`,
+            },
+          ]
+        : []),
+      ...(dated.length === 0 && undated > 0 && asked.who.length === 1
+        ? [
+            {
+              action: 'ask' as const,
+              label: say((w) => w.lines.undatedQuotes(undated)),
+              command: `quotes ${asked.who[0]}${asked.subject ? ` about ${asked.subject}` : ''}`,
             },
           ]
         : []),

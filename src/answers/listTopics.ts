@@ -8,6 +8,8 @@ import { composeAnswer, paragraphAt } from './composeAnswer.ts';
 import { headlineLink, joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 
 const ROWS = 20;
+/** Parts of one topic, and relations of two sides, in the table of the archive: the largest would leave no room for others. */
+const PARTS = 4;
 const PASSAGES = 6;
 
 /** The days that were asked for, null for all time, and as a command line takes them. */
@@ -32,10 +34,10 @@ export function listTopics(
   const inArticle = new Map((article?.reading.topics ?? []).map((t) => [t.id, t]));
   const listed = article ? counts.filter(({ id }) => inArticle.has(id)) : counts;
   const isNews = listed.some((topic) => thisWeek(topic) > 0);
-  const ordered = inFamilies(listed, [...inArticle.keys()]);
+  const ordered = inFamilies(listed, [...inArticle.keys()], article ? Infinity : PARTS);
   const shown = ordered.slice(0, ROWS);
   const leftOut =
-    ordered.length > shown.length ? [say((w) => w.topics.more(ordered.length - shown.length))] : [];
+    listed.length > shown.length ? [say((w) => w.topics.more(listed.length - shown.length))] : [];
   const title: Line = article
     ? [say((w) => w.topics.inArticle(listed.length, headlineLink(article)))]
     : [say((w) => w.topics.inArchive(counts.length, asked.days))];
@@ -88,8 +90,8 @@ function changeOf(topic: TopicCount): TextMessage {
   return say((w) => w.topics.week(now, mean));
 }
 
-/** Of an article in its order; else by this week, then by all articles; each followed by its parts. */
-function inFamilies(counts: readonly TopicCount[], first: readonly string[]): TopicCount[] {
+/** Of an article in its order; else by this week, then by all articles; each followed by so many of its parts; of relations as many. */
+function inFamilies(counts: readonly TopicCount[], first: readonly string[], parts: number): TopicCount[] {
   const rank = (t: TopicCount) => (first.includes(t.id) ? first.indexOf(t.id) : first.length);
   const sorted = [...counts].sort(
     (a, b) =>
@@ -99,9 +101,10 @@ function inFamilies(counts: readonly TopicCount[], first: readonly string[]): To
       a.label.localeCompare(b.label, 'en'),
   );
   const ids = new Set(counts.map((t) => t.id));
+  const relations = sorted.filter(({ id }) => id.startsWith('relations/')).slice(parts);
   return sorted
-    .filter((t) => !t.parent || !ids.has(t.parent))
-    .flatMap((t) => [t, ...sorted.filter((part) => part.parent === t.id)]);
+    .filter((t) => (!t.parent || !ids.has(t.parent)) && !relations.includes(t))
+    .flatMap((t) => [t, ...sorted.filter((part) => part.parent === t.id).slice(0, parts)]);
 }
 
 /**

@@ -188,6 +188,7 @@ export function nothingFound(what: Text, searched: number | Counted): Answer {
  * @example nothingDated({ label: 'today' }, await archive.counts()).kind // 'nothing-found'
  */
 export function nothingDated(period: Days, counts: ArchiveCounts): Answer {
+  const newest = /^\d{4}-\d\d-\d\d/.exec(counts.newest ?? '')?.[0];
   return composeAnswer({
     kind: 'nothing-found',
     rung: 'none',
@@ -195,6 +196,9 @@ export function nothingDated(period: Days, counts: ArchiveCounts): Answer {
       { part: 'title', line: [say((w) => w.refusals.nothingDated(period, counts.newest))] },
       { part: 'context', line: [say((w) => w.refusals.searchedDated(counts.articles))] },
     ],
+    actions: newest
+      ? [{ action: 'ask', label: say((w) => w.refusals.briefOf(newest)), command: `brief ${newest}` }]
+      : [],
   });
 }
 

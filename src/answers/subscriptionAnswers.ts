@@ -144,6 +144,8 @@ export function notSubscribed(channel: string | null, others: readonly Subscript
 
 /** An answer shows so many. */
 const BUTTONS = 3;
+/** Of a button: Slack takes 75. */
+const LONGEST_LABEL = 70;
 
 /**
  * Whoever ordered a digest is told that somebody else stopped or changed it.
@@ -197,7 +199,7 @@ export function whichSubscription(channel: string, views: readonly SubscriptionV
     views.slice(0, BUTTONS).map(
       (v): Action => ({
         action: 'ask',
-        label: say((w) => w.subscriptions.stopOne(scheduleOf(v, w), v.city, v.topic && wordText(v.topic, w))),
+        label: say((w) => cutLabel(w.subscriptions.stopOne(describedOf(v, w)))),
         command: `unsubscribe id:${v.subscription.id}`,
       }),
     ),
@@ -216,6 +218,9 @@ export function listSubscriptions(views: readonly SubscriptionView[]): Answer {
     parts: [
       { part: 'title', line: [say((w) => w.subscriptions.title(views.length))] },
       { part: 'list', lines: views.map(standingOf) },
+      ...(views.length === 1
+        ? []
+        : [{ part: 'context' as const, line: [say((w) => w.subscriptions.homeHasButtons)] }]),
     ],
     actions: [...(views.length === 1 ? controls(views[0]!) : []), ORDER],
   });
@@ -338,6 +343,11 @@ function describedOf(view: SubscriptionView, words: Words) {
     // A watch is named by what is watched for alone.
     about: alert ? limits.slice(-1) : limits,
   };
+}
+
+/** With the spaces that its language has. */
+function cutLabel(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
 }
 
 function controls(view: SubscriptionView): Action[] {

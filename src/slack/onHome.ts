@@ -11,7 +11,7 @@ import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { languageInHome } from '../answers/languageAnswers.ts';
 import { sourcesInShort } from '../answers/listSources.ts';
-import { comparedOf, MOST_AT_ONCE, rankStories } from '../answers/rankStories.ts';
+import { comparedOf, MOST_AT_ONCE, type RankedStory, rankStories } from '../answers/rankStories.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
 import { withHeld } from '../answers/withHeld.ts';
 import { wordAnswer } from '../answers/wordAnswer.ts';
@@ -124,7 +124,9 @@ async function latestStories(
           .slice(0, most);
   const places = await placesOf(found, archive);
   const texts = await textsOfArticles(comparedOf(found, places, MOST_AT_ONCE), archive);
-  const stories = rankStories(found, places, texts).slice(0, most);
+  const ranked = rankStories(found, places, texts);
+  // What is no news of today is the latest, and in that order.
+  const stories = (dated.length > 0 ? ranked : ranked.toSorted(newestFirst)).slice(0, most);
   const parts: Part[] = stories.flatMap((story) => storyPart(story, texts));
   const held = await archive.embargoed();
   const answer = composeAnswer({
@@ -145,6 +147,15 @@ async function latestStories(
     })),
   });
   return withHeld(answer, held && heldClause(held, await zone(), now));
+}
+
+function newestFirst(a: RankedStory, b: RankedStory): number {
+  const of = ({ articles }: RankedStory) =>
+    articles
+      .map(({ details }) => details.published ?? '')
+      .sort()
+      .at(-1)!;
+  return of(b).localeCompare(of(a));
 }
 
 function nothingShown(found: number): Line {

@@ -18,9 +18,7 @@ describe('/brief watch', () => {
   it('confirms what is watched, where, and how alerts come, with what the last week would have brought', async () => {
     const text = await desk.text('watch Ida Holm');
     expect(text).toContain('Watching: Ida Holm in #C1.');
-    expect(text).toContain(
-      'within a minute of arrival, at most 6 messages an hour, several together (London)',
-    );
+    expect(text).toContain('within a minute of arrival, at most 6 messages an hour, several texts in one');
     expect(text).toContain('1 text of the last 7 days would have matched. The newest:');
     expect(text).toContain('▏“We will close the crossing at dawn,” — Ida Holm');
   });

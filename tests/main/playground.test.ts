@@ -190,7 +190,7 @@ describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
       .last()
       .waitFor();
     // As it would be on another day: the one after a day of which the archive has much.
-    await page.getByLabel('Digests as of').selectOption({ index: 3 });
+    await page.getByLabel('Digests as of').selectOption({ label: '10 June 2018 07:30' });
     await page.getByRole('button', { name: 'Run digests' }).click();
     await page.getByRole('status').getByText('1 digest posted, as of').waitFor();
     await log().getByText('Top of the agenda').last().waitFor();

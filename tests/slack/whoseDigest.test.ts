@@ -31,7 +31,7 @@ const ask = async (typed: string, person: string, channel = 'general') => {
   const shown = () =>
     slack
       .ephemeral({ person })
-      .filter((m) => !m.text.startsWith('You ordered a digest for this channel'))
+      .filter((m) => !m.text.startsWith('I can post in this channel'))
       .sort((a, b) => (a.ts < b.ts ? -1 : 1));
   const before = shown().length;
   await slack.slashCommand(`/brief ${typed}`, { person, channel });

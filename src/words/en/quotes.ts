@@ -32,8 +32,12 @@ export const quotes = {
       names.length > 0 ? [names.join(' and ')] : (headline ?? [isStory ? 'Quotes of the story' : 'Quotes']);
     const label = listOf(subject, source, days, missing);
     const counted = [
-      countFound(totals.direct, 'quote'),
-      ...(totals.spoken.total > 0 ? [`${numberOf(totals.spoken)} in transcripts or statements`] : []),
+      ...(totals.direct.total > 0 || totals.spoken.total === 0 ? [countFound(totals.direct, 'quote')] : []),
+      ...(totals.spoken.total > 0
+        ? [
+            `${totals.direct.total > 0 ? numberOf(totals.spoken) : countFound(totals.spoken, 'quote')} in transcripts or statements`,
+          ]
+        : []),
       ...(totals.mixed.total > 0 ? [`${numberOf(totals.mixed)} partly quoted`] : []),
       ...(totals.indirect.total > 0 ? [`${numberOf(totals.indirect)} reported`] : []),
     ];

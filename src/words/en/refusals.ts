@@ -55,6 +55,7 @@ export const refusals = {
     `${countFound(searched, 'article')} searched; this does not prove that it was not said`,
   nothingDated: (days: Days, newest: string | null) =>
     `No stored article is dated ${days.label}.${newest === null ? '' : ` The newest dated one is of ${formatDay(newest)}.`}`,
+  briefOf: (day: string) => `Brief of ${formatDay(day)}`,
   searchedDated: (articles: number) =>
     `${countOf(articles, 'article')} searched; texts that state no date are of no day`,
   unknownCommand: (typed: string, near: string | null, help: string): Line => [

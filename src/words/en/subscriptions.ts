@@ -96,12 +96,12 @@ export const subscriptions = {
   ) =>
     `Alerts come ${[
       'within a minute of arrival',
-      `at most ${countOf(perHour, 'message')} an hour, several together`,
-      ...(quiet ? [`quiet from ${quiet.from}:00 to ${quiet.to}:00`] : []),
-    ].join(', ')} (${city}).`,
+      `at most ${countOf(perHour, 'message')} an hour, several texts in one`,
+      ...(quiet ? [`quiet from ${quiet.from}:00 to ${quiet.to}:00 (${city})`] : []),
+    ].join(', ')}.`,
   lastWeek: (texts: number) =>
     texts === 0
-      ? 'Nothing of the last 7 days matches: that may be as it should be, or the name is written otherwise.'
+      ? 'Nothing of the last 7 days would have matched. If that surprises you, try other words or another spelling.'
       : `${countOf(texts, 'text')} of the last 7 days would have matched. The newest:`,
   already: (of: Described): Line => ['Already subscribed, the same way: ', ...describe(of), '.'],
   stopped: (of: Described): Line => ['Stopped: ', ...describe(of), '. Nothing more will be posted.'],
@@ -139,8 +139,10 @@ export const subscriptions = {
   ],
   describe,
   homeHasButtons: 'The Home tab of Brief has a button for each.',
-  stopOne: (schedule: string, city: string, topic: string | null) =>
-    `Stop ${schedule} (${city})${topic ? ` on ${topic}` : ''}`,
+  stopOne: ({ isWatch, schedule, city, about }: Described) =>
+    isWatch
+      ? `Stop the watch: ${about.join(', ')}`
+      : `Stop ${schedule} (${city})${about.length > 0 ? ` on ${about.join(', ')}` : ''}`,
   title: (count: number) => `${countOf(count, 'subscription')} in this workspace`,
   inMessages: 'The answer is under Messages, beside Home.',
   noneOrdered:

@@ -16,9 +16,13 @@ export const quotes: Words['quotes'] = {
       names.length > 0 ? [listed(names)] : (headline ?? [isStory ? 'Citations du sujet' : 'Citations']);
     const label = listOf(subject, source, days, missing);
     const counted = [
-      countFound(totals.direct, 'citation'),
+      ...(totals.direct.total > 0 || totals.spoken.total === 0
+        ? [countFound(totals.direct, 'citation')]
+        : []),
       ...(totals.spoken.total > 0
-        ? [`${numberOf(totals.spoken)} dans des transcriptions ou des déclarations`]
+        ? [
+            `${totals.direct.total > 0 ? numberOf(totals.spoken) : countFound(totals.spoken, 'citation')} dans des transcriptions ou des déclarations`,
+          ]
         : []),
       ...(totals.mixed.total > 0 ? [`${numberOf(totals.mixed)} en partie`] : []),
       ...(totals.indirect.total > 0

@@ -36,6 +36,7 @@ export const refusals: Words['refusals'] = {
     t`${countFound(searched, 'article consulté', 'articles consultés')} ; cela ne prouve pas que rien n’a été dit`,
   nothingDated: (days, newest) =>
     `Aucun article enregistré n’est daté${dated(days)}.${newest === null ? '' : ` Le plus récent est ${ofDay(newest)}.`}`,
+  briefOf: (day) => `Résumé ${ofDay(day)}`,
   searchedDated: (articles) =>
     t`${countOf(articles, 'article consulté', 'articles consultés')} ; les textes sans date ne sont rattachés à aucun jour`,
   unknownCommand: (typed, near, help) =>

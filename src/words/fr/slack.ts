@@ -52,7 +52,7 @@ export const slack: Words['slack'] = {
   unknownButton: t`Ce bouton n’existe plus : le message est d’une version antérieure. Reposez la question avec les mêmes mots.`,
   ownWorkspace: 'C’est réservé aux personnes de l’espace de travail où tourne Brief. Rien n’a été modifié.',
   notOpened: t`Le formulaire ne s’est pas ouvert : Slack a été trop lent. Appuyez de nouveau sur le bouton.`,
-  canPostHere: t`Vous avez commandé une revue pour ce canal : je peux l’y publier.`,
+  canPostHere: t`Je peux publier dans ce canal : ce que vous avez commandé y paraîtra.`,
   fetching: 'télécharge la page…',
   loading: 'Chargement…',
   close: 'Fermer',

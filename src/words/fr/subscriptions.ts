@@ -109,10 +109,10 @@ export const subscriptions: Words['subscriptions'] = {
   watching: (of, isAlready, isMuted) =>
     l`${isAlready ? 'Veille, comme avant' : 'Veille'} : ${describe(of)}${isMuted ? ' · silence jusqu’à minuit' : ''}.`,
   alertTerms: (perHour, quiet, city) =>
-    `Les alertes partent dans la minute, ${countOf(perHour, 'message')} par heure au plus, plusieurs textes ensemble${quiet ? `, silence de ${timeOf(quiet.from, 0)} à ${timeOf(quiet.to, 0)}` : ''} (${cityOf(city)}).`,
+    `Les alertes partent dans la minute, ${countOf(perHour, 'message')} par heure au plus, plusieurs textes ensemble${quiet ? `, silence de ${timeOf(quiet.from, 0)} à ${timeOf(quiet.to, 0)} (${cityOf(city)})` : ''}.`,
   lastWeek: (texts) =>
     texts === 0
-      ? t`Rien ne correspond dans les 7 derniers jours : c’est peut-être normal, ou le nom s’écrit autrement.`
+      ? 'Rien n’aurait correspondu dans les 7 derniers jours. Si cela vous étonne, essayez d’autres mots ou une autre graphie.'
       : t`${countOf(texts, 'texte')} des 7 derniers jours ${texts < 2 ? 'aurait' : 'auraient'} correspondu. Le plus récent :`,
   already: (of) => l`Abonnement déjà enregistré, dans les mêmes termes : ${describe(of)}.`,
   stopped: (of) => l`Arrêté : ${describe(of)}. Plus rien ne sera publié.`,
@@ -131,7 +131,10 @@ export const subscriptions: Words['subscriptions'] = {
   which: (count, channel) => l`${channel} a ${countOf(count, 'abonnement')}. Lequel arrêter ? ${UNCHANGED}`,
   describe,
   homeHasButtons: 'L’onglet Accueil de Brief a un bouton pour chacun.',
-  stopOne: (schedule, city, topic) => t`Arrêter : ${schedule} (${cityOf(city)})${topic ? `, ${topic}` : ''}`,
+  stopOne: ({ isWatch, schedule, city, about }) =>
+    isWatch
+      ? t`Arrêter la veille : ${about.join(', ')}`
+      : t`Arrêter : ${schedule} (${cityOf(city)})${about.length > 0 ? `, ${about.join(', ')}` : ''}`,
   title: (count) => `${countOf(count, 'abonnement')} dans cet espace de travail`,
   inMessages: 'La réponse est sous Messages, à côté d’Accueil.',
   noneOrdered: t`Aucune revue n’est commandée dans cet espace de travail. Pour le canal où vous êtes : ${'`/brief subscribe weekdays 07:30`'}.`,
