@@ -156,8 +156,8 @@ async function onePart(
   const speaks = entity && (entity.kind !== 'country' || isSide) && !isMentioned;
   if (!kept && entity?.kind === 'country')
     return { ...turn, intent: 'who', subject: typedOf(search.typed, rest) };
-  if (kept && (isMentioned || (entity?.kind === 'country' && !isSide)) && kept.speakers.length > 0)
-    return {
+  if (kept && (isMentioned || (entity?.kind === 'country' && !isSide)) && kept.speakers.length > 0) {
+    const onIt: Asked = {
       ...kept,
       ...changed(turn),
       intent: 'said',
@@ -165,6 +165,13 @@ async function onePart(
       said: null,
       kinds: [],
     };
+    const isOnCountry = !kept.subject || countryNamed(kept.subject, knownNames(search.lexicon)) !== null;
+    if (entity?.kind !== 'country' || isOnCountry || rest.some((t) => /^(?:in|on|about)$/.test(t.folded)))
+      return onIt;
+    const { speakers } = await findSpeakers(rest, search);
+    if (speakers.length === 0) return onIt;
+    return { ...onIt, orElse: { ...kept, ...changed(turn), intent: 'said', speakers, kinds: [] } };
+  }
   if (speaks || !kept || kept.speakers.length === 0) {
     const { speakers, problems } = await findSpeakers(rest, search);
     if (speakers.length > 0 || (problems.length > 0 && speaks)) {

@@ -16,6 +16,8 @@ const OCCASION = /^(?:summit|meeting|talks|conference|visit|forum|negotiations|d
 const PREPOSITION =
   /^(?:for|of|to|in|on|at|with|by|from|about|anyone|anybody|someone|somebody|everyone|everybody)$/;
 
+const RESPONSE =
+  /^(?:respond|responded|reply|replied|react|reacted|answer|answered|reactions?|responses?|positions?|stance|line|view|views|take)$/;
 const PRONOUN = /^(?:he|she|they|it|him|her)$/;
 
 /** "I disagree", "how said Merkel": words that name nobody. */
@@ -218,14 +220,18 @@ export async function settle(
   if (isThere && asked.intent === 'who' && !asked.subject)
     return { ...asked, intent: 'quotes', article: [...shown][0]! };
   if (isBare) return bare(asked, draft, search, vocabulary);
+  // "how did Putin respond?", "what's the British position?"
+  const isResponse = words.some((t) => RESPONSE.test(t.folded));
   if (
-    asked.intent === 'said' &&
+    (asked.intent === 'said' || (asked.intent === 'quotes' && isResponse)) &&
     !asked.subject &&
     !asked.said &&
     !period &&
     open?.subject &&
     // "did Trump reply?", "what did Putin say?" behind the latest on something
-    (open.intent === 'who' || open.intent === 'news' || (asked.isYesNo && asked.speakers.length > 0))
+    (open.intent === 'who' ||
+      open.intent === 'news' ||
+      (asked.speakers.length > 0 && (asked.isYesNo || isResponse)))
   )
     return {
       ...asked,
@@ -260,6 +266,15 @@ function asideOf(
   const isOpen =
     !asked.subject && !asked.link && !asked.period && !asked.source && asked.speakers.length === 0;
   if (!isOpen || asked.problems.length > 0) return null;
+  // "the best quote" behind the brief of an article
+  if (
+    asked.intent === 'quotes' &&
+    asked.counted === null &&
+    first &&
+    texts.size === 1 &&
+    kept.intent === 'summary'
+  )
+    return { ...asked, article: first.article, left: [] };
   // "quote please": of what the thread is about.
   if (asked.intent === 'quotes' && asked.counted === null && (kept.speakers.length > 0 || kept.subject))
     return { ...kept, typed: asked.typed, intent: 'quotes', page: 1, left: [] };

@@ -146,6 +146,7 @@ function isOfDays(words: string, { 0: whole, 1: sign, index }: RegExpExecArray):
   return (
     /^from$/i.test(sign!) &&
     (NOUN_BEFORE.test(words.slice(0, index)) ||
+      /\bonly\s+$/i.test(words.slice(0, index)) ||
       (HAS_NOUN.test(words.slice(0, index)) && /^[\s?!.]*$/.test(words.slice(index + whole.length)))) &&
     !/^\s*(?:on|onwards?|forward|to|until|till|through)\b/i.test(words.slice(index + whole.length))
   );

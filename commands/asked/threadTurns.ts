@@ -26,7 +26,21 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   const rank = /^(newest|latest|oldest|earliest) first$/.exec(line);
   if (rank)
     return { ...NOTHING, followUp: 'any', order: /^(?:newest|latest)$/.test(rank[1]!) ? 'newest' : 'oldest' };
-  const few = /^(?:just|only) (\d{1,2})$/.exec(whole);
+  // "the latest one", "the newest quote"
+  const ranked = /^(?:the )?(latest|newest|most recent|last|oldest|earliest)(?: one| quote| of them)$/.exec(
+    whole,
+  );
+  if (ranked)
+    return {
+      ...NOTHING,
+      followUp: 'any',
+      order: /^(?:old|earl)/.test(ranked[1]!) ? 'oldest' : 'newest',
+      count: 1,
+    };
+  const few =
+    /^(?:just|only) (?:the )?(\d{1,2})$/.exec(whole) ??
+    /^(?:the |your )?(?:best|top) (\d{1,2})$/.exec(whole) ??
+    /^(?:the |your )?(\d{1,2}) (?:best|top)(?: ones| quotes)?$/.exec(whole);
   if (few) return { ...NOTHING, followUp: 'any', count: Number(few[1]) };
   for (const [part, followUp] of [
     ['full', 'full'],
@@ -45,6 +59,13 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
     const rest = s.skipAll(from + more, ['did', 'he', 'they', 'say', 'about', 'it', 'by', 'fillers']);
     if (more > 0 && rest >= words.length) return { ...NOTHING, followUp: 'more' };
   }
+  // "what else did he say about Trump?"
+  if (s.words[start]!.folded === 'what' && words[start + 1]?.folded === 'else' && s.at('did', start + 2) > 0)
+    return read(s.without(start + 1, start + 2));
+  if (
+    /^who (?:else )?(?:replied|responded|reacted|answered)(?: to (?:it|that|this|him|her|them))?$/.test(line)
+  )
+    return { ...NOTHING, intent: 'who', followUp: 'else' };
   const else_ = s.find(start, (i) => s.at('else', i));
   if (else_ >= 0 && isElse(s, start, else_)) return { ...NOTHING, intent: 'who', followUp: 'else' };
   const only = s.at('only', start);

@@ -42,6 +42,11 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   const one = (await eitherOf(asked, asker, desk)) ?? (await byItsWords(asked, asker, desk));
   if (one) return one;
   const given = await answerIntent(asked, asker, desk);
+  if (given.rung === 'none' && asked.orElse) {
+    const { orElse, ...first } = asked;
+    const other = await answerAsked(orElse, asker, desk);
+    return other.rung === 'none' ? answerAsked(first, asker, desk) : other;
+  }
   const mended = given.rung === 'none' ? await spelt(asked, asker, desk) : null;
   if (mended) return mended;
   const whole = given.rung === 'none' ? await asSubject(asked, asker, desk) : null;

@@ -97,6 +97,8 @@ export interface Asked {
   /** The verb of that kind as typed: "welcome". */
   readonly verb: string | null;
   readonly period: Period | null;
+  /** Another reading of a turn, for where this one finds nothing: "and the UK?" is the UK on the same subject. */
+  readonly orElse?: Asked;
   /** True where the days are those of an earlier question of the thread. */
   readonly isPeriodKept: boolean;
   /** Name of an outlet as the archive has it. */
