@@ -62,6 +62,8 @@ export function foldWords(words: string): string {
   return isEnglish(words) ? foldMarks(words) : foldText(words).folded;
 }
 
+const BEYOND_ASCII = /[^\p{ASCII}\u2010-\u2027]+/gu;
+
 /**
  * As `foldWords`, for who looks at letters and digits alone: marks and spaces of most texts are left as they are, which takes a
  * fraction of the time.
@@ -69,7 +71,13 @@ export function foldWords(words: string): string {
  * @example foldLetters('“Özil’s”').match(/\p{L}+/gu) // ['ozil', 's']
  */
 export function foldLetters(text: string): string {
-  return /^[\p{ASCII}\u2010-\u2027]*$/u.test(text) ? text.toLowerCase() : foldWords(text);
+  return text.replace(BEYOND_ASCII, foldRun).toLowerCase();
+}
+
+function foldRun(run: string): string {
+  let folded = '';
+  for (const sign of run) folded += foldPoint(sign.codePointAt(0)!);
+  return folded;
 }
 
 /** Whether there is nothing in it but ASCII and the marks of English print. */

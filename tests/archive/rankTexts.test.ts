@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoresOf } from '../../src/archive/sqlite/rankTexts.ts';
+import { foundText, scoresOf } from '../../src/archive/sqlite/rankTexts.ts';
 
 const filler = 'Nothing else was said that day. '.repeat(10);
 
@@ -14,38 +14,26 @@ describe('the rank of a text among those that were found', () => {
     ['зерно', 'Зерно, и ЗЕРНО.', 'Зерно и мука.', 'any script counts'],
     ['oil', 'Oil, oil.', 'Oil and turmoil, foil, oily.', 'only whole words count'],
   ])('%s: the first of two, because %s', (typed, better, other) => {
-    const [first, second] = scoresOf(
-      [
-        { title: null, text: better },
-        { title: null, text: other },
-      ],
-      typed,
-    );
+    const [first, second] = scoresOf([foundText(null, better), foundText(null, other)], typed);
     expect(first).toBeGreaterThan(second!);
   });
 
   it('counts a word of the headline more than one of the text', () => {
     const [inHead, inText] = scoresOf(
-      [
-        { title: 'Grain', text: 'Much else.' },
-        { title: 'Much', text: 'Else, grain.' },
-      ],
+      [foundText('Grain', 'Much else.'), foundText('Much', 'Else, grain.')],
       'grain',
     );
     expect(inHead).toBeGreaterThan(inText!);
   });
 
   it('lets the rarer of several words decide, of which any may occur', () => {
-    const common = Array.from({ length: 8 }, () => ({ title: null, text: 'The minister spoke.' }));
-    const scores = scoresOf(
-      [...common, { title: null, text: 'The harbour slept.' }],
-      ['minister', 'harbour'],
-    );
+    const common = Array.from({ length: 8 }, () => foundText(null, 'The minister spoke.'));
+    const scores = scoresOf([...common, foundText(null, 'The harbour slept.')], ['minister', 'harbour']);
     expect(scores.indexOf(Math.max(...scores))).toBe(8);
   });
 
   it('has nothing to say of nothing', () => {
     expect(scoresOf([], 'grain')).toEqual([]);
-    expect(scoresOf([{ title: null, text: '' }], '“” ,')).toEqual([0]);
+    expect(scoresOf([foundText(null, '')], '“” ,')).toEqual([0]);
   });
 });

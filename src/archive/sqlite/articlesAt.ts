@@ -2,7 +2,7 @@ import type { FoundArticle } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import type { Database } from './database.ts';
 import { unpack } from './packing.ts';
-import type { RankedText } from './rankTexts.ts';
+import { type FoundText, foundText } from './rankTexts.ts';
 
 /** The articles at some sort keys, in that order, by one statement: a page may have hundreds. */
 export function foundAt(db: Database, sortKeys: readonly number[]): FoundArticle[] {
@@ -36,12 +36,12 @@ export function titlesAt(
 }
 
 /** Headline and text of the articles at some sort keys, in that order. */
-export function textsAt(db: Database, sortKeys: readonly number[]): RankedText[] {
+export function textsAt(db: Database, sortKeys: readonly number[]): FoundText[] {
   return db
     .all<{ title: string | null; text: Uint8Array }>(
       `SELECT a.title, v.text FROM json_each(?) wanted CROSS JOIN articles a ON a.sort_key = wanted.value
        CROSS JOIN versions v ON v.number = a.current ORDER BY wanted.key`,
       JSON.stringify(sortKeys),
     )
-    .map(({ title, text }) => ({ title, text: unpack(text) }));
+    .map(({ title, text }) => foundText(title, unpack(text)));
 }

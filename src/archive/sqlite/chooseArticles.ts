@@ -6,7 +6,7 @@ import { textsAt } from './articlesAt.ts';
 import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
 import { and, correctionsFor, matchFor, mostCounted, newestNumbers, peopleNamed, where } from './queries.ts';
-import { hasPhrase } from './rankTexts.ts';
+import { type FoundText, hasPhrase } from './rankTexts.ts';
 import { withinTime } from './sortKeys.ts';
 import { HEADLINE_SORT_KEY, HEADLINES } from './steps/headlineShingles.ts';
 import { shingleToken } from './steps/versionShingles.ts';
@@ -87,11 +87,16 @@ export function chooseArticles(db: Database, viewer: Viewer | null, query: Artic
       : 'articles a',
     sortKey,
     filter,
+    texts: place?.texts ?? NONE,
     most: mostCounted(joined, place?.from === 'article_words' && asksForPhrase(query)),
     isAll: match === '' && filter.conditions.length === 0,
     byTimeAlone: match === '' && !joined && !corrections,
   };
 }
+
+/** Texts that were read already, by the sort keys of their articles. */
+export type TextsRead = ReadonlyMap<number, FoundText>;
+const NONE: TextsRead = new Map();
 
 /** Where words are looked for; `value` is the first of the statement. */
 interface Place {
@@ -99,6 +104,8 @@ interface Place {
   readonly sortKey: string;
   readonly conditions: readonly string[];
   readonly value: string;
+  /** Of all that is found there. */
+  readonly texts?: TextsRead;
 }
 
 /** A phrase is looked for by its runs of words where they are indexed, everything else in the word index. */
@@ -118,7 +125,8 @@ function placeOf(db: Database, query: ArticleQuery, match: string): Place {
       from: 'json_each(?) found',
       sortKey: 'found.value',
       conditions: [],
-      value: JSON.stringify(having),
+      value: JSON.stringify([...having.keys()]),
+      texts: having,
     };
   return {
     from: 'article_words',
@@ -129,11 +137,11 @@ function placeOf(db: Database, query: ArticleQuery, match: string): Place {
 }
 
 /**
- * The sort keys of the articles with a phrase, by its runs: the names of those of common words, or the sample of all runs
+ * The articles with a phrase, newest first, with their texts, by its runs: the names of those of common words, or the sample of all runs
  * that every text has of its own. The texts that have all of them are read. Null where they are too many or no run of
  * the phrase is indexed.
  */
-function articlesWith(db: Database, phrase: string, names: readonly string[] | null): number[] | null {
+function articlesWith(db: Database, phrase: string, names: readonly string[] | null): TextsRead | null {
   const found = names
     ? newestNumbers(
         db,
@@ -143,8 +151,9 @@ function articlesWith(db: Database, phrase: string, names: readonly string[] | n
       )
     : (sharingRuns(db, phrase) ?? withRarerWords(db, phrase));
   if (found === null || found.length > MOST_READ) return null;
-  const texts = textsAt(db, found);
-  return found.filter((_, i) => hasPhrase(texts[i]!, phrase));
+  const has = hasPhrase(phrase);
+  const texts = textsAt(db, found).map((text, i) => [found[i]!, text] as const);
+  return new Map(texts.filter(([, text]) => has(text)));
 }
 
 /** Articles whose text or headline has all sampled runs of a phrase; null where it has no such run, or too many texts do. */

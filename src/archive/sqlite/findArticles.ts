@@ -1,7 +1,7 @@
 import { isTyped } from '../isTyped.ts';
 import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts';
 import { foundAt, textsAt, titlesAt } from './articlesAt.ts';
-import { chooseArticles } from './chooseArticles.ts';
+import { chooseArticles, type TextsRead } from './chooseArticles.ts';
 import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
 import { getVersions, type SentVersion } from './getVersions.ts';
@@ -56,7 +56,7 @@ function numbersFor(db: Database, viewer: Viewer | null, query: ArticleQuery, is
   const enough = offset + limit;
   const page =
     isTyped(query.words) && query.order !== 'newest'
-      ? bestOf(db, rows, filter, { words: query.words, enough, most: chosen.most })
+      ? bestOf(db, rows, filter, { ...chosen, words: query.words, enough })
       : latestOf(db, rows, filter, { ...chosen, enough, isCounted });
   return { ...page, numbers: page.numbers.slice(offset, enough) };
 }
@@ -86,14 +86,19 @@ function bestOf(
   db: Database,
   rows: string,
   { values }: Filter,
-  { words, enough, most }: { words: string | readonly string[]; enough: number; most: number },
+  {
+    words,
+    enough,
+    most,
+    texts,
+  }: { words: string | readonly string[]; enough: number; most: number; texts: TextsRead },
 ): Numbers {
   // Looked for once: a rare phrase of common words costs the same whether few matches are wanted or all.
   const numbers = newestNumbers(db, rows, values, Math.max(most + 1, enough));
   const count = { total: Math.min(numbers.length, most), isLowerBound: numbers.length > most };
   const isOne = [words].flat().length === 1;
   if (numbers.length <= (isOne ? RANKED : RANKED_OF_LIST))
-    return { numbers: byRank(db, numbers, words), ...count };
+    return { numbers: byRank(db, numbers, words, texts), ...count };
   const newest = numbers.slice(0, LOOKED_AT);
   const isHeadline = headlineWith(words);
   const headlined = titlesAt(db, newest)
@@ -103,8 +108,16 @@ function bestOf(
 }
 
 /** Matches, given newest first, in the order of how much they say of what was asked. */
-function byRank(db: Database, sortKeys: readonly number[], words: string | readonly string[]): number[] {
-  const scores = scoresOf(textsAt(db, sortKeys), words);
+function byRank(
+  db: Database,
+  sortKeys: readonly number[],
+  words: string | readonly string[],
+  known: TextsRead,
+): number[] {
+  const read = sortKeys.every((sortKey) => known.has(sortKey))
+    ? sortKeys.map((sortKey) => known.get(sortKey)!)
+    : textsAt(db, sortKeys);
+  const scores = scoresOf(read, words);
   return sortKeys
     .map((sortKey, i) => ({ sortKey, score: scores[i]! }))
     .sort((one, other) => other.score - one.score || other.sortKey - one.sortKey)

@@ -9,10 +9,18 @@ const HEADLINE = 4;
 /** So many different words and phrases are weighed; of a whole draft, the first. */
 const MOST_TERMS = 60;
 
-/** A text that was found. */
-export interface RankedText {
-  readonly title: string | null;
-  readonly text: string;
+/** A text that was found, as words are looked for in it. */
+export interface FoundText {
+  /** Of headline and text as they are stored. */
+  readonly length: number;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** @example foundText('Oil', 'Oil and gas.') // { length: 15, head: 'oil', body: 'oil and gas.' } */
+export function foundText(title: string | null, text: string): FoundText {
+  const head = title ?? '';
+  return { length: head.length + text.length, head: foldLetters(head), body: foldLetters(text) };
 }
 
 /**
@@ -21,22 +29,20 @@ export interface RankedText {
  * counted over the given texts alone. The word index has those figures of all that is stored, and what is hidden from
  * somebody must not change the order of what is shown.
  *
- * @example scoresOf([{ title: null, text: 'Oil.' }, { title: 'Oil', text: 'Oil.' }], 'oil') // the second is higher
+ * @example scoresOf([foundText(null, 'Oil.'), foundText('Oil', 'Oil.')], 'oil') // the second is higher
  */
-export function scoresOf(texts: readonly RankedText[], typed: string | readonly string[]): number[] {
+export function scoresOf(texts: readonly FoundText[], typed: string | readonly string[]): number[] {
   const terms = soughtTerms(typed);
-  const lengths = texts.map(({ title, text }) => (title?.length ?? 0) + text.length);
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
-  const counts = texts.map(({ title, text }) => {
-    const [head, body] = [foldLetters(title ?? ''), foldLetters(text)];
-    return terms.map((term) => HEADLINE * timesIn(head, term) + timesIn(body, term));
-  });
+  const average = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
+  const counts = texts.map(({ head, body }) =>
+    terms.map((term) => HEADLINE * timesIn(head, term) + timesIn(body, term)),
+  );
   const weights = terms.map((_, i) => {
     const having = counts.filter((count) => count[i]! > 0).length;
     return Math.log(1 + (texts.length - having + 0.5) / (having + 0.5));
   });
   return counts.map((count, which) => {
-    const damped = SATURATION * (1 - LENGTH + (LENGTH * lengths[which]!) / Math.max(1, average));
+    const damped = SATURATION * (1 - LENGTH + (LENGTH * texts[which]!.length) / Math.max(1, average));
     return count.reduce(
       (sum, times, i) => sum + (weights[i]! * times * (SATURATION + 1)) / (times + damped),
       0,
@@ -63,11 +69,12 @@ export function headlineWith(typed: string | readonly string[]): (title: string 
 /**
  * Whether a text or its headline has some words in a row.
  *
- * @example hasPhrase({ title: null, text: 'One of the first.' }, 'of the first') // true
+ * @example hasPhrase('of the first')(foundText(null, 'One of the first.')) // true
  */
-export function hasPhrase({ title, text }: RankedText, phrase: string): boolean {
+export function hasPhrase(phrase: string): (found: FoundText) => boolean {
   const sought = soughtOf({ words: phrase, begins: false });
-  return sought.words.length > 0 && [title ?? '', text].some((one) => timesIn(foldLetters(one), sought) > 0);
+  return ({ head, body }) =>
+    sought.words.length > 0 && (timesIn(head, sought) > 0 || timesIn(body, sought) > 0);
 }
 
 /** A term as it is counted in a folded text. */
