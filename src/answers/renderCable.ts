@@ -1,3 +1,4 @@
+import type { WordedLine, WordedRun } from '../words/line.ts';
 import { wordLine } from '../words/say.ts';
 import type { Words } from '../words/words.ts';
 import type { WordedAnswer as Answer, Part as AnyPart } from './answer.ts';
@@ -30,7 +31,9 @@ export function renderCable(answer: Answer): string {
   const heads = answer.words.slack.cable;
   const head = [
     `${heads.tags}${colon}${tagsOf(answer).join('; ')}`.trimEnd(),
-    ...(title ? [`${heads.subject}${colon}${plainLine(title.line, cut).toUpperCase()}`] : []),
+    ...(title
+      ? [`${heads.subject}${colon}${plainLine(withoutAddresses(title.line), cut).toUpperCase()}`]
+      : []),
     ...(refs.length > 0 ? [`${heads.ref}${colon}${refs.join('\n     ')}`] : []),
   ];
   const said = title && summary.length === 0 ? [{ heading: '', text: plainLine(title.line, cut) }] : summary;
@@ -42,6 +45,16 @@ export function renderCable(answer: Answer): string {
     ...numbered([{ heading: '', text: '' }]),
     ...(notes.length > 0 ? [`${heads.note}${colon}${notes.join(' · ')}`] : []),
   ].join('\n\n');
+}
+
+/** A subject in capitals: an address in it would lead nowhere, and the reference has it. */
+function withoutAddresses(line: WordedLine): WordedLine {
+  return line.map((run): WordedRun => {
+    if (typeof run === 'string' || !('link' in run)) return run;
+    if ('label' in run) return run.label;
+    const { link: _, ...excerpt } = run;
+    return excerpt;
+  });
 }
 
 /**

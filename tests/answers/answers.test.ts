@@ -66,6 +66,18 @@ describe('an answer', () => {
     expect(renderWire(answer)).toBe('Quoted, once: Ada Example.\n\nAda Example: Second sentence.');
   });
 
+  it('has, as a cable, a subject without addresses: those would be in capitals', () => {
+    const url = 'https://lunde.example/news/1';
+    const version = storedVersion(text);
+    for (const line of [[{ link: url, label: 'Talks' }], [{ excerpt: excerpt(0, 15), link: url }]]) {
+      const answer = composeAnswer({ kind: 'ask', parts: [{ part: 'title', line }], versions: [version] });
+      expect(renderCable(answer).toLowerCase().split('\n')[1]).toMatch(
+        /^subject: (?:talks|first sentence\.)$/,
+      );
+      expect(renderWire(answer)).toContain(url);
+    }
+  });
+
   it('cannot be turned into markup by an article', () => {
     const hostile = '# [click](https://evil.example) <b>*bold*</b>';
     const answer = composeAnswer({
