@@ -1,5 +1,6 @@
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
+import { openSettings } from './archive/openSettings.ts';
 import type { Archive } from './archive/port.ts';
 import { type AppDependencies, buildApp } from './buildApp.ts';
 import { composeDigest } from './digests/composeDigest.ts';
@@ -14,6 +15,7 @@ import type { Connection } from './slack/connection.ts';
 import { SCOPES } from './slack/createApp.ts';
 import { ADD_SHORTCUT } from './slack/onAdd.ts';
 import { CHECK_SHORTCUT, WHO_SHORTCUT } from './slack/onVerify.ts';
+import { forgetProfile } from './slack/people.ts';
 import { answerRoute, type Route } from './slack/route.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
@@ -66,6 +68,10 @@ export async function runPlayground(
     tour: hasSample,
     also: async (request, response) => answerRoute(routes, request, response),
   });
+  const { cast } = workspace;
+  // They may have had another language the last time.
+  const settings = openSettings(archive.settingRows);
+  for (const { id } of cast.people) await forgetProfile(id, cast.team.id, settings);
   const { botToken, signingSecret } = workspace.credentials;
   const connection: Connection = {
     mode: 'http',

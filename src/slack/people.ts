@@ -14,11 +14,12 @@ export interface Profile {
 
 /** An answer does not wait longer for what Slack says of a person. */
 const WITHIN_MS = 1_000;
-const KEPT_SECONDS = 24 * 3600;
+/** Who has just set another language in Slack is not to wait a day for it. */
+const KEPT_SECONDS = 3600;
 const UNKNOWN: Profile = { zone: 'UTC', locale: null, isAdmin: false };
 
 /**
- * The person's time zone and language as Slack has them, kept for a day; UTC and no language where Slack does not say so
+ * The person's time zone and language as Slack has them, kept for an hour; UTC and no language where Slack does not say so
  * within a second. A later answer is kept for the next question.
  */
 export async function profileOf(
@@ -45,7 +46,7 @@ export async function profileOf(
   return Promise.race([ask().catch(() => UNKNOWN), sleep(WITHIN_MS, UNKNOWN, { ref: false })]);
 }
 
-/** The same where Slack has been asked within a day; null otherwise. */
+/** The same where Slack has been asked within the hour; null otherwise. */
 export async function knownProfile(
   person: string,
   workspace: string,
@@ -53,6 +54,15 @@ export async function knownProfile(
 ): Promise<Profile | null> {
   const known = await names.get(keyOf(person, workspace));
   return known === undefined ? null : (JSON.parse(known) as Profile);
+}
+
+/** Has Slack asked anew the next time. */
+export async function forgetProfile(
+  person: string,
+  workspace: string,
+  { names }: Pick<Settings, 'names'>,
+): Promise<void> {
+  await names.remove(keyOf(person, workspace));
 }
 
 const keyOf = (person: string, workspace: string): string => `${workspace}:${person}:profile`;

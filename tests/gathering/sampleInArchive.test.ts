@@ -39,6 +39,19 @@ describe('the sample archive, read and stored', () => {
     expect(await load()).toEqual({ added: 0, updated: 0, unchanged: articles, refused: [] });
   });
 
+  it('has the words of eight sides and more, and each of the customer’s topics in texts that link to their publisher', async () => {
+    const seen = archive.seenBy({ now: '2026-11-23T10:00:00Z', workspace: null });
+    const spoken = (await seen.findPeople({ limit: 1000 })).flatMap(({ side, quotes }) =>
+      side !== null && quotes.direct + quotes.mixed + quotes.spoken > 0 ? [side] : [],
+    );
+    expect(new Set(spoken).size).toBeGreaterThanOrEqual(8);
+    for (const topic of ['strategic-stability', 'diplomatic-presence', 'regional-conflicts']) {
+      const { found } = await seen.findPassages({ topic, limit: 1000 });
+      const linked = new Set(found.flatMap(({ article }) => (article.url ? [article.id] : [])));
+      expect(linked.size, topic).toBeGreaterThanOrEqual(5);
+    }
+  });
+
   it('begins with the Reykjavik article, which is found by its words, speaker and topic', async () => {
     const { found } = await archive.findArticles({ undated: true });
     expect(found[0]?.details.id).toBe('lavrov-blinken-reykjavik');
