@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Answer, Text } from '../../src/answers/answer.ts';
 import type { Asked, Period } from '../../src/answers/asked.ts';
 import { briefArticle } from '../../src/answers/briefArticle.ts';
@@ -19,6 +20,8 @@ import type { Asker, Desk } from '../command.ts';
 const DAY = 86_400_000;
 /** A day of the busiest desk, a week of a busy one: more articles than this are counted, not put into stories. */
 const MOST_OF_A_PERIOD = 2_000;
+/** Headlines that are weighed in less than half a millisecond. */
+const WEIGHED_AT_ONCE = 40;
 
 /** The brief of an article, a link, some days, or of what is newest. */
 export async function briefAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
@@ -53,7 +56,7 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   const at = (instant: number) => new Date(instant).toISOString();
   // A day without an hour counts from its noon, which the morning is before.
   const days = { since: at(now.getTime() - DAY), until: at(now.getTime() + DAY) };
-  const all = await articlesOf(days, archive, MOST_OF_A_PERIOD, weighAhead);
+  const all = await articlesOf(days, archive, MOST_OF_A_PERIOD, weighWhile);
   const dated = all.found.filter(({ details }) => statesDay(details));
   if (dated.length > 1)
     return briefStories(
@@ -77,7 +80,7 @@ async function briefPeriod(
   { archive, lexicon }: Desk,
 ): Promise<Answer> {
   const query = { ...instantsOf(period, asker.zone), ...(source ? { source } : {}) };
-  const all = await articlesOf(query, archive, MOST_OF_A_PERIOD, weighAhead);
+  const all = await articlesOf(query, archive, MOST_OF_A_PERIOD, weighWhile);
   const within = all.found.filter((a) => isOf(a.details, a.day, period, asker.zone));
   const [first] = within;
   if (!first) {
@@ -104,12 +107,27 @@ async function briefStories(
   label: Text,
   all: Counted,
 ): Promise<Answer> {
-  const asked = placesOf(found, archive);
-  // Of few articles all are compared, whatever their headlines weigh.
-  if (found.length > MOST_AT_ONCE) weighAhead(found);
-  const places = await asked;
+  const places = await weighWhile(placesOf(found, archive), found);
   const texts = await textsOfArticles(comparedOf(found, places, MOST_AT_ONCE), archive);
   return briefDay(rankStories(found, places, texts), texts, label, all);
+}
+
+/**
+ * Waits for what the archive was asked, and weighs headlines meanwhile, some at a time: what was asked takes several turns.
+ */
+async function weighWhile<T>(asked: Promise<T>, found: readonly FoundArticle[]): Promise<T> {
+  // Of few articles all are compared, whatever their headlines weigh.
+  if (found.length <= MOST_AT_ONCE) return asked;
+  let isAnswered = false;
+  const done = () => {
+    isAnswered = true;
+  };
+  asked.then(done, done);
+  for (let at = 0; at < found.length && !isAnswered; at += WEIGHED_AT_ONCE) {
+    await setImmediate();
+    weighAhead(found.slice(at, at + WEIGHED_AT_ONCE));
+  }
+  return asked;
 }
 
 /** A stored article by its address, as typed or as it is known; else the page is fetched. */

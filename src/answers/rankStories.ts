@@ -43,7 +43,7 @@ export function comparedOf(
 /**
  * Weighs headlines ahead, for `comparedOf` and `rankStories`: it may as well be done while the archive is asked for more.
  *
- * @example const places = placesOf(found, archive); weighAhead(found); comparedOf(found, await places, MOST_AT_ONCE)
+ * @example weighAhead(found); comparedOf(found, places, MOST_AT_ONCE)
  */
 export function weighAhead(found: readonly FoundArticle[]): void {
   for (const article of found) consequenceOf(article, undefined);

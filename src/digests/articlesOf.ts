@@ -8,7 +8,7 @@ const AT_ONCE = 500;
  * All articles of some days, newest first, as they are listed; of more than `most` the newest, and how many there are
  * in all.
  *
- * @param meanwhile gets the first of them while the archive is asked for the others: what is made of each can begin
+ * @param meanwhile waits for the others, and has the first of them: what is made of each can begin
  *
  * @example (await articlesOf({}, archive, 5_000)).found.length // 1
  */
@@ -16,7 +16,7 @@ export async function articlesOf(
   query: Omit<ArticleQuery, 'order' | 'offset' | 'limit' | 'words'>,
   archive: Pick<ArchiveQueries, 'findArticles'>,
   most: number,
-  meanwhile?: (found: readonly FoundArticle[]) => void,
+  meanwhile?: <T>(asked: Promise<T>, found: readonly FoundArticle[]) => Promise<T>,
 ): Promise<Counted & { readonly found: readonly FoundArticle[] }> {
   const found = new Map<string, FoundArticle>();
   const limitAt = (offset: number) => Math.min(AT_ONCE, most - offset);
@@ -38,8 +38,7 @@ export async function articlesOf(
     // How many there are is known by now: all further pages are asked for together.
     const further = Math.max(1, Math.ceil((Math.min(most, last.total) - offset) / AT_ONCE));
     const pages = pagesFrom(offset, further);
-    if (offset === AT_ONCE) meanwhile?.([...found.values()]);
-    last = await pages;
+    last = await (meanwhile && offset === AT_ONCE ? meanwhile(pages, [...found.values()]) : pages);
     offset += further * AT_ONCE;
   }
   const all = [...found.values()];

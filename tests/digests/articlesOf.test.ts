@@ -51,12 +51,16 @@ describe('all articles of some days', () => {
 
   it('hands on the first page before the others have come, and nothing where there are none', async () => {
     const handedOn: number[][] = [];
+    const meanwhile = <T>(asked: Promise<T>, first: readonly FoundArticle[]) => {
+      handedOn.push(idsOf(first));
+      return asked;
+    };
     const archive = archiveOf(1_005);
-    const coming = articlesOf({}, archive, 2_000, (first) => handedOn.push(idsOf(first)));
+    const coming = articlesOf({}, archive, 2_000, meanwhile);
     while (archive.asked.length < 2) await new Promise((done) => setTimeout(done, 1));
     expect(handedOn).toEqual([Array.from({ length: 500 }, (_, i) => i)]);
-    await coming;
-    await articlesOf({}, archiveOf(20), 2_000, (first) => handedOn.push(idsOf(first)));
+    expect((await coming).found).toHaveLength(1_005);
+    await articlesOf({}, archiveOf(20), 2_000, meanwhile);
     expect(handedOn).toHaveLength(1);
   });
 

@@ -26,7 +26,8 @@ export async function storyAssignments(
     : 's.name';
   // Of many ids PostgreSQL would rather go through all articles.
   const found = await db.allByIndex<StoryAssignment & { id: string }>(
-    `SELECT a.id, ${name} AS story, nullif((SELECT c.id FROM articles c ${original.where()} ORDER BY c.number LIMIT 1), a.id) AS "copyOf"
+    `SELECT a.id, ${name} AS story, CASE WHEN p.copy_of IS NOT NULL THEN
+       nullif((SELECT c.id FROM articles c ${original.where()} ORDER BY c.number LIMIT 1), a.id) END AS "copyOf"
      FROM articles a JOIN placings p ON p.article = a.number JOIN stories s ON s.number = p.story ${where}`,
     ...filter.values,
   );
