@@ -86,8 +86,10 @@ export function bySurname(
     if (headlined.length === 1) return headlined[0]!;
     return meant.length === 1 ? meant[0]! : meant;
   }
-  // "Mr. Speaker, I beg to move"
-  if (title !== null && ADDRESSED.has(fold) && /^(?:mr|mrs|ms|miss|madam)$/.test(title)) return null;
+  // "Mr. Speaker, I beg to move", "Hon. Speaker, Sir"
+  const addressed =
+    before >= 0 && /^(?:mr|mrs|ms|miss|madam|hon|honourable|honorable)$/.test(words[before]!.low);
+  if (addressed && ADDRESSED.has(fold)) return null;
   // "The Hague" is no Hague.
   if (title === null && from > 0 && reader.places.at(words, from - 1)?.to === from + 1) return null;
   const isPlaceOrBody = isA(word, IN_BODY_NAME) || reader.places.at(words, from) !== null;

@@ -63,6 +63,10 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   // "Director of Latino Outreach Ana Rusu"
   const left = at > 2 && words[at - 1]!.low === 'the' ? at - 2 : at - 1;
   const linked = left > 0 && /^(?:of|for)$/.test(words[left]!.low) && startsUpper(words[left - 1]!.text);
+  // "Commissioner for Trade Maros Sefcik"
+  let matter = at;
+  while (linked && matter < to && isA(words[matter], TITLE) && !isGivenName(words[matter]!, reader)) matter++;
+  if (matter > at && to - matter >= 2) return matter;
   for (let later = at + 1; linked && later + 1 < to; later++)
     if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
   for (let last = to - 3; of && last >= at; last--)

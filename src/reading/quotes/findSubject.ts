@@ -233,7 +233,10 @@ export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Rost
   if (!after) return null;
   if (/^[-–—]+$/.test(words[after.from]?.text ?? '')) {
     const phrase = phraseAfter(words, after.from + 1, after.to);
-    return phrase && nameFrom(words, phrase, roster) !== null && after.to - phrase.to <= 1 ? phrase : null;
+    // "– President Holt, on Monday"
+    const closes = phrase !== null && (after.to - phrase.to <= 1 || words[phrase.to]!.text === ',');
+    const isName = phrase !== null && (nameFrom(words, phrase, roster) !== null || hasName(phrase, roster));
+    return closes && isName ? phrase : null;
   }
   // A name alone on the line below a quote that is a paragraph of its own.
   const line = paragraphs[after.paragraph]!;
@@ -289,6 +292,12 @@ function signatureBelow(layout: TextLayout, said: QuoteCandidate, roster: Roster
     .some(({ quotedSpan, text }) => quotedSpan >= 0 || /^[.:!?]$/.test(text));
   if (from === undefined || last === undefined || people.size !== 1 || inMarks) return null;
   return { from, to: last + 1, head: last, joined: [] };
+}
+
+/** "Opposition leader Greta Holm" */
+function hasName({ from, to }: NounPhrase, roster: Roster): boolean {
+  for (let at = from; at < to; at++) if (roster.personAt.has(at)) return true;
+  return false;
 }
 
 /** The first name of a label in words: "And from Chairwoman Rosa Weiss:", "Rosa Weiss's response:". */

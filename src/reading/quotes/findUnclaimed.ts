@@ -102,7 +102,9 @@ export function findUnclaimed(
     }
     const whole = opensSentence && closes && beginsLikeSentence(layout, run);
     const signed = signature(layout, last, closing.to);
-    if (signed && wordCount >= FEWEST_WORDS) {
+    // A dash on the line below signs two words as well.
+    const onNextLine = /^\s*\n\s*[–—-]/u.test(layout.text.slice(marks.end, marks.end + 8));
+    if (signed && wordCount >= (onNextLine ? 1 : FEWEST_WORDS)) {
       more.push({
         spans: [{ start: marks.start, end: marks.end }],
         cue: null,
@@ -170,7 +172,10 @@ export function findUnclaimed(
     }
     // Someone says it, though the words after the comma do not tell who.
     const unfinished = opensSentence && endsWithComma(layout.text, marks) && !isTitle(layout, first, last);
-    if (!(whole || (unfinished && beginsLikeSentence(layout, run))) || wordCount < FEWEST_WORDS) {
+    if (
+      !(whole || (unfinished && beginsLikeSentence(layout, run))) ||
+      (wordCount < FEWEST_WORDS && !(whole && isSignedBelow(layout, last)))
+    ) {
       unclaimed.push(quotedSpan);
       continue;
     }
@@ -295,9 +300,12 @@ function signature(layout: TextLayout, last: number, end: number): NounPhrase | 
   // A line break ends it as well: such quotes stand in lists.
   let stop = from;
   while (stop < end && !/\n/.test(layout.text.slice(words[stop - 1]!.end, words[stop]!.start))) stop++;
-  if (stop - last > 9) return null;
+  if (stop - last > 14) return null;
   const phrase = phraseAfter(words, from, stop);
-  return phrase && phrase.to >= stop - 1 && startsUpper(words[phrase.from]!.text) ? phrase : null;
+  if (!phrase || !startsUpper(words[phrase.from]!.text)) return null;
+  // "– President Holt, on Monday", "– Jan Kolar, who had just resigned"
+  const closes = phrase.to >= stop - 1 && stop - last <= 9;
+  return closes || words[phrase.to]?.text === ',' ? phrase : null;
 }
 
 const isPastVerb = (word: Word): boolean =>

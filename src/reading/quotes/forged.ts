@@ -36,6 +36,10 @@ const DID_NOT =
 const SAYING = /^(.*?)\b(?:say|tell|admit|claim|declare|announce|call)\b[^“"]{0,40}$/su;
 const beforeSaying = (words: string): string => SAYING.exec(words)?.[1] ?? words;
 
+/** None of the patterns matches a sentence without one of these. */
+const MAY_BE_FORGED =
+  /fak|fals|doctor|fabricat|forge|manipulat|wrongly|alleg|suppos|purport|appear|seem|claim|rumou?r|edited|altered|AI-gen/iu;
+
 /**
  * Whether words at an offset are shown as somebody's who never said them: "A deepfake shows her saying …"; "The clip claims
  * that he said …. He did not."
@@ -45,6 +49,7 @@ const beforeSaying = (words: string): string => SAYING.exec(words)?.[1] ?? words
 export function isForged({ text, words, sentences }: TextLayout, sentence: number, at: number): boolean {
   const { from, to, end } = sentences[sentence]!;
   const before = text.slice(words[from]!.start, at);
+  if (!MAY_BE_FORGED.test(text.slice(words[from]!.start, end))) return false;
   // "in which he allegedly says, “…”", also where the verb of saying itself is asked about
   const said = text.slice(at, Math.min(end, at + 40));
   if (ALLEGEDLY.test(before) && SAYS_HERE.test(said)) return true;

@@ -7,6 +7,8 @@ const SAYING =
   /^(?:saying|calling|describing|telling|claiming|writing|tweeting|posting|suggesting|labelling|labeling|branding|declaring|comparing|dubbing|said|called|described|told|claimed|written|tweeted|posted|suggested|labelled|labeled|branded|declared|compared|dubbed)$/;
 /** Words between "saying" and the marks: "for calling the long treaty “…”". */
 const MOST_BETWEEN = 8;
+/** What may follow an object whose words are told. */
+const LEADS = /^(?:for|over|after|:)$/;
 /** An object has no more words: "the former foreign minister Jan Kolar". */
 const LONGEST_OBJECT = 10;
 /** What carries another's words, and how they are passed on. */
@@ -50,9 +52,10 @@ export function objectSpeaks({ words }: TextLayout, cue: FoundCue, sentence: Sen
 function objectOf(words: readonly Word[], from: number, end: number): NounPhrase | null {
   // "Holm for calling the treaty …" would be one phrase.
   let limit = from;
-  while (limit < end && limit - from < LONGEST_OBJECT && !/^(?:for|over|after|:)$/.test(words[limit]!.low))
-    limit++;
-  const phrase = limit > from && words[from]!.quotedSpan < 0 ? phraseAfter(words, from, limit) : null;
+  while (limit < end && limit - from < LONGEST_OBJECT && !LEADS.test(words[limit]!.low)) limit++;
+  if (limit === from || limit >= end || !LEADS.test(words[limit]!.low) || words[from]!.quotedSpan >= 0)
+    return null;
+  const phrase = phraseAfter(words, from, limit);
   return phrase?.from === from && phrase.to === limit ? phrase : null;
 }
 
