@@ -24,6 +24,9 @@ export function surnameInCapitals(
   const name = words.slice(from, to);
   const surname = name.filter(({ text }) => CAPITALS.test(text));
   const given = name.filter(({ text }) => GIVEN.test(text));
+  // "JD Vance", "HD Deve Gowda": letters of given names.
+  if (surname.some(({ text }) => text.length === 2 && !/^(?:[^AEIOU][AEIOUY]|AN|OH|IM|AI|OU)$/.test(text)))
+    return null;
   if (surname.length === 0 || given.length === 0 || surname.length + given.length < name.length) return null;
   const isLast = CAPITALS.test(name.at(-1)!.text);
   const apart = isLast ? [...given, ...surname] : [...surname, ...given];

@@ -39,10 +39,16 @@ export function findAccordingTo(
     words[apposed.to]?.text === ',' &&
     apposed.to < end &&
     !/^(?:and|but|or)$/.test(words[apposed.to + 1]?.low ?? '');
-  const noun = !words.slice(plain.to, apposed.to).some((word) => isA(word, AUXILIARY));
+  const noun = !words
+    .slice(plain.to, apposed.to)
+    .some((word) => isA(word, AUXILIARY) && !/^['’]s$/.test(word.low));
   const joins = words[cue.from - 1]?.text === ',' ? words[cue.from - 2] : words[cue.from - 1];
   // "… learned that, according to Yonhap, the talks failed": what is said comes after.
-  const opening = cue.from - floor <= 2 || (joins !== undefined && JOINS.has(joins.low));
+  // "Norlandia’s stand: According to several diplomats, …"
+  const opening =
+    cue.from - floor <= 2 ||
+    words[cue.from - 1]?.text === ':' ||
+    (joins !== undefined && JOINS.has(joins.low));
   const subject = related ?? (apposed !== plain && (!opening || (closes && noun)) ? apposed : plain);
   const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
   const base = { cue: span, subject, how: 'according-to' as const };

@@ -342,6 +342,8 @@ function candidatesIn(
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
       if (content.quotedSpans.length === 0 && isDeed(words, cue, complement.from)) continue;
+      // "expressed regret and disappointment": no more of it.
+      if (content.quotedSpans.length === 0 && /^(?:and|or)$/.test(words[complement.from]!.low)) continue;
       if (/^(?:the following|as follows|this)$/.test(layout.text.slice(content.span.start, content.span.end)))
         continue;
       if (content.quotedSpans.length === 0 && isAsked(layout, cue, subject, sentence)) continue;
