@@ -52,7 +52,7 @@ export type ChosenFor = 'person' | 'workspace' | { readonly channel: string };
  *
  * @param channel where it was asked; null in a direct message and in Home
  * @param now for whom it was just chosen; null where it was only asked
- * @example languageShown(chosen, 'C1').parts[0].line // ['I answer you in English']
+ * @example languageShown({ person: null, slack: 'fr', channel: null, workspace: null, usual: 'en', isAdmin: false }, null).parts[0].line // ['I answer you in French']
  */
 export function languageShown(
   chosen: ChosenLanguages,
@@ -80,7 +80,7 @@ export function languageShown(
 /**
  * The same for Home, under a heading of its own.
  *
- * @example languageInHome(chosen).parts[0].line // ['Language']
+ * @example languageInHome({ person: null, slack: 'fr', channel: null, workspace: null, usual: 'en', isAdmin: false }).parts[0].line // ['Language']
  */
 export function languageInHome(chosen: ChosenLanguages): Answer {
   return composeAnswer({

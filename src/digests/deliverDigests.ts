@@ -354,7 +354,11 @@ async function tell(answer: Answer, subscription: Subscription, delivery: Delive
   if (!sent.ok) log('notice not delivered', { subscription: subscription.id, reason: sent.reason });
 }
 
-/** An answer in the language of the channel or person who reads it. */
+/**
+ * An answer in the language of the channel or person who reads it.
+ *
+ * @example (await wordedFor('T1', 'C1', archiveEmpty(), {})).words.tag // 'en'
+ */
 export async function wordedFor(
   workspace: string,
   place: string,

@@ -13,7 +13,7 @@ interface TakenOff {
  * the articles that were corrected, which are few.
  *
  * @param days instants, `until` exclusive; all time where both are left out
- * @example await topicTotals(archive, {}) // [{ id: 'sanctions', articles: 16, quotes: 28, … }, …]
+ * @example (await topicTotals(archive, {}))[0].id // 'relations/RU-US'
  */
 export async function topicTotals(
   archive: Pick<ArchiveView, 'countTopics' | 'corrections' | 'getVersions'>,

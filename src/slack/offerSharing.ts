@@ -39,6 +39,8 @@ export function offerSharing(
 ): Answer {
   const isAlone = target.by === 'ephemeral' || (target.by === 'response' && target.visible === 'ephemeral');
   if (!isAlone || question.shown !== 'plain' || !SHAREABLE.has(answer.kind)) return answer;
+  // There was nothing to check: that is the asker's own too.
+  if (answer.kind === 'verify' && !answer.verdict && !answer.checks) return answer;
   const inThread = target.by === 'ephemeral' && target.thread !== undefined;
   const kept = isShared === null ? answer.versions.filter(({ article }) => article.visibleTo !== null) : [];
   const { slack } = answer.words;

@@ -38,6 +38,13 @@ async function ask(typed: string, channel: string) {
 }
 
 describe('Share', () => {
+  it.each(['verify', 'verify draft: no quotation at all', 'quotes Lavrow', 'language', 'today'])(
+    'is not offered under “/brief %s”, which has nothing for others',
+    async (typed) => {
+      expect(JSON.stringify((await ask(typed, 'general')).blocks)).not.toContain('Share to channel');
+    },
+  );
+
   it.each([
     ['quotes Lavrov', 'Sergei Lavrov: 4 quotes'],
     ['strategic stability', 'strategic stability'],
