@@ -38,13 +38,6 @@ async function ask(typed: string, channel: string) {
 }
 
 describe('Share', () => {
-  it.each(['verify', 'verify draft: no quotation at all', 'quotes Lavrow', 'language', 'today'])(
-    'is not offered under “/brief %s”, which has nothing for others',
-    async (typed) => {
-      expect(JSON.stringify((await ask(typed, 'general')).blocks)).not.toContain('Share to channel');
-    },
-  );
-
   it.each([
     ['quotes Lavrov', 'Sergei Lavrov: 4 quotes'],
     ['strategic stability', 'strategic stability'],
@@ -70,12 +63,18 @@ describe('Share', () => {
     },
   );
 
-  it.each(['subscriptions', 'help', 'feeds', 'quotes Lavrow', 'quotes minister'])(
-    'is not offered under “/brief %s”, which is for the asker',
-    async (typed) => {
-      expect(JSON.stringify((await ask(typed, 'culture')).blocks)).not.toContain('share:');
-    },
-  );
+  it.each([
+    'subscriptions',
+    'help',
+    'feeds',
+    'language',
+    'quotes Lavrow',
+    'quotes minister',
+    'today',
+    'verify',
+  ])('is not offered under “/brief %s”, which is for the asker', async (typed) => {
+    expect(JSON.stringify((await ask(typed, 'culture')).blocks)).not.toContain('share:');
+  });
 
   it('in a thread posts there, once however often it is pressed; what all see has no such button', async () => {
     const asked = await slack.mention('quotes Lavrov');
