@@ -49,6 +49,10 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
   },
   'outbox not written': { level: 'error', means: 'The archive cannot be written: see its disk and rights' },
   'citations not kept': { level: 'warning', means: 'A thread will not be told when what it cites changes' },
+  'language not read': {
+    level: 'warning',
+    means: 'What language a message is to be in could not be read; it is in that of `BRIEF_LANGUAGE`',
+  },
   'context not read': { level: 'warning', means: 'A follow-up may not know what was asked before' },
   digest: {
     level: 'info',
