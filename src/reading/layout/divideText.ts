@@ -50,6 +50,7 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
     if (label) labels.set(index, label);
   });
   for (const [index, label] of dashedQuestions(text, paragraphs)) labels.set(index, label);
+  for (const [index, label] of dashedNames(text, paragraphs)) labels.set(index, label);
   for (const [index, label] of numberedQuestions(text, title, paragraphs)) labels.set(index, label);
   return {
     text,
@@ -82,6 +83,39 @@ function dashedQuestions(text: string, paragraphs: readonly Span[]): [number, Sp
     return [[index, { form: 'asker', label, brackets: [], contentStart, inMarks: false, bare: false }]];
   });
   return found.length >= 2 ? found : [];
+}
+
+/**
+ * The turns of a talk whose names stand before a dash, as labels by index of their paragraph: "Greta Holm – I will be brief." Empty where
+ * fewer than four paragraphs begin so, or not two names come back.
+ */
+function dashedNames(text: string, paragraphs: readonly Span[]): [number, SpeakerLabel][] {
+  const found = paragraphs.flatMap(({ start, end }, index): [number, string, SpeakerLabel][] => {
+    const head = text.slice(start, Math.min(end, start + 80));
+    const sign = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})\s[–—]\s(?=\p{Lu})/u.exec(head);
+    const label = sign && labelAt(`${sign[1]}: x`, { start: 0, end: sign[1]!.length + 3 });
+    if (!sign || !label) return [];
+    const core = { start, end: start + sign[1]!.length };
+    const { form } = label;
+    return [
+      [
+        index,
+        sign[1]!,
+        {
+          form,
+          label: core,
+          brackets: [],
+          contentStart: start + sign[0].length,
+          inMarks: false,
+          bare: false,
+        },
+      ],
+    ];
+  });
+  const times = new Map<string, number>();
+  for (const [, name] of found) times.set(name, (times.get(name) ?? 0) + 1);
+  const back = [...times.values()].filter((count) => count > 1).length;
+  return found.length >= 4 && back >= 2 ? found.map(([index, , label]) => [index, label]) : [];
 }
 
 /**

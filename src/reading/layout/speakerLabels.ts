@@ -215,7 +215,10 @@ const bracketsIn = (line: string): Span[] =>
 function aloneLabel(line: string): Found | null {
   if (line.length > 80 || /[.!?:;,"”’»…]$/.test(line)) return null;
   // "Anna Holt  00:12"
-  const timed = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\s+\d{1,2}:\d\d(?::\d\d)?$/u.exec(line);
+  const timed =
+    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\s+\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?$/u.exec(
+      line,
+    );
   if (timed && !HEADING.test(timed[1]!))
     return { form: 'name', length: line.length, core: timed[1]!.length, brackets: [] };
   const core = line.replace(/(?:\s*\([^()]*\))+$/u, '');

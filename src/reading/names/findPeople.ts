@@ -269,7 +269,7 @@ export function findPeople(
 
 /** Above the first question: who is named there was asked. */
 const ASKED_ABOVE =
-  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|conversation|answer(?:s|ed)|met (?:the )?(?:press|reporters|journalists)|took questions|remarks (?:by|of)|(?:press|news|media) (?:conference|briefing|availability|statement) (?:by|of|with)|(?:held|holds|gave|gives|hosted|addressed|chaired) (?:an?|the|his|her) (?:[\p{L}-]+ ){0,3}(?:conference|briefing))\b/iu;
+  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|conversation|answer(?:s|ed)|met (?:the )?(?:press|reporters|journalists)|took questions|remarks (?:to the (?:press|media) )?(?:by|of)|(?:press|news|media) (?:conference|briefing|availability|statement) (?:by|of|with)|(?:held|holds|gave|gives|hosted|addressed|chaired) (?:an?|the|his|her) (?:[\p{L}-]+ ){0,3}(?:conference|briefing))\b/iu;
 
 /** "LK" of Laura Kuhnert. */
 const initialsOf = (name: string): string =>

@@ -1,5 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
+import { isA, TITLE } from '../rules/wordKinds.ts';
+import { OFFICE_LETTERS } from './nameBegin.ts';
 import { isGivenName } from './nameWords.ts';
 import { isNameOfTwo, type Turn, wordsWithin } from './turn.ts';
 
@@ -26,6 +28,15 @@ export function nameLines(layout: TextLayout, reader: Reader): ReadonlyMap<numbe
       [index, { form: 'name', label, brackets: [], contentStart: end, inMarks: false, bare: true, from, to }],
     ];
   });
-  const ofPeople = turns.some(([, { from }]) => isGivenName(words[from]!, reader));
-  return turns.length >= FEWEST_NAME_LINES && ofPeople ? new Map(turns) : new Map();
+  const ofPeople = turns.some(
+    ([, { from }]) =>
+      isGivenName(words[from]!, reader) || isA(words[from], TITLE) || OFFICE_LETTERS.test(words[from]!.text),
+  );
+  if (turns.length < FEWEST_NAME_LINES || !ofPeople) return new Map();
+  // "Journalist (Nord Times)" among them asks.
+  for (const [index, label] of layout.labels) {
+    const [from, to] = label.form === 'asker' ? wordsWithin(layout, index, label.label) : [0, 0];
+    if (to > from) turns.push([index, { ...label, from, to }]);
+  }
+  return new Map(turns.sort(([a], [b]) => a - b));
 }

@@ -14,7 +14,7 @@ const BEFORE =
 
 /** "Statement by Foreign Minister Ana Rusu on the Island States", "Remarks of President Holt at the Guildhall". */
 const BY = new RegExp(
-  `^(?:[\\p{Lu}][^:.!?]{1,60}:\\s+)?${BEFORE}${KINDS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
+  `^(?:[\\p{Lu}][^:.!?]{1,60}:\\s+)?${BEFORE}${KINDS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby)|to the (?:press|media|council|assembly)\\s(?=by\\s))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
   'iu',
 );
 
@@ -69,6 +69,8 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
     /^We, ([^;:!?]{5,260}?), \p{Ll}/u.exec(text.slice(first.start, Math.min(first.end, first.start + 320)));
   const both = we && authorOf(roster, reader, we[1]!, first.start, text.slice(first.start, first.end));
   if (both && both.names.length > 0) return { author: both, from: 0, sure: true };
+  // The title's "Ambassador's remarks", where no line below says whose.
+  let nameless: TitledAuthor | null = null;
   for (const { line, start, from } of lines) {
     const flat = singleSpaced(line);
     if (/[.!?]$/.test(flat.trim()) && start !== headline?.start) continue;
@@ -81,20 +83,25 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
       : found[1]!;
     const author = authorOf(roster, reader, phrase.trim(), start, line);
     const office = /attributable/i.test(flat) ? SPOKESPERSON_FOR.exec(found[1]!)?.[1] : undefined;
-    if (author)
+    const bare = author?.names.length === 0 && office === undefined;
+    if (author && bare && nameless === null && start === null)
+      nameless = { author, from, sure: isSure(flat), asked: isAsked(flat) };
+    else if (author)
       return {
         author: office
           ? { ...(signedSpokesperson(layout, roster) ?? author), speaksFor: office.toLowerCase() }
           : author,
         from,
-        sure: /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(
-          flat,
-        ),
-        asked: /\b(?:press|news|media) conference\b|\bbriefing\b/iu.test(flat),
+        sure: isSure(flat),
+        asked: isAsked(flat),
       };
   }
-  return null;
+  return nameless;
 }
+
+const isSure = (line: string): boolean =>
+  /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(line);
+const isAsked = (line: string): boolean => /\b(?:press|news|media) conference\b|\bbriefing\b/iu.test(line);
 
 /** "Spokesperson for the Secretary-General", "Spokesman of the High Representative": the last word of the office. */
 const SPOKESPERSON_FOR =
