@@ -54,6 +54,9 @@ export const page = {
   send: 'Send',
   forCommands: 'for commands',
   toAsk: 'to ask {app}',
+  /** As the keys are marked. */
+  shift: 'Shift',
+  enter: 'Enter',
   forNewLine: 'for a new line',
   askTheArchive: 'Ask the archive',
   letIn: 'Let the app into this channel',

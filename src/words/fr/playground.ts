@@ -50,6 +50,8 @@ const texts: Words['playground']['page'] = {
   send: 'Envoyer',
   forCommands: 'pour les commandes',
   toAsk: 'pour interroger {app}',
+  shift: 'Maj',
+  enter: 'Entrée',
   forNewLine: 'pour une nouvelle ligne',
   askTheArchive: 'Interroger les archives',
   letIn: 'Faire entrer l’application dans ce canal',

@@ -183,6 +183,6 @@ export function composerHint() {
     { class: 'composer-hint' },
     element('span', {}, key('/'), ` ${say('forCommands')}`),
     element('span', {}, key('@'), ` ${sayOfApp('toAsk')}`),
-    element('span', {}, key('Shift'), ' ', key('Enter'), ` ${say('forNewLine')}`),
+    element('span', {}, key(say('shift')), ' ', key(say('enter')), ` ${say('forNewLine')}`),
   );
 }
