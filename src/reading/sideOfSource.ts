@@ -50,7 +50,7 @@ export function isOfficial(
 }
 
 const OFFICE =
-  /\b(?:ministry of|(?:foreign|defence|defense) ministry|department of state|office of the|prime minister[’']s office|presidency of|government of|embassy of|chancellery|downing street|state department)\b/i;
+  /\b(?:ministry (?:of|for)|(?:foreign|defence|defense) ministry|department of (?:state|foreign affairs|defen[cs]e)|office of the|prime minister(?:[’']s office| of)|president of|presidential (?:office|administration|palace)|presidency(?: of)?|government of|federal government|embassy of|permanent mission|directorate of communications|official (?:web)?site of|cabinet (?:office|secretariat)|chancellery|downing street|state department|foreign office)\b/i;
 
 /** "https://www.gov.uk/…" is British, "https://www.state.gov/…" American. */
 function sideOfAddress(url: string): string | null {

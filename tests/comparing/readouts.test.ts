@@ -5,6 +5,7 @@ import { meetingOf, type Readout } from '../../src/comparing/readouts/meetingOf.
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
+import { sideOfSource } from '../../src/reading/sideOfSource.ts';
 
 const lexicon = loadLexicon('data');
 const reader = prepareReader(lexicon);
@@ -37,6 +38,38 @@ describe('readouts of one meeting', () => {
     expect(meetingOf(BRITISH, lexicon)).toMatchObject({ side: 'GB', sides: ['GB', 'RU'], format: 'call' });
     expect(match(BRITISH, RUSSIAN)).toBe('same');
   });
+
+  it('are matched whichever name of a person comes first', () => {
+    const japanese = readout(
+      'Ministry of Foreign Affairs of Japan',
+      '2023-05-02',
+      'Telephone talk of the foreign ministers of Japan and the United States',
+      'On May 2, Mr. HAYASHI Yoshimasa, Minister for Foreign Affairs of Japan, held a telephone talk with Antony Blinken, Secretary of State of the United States of America.',
+    );
+    const american = readout(
+      'US Department of State',
+      '2023-05-02',
+      'Secretary Blinken’s Call with Japanese Foreign Minister Hayashi',
+      'Secretary of State Antony J. Blinken spoke today with Japanese Foreign Minister Hayashi Yoshimasa.',
+    );
+    expect(match(japanese, american)).toBe('same');
+  });
+
+  it.each<[source: string, side: string]>([
+    ['Official website of the President of Ukraine', 'UA'],
+    ['Republic of Türkiye Directorate of Communications', 'TR'],
+    ['Press Information Bureau', 'IN'],
+    ['Department of Foreign Affairs, Ireland', 'IE'],
+    ['Federal Government of Germany', 'DE'],
+    ['Presidential Administration of Belarus', 'BY'],
+  ])('are those of the state whose office %s is', (source, side) => {
+    expect(sideOfSource({ source, sourceKind: null, url: null }, lexicon)).toBe(side);
+  });
+
+  it.each(['The Moscow Times', 'Times of India', 'Kyiv Independent', 'France 24'])(
+    'are not those of a paper: %s',
+    (source) => expect(sideOfSource({ source, sourceKind: null, url: null }, lexicon)).toBeNull(),
+  );
 
   it.each<[why: string, expected: string, other: Readout]>([
     [

@@ -21,7 +21,7 @@ export interface Meeting {
   readonly isReport: boolean;
   /** All sides that took part, its own among them, in alphabetical order. */
   readonly sides: readonly string[];
-  /** Last names by side, folded; a side whose people the text does not name has none. */
+  /** Last names by side, folded, with the first where either may be the family's; a side whose people the text does not name has none. */
   readonly people: ReadonlyMap<string, ReadonlySet<string>>;
   readonly format: 'call' | 'meeting' | null;
   /** The ISO day on which they met: as stated, else that of publication; `--05-19` where no year can be told. */
@@ -138,11 +138,17 @@ function peopleBySide(met: readonly string[], reading: Reading, sides: readonly 
   for (const name of met) {
     const side = reading.people.find((person) => person.name === name)?.side;
     if (!side || !sides.includes(side)) continue;
-    const last = foldName(name).split(' ').at(-1)!;
-    found.set(side, (found.get(side) ?? new Set()).add(last));
+    const words = foldName(name).split(' ');
+    const names = (found.get(side) ?? new Set()).add(words.at(-1)!);
+    // "Hayashi Yoshimasa" and "Yoshimasa Hayashi" are one man.
+    if (EITHER_ORDER.has(side)) names.add(words[0]!);
+    found.set(side, names);
   }
   return found;
 }
+
+/** Countries whose people are named with the family name first or last, as the writer likes. */
+const EITHER_ORDER = new Set(['CN', 'HU', 'JP', 'KH', 'KP', 'KR', 'TW', 'VN']);
 
 const CALL =
   /\b(?:call|calls|called|(?:tele)?phone\w*|conversation by|video\w*|virtual\w*|conference call)\b/i;
