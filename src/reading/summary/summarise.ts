@@ -14,6 +14,10 @@ const RATHER_NOT = 0.2;
 const SAME_WORDS = 0.9;
 /** What a sentence that leans on the one before must be better by than one that does not: it takes two places. */
 const PAIR_COST = 1;
+/** "They discussed the situation in Sudan", as the only thing that is told besides. */
+const NAMES_MATTER =
+  /\b(?:discussed|exchanged views on|talked about|touched (?:up)?on|focus(?:ed|ing) on|topics? (?:was|were)|spoke about|reviewed)\b/i;
+const MOST_DOUBT_OF_MATTER = 0.4;
 /** How many sentences are shown where no number is asked for. */
 const USUAL = 3;
 /** Words a sentence on average, at most: where a number is asked for, and where the text decides. */
@@ -107,6 +111,18 @@ export function summarise(
     }
     if (best.length === 0) break;
     for (const index of best) choose(index);
+  }
+  // Of a short readout that says no more than who spoke with whom: what about.
+  if (chosen.length === 1 && count === undefined && candidates[chosen[0]!]!.contact) {
+    const about = candidates.findIndex(
+      ({ loose }, index) =>
+        index > chosen[0]! &&
+        !looked.struck[index] &&
+        doubts[index]! < MOST_DOUBT_OF_MATTER &&
+        NAMES_MATTER.test(signs.said[index]!) &&
+        (!loose || index === chosen[0]! + 1),
+    );
+    if (about > 0) chosen.push(about);
   }
   return chosen
     .sort((a, b) => a - b)
