@@ -17,6 +17,23 @@ const read = (title: string, text: string) => {
 };
 
 describe('the summary of', () => {
+  it('a short readout that says no more than who spoke says what about', () => {
+    const { summary } = read(
+      'Telephone conversation with Prime Minister of Norway Lars Solheim',
+      'Aino Rask had a telephone conversation with Prime Minister of Norway Lars Solheim.\n\nThe leaders discussed the closure of the strait.',
+    );
+    expect(summary).toContain('The leaders discussed the closure of the strait.');
+  });
+
+  it('a readout leaves out which meeting the call came after', () => {
+    const { summary } = read(
+      'Readout of President Rask’s call with Prime Minister Solheim of Norway',
+      'President Aino Rask spoke today with Prime Minister Lars Solheim of Norway. The call follows the two leaders’ meeting in Lindby in May. The two leaders had a candid discussion.\n\nPresident Rask emphasized that the strait must stay open. She raised concerns over the new toll.',
+    );
+    expect(summary).toContain('emphasized that the strait must stay open');
+    expect(summary).not.toContain('The call follows');
+  });
+
   it('a statement in parliament has what was done, without the courtesies of the House', () => {
     const { summary } = read(
       'Strait of Aune',

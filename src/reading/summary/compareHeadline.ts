@@ -15,7 +15,8 @@ import { ADVERB, CLOSED_CLASS, isA } from '../rules/wordKinds.ts';
 export function compareHeadline(layout: TextLayout): string[] {
   const { headlineText } = layout;
   if (headlineText === null || layout.words.length === 0) return [];
-  const wanted = wordsOfLine(headlineText, layout.language).filter(isContent);
+  const line = headlineText.replace(DATE, ' ');
+  const wanted = wordsOfLine(line, layout.language).filter(isContent);
   // An ending is never the first letter: only words that begin as one of the headline can support it.
   const firsts = new Set(wanted.flatMap(({ low }) => [low[0], ...low.split('-').map((part) => part[0])]));
   const inCapitals = wanted.some(({ text }) => ABBREVIATED.test(text.replaceAll('.', '')));
@@ -23,7 +24,7 @@ export function compareHeadline(layout: TextLayout): string[] {
   const initials = new Set<string>();
   let row = '';
   for (const { low, text, isWord } of layout.words) {
-    if (firsts.has(low[0])) stems.add(stem(low));
+    if (firsts.has(low[0])) stems.add(stem(PAST[low] ?? low));
     if (isWord && low.includes('-'))
       for (const part of low.split('-')) if (firsts.has(part[0])) stems.add(stem(part));
     if (!inCapitals) continue;
@@ -32,10 +33,11 @@ export function compareHeadline(layout: TextLayout): string[] {
   }
   const unsupported: string[] = [];
   for (const token of wanted) {
-    if (stems.has(stem(token.low))) continue;
+    if (stems.has(stem(PAST[token.low] ?? token.low))) continue;
     const letters = token.text.replaceAll('.', '');
     if (ABBREVIATED.test(letters) && initials.has(foldWords(letters))) continue;
-    if (token.low.split('-').every((part) => stems.has(stem(part)))) continue;
+    // Of "Japan-U.S." the line's words are "Japan-U" and "S".
+    if (token.low.split('-').every((part) => part.length < 2 || stems.has(stem(part)))) continue;
     if (!unsupported.includes(token.text)) unsupported.push(token.text);
   }
   return unsupported;
@@ -45,7 +47,60 @@ export function compareHeadline(layout: TextLayout): string[] {
 const ABBREVIATED = /^\p{Lu}{2,6}$/u;
 
 const isContent = (word: Word): boolean =>
-  word.isWord && !/^\p{N}$/u.test(word.low) && !isA(word, CLOSED_CLASS | ADVERB);
+  word.isWord &&
+  word.low.length > 1 &&
+  !/^\p{N}$/u.test(word.low) &&
+  !KIND_OF_TEXT.test(word.low) &&
+  !isA(word, CLOSED_CLASS | ADVERB);
+
+/** What a text is or tells of, which it need not say of itself: "Readout of the call", "Remarks". */
+const KIND_OF_TEXT =
+  /^(?:readouts?|calls?|phone|telephone|conversations?|statements?|remarks|transcripts?|communiqu[eé]s?|interviews?|updates?|video|speaks?|talks?|holds?|held)$/;
+/** The day of the text. */
+const DATE =
+  /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2},? )?\d{4}\b/g;
+
+/** Past tenses that begin as the present does, with the present: "spoke" supports "speaks". */
+const PAST: Readonly<Record<string, string>> = {
+  ...{ spoke: 'speak', spoken: 'speak', held: 'hold', met: 'meet', told: 'tell', said: 'say', sent: 'send' },
+  ...{ won: 'win', led: 'lead', left: 'leave', took: 'take', taken: 'take', gave: 'give', came: 'come' },
+  ...{
+    began: 'begin',
+    begun: 'begin',
+    broke: 'break',
+    broken: 'break',
+    fell: 'fall',
+    rose: 'rise',
+    found: 'find',
+  },
+  ...{
+    made: 'make',
+    sought: 'seek',
+    built: 'build',
+    lost: 'lose',
+    brought: 'bring',
+    bought: 'buy',
+    fought: 'fight',
+  },
+  ...{
+    struck: 'strike',
+    shot: 'shoot',
+    withdrew: 'withdraw',
+    withdrawn: 'withdraw',
+    drew: 'draw',
+    wrote: 'write',
+  },
+  ...{
+    kept: 'keep',
+    paid: 'pay',
+    sold: 'sell',
+    stood: 'stand',
+    grew: 'grow',
+    chose: 'choose',
+    saw: 'see',
+    ran: 'run',
+  },
+};
 
 /**
  * A word without the endings of number and tense; good enough to compare words of one text.
