@@ -81,7 +81,8 @@ async function briefPeriod(
 ): Promise<Answer> {
   const query = { ...instantsOf(period, asker.zone), ...(source ? { source } : {}) };
   const all = await articlesOf(query, archive, MOST_OF_A_PERIOD, weighWhile);
-  const within = all.found.filter((a) => isOf(a.details, a.day, period, asker.zone));
+  const isOfPeriod = isOf(period, asker.zone);
+  const within = all.found.filter(({ details, day }) => isOfPeriod(details, day));
   const [first] = within;
   if (!first) {
     const counts = await archive.counts();

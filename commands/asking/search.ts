@@ -21,7 +21,7 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     to: asked.to?.names ?? [],
     verbs: asked.kinds.flatMap((kind) => vocabulariesOf(desk.lexicon).flatMap((v) => v.formsOf(kind))),
     days: period && instantsOf(period, zone),
-    isOfDays: period ? (details, day) => isOf(details, day, period, zone) : null,
+    isOfDays: period ? isOf(period, zone) : null,
     source: asked.source,
     article: asked.article,
     story: asked.story,

@@ -19,6 +19,7 @@ export async function searchedIn(
 ): Promise<Counted> {
   if (!period) return { total: (await archive.counts()).articles, isLowerBound: false };
   const { found, total, isLowerBound } = await articlesOf(instantsOf(period, zone), archive, MOST);
-  const within = found.filter(({ details, day }) => isOf(details, day, period, zone));
+  const isOfPeriod = isOf(period, zone);
+  const within = found.filter(({ details, day }) => isOfPeriod(details, day));
   return { total: total - found.length + within.length, isLowerBound };
 }

@@ -84,13 +84,13 @@ describe('days in typed words', () => {
 
   it('are those of the asker’s own zone', () => {
     expect(takePeriod('today', NOW, 'Pacific/Auckland')?.period.since).toBe('2026-11-24');
-    expect(
-      isWithin('2026-11-23T12:30:00Z', { since: '2026-11-24', label: 'today' }, 'Pacific/Auckland'),
-    ).toBe(true);
-    expect(
-      isWithin('2026-11-23T10:30:00Z', { since: '2026-11-24', label: 'today' }, 'Pacific/Auckland'),
-    ).toBe(false);
+    const isOfToday = isWithin({ since: '2026-11-24', until: '2026-11-25' }, 'Pacific/Auckland');
+    expect(isOfToday('2026-11-23T12:30:00Z')).toBe(true);
+    expect(isOfToday('2026-11-23T10:30:00Z')).toBe(false);
+    expect(isOfToday('2026-11-24T10:59:59Z')).toBe(true);
+    expect(isOfToday('2026-11-24T11:00:00Z')).toBe(false);
     // A day without an hour is that day everywhere.
-    expect(isWithin('2026-11-23', { since: '2026-11-24', label: 'today' }, 'Pacific/Auckland')).toBe(false);
+    expect(isOfToday('2026-11-23')).toBe(false);
+    expect(isOfToday('2026-11-24')).toBe(true);
   });
 });
