@@ -79,7 +79,7 @@ describe('an alert', () => {
         'a',
         '▏“We will close the crossing at dawn,” — Ida Holm',
         '⟶ Paper a 09:00 · named with “said”',
-        '⟶ you are told because this channel watches Ida Holm',
+        '⟶ sent because this channel watches: Ida Holm',
       ].join('\n'),
     ]);
     expect(inEnglish(postbox.posted[0]!.answer).actions.map(({ label }) => label)).toEqual([

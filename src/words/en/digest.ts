@@ -144,8 +144,8 @@ export const digest = {
   newIn: (label: string, isQuoted: boolean, source: string | null) =>
     `${label}: ${isQuoted ? 'quoted' : 'new'} in ${source ?? 'a text'}`,
   moreTexts: (count: number) => countOf(count, 'more text'),
-  becauseList: (label: string) => `you are told because your list watches ${label}`,
-  becauseChannel: (label: string) => `you are told because this channel watches ${label}`,
+  becauseList: (label: string) => `sent because you watch: ${label}`,
+  becauseChannel: (label: string) => `sent because this channel watches: ${label}`,
   whatChanged: 'What changed',
   briefIt: 'Brief it',
   muteToday: 'Mute today',

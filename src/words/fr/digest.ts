@@ -125,7 +125,7 @@ export const digest: Words['digest'] = {
   newIn: (label, isQuoted, source) =>
     t`${label} : ${isQuoted ? 'propos cités' : 'nouveau texte'}${source === null ? '' : ` dans ${source}`}`,
   moreTexts: (count) => countOf(count, 'autre texte', 'autres textes'),
-  becauseList: (label) => t`envoyé parce que votre liste suit : ${label}`,
+  becauseList: (label) => t`envoyé parce que vous suivez : ${label}`,
   becauseChannel: (label) => t`envoyé parce que ce canal suit : ${label}`,
   whatChanged: 'Ce qui a changé',
   briefIt: 'Résumer',
