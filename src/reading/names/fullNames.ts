@@ -125,6 +125,8 @@ function isPresented(words: readonly Word[], to: number): boolean {
   if (SAYS.has(after.low)) return true;
   if (after.text !== ',' || !next) return false;
   if (SAYS.has(next.low)) return true;
+  // "Kalonzo Musyokan, his co-principal, said"
+  if (next.low === 'his' || next.low === 'her') return true;
   if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
   const apposed = next.low === 'a' || next.low === 'an';
   let body = false;

@@ -138,6 +138,7 @@ export const HONORIFICS = new Set(
 );
 const isHonorific = (words: readonly Word[], at: number): boolean =>
   HONORIFICS.has(words[at]!.low) ||
+  /^(?:pro|tempore)$/.test(words[at]!.low) ||
   (words[at]!.low === 'tan' && words[at + 1]?.low === 'sri') ||
   (words[at]!.low === 'sri' && words[at - 1]?.low === 'tan');
 

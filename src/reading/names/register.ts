@@ -13,6 +13,13 @@ const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ed|es)[-'’]/;
 const PATRONYMIC = /^(\p{Lu}\p{L}+) (\p{Lu}\p{L}+(?:[eo]vich|[eo]vna|ichna))$/u;
 const INITIALS = /^(\p{Lu})\.\s?\p{Lu}\.\s?(\p{Lu}[\p{L}'’-]+)$/u;
 
+/** Given names of men in one country and of women in another. */
+const EITHER = new Set(
+  'jan andrea jean robin leslie kim sasha nicola simone dominique laurence carol joan camille michele gabriele dana lindsay alex jordan taylor marian sascha vanja claude'.split(
+    ' ',
+  ),
+);
+
 /** The persons of one text as they are found, by name and by each part of it; in every language. */
 export class Register {
   readonly people: Named[] = [];
@@ -148,6 +155,7 @@ export class Register {
   }
 
   private genderOf(given: string, surname: string): Gender | null {
+    if (EITHER.has(given)) return null;
     const known = this.reader.givenNames.get(given);
     if (known === 'm' || known === 'f') return known;
     return this.language.givenNames.get(given) ?? genderByEnding(surname, this.language.surnameEndings);

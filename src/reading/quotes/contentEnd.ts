@@ -32,8 +32,24 @@ function weighedEnd(
 ): number {
   const end = lastWordEnd(layout.words, sentence);
   const chosen = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
-  return withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, later));
+  const to = withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, later));
+  return withoutSilence(layout.words, from, to);
 }
+
+/** "…, without giving details": index of the comma before what the speaker leaves out, else `to`. */
+function withoutSilence(words: readonly Word[], from: number, to: number): number {
+  for (let at = Math.max(from + 2, to - 9); at + 1 < to; at++)
+    if (
+      words[at]!.low === 'without' &&
+      LEAVES_OUT.test(words[at + 1]!.low) &&
+      words[at - 1]!.text === ',' &&
+      words[at]!.quotedSpan < 0
+    )
+      return at - 1;
+  return to;
+}
+const LEAVES_OUT =
+  /^(?:giving|elaborating|providing|naming|specifying|saying|offering|citing|identifying|mentioning|disclosing|revealing|explaining)$/;
 
 /** "Iran says they were in its waters while Britain insists …": index of the "while", where another begins to speak, or of the "and" behind which the same goes on. */
 function beforeAnother(layout: TextLayout, from: number, to: number, later: readonly FoundCue[]): number {

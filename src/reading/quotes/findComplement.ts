@@ -84,6 +84,8 @@ export function findComplement(
       return { kind: 'none', to: at };
     }
     // "said that, if elected, he would", "said that: “We would”": the sign is no part of it.
+    if (word.low === 'that' && /^['’](?:s|ll|d)$/.test(words[at + 1]?.low ?? '') && clauses)
+      return { kind: 'content', from: at };
     if (word.low === 'that' && at + 1 < end)
       return { kind: 'content', from: /^[,:]$/.test(words[at + 1]!.text) && at + 2 < end ? at + 2 : at + 1 };
     if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
@@ -101,6 +103,14 @@ export function findComplement(
     // "said as he opened the session": a clause of time, not his words.
     if (CLAUSE_OF_TIME.has(word.low) && words[at + 1] && isPronoun(words[at + 1]!))
       return { kind: 'none', to: at };
+    // "said otherwise: “…”", "put it differently: “…”"
+    if (
+      /^(?:otherwise|differently|so|thus|bluntly|simply|plainly)$/.test(word.low) &&
+      words[at + 1]?.text === ':'
+    ) {
+      at++;
+      continue;
+    }
     // "saying only that “…”": of "said only he could" it is a part.
     const next = words[at + 1];
     const limits = /^(?:only|merely|simply)$/.test(word.low) && next !== undefined && at + 1 < end;
@@ -205,13 +215,18 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
       startsUpper(word.text) &&
       (!noun || /^['’]s$/.test(words[at - 1]!.low) || (ofName && isA(word, TIME_WORD)));
     if (!ofName && (!isNounish(word) || isA(word, TIME_WORD))) break;
-    if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text)) break;
+    // "told reporters Norlandia would …"; "told newspaper La Nación …"
+    const named = OUTLET.test(words[at - 1]!.low);
+    if (noun && !named && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text)) break;
     noun = true;
   }
   // "told Nord TV's Sunday Morning show he would stay"
   if (noun && /^(?:show|programme|program|newspaper|podcast|website)$/.test(words[at]?.low ?? '')) at++;
   return noun ? at : from;
 }
+
+const OUTLET =
+  /^(?:newspaper|daily|weekly|broadcaster|channel|station|magazine|agency|network|website|portal)$/;
 
 function beginsClause(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at]!;

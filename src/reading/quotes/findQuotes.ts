@@ -247,6 +247,11 @@ function candidatesIn(
       );
       continue;
     }
+    // "Holt, asked about the vote, said": who was asked is told by the verb behind.
+    const between =
+      words[cue.at]!.low === 'asked' && words[cue.from - 1]?.text === ',' && cue.from === cue.at;
+    if (between && later.some(({ from }) => words.slice(cue.to, from).some(({ text }) => text === ',')))
+      continue;
     const opens = cue.at <= floor;
     // None where the text begins with "to warn".
     const previous = opens ? undefined : words[cue.from - 1];
@@ -347,6 +352,15 @@ function candidatesIn(
       if (/^(?:the following|as follows|this)$/.test(layout.text.slice(content.span.start, content.span.end)))
         continue;
       if (content.quotedSpans.length === 0 && isAsked(layout, cue, subject, sentence)) continue;
+      // "attacked Norlandia: “It behaves like a child.”": whom the words are about is none of them.
+      const behind = cue.verb.takes.includes('clause')
+        ? null
+        : onlyMarksBehindColon(layout, complement.from, sentence);
+      if (behind !== null && !claimed.has(behind)) {
+        const { start: opening, end: closing } = layout.marked[behind]!;
+        keep({ ...base, spans: [{ start: opening, end: closing }], quotedSpans: [behind] }, to);
+        continue;
+      }
       // What was denied, nobody said: its words in marks are no quote.
       if (content.quotedSpans.length > 0 && isDenial(layout, cue, complement.from)) {
         floor = Math.max(floor, to);
@@ -381,6 +395,14 @@ function candidatesIn(
     }
   }
   return found;
+}
+
+/** A few words, a colon, and words in marks up to the end of the sentence: the run of marks; null for anything else. */
+function onlyMarksBehindColon({ words }: TextLayout, from: number, sentence: Sentence): number | null {
+  let at = from;
+  while (at < sentence.to && at - from < 7 && words[at]!.quotedSpan < 0 && words[at]!.text !== ':') at++;
+  const run = words[at]?.text === ':' ? (words[at + 1]?.quotedSpan ?? -1) : -1;
+  return run >= 0 && words[lastWordEnd(words, sentence) - 1]!.quotedSpan === run ? run : null;
 }
 
 /** "“Colonel Vasska”, the nom de guerre of …": a name in marks that a comma outside them follows. */
