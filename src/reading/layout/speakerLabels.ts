@@ -35,9 +35,11 @@ const ASKER =
 const ANSWERER = /^(?:A(?:NSWER)?|Answer)(?: ?#?\d{1,3})?$/u;
 /** "Question. Did you read it?", "Answer. Twice." */
 const IN_FULL = /^(Question|Answer)\.\s+(?=["“'‘(\p{Lu}\p{N}…—-])/u;
+/** "REPLY" on a line of its own below a question for written answer. */
+const REPLY = /^(?:REPLY|ANSWER|RESPONSE|Reply|Answer|Response)$/;
 const BARE = /^(Q|A)(?:\.(?=\s)|(?=\s\s|\t| ))[\s ]*(?=["“'‘(\p{Lu}\p{N}…—-])/u;
 const COURTESY =
-  /^(?:mr|mrs|ms|miss|mx|dr|shri|smt|shrimati|prof|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|(?:his|her) excellency|h\.?\s?e\.|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
+  /^(?:mr|mrs|ms|miss|mx|dr|shri|smt|shrimati|prof|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|(?:his|her) excellency|h\.?\s?e\.|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|(?:federal )?chancellor|premier|taoiseach|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
 /** Headings and openings of sentences that end in a colon, and are nobody. */
 const HEADING =
   /^(?:dear |the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subjects?|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|engage|interviews?|briefing|explainer|flag|quiz|poll|live|podcast|newsletter|timeline|glossary|profile|claims?|ruling|context|myths?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
@@ -225,6 +227,7 @@ function aloneLabel(line: string): Found | null {
   const brackets = bracketsIn(line);
   const shared = { length: line.length, core: core.length, brackets, bare: true };
   if (ASKER.test(core)) return { ...shared, form: 'asker' };
+  if (REPLY.test(core)) return { ...shared, form: 'answerer' };
   // "The Secretary of State for Foreign and Commonwealth Affairs (Greta Holm)"
   const most = brackets.length > 0 && core.startsWith('The ') ? 10 : 5;
   if (HEADING.test(core) || core.split(/\s+/).length > most) return null;
@@ -235,6 +238,7 @@ function aloneLabel(line: string): Found | null {
     ({ start, end }) => /, /.test(line.slice(start, end)) && OF_PARLIAMENT.test(line.slice(start, end)),
   );
   return (form === 'titled' && (plain || brackets.length > 0)) ||
+    (form === 'capitals' && brackets.length > 0) ||
     (form === 'name' && (party || brackets.length > 1))
     ? { ...shared, form }
     : null;

@@ -172,7 +172,9 @@ export function findPeople(
     const then = label.kind === 'office' && label.side === null ? holderThen(label.title) : null;
     const mayBe = label.kind === 'office' ? unlabelled : () => true;
     // "Answer:" beside the one name that answers.
-    const [answers, ...more] = turn.form === 'answerer' ? speakers : [];
+    const replies = turn.form === 'answerer' && REPLIES.test(layout.headlineText ?? '');
+    const [answers, ...more] =
+      turn.form !== 'answerer' ? [] : replies ? inHeadline.filter(unlabelled) : speakers;
     if (answers !== undefined && more.length === 0) {
       officeAt.set(turn.from, answers);
       continue;
@@ -270,6 +272,9 @@ export function findPeople(
 /** Above the first question: who is named there was asked. */
 const ASKED_ABOVE =
   /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|conversation|answer(?:s|ed)|met (?:the )?(?:press|reporters|journalists)|took questions|remarks (?:to the (?:press|media) )?(?:by|of)|(?:press|news|media) (?:conference|briefing|availability|statement) (?:by|of|with)|(?:held|holds|gave|gives|hosted|addressed|chaired) (?:an?|the|his|her) (?:[\p{L}-]+ ){0,3}(?:conference|briefing))\b/iu;
+
+/** "Written Reply by Minister Greta Holm": whom the headline names replies. */
+const REPLIES = /\b(?:reply|replies|answers?|response) (?:by|of|from)\b/iu;
 
 /** "LK" of Laura Kuhnert. */
 const initialsOf = (name: string): string =>

@@ -20,6 +20,9 @@ const EITHER = new Set(
   ),
 );
 
+/** Family names of the east that are given names in the west: "Lee Anderson". */
+const GIVEN_TOO = new Set('lee kim lin tan moon jung shin han le park may'.split(' '));
+
 /** The persons of one text as they are found, by name and by each part of it; in every language. */
 export class Register {
   readonly people: Named[] = [];
@@ -150,7 +153,7 @@ export class Register {
     const first = foldWords(parts[0]!);
     const { english } = this.reader;
     if (!isKind(first, english, FAMILY_NAME)) return false;
-    const given = english.givenNames.has(first) || first.length < 3;
+    const given = (english.givenNames.has(first) && GIVEN_TOO.has(first)) || first.length < 3;
     return parts.length > 2 || parts.at(-1)!.includes('-') || !given;
   }
 

@@ -38,7 +38,7 @@ export function findTranscript(
       start = turn.contentStart;
       alone = turn.alone ?? false;
       asked = start >= paragraph.end ? index + 1 : index;
-    } else if (isEndLine(line) || TOLD.test(line) || closes(layout, index)) open = null;
+    } else if (isEndLine(line) || TOLD.test(line) || ALSO.test(line) || closes(layout, index)) open = null;
     else if (isStageLine(line) || /^\W*$/.test(line) || CAPITALS.test(line) || LINK.test(line)) continue;
     else if (HEADING.test(line) && unstopped * 2 < paragraphs.length) continue;
     // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
@@ -66,11 +66,15 @@ export function findTranscript(
 }
 
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
-const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}\n]{10,200}[\p{Lu}\d)]$/u;
+const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}]{10,200}[\p{Lu}\d)]$/u;
 
 /** "MR. LOWE said, that the Treaty was a bad one.": an old record tells what a member said, under whoever spoke before. */
 const TOLD =
   /^(?:(?:MR|MRS|MISS|DR)\. |(?:SIR|LORD|LADY|VISCOUNT|EARL|BARON|COLONEL|CAPTAIN|ADMIRAL|GENERAL|MAJOR|THE) )(?:[\p{Lu}'’.-]{2,} ?){1,6}(?:\([^()\n]{2,60}\) ?)?,? ?(?:who [^,\n]{3,80}, )?(?:said|asked|observed|thought|replied|moved|hoped|begged|wished|contended|complained|inquired|explained|remarked|rose|protested|trusted|denied|considered|believed|expressed|pointed)\b/u;
+
+/** "The Ambassador also answered questions on culture.": what the page tells behind the last turn. */
+const ALSO =
+  /^(?:The|Ambassador|Minister|President|Secretary|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) (?:[\p{L}.-]+ ){0,4}also (?:answered|took|responded|spoke|met|briefed|discussed|talked)\b/u;
 
 /** "Japan-Iran relations" on a line of its own: what the next questions are about. No stop, and nothing that people say so. */
 const HEADING =
