@@ -25,6 +25,24 @@ describe('the summary of', () => {
     expect(summary).toContain('The leaders discussed the closure of the strait.');
   });
 
+  it('a readout has what was promised before who thanked and praised whom', () => {
+    const { summary } = read(
+      'PM call with President Rask of Norway',
+      'The Prime Minister spoke to President Rask this evening. She began by praising her address to the House of Commons. President Rask thanked the Prime Minister for his support, alongside the new sanctions. The Prime Minister committed to further tighten these sanctions on the shipping companies. The Prime Minister ended by reaffirming his unwavering admiration for the people of Norway.',
+    );
+    expect(summary).toContain('committed to further tighten these sanctions');
+    expect(summary).not.toMatch(/began by|thanked|ended by/);
+  });
+
+  it('a report leaves out a deck that the text says again further down', () => {
+    const { summary } = read(
+      'Norway and Finland sign a statement on the strait',
+      'Lars Solheim said at a press conference that the parties were satisfied with the outcome of the talks\n\nOSLO, May 17. The foreign ministers of Norway and Finland signed a joint statement on the strait.\n\nThe ceremony took place after talks between the two diplomats.\n\nSolheim said at the press conference that the parties were quite satisfied with the outcome of the talks.',
+    );
+    expect(summary).toContain('signed a joint statement');
+    expect(summary).not.toContain('outcome of the talks\nThe foreign');
+  });
+
   it('a readout leaves out which meeting the call came after', () => {
     const { summary } = read(
       'Readout of President Rask’s call with Prime Minister Solheim of Norway',

@@ -57,6 +57,9 @@ const LEANS_BACK =
 const MEMBERS = /^the members of the \p{L}/iu;
 const THEY_DEMAND =
   /^They (?:(?:also|further|strongly) )*(?:called|condemned|demanded|urged|underlined|stressed|expressed|welcomed|reiterated|reaffirmed|rejected)\b/;
+const THANKS = /^[^,;]{0,90}\b(?:thanked|praised|commended|congratulated|paid tribute|(?:began|ended|concluded|closed) by)\b/;
+const AND_MORE =
+  /\b(?:and|while) (?:also )?(?:said|stressed|called|agreed|urged|demanded|announced|pledged|committed|confirmed|informed|warned|promised)\b/;
 /** A sentence as the summary weighs it. */
 export interface Candidate {
   /** About -5 to 4; minus infinity of what is never shown. */
@@ -65,7 +68,7 @@ export interface Candidate {
   readonly loose: boolean;
   /** Who says it, where it is somebody's own words under a label or in a statement; null of the narrator. */
   readonly voice: string | null;
-  /** It tells only who met or telephoned whom. */
+  /** It tells only who met, telephoned or thanked whom. */
   readonly contact: boolean;
 }
 
@@ -98,7 +101,8 @@ export function candidatesOf(
     const bag = bags[index]!;
     const said = signs.said[index]!;
     const voice = voices[index]!;
-    const contact = signs.contact(index) && (voice === null || official);
+    const thanks = readout && voice === null && THANKS.test(said) && !AND_MORE.test(said);
+    const contact = (signs.contact(index) && (voice === null || official)) || thanks;
     if (struck[index] || bag.size < 4 || doubts[index]! > mostDoubt)
       return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact };
     const opens = official && index === firstFit && voice === null;

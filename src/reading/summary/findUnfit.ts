@@ -31,6 +31,8 @@ import {
 } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
 
+/** So many sentences below a deck are looked at for its words. */
+const SAID_AGAIN = 6;
 /** How a whole sentence ends. */
 const ENDS = /[.!…?][\])"'”’»]*$/u;
 
@@ -105,6 +107,14 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
       overlap(bag, signs.bag(index + 1)) >= 0.75
     );
   };
+  /** A line without a full stop that one of the next sentences says again: a deck. */
+  const isDeckLine = (index: number): boolean => {
+    if (ENDS.test(all[index]!.slice(-8)) || signs.bag(index).size < 4) return false;
+    if (!isAlone(layout.paragraphs[sentences[index]!.paragraph]!, sentences[index]!)) return false;
+    return all
+      .slice(index + 1, index + 1 + SAID_AGAIN)
+      .some((_, far) => overlap(signs.bag(index), signs.bag(index + 1 + far)) >= 0.6);
+  };
   return (index, spoken) => {
     const sentence = sentences[index]!;
     const said = all[index]!;
@@ -135,7 +145,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
       return true;
     if (!operative && isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
     if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
-    if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
+    if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index) || isDeckLine(index))) return true;
     if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
     const inMarks = (layout.words[first + 1]?.quotedSpan ?? -1) >= 0;

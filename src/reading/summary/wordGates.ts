@@ -81,9 +81,9 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   told: /stress|emphasi|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|called|urged|clear|expressed|gave/,
   number: /\d|[$€£¥]|january|february|march|april|may|june|july|august|september|october|november|december/,
   vague:
-    /friend|neighbo|tradition|test|rock|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close|historic|deep|brother|fratern|satisf/,
+    /friend|neighbo|tradition|test|rock|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close|historic|deep|brother|fratern|satisf|unwaver|steadfast|admirat|braver|hero/,
   talked: /discuss|review|updated|centred|centered|touched|exchanged|focus|paid|talked|spoke|detail|devoted/,
-  contact: /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meetings?|took|between|received)(?:-.*)?$/,
+  contact: /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meetings?|took|between|received|follows|followed|comes|came)(?:-.*)?$/,
   outcome:
     /agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr|called|killed|elected|appointed|arrested|will/,
 };
