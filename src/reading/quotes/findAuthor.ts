@@ -24,6 +24,12 @@ const OWN = new RegExp(
   'iu',
 );
 
+/** "Statement by Ambassador Greta Holm at the Security Council meeting on the strait.": a title, though it has a full stop. */
+const AT_MEETING = new RegExp(
+  `^${BEFORE}(?:statement|remarks|speech|intervention|explanation of vote)\\s+(?:as delivered )?by (?:[\\p{L}.'’-]+ ){1,6}\\p{Lu}[\\p{L}'’-]+(?:, [^,.]{3,60},)? (?:at|to|in|before|during) the (?:[\\p{L}’'-]+ ){0,6}(?:meeting|briefing|session|debate|council|committee|conference|assembly|dialogue)\\b[^.!?;:]{0,120}\\.$`,
+  'iu',
+);
+
 /** "The main points of the minister's briefing": in whoever's words sums them up. */
 const SUMS_UP = /\b(?:main|key|highlights?|takeaways?|points|summary|excerpts?|quotes)\b/iu;
 
@@ -73,7 +79,7 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
   let nameless: TitledAuthor | null = null;
   for (const { line, start, from } of lines) {
     const flat = singleSpaced(line);
-    if (/[.!?]$/.test(flat.trim()) && start !== headline?.start) continue;
+    if (/[.!?]$/.test(flat.trim()) && start !== headline?.start && !AT_MEETING.test(flat.trim())) continue;
     const by = BY.exec(flat);
     const found = by ?? OWN.exec(flat);
     if (!found || (!by && SUMS_UP.test(found[1]!))) continue;

@@ -57,7 +57,8 @@ const LEANS_BACK =
 const MEMBERS = /^the members of the \p{L}/iu;
 const THEY_DEMAND =
   /^They (?:(?:also|further|strongly) )*(?:called|condemned|demanded|urged|underlined|stressed|expressed|welcomed|reiterated|reaffirmed|rejected)\b/;
-const THANKS = /^[^,;]{0,90}\b(?:thanked|praised|commended|congratulated|paid tribute|(?:began|ended|concluded|closed) by)\b/;
+const THANKS =
+  /^[^,;]{0,90}\b(?:thanked|praised|commended|congratulated|paid tribute|(?:began|ended|concluded|closed) by)\b/;
 const AND_MORE =
   /\b(?:and|while) (?:also )?(?:said|stressed|called|agreed|urged|demanded|announced|pledged|committed|confirmed|informed|warned|promised)\b/;
 /** A sentence as the summary weighs it. */

@@ -111,9 +111,12 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
   const isDeckLine = (index: number): boolean => {
     if (ENDS.test(all[index]!.slice(-8)) || signs.bag(index).size < 4) return false;
     if (!isAlone(layout.paragraphs[sentences[index]!.paragraph]!, sentences[index]!)) return false;
-    return all
-      .slice(index + 1, index + 1 + SAID_AGAIN)
-      .some((_, far) => overlap(signs.bag(index), signs.bag(index + 1 + far)) >= 0.6);
+    // Above a byline it is one already where little else is said.
+    const least = /^By \p{Lu}/u.test(all[index + 1] ?? '') ? 0.5 : 0.75;
+    return all.slice(index + 1, index + 1 + SAID_AGAIN).some((said, far) => {
+      const isWhole = ENDS.test(said.slice(-8));
+      return isWhole && overlap(signs.bag(index), signs.bag(index + 1 + far)) >= least;
+    });
   };
   return (index, spoken) => {
     const sentence = sentences[index]!;
@@ -145,7 +148,8 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
       return true;
     if (!operative && isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
     if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
-    if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index) || isDeckLine(index))) return true;
+    if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
+    if (index < 4 && !spoken && isDeckLine(index)) return true;
     if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
     const inMarks = (layout.words[first + 1]?.quotedSpan ?? -1) >= 0;

@@ -190,7 +190,7 @@ export const STATES =
 
 /** A picture's credit. */
 export const CREDIT =
-  /^\W*(?:image|photo(?:graph)?|picture|pictured|file|credit|source|illustration|video|courtesy|map|graphic)s?\b ?(?:credit|photo|image|by)?:|^\W*(?:file|stock|archive) (?:photo|picture|image)\b|\b(?:image|photo|photograph|picture): \w|\bfrom file\b|\b(?:Getty Images|AFP Photo|AP Photo|UN Photo|Reuters File|EPA-EFE)\b|\/(?:AFP|AP|Reuters|EPA|Getty|POOL|Shutterstock|Wikimedia)\b|\.(?:svg|jpe?g|png|gif)\b/i;
+  /^\W*(?:image|photo(?:graph)?|picture|pictured|file|credit|source|illustration|video|courtesy|map|graphic)s?\b ?(?:credit|photo|image|by)?:|^\W*(?:file|stock|archive) (?:photo|picture|image)\b|\b(?:image|photo|photograph|picture): \w|\bfrom file\b|\b(?:Getty Images|AFP Photo|AP Photo|UN Photo|Reuters File|EPA-EFE)\b|\/(?:AFP|AP|Reuters|EPA|Getty|POOL|Shutterstock|Wikimedia)\b|^\((?:REUTERS|Reuters|AFP|AP|EPA|Xinhua|TASS|Getty)\b[^)]{0,40}\)$|\.(?:svg|jpe?g|png|gif)\b/i;
 
 /** Formulas that stand in every text of their kind: on an attack, on friendship, on sanctions, at the end of a resolution. */
 export const FORMULA =

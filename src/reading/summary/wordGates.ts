@@ -71,7 +71,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   consoles: /thoughts|prayers|hearts|sympath|condolences|rest|laughter|applause/,
   issued: /attribut|issued|released/,
   credit:
-    /^(?:.*[/-])?(?:getty|afp|ap|un|reuters|epa|pool|shutterstock|wikimedia|svg|jpe?g|png|gif)(?:[/-].*)?$|image|photo|picture|file|credit|source|illustration|video|courtesy|map|graphic|stock|archive/,
+    /^(?:.*[/-])?(?:getty|afp|ap|un|xinhua|tass|reuters|epa|pool|shutterstock|wikimedia|svg|jpe?g|png|gif)(?:[/-].*)?$|image|photo|picture|file|credit|source|illustration|video|courtesy|map|graphic|stock|archive/,
   formula:
     /manifestations|traditional|test|rock|unjustifiable|charter|property|prohibited|seized|sympathy|condolences|recovery|commitment/,
   decides:
@@ -83,7 +83,8 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   vague:
     /friend|neighbo|tradition|test|rock|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close|historic|deep|brother|fratern|satisf|unwaver|steadfast|admirat|braver|hero/,
   talked: /discuss|review|updated|centred|centered|touched|exchanged|focus|paid|talked|spoke|detail|devoted/,
-  contact: /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meetings?|took|between|received|follows|followed|comes|came)(?:-.*)?$/,
+  contact:
+    /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meetings?|took|between|received|follows|followed|comes|came)(?:-.*)?$/,
   outcome:
     /agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr|called|killed|elected|appointed|arrested|will/,
 };
