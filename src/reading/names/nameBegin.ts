@@ -122,7 +122,7 @@ const describes = (word: Word): boolean =>
   isAdverbial(word.low) ||
   /^\p{Lu}{2,}$/u.test(word.text);
 const DESCRIBING = new Set(
-  'veteran ally insider staffer aide operative front-runner frontrunner rival opponent team given when while as if meanwhile republican democrat democratic conservative liberal independent hispanic african black white'.split(
+  'mediator facilitator rapporteur ombudsman coordinator interlocutor arbiter broker veteran ally insider staffer aide operative front-runner frontrunner rival opponent team given when while as if meanwhile republican democrat democratic conservative liberal independent hispanic african black white'.split(
     ' ',
   ),
 );

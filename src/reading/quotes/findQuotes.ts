@@ -250,7 +250,7 @@ function candidatesIn(
     // "Holt, asked about the vote, said": who was asked is told by the verb behind.
     const between =
       words[cue.at]!.low === 'asked' && words[cue.from - 1]?.text === ',' && cue.from === cue.at;
-    if (between && later.some(({ from }) => words.slice(cue.to, from).some(({ text }) => text === ',')))
+    if (between && words.slice(cue.to, end).some(({ text, quotedSpan }) => text === ',' && quotedSpan < 0))
       continue;
     const opens = cue.at <= floor;
     // None where the text begins with "to warn".
