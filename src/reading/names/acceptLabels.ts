@@ -53,11 +53,22 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const returns = (turn: Turn) => times.get(keyOf(text, turn))! > 1;
   // One dash follows a dateline.
   const dashes = turns.filter(([, turn]) => turn.form === 'dash').length;
+  // "Ani Badalova:" right behind a question answers it.
+  const answers = new Set(
+    turns.flatMap(([, turn], at) =>
+      turn.form === 'name' &&
+      turns[at - 1]?.[1].form === 'asker' &&
+      !turns[at - 1]![1].bare &&
+      isNameOfTwo(text.slice(turn.label.start, turn.label.end))
+        ? [turn]
+        : [],
+    ),
+  );
   const sure = turns.filter(
     ([, turn]) =>
       (!turn.bare || isOfParliament(text, turn)) &&
       (turn.form !== 'dash' || dashes >= 2) &&
-      isSure(layout, turn, returns(turn), reader),
+      (answers.has(turn) || isSure(layout, turn, returns(turn), reader)),
   );
   // "Q" and "MR. PRICE" without a sign are labels only beside others, or in turn.
   const bare = turns.filter(([, turn]) => turn.bare);

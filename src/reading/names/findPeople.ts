@@ -271,7 +271,7 @@ export function findPeople(
 
 /** Above the first question: who is named there was asked. */
 const ASKED_ABOVE =
-  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|conversation|answer(?:s|ed)|met (?:the )?(?:press|reporters|journalists)|took questions|remarks (?:to the (?:press|media) )?(?:by|of)|(?:press|news|media) (?:conference|briefing|availability|statement) (?:by|of|with)|(?:held|holds|gave|gives|hosted|addressed|chaired) (?:an?|the|his|her) (?:[\p{L}-]+ ){0,3}(?:conference|briefing))\b/iu;
+  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|conversation|answer(?:s|ed)|met (?:the )?(?:press|reporters|journalists)|took questions|attribut(?:ed|able|ion)\b[^.\n]{0,60}\b(?:to|from|by)|remarks (?:to the (?:press|media) )?(?:by|of)|(?:press|news|media) (?:conference|briefing|availability|statement) (?:by|of|with)|(?:held|holds|gave|gives|hosted|addressed|chaired) (?:an?|the|his|her) (?:[\p{L}-]+ ){0,3}(?:conference|briefing))\b/iu;
 
 /** "Written Reply by Minister Greta Holm": whom the headline names replies. */
 const REPLIES = /\b(?:reply|replies|answers?|response) (?:by|of|from)\b/iu;

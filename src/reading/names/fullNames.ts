@@ -61,10 +61,16 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   if (isGivenName(words[from]!, reader) && !place) return true;
   const before = from > 0 ? words[from - 1]! : null;
   if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low)) return true;
-  if (titleBefore(words, from, reader).title !== null) return true;
+  if (titleBefore(words, from, reader).title !== null || isCourtesy(words, from - 1)) return true;
   if (place || to - from > 6) return false;
   if (before && before.sentence === words[from]!.sentence && presentsBefore(words, from - 1)) return true;
   return isPresented(words, to);
+}
+
+/** "Mr. Oncu Kecelin" */
+export function isCourtesy(words: readonly Word[], at: number): boolean {
+  const word = words[words[at]?.text === '.' ? at - 1 : at];
+  return word !== undefined && /^(?:mr|mrs|ms|mx)$/.test(word.low) && word.sentence === words[at]!.sentence;
 }
 
 const SAYS = new Set(

@@ -2,7 +2,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isFullName } from './fullNames.ts';
+import { isCourtesy, isFullName } from './fullNames.ts';
 import { fitsOffice } from './knownBearer.ts';
 import { knownUnder } from './knownUnder.ts';
 import { nameBegin } from './nameBegin.ts';
@@ -58,7 +58,8 @@ export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[
       );
       if (known.length === 1) keep(known[0]!.name, known[0]!, from, chunk.to);
     }
-    if (nameLength(words, from, chunk.to) < 2 || !(plain || isGivenName(words[from]!, reader))) continue;
+    if (nameLength(words, from, chunk.to) < 2) continue;
+    if (!plain && !isGivenName(words[from]!, reader) && !isCourtesy(words, from - 1)) continue;
     if (!isFullName(words, from, chunk.to, reader) || OUTLET.test(words[chunk.to]?.low ?? '')) continue;
     const name = nameText(line, words, from, chunk.to);
     keep(name, knownUnder(name, reader), from, chunk.to);

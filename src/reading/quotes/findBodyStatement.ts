@@ -44,7 +44,7 @@ export function bodyStatement(
   if (sentences.length === 0 || inMarks > text.length / 5) return null;
   const stances = sentences.flatMap((sentence) => {
     const found = STANCE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
-    return found ? [{ sentence, name: found[1] ?? null }] : [];
+    return found ? [{ sentence, name: found[1] === 'We' ? null : (found[1] ?? null) }] : [];
   });
   const council = statementOfCouncil(layout);
   if (council) return nameOf(layout, reader, council.from, council.name);
