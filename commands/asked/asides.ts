@@ -89,11 +89,18 @@ function whoBehind(s: Sentence, start: number): Apart | null {
   return { rest, adds: {}, subject: s.words.slice(start, at), left: [] };
 }
 
-/** "Karabakh: Aliyev vs Sargsyan": two names behind the subject. */
+/** "Karabakh: Aliyev vs Sargsyan", "Iran: Netanyahu's words": whose words are asked for, behind the subject. */
 function pairBehind(s: Sentence, start: number): Apart | null {
-  const at = s.find(start + 1, (i) => s.isApart(i) && isPair(s, i));
+  const at = s.find(start + 1, (i) => s.isApart(i) && (isPair(s, i) || isQuotesOf(s, i)));
   if (at < 0 || asks(s, start) || s.entities.some((e) => e.kind !== 'country' && e.to <= at)) return null;
   return { rest: s.from(at), adds: {}, subject: s.words.slice(start, at), left: [] };
+}
+
+/** "Netanyahu's words", "Netanyahu quotes": somebody and what he said, up to the end. */
+function isQuotesOf(s: Sentence, at: number): boolean {
+  const one = s.entityAt(at);
+  const noun = one ? s.at('quotes', one.to) : 0;
+  return one !== undefined && noun > 0 && one.to + noun === s.words.length;
 }
 
 /** "Putin vs Erdogan": two names and what joins them, up to the end. */

@@ -62,6 +62,8 @@ export function readSentence(s: Sentence): Draft {
   // "anything said in Vladivostok about the islands"
   const isThing = start > 0 && /^(?:anything|something|everything)$/.test(s.words[start - 1]!.folded);
   if (isThing && /^(?:said|stated|reported)$/.test(s.words[start]!.folded)) return readWho(s, start, []);
+  const worded = whatWords(s, start);
+  if (worded) return worded;
   const act = readAct(s, start) ?? readNamedQuote(s, start);
   if (act) return act;
   const special = readQuotedWords(s, start) ?? readNews(s, start);
@@ -135,6 +137,24 @@ function howSeen(s: Sentence, start: number): Draft | null {
 }
 const SEES =
   /^(?:see|sees|saw|view|views|viewed|regard|regards|assess|assesses|assessed|judge|judges|judged)$/;
+
+/** "what words did Mogherini use about the ceasefire?" */
+function whatWords(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const isWords =
+    /^(?:what|which)$/.test(words[start]!.folded) &&
+    /^(?:words?|language|terms?|phrases?|wording)$/.test(words[start + 1]?.folded ?? '');
+  const did = isWords ? s.at('did', start + 2) : 0;
+  const use = did > 0 ? s.find(start + 3, (i) => /^(?:use|used|choose|chose)$/.test(words[i]!.folded)) : -1;
+  if (use < 0 || !s.entities.some((e) => e.from >= start + 2 && e.to <= use)) return null;
+  const about = s.at('about', use + 1) || (/^(?:for|of|to)$/.test(words[use + 1]?.folded ?? '') ? 1 : 0);
+  return {
+    ...NOTHING,
+    intent: 'said',
+    speaker: words.slice(start + 2 + did, use),
+    subject: s.trimTail(words.slice(use + 1 + about)),
+  };
+}
 
 /** "according to Putin, who is responsible for Idlib?" */
 function accordingTo(s: Sentence, start: number): Draft | null {

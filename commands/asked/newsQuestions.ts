@@ -60,6 +60,11 @@ export function readNews(s: Sentence, start: number): Draft | null {
     s.find(start, (i) => s.at('latest', i) > 1 && s.verbAt(i + s.at('latest', i) + 1) !== null) >= 0;
   if (news < 0 || isThing || news > start + 5 || s.speaksBefore(start, news))
     return readArticleCount(s, start);
+  // "most recent Rouhani quote"
+  const ends = s.find(news + 1, (i) => i + s.at('quotes', i) === words.length && s.at('quotes', i) > 0);
+  const isRanked = s.at('latest', start) > 0 && start + s.at('latest', start) >= news + s.at('news', news);
+  if (isRanked && ends > 0 && s.entities.some((e) => e.from > news && e.to <= ends))
+    return readStatement(s, start);
   const after = news + s.at('news', news);
   // "Putin's latest on Iran"
   const whose = s.entities.find((e) => e.to === news && words[e.to - 1]!.possessive);

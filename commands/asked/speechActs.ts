@@ -14,6 +14,8 @@ const ACTS: Readonly<Record<string, string>> = {
   criticism: 'condemn',
   condemnation: 'condemn',
   praise: 'praise',
+  compliment: 'praise',
+  compliments: 'praise',
   denial: 'deny',
   denials: 'deny',
   promise: 'promise',
@@ -26,7 +28,7 @@ const ACTS: Readonly<Record<string, string>> = {
   apologies: 'apologise',
 };
 const OF = /^(?:of|to|for|against|at)$/;
-const MADE = /^(?:make|made|give|gave|given|issue|issued|offer|offered|voice|voiced)$/;
+const MADE = /^(?:make|made|pay|paid|give|gave|given|issue|issued|offer|offered|voice|voiced)$/;
 
 /**
  * What somebody did with words, asked for with a noun: "Netanyahu's warnings about Iran", "criticism of Israel by

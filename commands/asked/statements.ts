@@ -109,6 +109,18 @@ function pastRelative(s: Sentence, index: number): number {
 const RESPONSE = /^(?:reactions?|response|reply|replies|answers?|objections?)$/;
 const MENTION = /^(?:mentions?|references?)$/;
 
+/** "quotes where Abbas mentions the Oslo agreements": what comes behind the noun says whose quotes, and on what. */
+function saidWhere(s: Sentence, at: number): Draft | null {
+  const { words } = s;
+  const isIn = words[at]?.folded === 'in' && words[at + 1]?.folded === 'which';
+  const from = /^(?:where|when)$/.test(words[at]?.folded ?? '') ? at + 1 : isIn ? at + 2 : -1;
+  const whom = from < 0 ? undefined : s.entityAt(from + titleBefore(s, from));
+  const verb = whom ? s.verbAt(whom.to) : null;
+  if (!whom || !verb) return null;
+  const { subject, place } = readSubject(s, whom.to + verb.length);
+  return { ...NOTHING, intent: 'quotes', speaker: words.slice(from, whom.to), subject, place };
+}
+
 /** Quotes of somebody, on something, or both. */
 export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   const { words } = s;
@@ -119,6 +131,8 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     .trimLead(words.slice(begin, ranked < 0 ? noun : ranked))
     .filter((w) => !/^(?:to|with|for|of)$/.test(w.folded))
     .filter((w) => !QUALITIES.has(w.folded) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
+  const where = saidWhere(s, noun + s.at('quotes', noun));
+  if (where) return where;
   const next = pastRelative(s, s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun))));
   // "any mention of Greenland"
   if (isThing && MENTION.test(words[noun]!.folded)) {
@@ -129,7 +143,9 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   }
   const by = s.at('by', next);
   // "any climate quotes by Macron": whoever is named behind the noun speaks of what goes before it.
-  const whose = by > 0 ? s.entityAt(next + by + titleBefore(s, next + by)) : undefined;
+  // "peace process quotes Netanyahu"
+  const named = next < words.length ? s.entityAt(next + by + titleBefore(s, next + by)) : undefined;
+  const whose = by > 0 || named?.kind === 'person' ? named : undefined;
   const isSubject = before.length > 0 && !s.entities.some((e) => before.includes(words[e.from]!));
   if (whose?.to === words.length && isSubject && s.content(before).length > 0)
     return { ...NOTHING, intent: 'quotes', speaker: words.slice(next + by), subject: before, order };

@@ -111,7 +111,8 @@ export function skipIssued(s: Sentence, from: number): number {
 }
 const ISSUED = /^(?:issued|published|released|made|given|delivered)$/;
 
-const TELLS = /^(?:tell|told|telling|congratulat|thank|ask|warn|urge)/;
+const TELLS =
+  /^(?:tell|told|telling|congratulat|thank|ask|warn|urge|promis|offer|assur|inform|remind|advis|brief|answer)/;
 
 /** How many words name a country or an office of one, where nothing or "about" follows: "the Turkish president". */
 function hearerAt(s: Sentence, index: number): number {
