@@ -63,12 +63,14 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   // "Director of Latino Outreach Ana Rusu"
   const left = at > 2 && words[at - 1]!.low === 'the' ? at - 2 : at - 1;
   const linked = left > 0 && /^(?:of|for)$/.test(words[left]!.low) && startsUpper(words[left - 1]!.text);
+  for (let later = at + 1; linked && later + 1 < to; later++)
+    if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
   // "Commissioner for Trade Maros Sefcik"
   let matter = at;
   while (linked && matter < to && isA(words[matter], TITLE) && !isGivenName(words[matter]!, reader)) matter++;
-  if (matter > at && to - matter >= 2) return matter;
-  for (let later = at + 1; linked && later + 1 < to; later++)
-    if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
+  const rest = words.slice(matter, to);
+  if (matter > at && rest.length === 2 && !rest.some((word) => isA(word, IN_BODY_NAME | BODY | TITLE)))
+    return matter;
   for (let last = to - 3; of && last >= at; last--)
     if (isA(words[last], IN_BODY_NAME | TITLE)) return last + 1;
   // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"

@@ -224,7 +224,8 @@ export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Rost
     return (
       carriedSubject(layout, before, before.end, roster) ??
       labelledName(words, before, roster) ??
-      sentenceSubject(layout, before)
+      // "SHORT READS:" above a list is nobody.
+      (isBullet(words[sentences[said.sentence]!.from]!) ? null : sentenceSubject(layout, before))
     );
   let last = said.sentence;
   const end = said.spans.at(-1)!.end;

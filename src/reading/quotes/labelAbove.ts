@@ -1,7 +1,7 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 
 /** The sign of a point of a list. */
-export const isBullet = ({ text }: Word): boolean => /^[-–—•*▪◦‣·]$/u.test(text);
+export const isBullet = ({ text }: Word): boolean => /^[-–•*▪◦‣·]$/u.test(text);
 
 /** A line of more characters is no label. */
 const LONGEST = 160;
