@@ -47,7 +47,26 @@ export function findBody(
     if (roster.personAt.has(to)) return null;
     to++;
   }
-  return institution ? text.slice(words[capital]!.start, words[to - 1]!.end) : null;
+  if (!institution) return null;
+  const name = text.slice(words[capital]!.start, words[to - 1]!.end);
+  return wholeName(layout, words[phrase.from]!.start, name) ?? name;
+}
+
+/** "the Church", once the headline or the text above has named one Church of Lindby: that name; null where it names none or several. */
+function wholeName({ text, headlineText }: TextLayout, before: number, name: string): string | null {
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return null;
+  const capitals = "\\p{Lu}[\\p{L}’'-]+";
+  const whole = new RegExp(
+    `(?<!\\p{L})(?:(?:${capitals} ){1,4}${name}|${name}(?= of))(?: of (?:the )?${capitals}(?: ${capitals}){0,3})?(?!\\p{L})`,
+    'gu',
+  );
+  const names = new Set(
+    [headlineText ?? '', text.slice(0, before)].flatMap((part) =>
+      [...part.matchAll(whole)].map(([found]) => found.replace(/^The /, '').replace(/[’']s$/, '')),
+    ),
+  );
+  const [only, other] = [...names].filter((one) => one.includes(' '));
+  return other ? null : (only ?? null);
 }
 
 /** Abbreviations of offices, which somebody holds. */
