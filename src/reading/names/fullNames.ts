@@ -132,7 +132,11 @@ function isPresented(words: readonly Word[], to: number): boolean {
   if (after.text !== ',' || !next) return false;
   if (SAYS.has(next.low)) return true;
   // "Kalonzo Musyokan, his co-principal, said"
-  if (next.low === 'his' || next.low === 'her') return true;
+  if (next.low === 'his' || next.low === 'her') {
+    const comma = words.slice(to + 2, to + 8).findIndex(({ text, low }) => text === ',' || SAYS.has(low));
+    if (comma > 0 && words[to + 2 + comma]!.text === ',' && SAYS.has(words[to + 3 + comma]?.low ?? ''))
+      return true;
+  }
   if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
   const apposed = next.low === 'a' || next.low === 'an';
   let body = false;

@@ -29,9 +29,12 @@ const isOtherwiseInside = (one: readonly string[], other: readonly string[]): bo
   one.length === 3 &&
   other.length === 3 &&
   one[0] === other[0] &&
-  one[1]!.length > 2 &&
-  other[1]!.length > 2 &&
+  PLAIN.test(one[1]!) &&
+  PLAIN.test(other[1]!) &&
   !isSpellingOf(one[1]!, other[1]!);
+
+/** A name of three letters or more, and no "PeÃ±a" of a broken encoding. */
+const PLAIN = /^[a-z'-]{3,}$/;
 
 /** "sergey" of "sergei", "serguei" of "sergei", "anthony" of "antony": same initial and at most two letters off. */
 function isSpellingOf(one: string, other: string): boolean {

@@ -23,6 +23,10 @@ const EITHER = new Set(
 /** Family names of the east that are given names in the west: "Lee Anderson". */
 const GIVEN_TOO = new Set('lee kim lin tan moon jung shin han le park may'.split(' '));
 
+/** "Robert Kennedy Jr." is another, "The Pete Santilli Show" nobody. */
+const OTHERS_NAME =
+  /(?:^|\s)(?:(?:Jr|Sr|II|III|IV)\.?$|(?:Show|Promise|Foundation|Institute|Cent(?:er|re)|Elementary|Act|Report|Library|Museum|Award|Prize|Street|School|College|University|Group|Company|Bill|Law|Amendment|Administration|Airport|Hospital|Park|Road|Stadium)\b)/u;
+
 /** The persons of one text as they are found, by name and by each part of it; in every language. */
 export class Register {
   readonly people: Named[] = [];
@@ -104,12 +108,20 @@ export class Register {
   /** "Khalid bin Saqr" is the Khalid bin Saqr Al Marri whom the text names before; undefined for any other name. */
   private longerName(name: string, known: KnownSpeaker | null): number | undefined {
     if (known !== null || !name.includes(' ')) return undefined;
-    const longer = this.givenTo
-      .of(foldWords(name.split(' ')[0]!))
-      .filter((index) => this.people[index]!.name.startsWith(`${name} `));
+    const longer = this.givenTo.of(foldWords(name.split(' ')[0]!)).filter((index) => {
+      const { name: whole, known: listed } = this.people[index]!;
+      const rest = whole.startsWith(`${name} `) ? whole.slice(name.length + 1) : null;
+      // "Aung San" is the father of Aung San Suu Kyi, whom the lexicon has with all that she is called.
+      return (
+        rest !== null &&
+        listed === null &&
+        rest.split(' ').length <= 4 &&
+        !name.includes(rest.split(' ')[0]!) &&
+        !OTHERS_NAME.test(rest)
+      );
+    });
     const [index, ...more] = longer;
-    const junior = index !== undefined && / (?:Jr|Sr|II|III|IV)\.?$/.test(this.people[index]!.name);
-    return more.length > 0 || junior ? undefined : index;
+    return more.length > 0 ? undefined : index;
   }
 
   /** One whom the text calls by a given name only. */
