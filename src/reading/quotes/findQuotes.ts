@@ -1,8 +1,7 @@
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
+import { type NounPhrase, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { isTail } from './adjuncts.ts';
 import {
   afterColon,
   asHeSaid,
@@ -32,6 +31,7 @@ import { lastWordEnd } from './lastWordEnd.ts';
 import { objectSpeaks } from './objectSpeaks.ts';
 import { passiveSource } from './passive.ts';
 import { isDash, type QuoteCandidate, spanOf } from './quoteCandidate.ts';
+import { citedBy, mainClause, toldAtEnd } from './whoTells.ts';
 
 /**
  * Quotes and reported speech of a page by its cues, broken quotes joined, then the marked runs that no cue claims.
@@ -100,64 +100,6 @@ function dropToldTwice(said: QuoteCandidate[]): void {
     )
       said.splice(at, 1);
   }
-}
-
-/** "The agency reported, citing Ana Rusu, that …": whose words they are. */
-function citedBy({ words }: TextLayout, cue: FoundCue, from: number): NounPhrase | null {
-  for (let at = cue.to; at + 1 < from; at++)
-    if (/^(?:citing|quoting)$/.test(words[at]!.low)) return phraseAfter(words, at + 1, from);
-  return null;
-}
-
-/** "Describing it as “cold,” she went on to say …": index of the subject of the main clause, where the cue opens the sentence. */
-function mainClause(
-  { words }: TextLayout,
-  cue: FoundCue,
-  later: readonly FoundCue[],
-  sentence: Sentence,
-): number | null {
-  if (!cue.gerund || cue.at !== sentence.from) return null;
-  for (const { from } of later) {
-    const before = words[from - 1]!;
-    const comma = words[from - 2];
-    if (/^(?:he|she|they)$/.test(before.low) && (comma?.text === ',' || (comma?.quotedSpan ?? -1) >= 0))
-      return from - 1;
-  }
-  return null;
-}
-
-/**
- * "Holt said the talks had failed, an official said.", "…, the agency reported on Sunday, citing the army.": index of the
- * comma before who tells it at the end of the sentence.
- */
-function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], sentence: Sentence): number | null {
-  let told: number | null = null;
-  // "…, the minister said on Monday, agencies reported.": whoever tells what another tells.
-  for (let end = lastWordEnd(layout.words, sentence), at = later.length; at > 0; at--) {
-    const { low } = layout.words[later[at - 1]!.at]!;
-    if (low === 'citing' || low === 'quoting') continue;
-    const comma = tellsUpTo(layout, later[at - 1]!, end, sentence);
-    if (comma === null) break;
-    told = comma;
-    end = comma;
-  }
-  return told;
-}
-
-/** Index of the comma before who tells it, where nothing but that stands between it and `end`. */
-function tellsUpTo(layout: TextLayout, last: FoundCue, end: number, sentence: Sentence): number | null {
-  // "…, writes The Herald."
-  const inverted =
-    !last.gerund && layout.words[last.from - 1]?.text === ',' ? invertedSubject(layout, last, end) : null;
-  if (inverted && isTail(layout.words, inverted.to, end)) return last.from - 1;
-  if (!isTail(layout.words, last.to, end)) return null;
-  const subject = subjectBefore(layout, last, sentence.from);
-  const before = subject && layout.words[subject.from - 1];
-  if (!before) return null;
-  if (before.text === ',') return subject.from - 1;
-  // "based on security concerns," Tass reports.
-  const closed = before.quotedSpan >= 0 ? layout.marked[before.quotedSpan]! : null;
-  return closed && layout.text[closed.end - 2] === ',' ? subject.from : null;
 }
 
 /** "Does he agree that there is hope?": what a question asks whether somebody says, nobody is told to have said. */
