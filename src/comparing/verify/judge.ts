@@ -3,7 +3,7 @@ import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '../align/alignWords.ts';
-import { type Callout, calloutOf } from '../align/callouts.ts';
+import { type Callout, calloutOf, isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
 import { isMarkedWithin } from './markedWithin.ts';
 import { isSameSpeaker } from './sameSpeaker.ts';
@@ -132,7 +132,10 @@ interface Given {
 
 function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const { stored, version, said } = given;
-  const steps = alignment.steps.map((step) => withoutOwnBrackets(step, given));
+  const steps = withDeniedHead(
+    alignment.steps.map((step) => withoutOwnBrackets(step, given)),
+    given,
+  );
   const same = steps.filter((s) => s.kind === 'same');
   if (same.length === 0) return null;
   const pieces = same.map((s) => spanOf(stored, s.storedFrom, s.storedTo));
@@ -237,6 +240,38 @@ function withoutOwnBrackets(step: AlignedStep, { stored, version }: Given): Alig
   return isIn && version.text.slice(word.start, word.start + 120).includes(']')
     ? { ...step, marked: null }
     : step;
+}
+
+/** A "no" so many words before the first one still denies it: "No foreign inspector has". */
+const DENIES_WITHIN = 3;
+
+/**
+ * Of "No inspector has come", pasted as "Inspectors have come", the "No" was changed too. An alignment may begin anywhere
+ * in a sentence, since quotations do; one that begins as a sentence may not leave out the word that denies it.
+ */
+function withDeniedHead(
+  steps: readonly AlignedStep[],
+  { sought, pasted, stored, version }: Given,
+): AlignedStep[] {
+  const [first, ...rest] = steps;
+  if (!first || first.marked || sought[0]?.gapBefore || hasEllipsis(pasted.slice(0, sought[0]!.start)))
+    return [...steps];
+  const { text } = version;
+  const isWhole = first.kind !== 'same' || /^\p{Lu}/u.test(pasted.slice(sought[0]!.start));
+  // A step of added words is beside none of the text: it is at the place of the next one.
+  const at = first.kind === 'added' ? (rest[0]?.storedFrom ?? first.storedFrom) : first.storedFrom;
+  if (!isWhole || !stored[at] || /^\p{Lu}/u.test(text.slice(stored[at].start))) return [...steps];
+  let denial = at;
+  while (denial > 0 && at - denial < DENIES_WITHIN) {
+    if (/[.,:;!?\n"“”„«»()—–]/.test(text.slice(stored[denial - 1]!.end, stored[denial]!.start)))
+      return [...steps];
+    denial -= 1;
+    if (isNegation(stored[denial]!)) break;
+  }
+  if (denial === at || !isNegation(stored[denial]!)) return [...steps];
+  return first.kind === 'same'
+    ? [{ ...first, kind: 'dropped', soughtTo: first.soughtFrom, storedFrom: denial, storedTo: at }, ...steps]
+    : [{ ...first, kind: 'changed', storedFrom: denial, storedTo: Math.max(at, first.storedTo) }, ...rest];
 }
 
 function spanOf(words: readonly ComparableWord[], from: number, to: number): Span {

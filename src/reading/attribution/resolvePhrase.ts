@@ -1,9 +1,10 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import { HE, isA, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
+import { BODY, HE, isA, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
 import { addressed, isAddress } from './addressed.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
@@ -115,8 +116,10 @@ export class PhraseResolver {
   heard(one: QuoteCandidate, subject: NounPhrase, who: Attribution, sentence: number): void {
     if (who.rule === 'body') this.#lastBody = who.name;
     if (who.rule === 'body' && who.name) this.#bodies.push(who.name);
-    if (who.rule !== 'orphan' || one.how !== 'cue') return;
-    if (this.#teller === sentence || this.#isSomebody(subject))
+    if (who.rule !== 'orphan') return;
+    const isOfCountry = subject.joined.length < 2 && this.#isOfCountry(subject);
+    if (one.how !== 'cue' && !(one.how === 'carried' && isOfCountry)) return;
+    if (isOfCountry || this.#teller === sentence || this.#isSomebody(subject))
       this.#teller = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
     // "A newspaper reported … It also said": the newspaper, which has no name here.
     if (isSomeBody(this.#layout.words, subject)) this.#lastBody = null;
@@ -301,6 +304,18 @@ export class PhraseResolver {
       isAddress(words, subject) ||
       (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low)));
     return definite && this.resolve(subject).rule === 'orphan';
+  }
+
+  /** "Valdoria's Maronne", "Valdoria's Maronne, whose country is no member": named in no other way. */
+  #isOfCountry({ from, head }: NounPhrase): boolean {
+    const { words } = this.#layout;
+    return (
+      head === from + 2 &&
+      isNamelike(words[from]!) &&
+      /^['’]s$/.test(words[from + 1]!.text) &&
+      isNamelike(words[head]!) &&
+      !isA(words[head], PERSON | BODY)
+    );
   }
 
   /** Index of the sentence in which words end that begin in one. */

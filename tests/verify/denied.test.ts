@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+const TEXT = `Foreign Minister Anna Rask denied it. “No inspector has set foot in the Sael plant,” she said. “We sent them no map, and they asked for one.”`;
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk([article('sael', TEXT)]);
+});
+afterAll(() => desk.close());
+
+it.each([
+  // The word that denies the sentence was left out at its head, and the next one changed with it.
+  ['“Inspectors have set foot in the Sael plant”', 'altered', '[-No inspector has-]'],
+  // Left out alone, of what is pasted as a sentence.
+  ['“Inspector has set foot in the Sael plant”', 'altered', '[-No-]'],
+  // A part of the sentence, which does not begin as one.
+  ['“set foot in the Sael plant”', 'verbatim', 'set foot'],
+  // What denies belongs to the clause before.
+  ['“They asked for one”', 'verbatim', 'they asked'],
+])('%s is %s', async (pasted, verdict, shown) => {
+  const answer = await desk.ask(`verify ${pasted}`);
+  expect(answer.verdict).toBe(verdict);
+  expect(await desk.text(`verify ${pasted}`)).toContain(shown);
+});
