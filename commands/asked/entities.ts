@@ -17,6 +17,8 @@ export interface Entity {
   readonly people: readonly FoundPerson[];
   /** ISO 3166 alpha-2, of a country; null of a group of countries. */
   readonly country: string | null;
+  /** The surname alone, where some articles have nothing else of the one person whom the words mean. */
+  readonly surname?: string;
   /** Set where several countries are named together. */
   readonly group?: CountryGroup;
 }
@@ -252,8 +254,45 @@ function byArchive(
   // A text that names "Le Pen" alone makes her a second person: whoever is quoted under the longer name is meant.
   const same = fits.filter((person) => foldName(person.name) === parts.join(' '));
   const isQuoted = (person: FoundPerson) => Object.values(person.quotes).some((count) => count > 0);
+  const alone = bySurname(fits, index);
+  if (alone)
+    return {
+      from,
+      to,
+      kind: 'person',
+      known: null,
+      people: [alone.full],
+      country: null,
+      surname: alone.surname,
+    };
   const exact = same.some(isQuoted) || !fits.some(isQuoted) ? same : fits.filter(isQuoted);
   return { from, to, kind: 'person', known: null, people: exact.length > 0 ? exact : fits, country: null };
+}
+
+/**
+ * The one person whom "Maronne" and "Ilse Maronne" both name: nobody else in the archive has that surname, and no office and
+ * no side of the two differ. Null where there is no such person.
+ */
+function bySurname(
+  fits: readonly FoundPerson[],
+  index: ReadonlyMap<string, readonly FoundPerson[]>,
+): { readonly full: FoundPerson; readonly surname: string } | null {
+  const last = foldName(fits[0]!.name).split(' ').at(-1)!;
+  const all = index.get(last) ?? [];
+  const [full, alone] = all.length === 2 ? all.toSorted((a, b) => b.name.length - a.name.length) : [];
+  if (!full || !alone || foldName(alone.name) !== last || !endsWith(full, last)) return null;
+  if (BODY.test(foldName(full.name)) || !fits.some((one) => one === full || one === alone)) return null;
+  const isOneSide = full.side === null || alone.side === null || full.side === alone.side;
+  return isOneSide && isOneOffice(full.title, alone.title) ? { full, surname: alone.name } : null;
+}
+
+/** "President", "présidente" and "Valdorian President" are one office, "President" and "defence minister" two. */
+function isOneOffice(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return true;
+  const [fewer, more] = [one, other]
+    .map((title) => foldName(title).split(' '))
+    .sort((a, b) => a.length - b.length) as [string[], string[]];
+  return fewer.every((word) => more.some((own) => own.startsWith(word) || word.startsWith(own)));
 }
 
 function endsWith({ name }: FoundPerson, word: string): boolean {

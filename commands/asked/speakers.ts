@@ -211,7 +211,7 @@ function personOf(entity: Entity, typed: string, search: SpeakerSearch): Pick<On
       speaker: {
         typed,
         label: only.name,
-        names: [only.name],
+        names: entity.surname === undefined ? [only.name] : [only.name, entity.surname],
         kind: 'person',
         note: noteOf(spelled, only.name, known),
       },
