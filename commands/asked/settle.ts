@@ -24,6 +24,9 @@ const PRONOUN = /^(?:he|she|they|it|him|her)$/;
 const isNobody = ({ folded }: Token): boolean =>
   /^(?:i|we|you|nobody|noone|no|one|none|how|why|there)$/.test(folded);
 
+const isEverybody = ({ folded }: Token): boolean =>
+  /^(?:everyone|everybody|else|all|sides|parties)$/.test(folded);
+
 /** A reading of what a sentence has in which place, with everybody looked up and the thread's parts filled in. */
 export async function settle(
   read: Draft,
@@ -48,6 +51,9 @@ export async function settle(
   };
   if (draft.intent === 'said' && draft.speaker.length > 0 && draft.speaker.every(isNobody))
     draft = { ...NOTHING, speaker: draft.speaker, asksElse: true };
+  // "what did everyone say": whoever said something.
+  if (draft.intent === 'said' && draft.speaker.length > 0 && draft.speaker.every(isEverybody))
+    draft = { ...draft, intent: 'who', speaker: [] };
   const isPronoun =
     draft.speaker.length > 0 &&
     draft.speaker.every((t) => vocabulary.match('he', [t], 0) > 0 || vocabulary.match('it', [t], 0) > 0);

@@ -102,6 +102,13 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
       ),
     };
   const body = inside.find((e) => e.kind === 'body');
+  // "the UN envoy for Yemen" is one person, and not all who speak for the UN or for Yemen.
+  if (body && region.indexOf(words[body.from]!) <= 1 && around(body).some((t) => ENVOYS.test(t.folded))) {
+    const office = around(body).filter((t) => !search.isSmall(t.folded));
+    const side = office.every(isTitle) ? (body.known?.side ?? null) : null;
+    const byTitle = side && (await withTitle(office, side, label, search));
+    return byTitle || { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
+  }
   if (
     body &&
     around(body).every(
@@ -188,6 +195,8 @@ function hasName(tokens: readonly Token[]): boolean {
 
 const OFFICES =
   /^(?:pm|fm|president|minister|premier|chancellor|ambassador|mayor|governor|king|queen|emir|secretary|senator|speaker)$/;
+
+const ENVOYS = /^(?:envoy|representative|rapporteur|commissioner|coordinator|mediator|inspector)$/;
 
 /** "the US side" is a side; "the US secretary" is somebody. */
 function isSideOnly({ folded }: Token): boolean {

@@ -16,6 +16,7 @@ import type { Asker, Desk } from '../command.ts';
 import { exampleQuestions, plainQuestions } from '../words/examples.ts';
 import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
 import { briefAsked } from './brief.ts';
+import { withDescribed } from './describedAs.ts';
 import { readingOf, untranslatedIn } from './howRead.ts';
 import { listAsked } from './list.ts';
 import { mendSubject } from './mendSubject.ts';
@@ -264,7 +265,10 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
     case 'topics':
       return topicsAsked(asked, asker, desk);
     case 'person':
-      if (problem) return askBack(asked, desk);
+      if (problem) {
+        const described = await withDescribed(asked, desk);
+        return described ? answerPerson(described, asker, desk) : askBack(asked, desk);
+      }
       return asked.speakers.length > 0 ? answerPerson(asked, asker, desk) : unclear(asked, asker, desk);
     case 'moment':
     case 'full': {

@@ -1,3 +1,4 @@
+import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldWords } from '../../src/text/foldText.ts';
@@ -21,6 +22,22 @@ const DESCRIPTION = 60;
 export async function describedAs(words: string, desk: Desk): Promise<string | null> {
   if (!OFFICE.test(words) && !OPPOSITION.test(words)) return null;
   return (await introducedAs(words, desk)) ?? (await holderOf(words, desk));
+}
+
+/**
+ * The question with whoever texts describe by the words of its one unknown speaker in that one's place; null where nobody is.
+ *
+ * @example (await withDescribed(asked, desk))?.speakers[0]?.label // 'Dario Quell', asked for as "the Kestrian PM"
+ */
+export async function withDescribed(asked: Asked, desk: Desk): Promise<Asked | null> {
+  const [problem, ...more] = asked.problems;
+  if (problem?.problem !== 'unknown' || more.length > 0) return null;
+  const typed = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
+  const name = await describedAs(typed, desk);
+  if (!name) return null;
+  const note = { is: 'read-as', typed, as: name } as const;
+  const speaker = { typed, label: name, names: [name], kind: 'person', note } as const;
+  return { ...asked, problems: [], speakers: [speaker], notes: [...asked.notes, note] };
 }
 
 async function introducedAs(words: string, desk: Desk): Promise<string | null> {

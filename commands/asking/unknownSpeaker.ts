@@ -11,7 +11,7 @@ import { SIDE_WORDS } from '../asked/knownNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
 import { briefAsked } from './brief.ts';
-import { describedAs, membersOf, openingOf } from './describedAs.ts';
+import { membersOf, openingOf, withDescribed } from './describedAs.ts';
 import { listAsked } from './list.ts';
 import { answerSaidBy } from './said.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
@@ -36,28 +36,8 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
 
 /** Somebody whom texts describe so, an outlet, or a body that texts name. */
 async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
-  const described = await describedAs(name, desk);
-  if (described) {
-    const note = { is: 'read-as', typed: name, as: described } as const;
-    return answerSaidBy(
-      {
-        ...asked,
-        problems: [],
-        speakers: [
-          {
-            typed: name,
-            label: described,
-            names: [described],
-            kind: 'person',
-            note,
-          },
-        ],
-        notes: [...asked.notes, note],
-      },
-      asker,
-      desk,
-    );
-  }
+  const described = await withDescribed(asked, desk);
+  if (described) return answerSaidBy(described, asker, desk);
   const { archive } = desk;
   const outlet = outletCalled(name, await archive.findOutlets());
   if (outlet) {

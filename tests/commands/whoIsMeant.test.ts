@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk([
+    article('warned', '“We had given warning,” President Ilse Maronne told reporters in Marenburg.'),
+    article('courts', 'In May Ms Maronne told parliament: “Courts are for countries without friends.”'),
+    // Two of one surname, and one named by it alone.
+    article('holt', '“We wait,” said Foreign Minister Ada Holt.\n\n“We do not,” said General Otto Holt.'),
+    article('alone', '“It is late,” Holt said.'),
+    // One office and another.
+    article('lindt', '“There is no plan,” Defence Minister Oskar Lindt said.'),
+    article('mayor', '“There is a bridge,” Mayor Lindt said.'),
+    article(
+      'envoy',
+      'The UN envoy for the Tarn basin, Johanna Petrescu, was brief. “One afternoon would do,” she said.',
+    ),
+    article('un', '“We are following it,” a statement of the United Nations said.'),
+    article('orlund', 'Orlund’s prime minister, Dario Quell, “would rather wait,” he said.'),
+    article('meeting', 'The two ministers will meet in Lindby on 7 December, Quell said.', {
+      published: '2026-11-22',
+    }),
+  ]);
+});
+afterAll(() => desk.close());
+
+it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
+  // One person by either name.
+  ['what did Maronne say?', ['given warning', 'without friends'], []],
+  ['what did Ilse Maronne say?', ['given warning', 'without friends'], []],
+  // Whose surname two bear is nobody of the two.
+  ['what did Ada Holt say?', ['We wait'], ['It is late']],
+  // A minister is no mayor.
+  ['what did Oskar Lindt say?', ['no plan'], ['a bridge']],
+  // An envoy is whoever texts call so, and not all of the body.
+  ['what did the UN envoy for the Tarn basin say?', ['One afternoon'], ['following it']],
+  ['what did the UN rapporteur say?', [], ['following it']],
+  // Who has an office of a country that the lexicon does not know.
+  ["who is Orlund's prime minister?", ['Dario Quell'], []],
+  // Everybody is nobody's name.
+  ['what did everyone say about a plan?', ['no plan'], ['I did not use']],
+  // What comes is in the calendar.
+  ['what is happening on December 7?', ['in Lindby'], []],
+  ['when is the Lindby meeting?', ['in Lindby'], []],
+  ['when is the meeting in Lindby?', ['in Lindby'], []],
+])('%s', async (question, has, hasNot) => {
+  const text = await desk.text(question, { place: 'mention' });
+  for (const words of has) expect(text).toContain(words);
+  for (const words of hasNot) expect(text).not.toContain(words);
+});
