@@ -12,6 +12,8 @@ const FEWEST_WORDS = 5;
 /** A narrator's "I" and "we" have no name beside them, and whoever says "you" greets. */
 const FIRST_PERSON = /\b(?:I|we|we're|we've|my|our|us|you)\b/i;
 const FOR_THE_PRESS = /\b(?:press statements|statements? (?:for|to) the (?:press|media))\b/i;
+/** What ends without a full stop is a heading, a caption or whose office a statement comes from. */
+const ENDS = /[.!…。]["”’»)\]]*\s*$/u;
 const LEANS = /^["“‘]?(?:it|this|that|these|those|they|he|she|but|and|also|such)\b/i;
 
 /**
@@ -40,7 +42,7 @@ export function newsSentence({ text, reading }: Pick<StoredVersion, 'text' | 're
         rest.replace(text.slice(Math.max(one.start, sentence.start), Math.min(one.end, sentence.end)), ''),
       words,
     );
-    if (words.split(/\s+/).length < FEWEST_WORDS || /[?:]["”’)]*$/.test(words) || isSaid) continue;
+    if (words.split(/\s+/).length < FEWEST_WORDS || !ENDS.test(words) || isSaid) continue;
     if (FIRST_PERSON.test(narrated) || !/\p{Ll}/u.test(words)) continue;
     const weight =
       weighConsequence(null, [words]).weight -

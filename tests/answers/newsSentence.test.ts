@@ -59,3 +59,12 @@ President of Westland Anton Berg: Westland will not accept any ships of the Ostl
     speaker: 'Greta Holm',
   });
 });
+
+it('the line that signs a statement is no news', () => {
+  const text = `The Director follows the recall of the ambassador with concern.
+
+Anton Berg, Spokesperson for the Director-General of the Northern Union`;
+  expect(shown(text, 'Statement of the Spokesperson on the basin').words).toBe(
+    'The Director follows the recall of the ambassador with concern.',
+  );
+});
