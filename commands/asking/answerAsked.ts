@@ -111,13 +111,16 @@ async function eitherOf(asked: Asked, asker: Asker, desk: Desk): Promise<Answer 
 async function byItsWords(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   if (asked.intent !== 'unclear' || asked.language !== 'en' || asked.left.length === 0) return null;
   const words = plainWords(asked, desk.lexicon);
-  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
+  // "did Brakk resign?": a name that is known and what it did are enough, where a text has both.
+  const isDeed = asked.speakers.length === 1 && /^\p{Ll}/u.test(words.at(-1) ?? '');
+  const fewest = isDeed ? FEWEST_WORDS - 1 : FEWEST_WORDS;
+  if (words.length < fewest || words.length > MOST_WORDS) return null;
   const notes: Asked['notes'] = [...asked.notes, { is: 'as-search' }];
   const subject = words.join(' ');
   const news: Asked = { ...asked, intent: 'news', speakers: [], problems: [], subject, left: [], notes };
   const found = await answerAsked(news, asker, desk);
   // Two of three words are in texts on anything.
-  const isPartly = found.leftOut.includes(PARTLY) && words.length === FEWEST_WORDS;
+  const isPartly = found.leftOut.includes(PARTLY) && words.length <= FEWEST_WORDS;
   return found.kind === 'nothing-found' || isPartly ? null : found;
 }
 

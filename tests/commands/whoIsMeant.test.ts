@@ -18,6 +18,9 @@ beforeAll(async () => {
     ),
     article('un', '“We are following it,” a statement of the United Nations said.'),
     article('orlund', 'Orlund’s prime minister, Dario Quell, “would rather wait,” he said.'),
+    article('resigned', 'Teodor Brakk resigned on Friday.\n\n“I wrote what I thought,” Brakk said.', {
+      title: 'The minister goes',
+    }),
     article('meeting', 'The two ministers will meet in Lindby on 7 December, Quell said.', {
       published: '2026-11-22',
     }),
@@ -40,6 +43,9 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   ["who is Orlund's prime minister?", ['Dario Quell'], []],
   // Everybody is nobody's name.
   ['what did everyone say about a plan?', ['no plan'], ['I did not use']],
+  // What somebody did is in the articles that have the name and the deed.
+  ['did Brakk resign?', ['I look up', 'Brakk resigned on Friday'], []],
+  ['is Brakk asleep?', ['I didn’t understand'], []],
   // What comes is in the calendar.
   ['what is happening on December 7?', ['in Lindby'], []],
   ['when is the Lindby meeting?', ['in Lindby'], []],
