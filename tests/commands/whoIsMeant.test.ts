@@ -18,6 +18,15 @@ beforeAll(async () => {
     ),
     article('un', '“We are following it,” a statement of the United Nations said.'),
     article('orlund', 'Orlund’s prime minister, Dario Quell, “would rather wait,” he said.'),
+    article(
+      'recall',
+      'The Secretary-General follows the recall of the ambassador with concern.\n\nStéphane Dujarric, Spokesperson for the Secretary-General',
+      {
+        title: 'Statement attributable to the Spokesperson for the Secretary-General on the recall',
+        source: 'United Nations',
+        published: '2026-11-22',
+      },
+    ),
     article('resigned', 'Teodor Brakk resigned on Friday.\n\n“I wrote what I thought,” Brakk said.', {
       title: 'The minister goes',
     }),
@@ -43,6 +52,13 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   ["who is Orlund's prime minister?", ['Dario Quell'], []],
   // Everybody is nobody's name.
   ['what did everyone say about a plan?', ['no plan'], ['I did not use']],
+  // A spokesman's statement is the way in which a secretary-general speaks.
+  [
+    'what did Guterres say about the recall?',
+    ['Stéphane Dujarric speaks for the same office', 'with concern'],
+    [],
+  ],
+  ['what did Guterres say about fish?', ['Not found. António Guterres'], ['Dujarric']],
   // What somebody did is in the articles that have the name and the deed.
   ['did Brakk resign?', ['I look up', 'Brakk resigned on Friday'], []],
   ['is Brakk asleep?', ['I didn’t understand'], []],
