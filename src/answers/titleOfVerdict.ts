@@ -1,6 +1,8 @@
+import type { StoredVersion } from '../archive/port.ts';
 import type { Difference, Omission } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { saysCorrected } from '../text/saysCorrected.ts';
 import { say } from '../words/say.ts';
 import type { Alterations, Checked, Omitted } from '../words/values.ts';
 import type { Line } from './answer.ts';
@@ -12,7 +14,7 @@ import type { Line } from './answer.ts';
  */
 export function titleOfVerdict(checked: CheckedQuotation): Line {
   const found = foundOf(checked);
-  return [say((w) => w.verify.title(found))];
+  return [say((w) => w.verify.title(found)), ...corrected(checked)];
 }
 
 /**
@@ -22,7 +24,29 @@ export function titleOfVerdict(checked: CheckedQuotation): Line {
  */
 export function whoSaid(checked: CheckedQuotation): Line {
   const found = foundOf(checked);
-  return [say((w) => w.verify.whoSaid(found))];
+  return [say((w) => w.verify.whoSaid(found)), ...corrected(checked)];
+}
+
+/** How many sentences of a text may say that it is a correction. */
+const LOOKED_AT = 3;
+
+/** The words stand as pasted, and a text that says that it corrects an earlier one has others: the reader must know. */
+function corrected({ place, others }: CheckedQuotation): Line {
+  if (!place || place.judged.differences.length > 0) return [];
+  const by = others.find(
+    ({ version, judged }) =>
+      judged.differences.length > 0 && dateOf(version) >= dateOf(place.version) && isCorrection(version),
+  );
+  if (!by) return [];
+  const source = by.version.article.source ?? by.version.article.id;
+  return [' ', say((w) => w.verify.correctedBy(source))];
+}
+
+const dateOf = ({ article, added }: StoredVersion): string => article.published ?? added;
+
+function isCorrection({ article, reading, text }: StoredVersion): boolean {
+  const first = reading.sentences.slice(0, LOOKED_AT).map(({ start, end }) => text.slice(start, end));
+  return [article.title ?? '', ...first].some(saysCorrected);
 }
 
 function foundOf(checked: CheckedQuotation): Checked {

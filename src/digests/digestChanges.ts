@@ -2,6 +2,7 @@ import type { ArchiveView, FoundArticle, StoredVersion } from '../archive/port.t
 import { mattersToQuotes } from '../comparing/classifyRevision.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
+import { saysCorrected } from '../text/saysCorrected.ts';
 
 /** What became of an article that the channel has had. */
 export interface DigestChange {
@@ -23,8 +24,6 @@ export interface Revised {
   readonly silent: readonly FoundArticle[];
 }
 
-const CORRECTION =
-  /^\W*(?:correct(?:ion|ed|s)\b|clarification\b|erratum\b|editor[’']?s[’']? note\b)|\b(?:an earlier version|was corrected|has been corrected|corrects)\b/i;
 const SENTENCES_SHOWN = 2;
 const MOST = 30;
 /** From so much of it on, a revised text is news. */
@@ -62,7 +61,7 @@ export async function sortRevised(
     copies.slice(0, MOST).map(({ details, version }) => ({ article: details.id, version })),
   );
   for (const now of repeated) {
-    const note = now.reading.sentences.find((span) => CORRECTION.test(now.text.slice(span.start, span.end)));
+    const note = now.reading.sentences.find((span) => saysCorrected(now.text.slice(span.start, span.end)));
     if (note) changes.push({ what: 'corrected', now, old: null, shown: [note], struck: [] });
   }
   return { changes, fresh, silent };
@@ -71,8 +70,8 @@ export async function sortRevised(
 /** What a later version corrects by its own word; null where it says that it corrects nothing. */
 export function correctionOf(old: StoredVersion, now: StoredVersion): DigestChange | null {
   const added = newSentences(old, now);
-  const note = added.find((span) => CORRECTION.test(now.text.slice(span.start, span.end)));
-  const isTitled = CORRECTION.test(now.article.title ?? '') && added.length > 0;
+  const note = added.find((span) => saysCorrected(now.text.slice(span.start, span.end)));
+  const isTitled = saysCorrected(now.article.title ?? '') && added.length > 0;
   if (!note && !isTitled) return null;
   const others = added.filter((span) => span !== note).slice(0, SENTENCES_SHOWN);
   const struck = note ? [] : newSentences(now, old).slice(0, SENTENCES_SHOWN);

@@ -23,3 +23,22 @@ it.each([
   expect(answer.verdict).toBe(verdict);
   expect(await desk.text(`verify ${pasted}`)).toContain(shown);
 });
+
+it('words that a later text corrects are said to be corrected', async () => {
+  await desk.add([
+    article('first', '“We have waited for eleven months, and patience is no policy,” Ada Holt said.', {
+      published: '2026-11-20T09:00:00Z',
+    }),
+    article('mended', '“We have waited for nine months, and patience is no policy,” Ada Holt said.', {
+      title: 'CORRECTION: Holt is tired of waiting',
+      source: 'Example Wire',
+      published: '2026-11-20T12:00:00Z',
+    }),
+  ]);
+  expect(await desk.text('verify “We have waited for eleven months, and patience is no policy”')).toMatch(
+    /^Verbatim: the words stand as pasted, said by Ada Holt\. A correction by Example Wire has other words\./,
+  );
+  expect(await desk.text('verify “We have waited for nine months, and patience is no policy”')).not.toContain(
+    'A correction',
+  );
+});
