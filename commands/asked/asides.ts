@@ -15,7 +15,7 @@ export interface Apart {
 
 /**
  * The first thing that is said beside a question: somebody who does not count ("apart from Putin"), the subject before it
- * ("With regard to Iran, …"), a second question ("… and did he keep it"), the language of the answer ("in Spanish") or words
+ * ("With regard to Iran, …"), a second question ("… and did he keep it"), the language of the answer ("in Spanish"), its length ("in one line") or words
  * behind a comma that ask for nothing. Null where there is none.
  */
 export function takeAside(s: Sentence, start: number): Apart | null {
@@ -27,6 +27,7 @@ export function takeAside(s: Sentence, start: number): Apart | null {
     pairBehind(s, start) ??
     second(s, start) ??
     inLanguage(s) ??
+    inShort(s) ??
     tail(s, start)
   );
 }
@@ -138,11 +139,27 @@ const LANGUAGE =
 
 /** "… in Spanish": answers are in the words of the texts. */
 function inLanguage(s: Sentence): Apart | null {
-  const at = s.words.length - 2;
-  if (at < 1 || !/^(?:in|into|to)$/.test(s.words[at]!.folded) || !LANGUAGE.test(s.words[at + 1]!.folded))
-    return null;
-  return { rest: s.without(at, at + 2), adds: {}, subject: [], left: s.words.slice(at) };
+  const at = s.words.findLastIndex(
+    ({ folded }, i) => /^(?:in|into|to)$/.test(folded) && LANGUAGE.test(s.words[i + 1]?.folded ?? ''),
+  );
+  // "in Chinese if you have it"
+  const isLast = at + 2 === s.words.length || /^(?:if|please|pls)$/.test(s.words[at + 2]?.folded ?? '');
+  if (at < 1 || !isLast) return null;
+  return { rest: s.without(at, s.words.length), adds: {}, subject: [], left: s.words.slice(at) };
 }
+
+/** "… in one line", "… in a nutshell", "… since the summit": how long an answer is wanted, and days that no text dates. */
+function inShort(s: Sentence): Apart | null {
+  const words = s.words.map(({ folded }) => folded);
+  const found = MANNER.exec(words.join(' '));
+  if (!found) return null;
+  const at = words.length - found[0].trim().split(' ').length;
+  return at < 2
+    ? null
+    : { rest: s.without(at, words.length), adds: {}, subject: [], left: s.words.slice(at) };
+}
+const MANNER =
+  / (?:in (?:one|a|two|three|a few|very few|short|brief)(?: (?:line|lines|sentence|sentences|word|words|paragraph|nutshell))?|since (?:the|that|their|his|her) (?:summit|meeting|talks|call|election|visit|attack|announcement|speech))$/;
 
 /** True for a turn that asks for nothing but another language: "in Russian?" */
 export function isLanguageAlone(s: Sentence, start: number): boolean {

@@ -27,6 +27,11 @@ const isNobody = ({ folded }: Token): boolean =>
 const isEverybody = ({ folded }: Token): boolean =>
   /^(?:everyone|everybody|else|all|sides|parties)$/.test(folded);
 
+const isOfMany = ({ folded }: Token): boolean =>
+  /^(?:the|foreign|defen[cs]e|interior|finance|trade|energy|prime|ministers|presidents|chancellors|premiers|ambassadors|diplomats|envoys)$/.test(
+    folded,
+  );
+
 /** A reading of what a sentence has in which place, with everybody looked up and the thread's parts filled in. */
 export async function settle(
   read: Draft,
@@ -54,6 +59,10 @@ export async function settle(
   // "what did everyone say": whoever said something.
   if (draft.intent === 'said' && draft.speaker.length > 0 && draft.speaker.every(isEverybody))
     draft = { ...draft, intent: 'who', speaker: [] };
+  // "what did the foreign ministers say": whose they are is not asked, so whoever spoke answers, and that is said.
+  const isOffices = draft.speaker.length > 0 && draft.speaker.every(isOfMany);
+  if (draft.intent === 'said' && isOffices && !draft.speaker.some(({ kind }) => kind !== 'word'))
+    draft = { ...draft, intent: 'who', speaker: [], left: [...draft.left, ...draft.speaker] };
   const isPronoun =
     draft.speaker.length > 0 &&
     draft.speaker.every((t) => vocabulary.match('he', [t], 0) > 0 || vocabulary.match('it', [t], 0) > 0);
