@@ -40,6 +40,13 @@ export function readInterrogative(
     // "who is negotiating in Tamberg?" asks for no words.
     if (verb < 0 && /^\p{Ll}{3,}ing$/u.test(words[rest]?.text ?? ''))
       return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(rest)), left: lead };
+    // "who was critical of NATO expansion?": whoever spoke of it answers, and that no look-up weighs what they said is said.
+    if (
+      verb < 0 &&
+      VIEW.test(words[rest]?.folded ?? '') &&
+      /^(?:of|about|to|with)$/.test(words[rest + 1]?.folded ?? '')
+    )
+      return { ...NOTHING, intent: 'who', subject: words.slice(rest + 2), left: [...lead, words[rest]!] };
     // "who is against NATO expansion?" asks who spoke so.
     if (verb < 0 && rest < words.length && !takesSide(s, rest) && (isNamed || isTitled))
       return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
@@ -64,6 +71,9 @@ export function readInterrogative(
     return { ...draft, moment: part, order: draft.order ?? (s.hasFirst() || isSince ? 'oldest' : null) };
   return draft;
 }
+
+const VIEW =
+  /^(?:critical|supportive|wary|afraid|sceptical|skeptical|worried|concerned|opposed|hostile|sympathetic|proud|happy|unhappy|angry|optimistic|pessimistic)$/;
 
 /** "who is for the deal", "who's against it". */
 const takesSide = (s: Sentence, at: number): boolean =>
