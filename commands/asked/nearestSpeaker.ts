@@ -73,5 +73,6 @@ export async function nearest(region: readonly Token[], typed: string, search: S
       },
       left: [],
     };
-  return { problem: { typed, problem: 'unknown', names: [best.name] }, left: [] };
+  // Who is never quoted is no help: "the police" are not Ned Price.
+  return { problem: { typed, problem: 'unknown', names: spoken > 0 ? [best.name] : [] }, left: [] };
 }

@@ -47,7 +47,9 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
     const news: Asked = { ...published, intent: 'news' };
     return asked.subject ? answerArticles(news, asker, desk) : briefAsked(news, asker, desk);
   }
-  if (!/^\p{Lu}/u.test(name)) return null;
+  // "the police", "witnesses": whom texts call so and do not name.
+  const isNobodys = !/^\p{Lu}/u.test(name);
+  if (isNobodys && !/^\p{Ll}{4,}$/u.test(name)) return null;
   const subject = askedSubject(asked, desk);
   const search = searchOf(asked, asker, desk);
   const forms = subject ? formsOf(subject).map((form) => `"${name}" ${form}`) : [`"${name}"`];
@@ -68,10 +70,11 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
   const wanted = foldWords(name);
   const own = versions.flatMap((version) =>
     version.reading.quotes
-      .filter(
-        (q) =>
-          foldWords(q.speaker?.text ?? '').includes(wanted) ||
-          foldWords(q.speakerName ?? '').includes(wanted),
+      .filter((q) =>
+        isNobodys
+          ? q.speakerName === null && ` ${foldWords(q.speaker?.text ?? '')}`.endsWith(` ${wanted}`)
+          : foldWords(q.speaker?.text ?? '').includes(wanted) ||
+            foldWords(q.speakerName ?? '').includes(wanted),
       )
       .map((quote) => ({ version, quote })),
   );
@@ -106,7 +109,7 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
       more: commandLine({ ...asked, intent: 'quotes' }),
     });
   }
-  if (!subject) return null;
+  if (!subject || isNobodys) return null;
   const passages = versions.flatMap((version) =>
     version.reading.sentences
       .filter((s) => foldWords(version.text.slice(s.start, s.end)).includes(wanted))

@@ -27,6 +27,9 @@ beforeAll(async () => {
         published: '2026-11-22',
       },
     ),
+    article('shots', 'The police said that two persons were held. “We saw smoke,” a witness said.', {
+      title: 'A shooting in Lindby',
+    }),
     article('resigned', 'Teodor Brakk resigned on Friday.\n\n“I wrote what I thought,” Brakk said.', {
       title: 'The minister goes',
     }),
@@ -52,6 +55,9 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   ["who is Orlund's prime minister?", ['Dario Quell'], []],
   // Everybody is nobody's name.
   ['what did everyone say about a plan?', ['no plan'], ['I did not use']],
+  // Whom texts call so, and do not name.
+  ['what did the police say about the shooting?', ['two persons were held', 'not known by name'], []],
+  ['what did the witness say?', ['We saw smoke'], ['I know nobody']],
   // A spokesman's statement is the way in which a secretary-general speaks.
   [
     'what did Guterres say about the recall?',
