@@ -254,7 +254,7 @@ function byArchive(
   // A text that names "Le Pen" alone makes her a second person: whoever is quoted under the longer name is meant.
   const same = fits.filter((person) => foldName(person.name) === parts.join(' '));
   const isQuoted = (person: FoundPerson) => Object.values(person.quotes).some((count) => count > 0);
-  const alone = bySurname(fits, index);
+  const alone = bySurname(fits, index, names);
   if (alone)
     return {
       from,
@@ -270,18 +270,24 @@ function byArchive(
 }
 
 /**
- * The one person whom "Maronne" and "Ilse Maronne" both name: nobody else in the archive has that surname, and no office and
+ * The one person whom "Maronne" and "Ilse Maronne" both name: nobody else in the archive or the lexicon has that surname, and no office and
  * no side of the two differ. Null where there is no such person.
  */
 function bySurname(
   fits: readonly FoundPerson[],
   index: ReadonlyMap<string, readonly FoundPerson[]>,
+  { speakers }: KnownNames,
 ): { readonly full: FoundPerson; readonly surname: string } | null {
   const last = foldName(fits[0]!.name).split(' ').at(-1)!;
   const all = index.get(last) ?? [];
   const [full, alone] = all.length === 2 ? all.toSorted((a, b) => b.name.length - a.name.length) : [];
   if (!full || !alone || foldName(alone.name) !== last || !endsWith(full, last)) return null;
   if (BODY.test(foldName(full.name)) || !fits.some((one) => one === full || one === alone)) return null;
+  // "Ivanov" may be another whom the archive has under no longer name.
+  for (const known of speakers.values()) {
+    const name = foldName(known.name);
+    if (name.endsWith(` ${last}`) && name !== foldName(full.name)) return null;
+  }
   const isOneSide = full.side === null || alone.side === null || full.side === alone.side;
   return isOneSide && isOneOffice(full.title, alone.title) ? { full, surname: alone.name } : null;
 }

@@ -222,7 +222,10 @@ function personOf(entity: Entity, typed: string, search: SpeakerSearch): Pick<On
         label: only.name,
         names: entity.surname === undefined ? [only.name] : [only.name, entity.surname],
         kind: 'person',
-        note: noteOf(spelled, only.name, known),
+        note:
+          entity.surname === undefined
+            ? noteOf(spelled, only.name, known)
+            : { is: 'read-as', typed: entity.surname, as: only.name },
       },
     };
   const whole = foldName(spelled);

@@ -9,6 +9,8 @@ beforeAll(async () => {
     // Two of one surname, and one named by it alone.
     article('holt', '“We wait,” said Foreign Minister Ada Holt.\n\n“We do not,” said General Otto Holt.'),
     article('alone', '“It is late,” Holt said.'),
+    article('early', '“We came early,” Otto Ivanov said.'),
+    article('late', 'In May Mr Ivanov told parliament: “We came late.”'),
     // One office and another.
     article('lindt', '“There is no plan,” Defence Minister Oskar Lindt said.'),
     article('mayor', '“There is a bridge,” Mayor Lindt said.'),
@@ -43,7 +45,13 @@ afterAll(() => desk.close());
 it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   // One person by either name.
   ['what did Maronne say?', ['given warning', 'without friends'], []],
-  ['what did Ilse Maronne say?', ['given warning', 'without friends'], []],
+  [
+    'what did Ilse Maronne say?',
+    ['given warning', 'without friends', 'I read “Maronne” as Ilse Maronne.'],
+    [],
+  ],
+  // The lexicon knows another of that surname, whom the archive has under no other name.
+  ['what did Otto Ivanov say?', ['We came early'], ['We came late']],
   // Whose surname two bear is nobody of the two.
   ['what did Ada Holt say?', ['We wait'], ['It is late']],
   // A minister is no mayor.
