@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from './axeFaults.ts';
 import { type Running, runOverHttp } from './boltApp.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { answerLikeBrief, everything, pageOptions } from './sampleApp.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 describe.skipIf(chromiumPath === null)('the page to whoever reads it by ear, by keyboard or enlarged', () => {
   let running: Running;
@@ -32,15 +23,6 @@ describe.skipIf(chromiumPath === null)('the page to whoever reads it by ear, by 
     await running?.stop();
   });
 
-  /** What axe finds wrong, a line each: the rule, and where. */
-  async function faults(): Promise<string[]> {
-    const there = await page.evaluate<boolean>("typeof window.axe === 'object'");
-    if (!there) await page.evaluate(axe);
-    const { violations } = await page.evaluate<{ violations: Violation[] }>('window.axe.run(document)');
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
-    );
-  }
   const type = async (words: string) => {
     const field = page.getByRole('textbox', { name: /Message to #world-desk/ });
     await field.fill(words);
@@ -48,23 +30,23 @@ describe.skipIf(chromiumPath === null)('the page to whoever reads it by ear, by 
   };
 
   it('has no fault on the first screen', async () => {
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('has none with every kind of block in a message, light and dark', async () => {
     await type('/brief everything');
     await page.getByRole('log').locator('.message.app').last().waitFor();
     expect(everything.length).toBeGreaterThan(5);
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
   it('has none in a thread', async () => {
     await type('@Brief what did Lavrov say about strategic stability?');
     await page.getByRole('complementary', { name: 'Thread' }).locator('.message.app').first().waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
 
@@ -72,7 +54,7 @@ describe.skipIf(chromiumPath === null)('the page to whoever reads it by ear, by 
     await type('/brief');
     await page.getByRole('log').getByRole('button', { name: 'Schedule' }).last().click();
     await page.getByRole('dialog').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
 
@@ -83,7 +65,7 @@ describe.skipIf(chromiumPath === null)('the page to whoever reads it by ear, by 
       { width: 640, height: 400 },
     ]) {
       await page.setViewportSize(viewport);
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(viewport.width);
     }

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleCast } from '../../src/playground/workspace/sampleCast.ts';
 import { en } from '../../src/words/en/index.ts';
 import { fr } from '../../src/words/fr/index.ts';
+import { axeFaults } from './axeFaults.ts';
 import { type Running, runOverHttp } from './boltApp.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { answerLikeBrief, pageOptions } from './sampleApp.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const english = en.playground.page;
 const french = fr.playground.page;
 /** The same in both: names of things. */
@@ -70,15 +69,6 @@ describe.skipIf(chromiumPath === null)('the page in French', () => {
     await running?.stop();
   });
 
-  /** What axe finds wrong, a line each. */
-  async function faults(): Promise<string[]> {
-    const there = await page.evaluate<boolean>("typeof window.axe === 'object'");
-    if (!there) await page.evaluate(axe);
-    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      'window.axe.run(document)',
-    );
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  }
   /** English texts of the frame that are seen, read aloud or shown on hovering. */
   async function englishLeft(): Promise<string[]> {
     const seen = await page.evaluate<string[]>(`[...document.querySelectorAll('body *')].flatMap((node) => [
@@ -98,7 +88,7 @@ describe.skipIf(chromiumPath === null)('the page in French', () => {
 
   it('says so, and has no English and no fault on the first screen, in a thread, in Home and among the requests', async () => {
     expect(await page.evaluate('document.documentElement.lang')).toBe('fr-FR');
-    const look = async () => expect([await englishLeft(), await faults()]).toEqual([[], []]);
+    const look = async () => expect([await englishLeft(), await axeFaults(page)]).toEqual([[], []]);
     await look();
     await type('@Brief what did Lavrov say about strategic stability?');
     await page.getByRole('complementary', { name: 'Fil' }).locator('.message.app').first().waitFor();
