@@ -27,9 +27,13 @@ const isNobody = ({ folded }: Token): boolean =>
 const isEverybody = ({ folded }: Token): boolean =>
   /^(?:everyone|everybody|else|all|sides|parties)$/.test(folded);
 
-const isOfMany = ({ folded }: Token): boolean =>
-  /^(?:the|foreign|defen[cs]e|interior|finance|trade|energy|prime|ministers|presidents|chancellors|premiers|ambassadors|diplomats|envoys)$/.test(
-    folded,
+const MANY = /^(?:ministers|presidents|chancellors|premiers|ambassadors|diplomats|envoys)$/;
+/** "the foreign ministers": offices of several, of no country. */
+const isOffices = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ folded }) => MANY.test(folded)) &&
+  tokens.every(
+    ({ folded }) =>
+      MANY.test(folded) || /^(?:the|foreign|defen[cs]e|interior|finance|trade|energy|prime)$/.test(folded),
   );
 
 /** A reading of what a sentence has in which place, with everybody looked up and the thread's parts filled in. */
@@ -60,8 +64,7 @@ export async function settle(
   if (draft.intent === 'said' && draft.speaker.length > 0 && draft.speaker.every(isEverybody))
     draft = { ...draft, intent: 'who', speaker: [] };
   // "what did the foreign ministers say": whose they are is not asked, so whoever spoke answers, and that is said.
-  const isOffices = draft.speaker.length > 0 && draft.speaker.every(isOfMany);
-  if (draft.intent === 'said' && isOffices && !draft.speaker.some(({ kind }) => kind !== 'word'))
+  if (draft.intent === 'said' && isOffices(draft.speaker))
     draft = { ...draft, intent: 'who', speaker: [], left: [...draft.left, ...draft.speaker] };
   const isPronoun =
     draft.speaker.length > 0 &&

@@ -12,7 +12,7 @@ import { composeAnswer } from './composeAnswer.ts';
 import { explainAttribution } from './explainAttribution.ts';
 import { joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 import { shorten } from './refusals.ts';
-import { titleOfVerdict, whoSaid } from './titleOfVerdict.ts';
+import { isAsPasted, titleOfVerdict, whoSaid } from './titleOfVerdict.ts';
 
 /** Other places of the same quotation that are shown. */
 const MOST_OTHERS = 3;
@@ -56,9 +56,7 @@ export function answerVerify(
 function wordings({ place, parts, others, verdict }: CheckedQuotation): Part[] {
   if (!place || parts.length > 0 || others.length === 0 || verdict === 'not-found') return [];
   const all = [place, ...others];
-  const isSame = ({ judged }: Place) =>
-    judged.differences.length === 0 && judged.omissions.every((o) => o.marked || o.isNarration);
-  const same = all.filter(isSame).length;
+  const same = all.filter(isAsPasted).length;
   const official = all.find(({ version }) => version.article.sourceKind === 'official');
   return [
     {
@@ -71,7 +69,7 @@ function wordings({ place, parts, others, verdict }: CheckedQuotation): Part[] {
             official
               ? {
                   source: official.version.article.source ?? official.version.article.id,
-                  isSame: isSame(official),
+                  isSame: isAsPasted(official),
                 }
               : null,
           ),

@@ -1,5 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { Difference, Omission } from '../comparing/verify/judge.ts';
+import type { Difference, Judged, Omission } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { saysCorrected } from '../text/saysCorrected.ts';
@@ -32,14 +32,23 @@ const LOOKED_AT = 3;
 
 /** The words stand as pasted, and a text that says that it corrects an earlier one has others: the reader must know. */
 function corrected({ place, others }: CheckedQuotation): Line {
-  if (!place || place.judged.differences.length > 0) return [];
+  if (!place || !isAsPasted(place)) return [];
   const by = others.find(
-    ({ version, judged }) =>
-      judged.differences.length > 0 && dateOf(version) >= dateOf(place.version) && isCorrection(version),
+    (other) =>
+      !isAsPasted(other) && dateOf(other.version) >= dateOf(place.version) && isCorrection(other.version),
   );
   if (!by) return [];
   const source = by.version.article.source ?? by.version.article.id;
   return [' ', say((w) => w.verify.correctedBy(source))];
+}
+
+/**
+ * Whether a text has a quotation as it was pasted: nothing differs, and what is left out is marked or no part of it.
+ *
+ * @example isAsPasted({ judged: { differences: [], omissions: [] } }) // true
+ */
+export function isAsPasted({ judged }: { judged: Pick<Judged, 'differences' | 'omissions'> }): boolean {
+  return judged.differences.length === 0 && judged.omissions.every((o) => o.marked || o.isNarration);
 }
 
 const dateOf = ({ article, added }: StoredVersion): string => article.published ?? added;
