@@ -153,6 +153,17 @@ export const language = z.strictObject({
 });
 
 const forms = z.array(text);
+const someForms = forms.default([]);
+
+const titleWords = z.strictObject({
+  honorifics: someForms,
+  dignities: someForms,
+  offices: someForms,
+  posts: someForms,
+  envoys: someForms,
+  beside: someForms,
+  short: z.record(text, text).default({}),
+});
 
 export const questionWords = z
   .strictObject({
@@ -162,14 +173,16 @@ export const questionWords = z
     terms: z.record(text, text).default({}),
     names: z.record(text, text).default({}),
     dates: z.record(text, text).default({}),
+    titles: titleWords.default(titleWords.parse({})),
   })
-  .transform(({ language, kinds, terms, names, dates, ...parts }) => ({
+  .transform(({ language, kinds, terms, names, dates, titles, ...parts }) => ({
     language: language as string,
     parts: parts as Record<(typeof QUESTION_PARTS)[number], string[]>,
     kinds: kinds as Record<string, string[]>,
     terms: terms as Record<string, string>,
     names: names as Record<string, string>,
     dates: dates as Record<string, string>,
+    titles: titles as z.infer<typeof titleWords>,
   }));
 
 export const countryGroup = z.strictObject({

@@ -33,12 +33,13 @@ export function takeAside(s: Sentence, start: number): Apart | null {
 }
 
 const EXCEPT = ['apart from', 'aside from', 'other than', 'except for', 'except', 'besides', 'excluding'];
-const TITLE = /^(?:mr|mrs|ms|dr|president|chancellor|prime|minister|foreign|secretary|king|queen|the)\.?$/;
 
 /** How many words of a title are before a name; "Mr Putin" has one. */
 export function titleBefore(s: Sentence, index: number): number {
+  const isTitle = (word: Token | undefined) =>
+    word !== undefined && (word.folded === 'the' || (s.isTitle(word) && !s.vocabulary.isSmall(word.folded)));
   let at = index;
-  while (at < index + 3 && !s.entityAt(at) && TITLE.test(s.words[at]?.folded ?? '')) at += 1;
+  while (at < index + 4 && !s.entityAt(at) && isTitle(s.words[at])) at += 1;
   return s.entityAt(at) ? at - index : 0;
 }
 

@@ -3,7 +3,7 @@ import { foldName } from '../../src/text/foldName.ts';
 import type { Draft } from './draft.ts';
 import { knownNames } from './knownNames.ts';
 import type { SpeakerSearch } from './speakerSearch.ts';
-import { DIGNITY, findSpeakers } from './speakers.ts';
+import { findSpeakers } from './speakers.ts';
 import { subjectOf } from './subjectWords.ts';
 import { type Token, typedOf, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -34,7 +34,7 @@ export async function bare(
   const named = first.find((e) => e.kind !== 'country');
   if (named) {
     // "Patriarch Kirill" is looked up whole.
-    const isTitled = DIGNITY.test(search.words[named.from - 1]?.folded ?? '');
+    const isTitled = vocabulary.titles.dignities.has(search.words[named.from - 1]?.folded ?? '');
     const own = search.words.slice(named.from - (isTitled ? 1 : 0), named.to);
     const rest = words.filter((t) => !own.includes(t));
     const found = await findSpeakers(own, search);

@@ -1,5 +1,6 @@
 import type { CountryGroup, KnownSpeaker, Lexicon, SpeaksFor } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
+import { titlesOf } from './titles.ts';
 
 /** The names of the lexicon as questions use them, folded. */
 export interface KnownNames {
@@ -24,14 +25,6 @@ export interface KnownNames {
   countryName(code: string): string;
 }
 
-const HONORIFICS =
-  'ceo lt lieutenant sgt sergeant cpl corporal cmdr commander commodore adm captain major brigadier judge justice attorney pastor father sister hrvp patriarch metropolitan archbishop bishop mufti rabbi sec secy pres min dep asst maj capt cdr brig bundeskanzler bundeskanzlerin kanzler kanzlerin prasident prasidentin minister ministerin aussenminister aussenministerin ministre presidente president ministro canciller presidenta mr mrs ms miss dr prof professor sir dame lord lady baroness baron sen senator rep congressman congresswoman mp comrade his her excellency hm hrh king queen prince princess emir sheikh pope ayatollah imam cardinal general gen colonel col admiral marshal ambassador amb envoy special spokesman spokeswoman spokesperson spox press leader chief head premier pm fm potus chancellor president minister secretary foreign defence defense prime interior finance deputy vice first former ex acting late then old new young chairman chairwoman chair speaker governor mayor commissioner representative official officials of for the state and affairs security national supreme secretary-general director-general director opposition federal chief diplomat top vp diplomats top policy';
-/** Those of them that name no office without another word. */
-const BESIDE_OFFICES = new Set(
-  'special foreign defence defense prime interior finance deputy vice first former ex acting late then old new young of for the state and affairs security national supreme opposition federal top policy'.split(
-    ' ',
-  ),
-);
 /** Words that make a country a side: "the US side", "the British government". */
 export const SIDE_WORDS = new Set(
   'side government administration delegation officials official authorities leadership embassy mission team negotiators foreign ministry ministries state diplomats diplomacy party cabinet leaders'.split(
@@ -81,6 +74,7 @@ function make(lexicon: Lexicon): KnownNames {
   for (const [code, names] of namesAbroad(nameOf))
     for (const name of names) if (!countries.has(name)) countries.set(name, code);
   const titles = lexicon.speakers.flatMap((s) => s.offices.map((o) => foldName(o.title)));
+  const words = titlesOf(lexicon);
   const groups = (lexicon.groups ?? []).flatMap((group) =>
     [group.name, ...group.also].map((name) => [foldName(name.replace(/^the /i, '')), group] as const),
   );
@@ -90,12 +84,10 @@ function make(lexicon: Lexicon): KnownNames {
     groups: new Map(groups),
     places: new Set(lexicon.places.flatMap((place) => [place.name, ...place.also]).map(foldName)),
     titleWords: new Set(
-      [...HONORIFICS.split(' '), ...titles.flatMap((title) => title.split(' '))].filter(
-        (word) => !countries.has(word),
-      ),
+      [...words.all, ...titles.flatMap((title) => title.split(' '))].filter((word) => !countries.has(word)),
     ),
     offices: new Set([
-      ...HONORIFICS.split(' ').filter((word) => !BESIDE_OFFICES.has(word)),
+      ...[...words.all].filter((word) => !words.beside.has(word)),
       // The head is what is before "of" or "for", or the end: "special envoy for climate".
       ...titles.flatMap(
         (title) =>

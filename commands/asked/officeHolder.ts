@@ -4,19 +4,8 @@ import { officeHolders } from '../../src/reading/officeHolders.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { isName } from './entities.ts';
 import { MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
+import { inFull, titlesOf } from './titles.ts';
 import type { Token } from './tokens.ts';
-
-/** Offices in short. */
-const OFFICES: Readonly<Record<string, string>> = {
-  fm: 'foreign minister',
-  pm: 'prime minister',
-  premier: 'prime minister',
-  sec: 'secretary',
-  secy: 'secretary',
-  amb: 'ambassador',
-  pres: 'president',
-  min: 'minister',
-};
 
 /** People who held an office, of one country or body where one is named, in the days asked for where the lexicon has years. */
 export async function withTitle(
@@ -26,11 +15,7 @@ export async function withTitle(
   search: SpeakerSearch,
 ): Promise<One | null> {
   const { archive, lexicon, period } = search;
-  const wanted = title
-    .flatMap((t) => foldName(t.text).split(' '))
-    .map((w) => OFFICES[w] ?? w)
-    .join(' ')
-    .split(' ');
+  const wanted = inFull(title.map((t) => t.text).join(' '), titlesOf(lexicon)).split(' ');
   const everybody = await archive.findPeople(side ? { side } : { limit: MOST_QUOTED });
   const year = period?.since?.slice(0, 4) ?? null;
   const held = new Map(

@@ -135,14 +135,11 @@ export function readYesNo(s: Sentence, start: number): Draft {
 function holdsOffice(s: Sentence, start: number, next: number): Draft | null {
   const { words } = s;
   const whom = s.entityAt(next);
-  const last = words.at(-1)?.folded ?? '';
-  const isOffice = /^(?:is|was)$/.test(words[start]!.folded) && OFFICE.test(last);
+  const isOffice = /^(?:is|was)$/.test(words[start]!.folded) && s.isPosition(words.length - 1);
   if (!isOffice || whom?.kind !== 'person' || whom.to >= words.length || words.length - whom.to > 4)
     return null;
   return { ...NOTHING, intent: 'person', speaker: words.slice(whom.from, whom.to) };
 }
-const OFFICE =
-  /^(?:minister|president|secretary|chancellor|ambassador|envoy|king|queen|spokesman|spokeswoman|spokesperson|premier|pm|leader|commissioner)$/;
 
 const isImpersonal = (s: Sentence, at: number): boolean => s.words[at]?.folded === 'it';
 
@@ -201,8 +198,9 @@ function nameAndObject(
 }
 
 /** "le président de la Turquie", "der König von Marokko": the end of the country behind an office; 0 where none is. */
-function countryBehind({ words, entities }: Sentence, at: number): number {
-  if (!OFFICE.test(words[at - 1]?.folded ?? '') || !OF.test(words[at]?.folded ?? '')) return 0;
+function countryBehind(s: Sentence, at: number): number {
+  const { words, entities } = s;
+  if (!s.isPosition(at - 1) || !OF.test(words[at]?.folded ?? '')) return 0;
   const from = /^(?:la|le|les|l['’]|der|die|das|los|las|el)$/.test(words[at + 1]?.folded ?? '')
     ? at + 2
     : at + 1;

@@ -1,4 +1,5 @@
 import type { QuestionPart } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import type { Entity } from './entities.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -25,6 +26,17 @@ export class Sentence {
     return this.entities.some(
       (e) => e.from <= index && index < e.to && (e.to - e.from > length || e.kind === 'country'),
     );
+  }
+
+  /** True for a word of a form of address or of an office. */
+  isTitle({ text }: Token): boolean {
+    return this.vocabulary.titles.all.has(foldName(text));
+  }
+
+  /** True for a word that says what somebody is: "president", "spokesman". */
+  isPosition(index: number): boolean {
+    const word = this.words[index];
+    return word !== undefined && this.vocabulary.titles.positions.has(foldName(word.text));
   }
 
   entityAt(index: number): Entity | undefined {

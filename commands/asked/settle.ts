@@ -27,14 +27,14 @@ const isNobody = ({ folded }: Token): boolean =>
 const isEverybody = ({ folded }: Token): boolean =>
   /^(?:everyone|everybody|else|all|sides|parties)$/.test(folded);
 
-const MANY = /^(?:ministers|presidents|chancellors|premiers|ambassadors|diplomats|envoys)$/;
 /** "the foreign ministers": offices of several, of no country. */
-const isOffices = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ folded }) => MANY.test(folded)) &&
-  tokens.every(
-    ({ folded }) =>
-      MANY.test(folded) || /^(?:the|foreign|defen[cs]e|interior|finance|trade|energy|prime)$/.test(folded),
+function isOffices(tokens: readonly Token[], { titles }: Vocabulary): boolean {
+  const isMany = ({ folded }: Token) => /s$/.test(folded) && titles.positions.has(folded.slice(0, -1));
+  return (
+    tokens.some(isMany) &&
+    tokens.every((t) => isMany(t) || titles.beside.has(t.folded) || /^(?:trade|energy)$/.test(t.folded))
   );
+}
 
 /** A reading of what a sentence has in which place, with everybody looked up and the thread's parts filled in. */
 export async function settle(
@@ -64,7 +64,7 @@ export async function settle(
   if (draft.intent === 'said' && draft.speaker.length > 0 && draft.speaker.every(isEverybody))
     draft = { ...draft, intent: 'who', speaker: [] };
   // "what did the foreign ministers say": whose they are is not asked, so whoever spoke answers, and that is said.
-  if (draft.intent === 'said' && isOffices(draft.speaker))
+  if (draft.intent === 'said' && isOffices(draft.speaker, vocabulary))
     draft = { ...draft, intent: 'who', speaker: [], left: [...draft.left, ...draft.speaker] };
   const isPronoun =
     draft.speaker.length > 0 &&

@@ -9,6 +9,7 @@ import { knownNames, SIDE_WORDS } from './knownNames.ts';
 import { nearest } from './nearestSpeaker.ts';
 import { withTitle } from './officeHolder.ts';
 import { type FoundSpeakers, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
+import { titlesOf } from './titles.ts';
 import { type Token, typedOf } from './tokens.ts';
 
 /**
@@ -45,6 +46,7 @@ function partsOf(region: readonly Token[], { entities, words }: SpeakerSearch): 
 async function findOne(region: readonly Token[], search: SpeakerSearch): Promise<One> {
   const { typed, words, entities, lexicon } = search;
   const names = knownNames(lexicon);
+  const titles = titlesOf(lexicon);
   const inside = entities.filter((e) => region.includes(words[e.from]!) && region.includes(words[e.to - 1]!));
   const label = typedOf(typed, region);
   const around = (entity: Entity) =>
@@ -76,11 +78,17 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   // "Sefar ambassador" is somebody of the Sefar Republic, and not the republic.
   const next = person && words[person.to];
   const isBegun = (p: FoundPerson) => foldName(p.name).startsWith(`${foldName(words[person!.from]!.text)} `);
-  if (person && next && region.includes(next) && OFFICES.test(next.folded) && person.people.some(isBegun))
+  if (
+    person &&
+    next &&
+    region.includes(next) &&
+    titles.offices.has(next.folded) &&
+    person.people.some(isBegun)
+  )
     if (person.known === null && person.people.every((p) => p.title === null))
       return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   // "Patriarch Kirill" is no other Kirill.
-  const dignity = person && around(person).find((t) => DIGNITY.test(t.folded));
+  const dignity = person && around(person).find((t) => titles.dignities.has(t.folded));
   if (
     person &&
     dignity &&
@@ -103,7 +111,11 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     };
   const body = inside.find((e) => e.kind === 'body');
   // "the UN envoy for Yemen" is one person, and not all who speak for the UN or for Yemen.
-  if (body && region.indexOf(words[body.from]!) <= 1 && around(body).some((t) => ENVOYS.test(t.folded))) {
+  if (
+    body &&
+    region.indexOf(words[body.from]!) <= 1 &&
+    around(body).some((t) => titles.envoys.has(t.folded))
+  ) {
     const office = around(body).filter((t) => !search.isSmall(t.folded));
     const side = office.every(isTitle) ? (body.known?.side ?? null) : null;
     const byTitle = side && (await withTitle(office, side, label, search));
@@ -128,7 +140,7 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
       const byTitle = await withTitle(title, country.country, label, search);
       if (byTitle) return { ...byTitle, left: [...byTitle.left, ...unused(others)] };
       // An office that nobody here holds is not whoever else speaks for the country.
-      if (title.some((t) => OFFICES.test(t.folded)))
+      if (title.some((t) => titles.offices.has(t.folded)))
         return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
     }
     if (others.every((t) => SIDE_WORDS.has(t.folded) || isTitle(t)))
@@ -148,7 +160,7 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   if (plain.length > 0 && plain.every(isTitle) && isOffice) {
     const byTitle = await withTitle(plain, body ? (body.known?.side ?? null) : null, label, search);
     if (byTitle) return byTitle;
-    if (!body || plain.some((t) => OFFICES.test(t.folded.split('-')[0]!)))
+    if (!body || plain.some((t) => titles.offices.has(t.folded.split('-')[0]!)))
       return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   }
   const besides = body ? unused(around(body)) : [];
@@ -174,10 +186,6 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   );
 }
 
-/** Dignities whose holders go by a given name. */
-export const DIGNITY =
-  /^(?:patriarch|pope|king|queen|emir|sheikh|prince|princess|metropolitan|archbishop|bishop|cardinal|ayatollah)$/;
-
 /** Whether a person bears a dignity, or the name beside it is a surname. */
 function bears(person: FoundPerson, name: Token, dignity: Token): boolean {
   const words = foldName(person.name).split(' ');
@@ -192,11 +200,6 @@ function bears(person: FoundPerson, name: Token, dignity: Token): boolean {
 function hasName(tokens: readonly Token[]): boolean {
   return tokens.some((t) => /^\p{Lu}/u.test(t.text));
 }
-
-const OFFICES =
-  /^(?:pm|fm|president|minister|premier|chancellor|ambassador|mayor|governor|king|queen|emir|secretary|senator|speaker)$/;
-
-const ENVOYS = /^(?:envoy|representative|rapporteur|commissioner|coordinator|mediator|inspector)$/;
 
 /** "the US side" is a side; "the US secretary" is somebody. */
 function isSideOnly({ folded }: Token): boolean {

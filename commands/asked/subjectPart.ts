@@ -121,15 +121,19 @@ function hearerAt(s: Sentence, index: number): number {
   const country = s.entityAt(from);
   if (country?.kind !== 'country') return 0;
   let end = country.to;
-  while (OFFICE.test(words[end]?.folded ?? '')) end += 1;
+  while (s.isPosition(end) || isBesideOffice(s, end)) end += 1;
   // "threaten Russia with costs", "say Turkey": a country alone hears what is about something.
   const isWhole = s.at('about', end) > 0 || (end === words.length && end > country.to);
   return isWhole ? end - index : 0;
 }
-const OFFICE =
-  /^(?:president|prime|foreign|defen[cs]e|minister|chancellor|king|queen|secretary|of|state|premier|pm)$/;
 
 const WANTS = /^(?:want|wants|wanted|expect|expects|expected|demand|demands|demanded|seek|seeks|sought)$/;
+/** "prime", "foreign", "of state": words of an office that name none by themselves. */
+const isBesideOffice = (s: Sentence, at: number): boolean => {
+  const word = s.words[at]?.folded;
+  return word !== undefined && word !== 'for' && s.vocabulary.titles.beside.has(word);
+};
+
 /** "in his speech", "during the press conference": when somebody spoke, which no look-up uses, where nothing or "about" follows. */
 function occasionAt(s: Sentence, index: number): number {
   const { words } = s;

@@ -1,6 +1,7 @@
 import type { Lexicon, QuestionPart, QuestionWords } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
+import { type Titles, titlesOf } from './titles.ts';
 import { elided, type Token } from './tokens.ts';
 
 /** The words of questions in one language, ready to be matched against tokens. */
@@ -24,6 +25,8 @@ export interface Vocabulary {
   readonly dates: Readonly<Record<string, string>>;
   /** All forms of verbs of a kind. */
   formsOf(kind: string): readonly string[];
+  /** Titles in every language: people are called the same in all of them. */
+  readonly titles: Titles;
 }
 
 type Phrases = Map<string, (readonly string[])[]>;
@@ -43,12 +46,13 @@ const compiled = new WeakMap<Lexicon, readonly Vocabulary[]>();
 export function vocabulariesOf(lexicon: Lexicon): readonly Vocabulary[] {
   const known = compiled.get(lexicon);
   if (known) return known;
-  const made = lexicon.questions.map(compile);
+  const titles = titlesOf(lexicon);
+  const made = lexicon.questions.map((words) => compile(words, titles));
   compiled.set(lexicon, made);
   return made;
 }
 
-function compile({ language, parts, kinds, terms, names, dates }: QuestionWords): Vocabulary {
+function compile({ language, parts, kinds, terms, names, dates }: QuestionWords, titles: Titles): Vocabulary {
   const wordsOf = (phrase: string) => splitWords(phrase, language === 'fr');
   const phrasesOf = (phrases: readonly string[]) => byFirstWord(phrases.map(wordsOf));
   const byPart = Object.fromEntries(
@@ -102,6 +106,7 @@ function compile({ language, parts, kinds, terms, names, dates }: QuestionWords)
     nameAt: inEnglish(names),
     dates,
     formsOf: (kind) => (kinds[kind] ?? []).map(foldWords),
+    titles,
   };
 }
 

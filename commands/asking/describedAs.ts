@@ -1,15 +1,14 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
+import { inFull, titlesOf } from '../asked/titles.ts';
 import type { Desk } from '../command.ts';
 
 const ARTICLES_LOOKED_AT = 40;
-/** What somebody is, who may bear a name that the question does not know. */
-const OFFICE =
-  /\b(?:minist(?:er|ry)|president|mayor|ambassador|spokes\w*|secretary|editor|chief|boss|head|director|chancellor|premier|governor|envoy|leader|chair\w*|commissioner|pm|fm)\b/i;
 /** How many characters before or after a name describe the person. */
 const DESCRIPTION = 60;
 
@@ -20,7 +19,7 @@ const DESCRIPTION = 60;
  * @example await describedAs('Kestrian PM', desk) // 'Dario Quell', whom a text calls "Prime Minister Dario Quell of Kestria"
  */
 export async function describedAs(words: string, desk: Desk): Promise<string | null> {
-  if (!OFFICE.test(words) && !OPPOSITION.test(words)) return null;
+  if (!namesOffice(words, desk) && !OPPOSITION.test(words)) return null;
   return (await introducedAs(words, desk)) ?? (await holderOf(words, desk));
 }
 
@@ -38,6 +37,14 @@ export async function withDescribed(asked: Asked, desk: Desk): Promise<Asked | n
   const note = { is: 'read-as', typed, as: name } as const;
   const speaker = { typed, label: name, names: [name], kind: 'person', note } as const;
   return { ...asked, problems: [], speakers: [speaker], notes: [...asked.notes, note] };
+}
+
+/** Whether some words say what somebody is, who may bear a name that the question does not know: "Kestrian PM", "trade ministry". */
+function namesOffice(words: string, { lexicon }: Desk): boolean {
+  const { positions } = titlesOf(lexicon);
+  return foldName(words)
+    .split(/[ -]/)
+    .some((word) => positions.has(word) || word === 'ministry');
 }
 
 async function introducedAs(words: string, desk: Desk): Promise<string | null> {
@@ -68,11 +75,6 @@ async function introducedAs(words: string, desk: Desk): Promise<string | null> {
 const OF_COUNTRY = /^(?:the )?(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? ((?:\p{L}+ ){0,3}\p{L}+)$/u;
 /** "Prime Minister of Kestria" */
 const COUNTRY_BEHIND = /^(?:the )?((?:\p{L}+ ){0,3}\p{L}+) of (?:the )?(\p{Lu}[\p{L}-]{3,})$/u;
-const OFFICES: Readonly<Record<string, string>> = {
-  pm: 'prime minister',
-  premier: 'prime minister',
-  fm: 'foreign minister',
-};
 
 /** "Bavaria's leader", "the head of BASF": whoever is at its head, whatever the office is called. */
 const LEADER = /^(?:leader|head|chief|boss)$/;
@@ -87,7 +89,7 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   const [, country, typed] = behind ? [words, of, behind] : (OF_COUNTRY.exec(words) ?? []);
   const isOpposition = OPPOSITION.test(words);
   if (!isOpposition && (!country || !typed)) return null;
-  const office = typed ? (OFFICES[foldWords(typed)] ?? foldWords(typed)) : '';
+  const office = typed ? inFull(typed, titlesOf(desk.lexicon)) : '';
   const stem = country ? stemOf(country) : '';
   const isLeader = LEADER.test(office);
   const title = isOpposition

@@ -154,6 +154,25 @@ export interface QuestionWords {
   readonly names: Readonly<Record<string, string>>;
   /** English words for those that dates are made of: "im jahr" is "in". */
   readonly dates: Readonly<Record<string, string>>;
+  readonly titles: TitleWords;
+}
+
+/** What people are called before or instead of their names, word by word and folded. */
+export interface TitleWords {
+  /** Forms of address, which say no office: "mr", "frau", "general". */
+  readonly honorifics: readonly string[];
+  /** Those whose holders go by a given name: "king", "patriarch". */
+  readonly dignities: readonly string[];
+  /** What one person at a time is, of a country or a body: "president". */
+  readonly offices: readonly string[];
+  /** What somebody is who speaks for others or leads them: "spokeswoman", "leader". */
+  readonly posts: readonly string[];
+  /** Those of them whom a body sends: "envoy". */
+  readonly envoys: readonly string[];
+  /** What stands beside an office and is none: "foreign", "deputy", "former". */
+  readonly beside: readonly string[];
+  /** Short forms: "pm" is "prime minister". */
+  readonly short: Readonly<Record<string, string>>;
 }
 
 /** The parts of questions whose words `data/questions` lists. */

@@ -1,0 +1,58 @@
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
+
+/** The words of forms of address and offices in all languages of questions, folded as names are. */
+export interface Titles {
+  readonly all: ReadonlySet<string>;
+  /** Those whose holders go by a given name: "king". */
+  readonly dignities: ReadonlySet<string>;
+  /** What one person at a time is: "president". */
+  readonly offices: ReadonlySet<string>;
+  /** Offices, and what somebody is who speaks for others or leads them: "spokesman". */
+  readonly positions: ReadonlySet<string>;
+  readonly envoys: ReadonlySet<string>;
+  /** What stands beside an office and is none: "foreign", "former". */
+  readonly beside: ReadonlySet<string>;
+  /** What short forms are in full: "pm" is "prime minister". */
+  readonly short: ReadonlyMap<string, string>;
+}
+
+const made = new WeakMap<Lexicon, Titles>();
+
+/**
+ * The titles that `data/questions` lists, made once for each lexicon.
+ *
+ * @example titlesOf(lexicon).offices.has('chancellor') // true
+ */
+export function titlesOf(lexicon: Lexicon): Titles {
+  const known = made.get(lexicon);
+  if (known) return known;
+  const rows = lexicon.questions.map(({ titles }) => titles);
+  const set = (
+    ...parts: readonly (keyof (typeof rows)[number] &
+      ('honorifics' | 'dignities' | 'offices' | 'posts' | 'envoys' | 'beside'))[]
+  ) => new Set(rows.flatMap((row) => parts.flatMap((part) => row[part])).map(foldName));
+  const titles: Titles = {
+    all: set('honorifics', 'dignities', 'offices', 'posts', 'envoys', 'beside'),
+    dignities: set('dignities'),
+    offices: set('offices'),
+    positions: set('offices', 'posts', 'envoys'),
+    envoys: set('envoys'),
+    beside: set('beside'),
+    short: new Map(rows.flatMap((row) => Object.entries(row.short))),
+  };
+  made.set(lexicon, titles);
+  return titles;
+}
+
+/**
+ * An office with its short words in full.
+ *
+ * @example inFull('deputy PM', titlesOf(lexicon)) // 'deputy prime minister'
+ */
+export function inFull(office: string, { short }: Titles): string {
+  return foldName(office)
+    .split(' ')
+    .map((word) => short.get(word) ?? word)
+    .join(' ');
+}
