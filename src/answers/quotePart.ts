@@ -58,12 +58,16 @@ export function placeOf(version: StoredVersion, offset: number): TextMessage {
 
 /**
  * Outlet and date of an article as far as it states them, as a link to it: "US Department of State, 19 May 2021". The
- * headline stands in for an outlet that is not known.
+ * headline stands in for an outlet that is not known. Where the outlet published a correction, it says so.
  *
  * @example sourceAndDay(version) // ['“', { excerpt: { article: 'lavrov-blinken-reykjavik', version: 1, start: 0,…
  */
 export function sourceAndDay(version: StoredVersion): Line {
-  return outletAndDay(version.article, headlineOf(version));
+  const { correctedBy } = version;
+  const source = outletAndDay(version.article, headlineOf(version));
+  if (!correctedBy) return source;
+  const { id, published } = correctedBy;
+  return [...source, say((w) => w.sources.correctedSince(published, { code: `article:${id}` }))];
 }
 
 /** The headline with outlet and date; of an article without an outlet the headline stands for it, and is said once. */

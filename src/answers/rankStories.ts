@@ -1,6 +1,7 @@
 import type { FoundArticle, StoredVersion } from '../archive/port.ts';
 import { type Consequence, type NewsField, weighConsequence } from '../comparing/consequence.ts';
 import { groupByEvent } from '../comparing/groupByEvent.ts';
+import { textShown } from '../lookups/textShown.ts';
 import type { Span } from '../text/article.ts';
 import type { Story, StoryAssignments, Texts } from './storiesOf.ts';
 
@@ -86,7 +87,7 @@ export function rankStories(
 function unitsOf(found: readonly FoundArticle[], places: StoryAssignments, most: number): Unit[] {
   const texts = Map.groupBy(found, ({ details }) => places.get(details.id)?.copyOf ?? details.id);
   const units = [...texts.values()].map((same): Unit => {
-    const article = same.find(({ details }) => !places.get(details.id)?.copyOf) ?? same[0]!;
+    const article = textShown(same, places);
     const story = places.get(article.details.id)?.story ?? null;
     return { article, copies: same.filter((one) => one !== article), story };
   });

@@ -1,4 +1,5 @@
 import type { FoundArticle, StoredVersion, StoryAssignment } from '../archive/port.ts';
+import { textShown } from '../lookups/textShown.ts';
 import { say } from '../words/say.ts';
 import type { Line } from './answer.ts';
 import { headlineOf, outletAndDay, titleOf } from './quotePart.ts';
@@ -37,7 +38,7 @@ export function storiesOf(found: readonly FoundArticle[], places: StoryAssignmen
     .map(([name, group]) => {
       const texts = Map.groupBy(group, ({ details }) => places.get(details.id)?.copyOf ?? details.id);
       const [first, ...others] = [...texts.values()]
-        .map((same) => same.find(({ details }) => !places.get(details.id)?.copyOf) ?? same[0]!)
+        .map((same) => textShown(same, places))
         .sort((a, b) => b.quotes - a.quotes);
       const articles: Story['articles'] = [first!, ...others];
       return { name, articles, copies: group.filter((article) => !articles.includes(article)) };

@@ -2,7 +2,7 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Difference, Judged, Omission } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import { saysCorrected } from '../text/saysCorrected.ts';
+import { isCorrection } from '../text/saysCorrected.ts';
 import { say } from '../words/say.ts';
 import type { Alterations, Checked, Omitted } from '../words/values.ts';
 import type { Line } from './answer.ts';
@@ -27,15 +27,14 @@ export function whoSaid(checked: CheckedQuotation): Line {
   return [say((w) => w.verify.whoSaid(found)), ...corrected(checked)];
 }
 
-/** How many sentences of a text may say that it is a correction. */
-const LOOKED_AT = 3;
-
 /** The words stand as pasted, and a text that says that it corrects an earlier one has others: the reader must know. */
 function corrected({ place, others }: CheckedQuotation): Line {
   if (!place || !isAsPasted(place)) return [];
   const by = others.find(
     (other) =>
-      !isAsPasted(other) && dateOf(other.version) >= dateOf(place.version) && isCorrection(other.version),
+      !isAsPasted(other) &&
+      dateOf(other.version) >= dateOf(place.version) &&
+      isCorrection({ title: other.version.article.title, text: other.version.text }),
   );
   if (!by) return [];
   const source = by.version.article.source ?? by.version.article.id;
@@ -52,11 +51,6 @@ export function isAsPasted({ judged }: { judged: Pick<Judged, 'differences' | 'o
 }
 
 const dateOf = ({ article, added }: StoredVersion): string => article.published ?? added;
-
-function isCorrection({ article, reading, text }: StoredVersion): boolean {
-  const first = reading.sentences.slice(0, LOOKED_AT).map(({ start, end }) => text.slice(start, end));
-  return [article.title ?? '', ...first].some(saysCorrected);
-}
 
 function foundOf(checked: CheckedQuotation): Checked {
   const { verdict, place, speaker, parts, sought } = checked;

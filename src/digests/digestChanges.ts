@@ -61,7 +61,9 @@ export async function sortRevised(
     copies.slice(0, MOST).map(({ details, version }) => ({ article: details.id, version })),
   );
   for (const now of repeated) {
-    const note = now.reading.sentences.find((span) => saysCorrected(now.text.slice(span.start, span.end)));
+    const { sentences, headline } = now.reading;
+    const spans = headline ? [...sentences, headline] : sentences;
+    const note = spans.find((span) => saysCorrected(now.text.slice(span.start, span.end)));
     if (note) changes.push({ what: 'corrected', now, old: null, shown: [note], struck: [] });
   }
   return { changes, fresh, silent };

@@ -5,6 +5,7 @@ import type { ArchiveView, FoundArticle, StoredVersion, Subscription } from '../
 import { evidenceIn } from '../lookups/evidence.ts';
 import { areOfOneKind, type StatementSeries, statementsBefore } from '../lookups/statements.ts';
 import { conceptsIn, type Subject, subjectOf, wholeMask } from '../lookups/subject.ts';
+import { textShown } from '../lookups/textShown.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Quote } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
@@ -95,7 +96,7 @@ export async function gatherAlert(order: {
   const rootOf = ({ details }: FoundArticle) => places.get(details.id)?.copyOf ?? details.id;
   const fresh = arrived.filter((one) => !told.has(one.details.id) && !told.has(rootOf(one)));
   const groups = [...Map.groupBy(fresh, rootOf).values()];
-  const leads = groups.map((group) => group.find((one) => rootOf(one) === one.details.id) ?? group[0]!);
+  const leads = groups.map((group) => textShown(group, places));
   const texts = await textsOfArticles(leads, archive);
   const matches: AlertMatch[] = [];
   const causes: string[] = [];

@@ -1,6 +1,10 @@
 const CORRECTION =
   /^\W*(?:correct(?:ion|ed|s)\b|clarification\b|erratum\b|editor[’']?s[’']? note\b)|\b(?:an earlier version|was corrected|has been corrected|corrects)\b/i;
 
+/** Paragraphs at the beginning and at the end of a text in which it may say that it is a correction. */
+const FIRST = 4;
+const LAST = 2;
+
 /**
  * Whether a headline or a sentence says that its text corrects an earlier one. English only.
  *
@@ -8,4 +12,23 @@ const CORRECTION =
  */
 export function saysCorrected(words: string): boolean {
   return CORRECTION.test(words);
+}
+
+/**
+ * Whether an article says in its title, its first or its last paragraphs that it corrects an earlier one.
+ *
+ * @param text plain text, a paragraph a line
+ * @example isCorrection({ title: null, text: 'Westland recalls its envoy\n\n(Corrects the day in the first paragraph)' }) // true
+ */
+export function isCorrection({
+  title,
+  text,
+}: {
+  readonly title: string | null;
+  readonly text: string;
+}): boolean {
+  const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
+  return [title ?? '', ...paragraphs.slice(0, FIRST), ...paragraphs.slice(FIRST).slice(-LAST)].some(
+    saysCorrected,
+  );
 }

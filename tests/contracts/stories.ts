@@ -216,6 +216,44 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       ).toEqual([null, 'first', 'first']);
     });
 
+    it('know by which article an outlet corrects an earlier one of its own', async () => {
+      const [text] = shippedTexts().filter((one) => one.length > 1_500);
+      const note = `${text}\n\nThis story has been corrected to show that the talks were on Tuesday.`;
+      await add('report', text!, { source: 'The Wire' });
+      await add('reprint', text!, { source: 'Another paper' });
+      await add('again', text!, { source: 'The Wire' });
+      await add('theirs', note, { source: 'Another paper', title: 'Border accord' });
+      await add('corrected', note, { source: 'The Wire', title: 'Border accord', published: '2026-05-13' });
+      await add('held', text!, {
+        source: 'The Wire',
+        title: 'CORRECTION: Border accord',
+        heldUntil: '2026-11-30T00:00:00.000Z',
+      });
+      const seen = archive.seenBy({ now: '2026-11-24T00:00:00.000Z', workspace: null });
+      const ids = ['report', 'reprint', 'again', 'theirs', 'corrected'];
+      const places = await seen.storyAssignments(ids);
+      expect(places.map((place) => place?.correctedBy)).toEqual([
+        'corrected',
+        // Another outlet's correction is of its own text.
+        'theirs',
+        'corrected',
+        undefined,
+        // The embargoed one is not there yet.
+        undefined,
+      ]);
+      const versions = await seen.getVersions(ids.map((article) => ({ article })));
+      expect(versions.map(({ correctedBy }) => correctedBy)).toEqual([
+        { id: 'corrected', published: '2026-05-13' },
+        { id: 'theirs', published: '2026-05-12' },
+        { id: 'corrected', published: '2026-05-13' },
+        undefined,
+        undefined,
+      ]);
+      // Read again with words that correct nothing, it corrects nothing.
+      await add('corrected', text!, { source: 'The Wire', title: 'Border accord', published: '2026-05-13' });
+      expect((await seen.getVersion('report'))?.correctedBy).toBe(undefined);
+    });
+
     it('take no text for a copy because it draws on another', async () => {
       const [one, other] = shippedTexts().filter((text) => text.length > 2_500 && text.length < 6_000) as [
         string,

@@ -202,6 +202,14 @@ export type AddOutcome = {
 
 export interface StoredVersion extends Version {
   readonly reading: Reading;
+  /** Absent where its outlet published no correction of it. */
+  readonly correctedBy?: CorrectingArticle;
+}
+
+/** A later article of the same outlet with much the same words, that says that it corrects the earlier one. */
+export interface CorrectingArticle {
+  readonly id: string;
+  readonly published: string | null;
 }
 
 /** A version that has some of the runs of words that were asked for. */

@@ -8,4 +8,6 @@ export interface StoryAssignment {
   readonly story: string;
   /** The article that arrived first with this text, of those that the viewer may see; null where that is the article itself. */
   readonly copyOf: string | null;
+  /** The latest article by which its own outlet corrects it, of those that the viewer may see; absent where there is none. */
+  readonly correctedBy?: string;
 }

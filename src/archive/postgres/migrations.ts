@@ -2,6 +2,7 @@ import type { Rows } from '../tables/rows.ts';
 import { addingAtOnce } from './steps/addingAtOnce.ts';
 import { alerts } from './steps/alerts.ts';
 import { announced } from './steps/announced.ts';
+import { correctingArticles } from './steps/correctingArticles.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { hiddenArticles } from './steps/hiddenArticles.ts';
 import { hiddenVersions } from './steps/hiddenVersions.ts';
@@ -46,4 +47,5 @@ export const migrations: readonly Step[] = [
   writingInOneCall,
   longerLists,
   addingAtOnce,
+  correctingArticles,
 ];

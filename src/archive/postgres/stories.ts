@@ -1,5 +1,6 @@
-import type { StoryAssignment, Viewer } from '../port.ts';
+import type { CorrectingArticle, StoryAssignment, Viewer } from '../port.ts';
 import { newFilter } from '../tables/filter.ts';
+import { correctedBy } from './correctedBy.ts';
 import type { Database } from './database.ts';
 import { hiddenFrom, seenOnly } from './visibility.ts';
 
@@ -25,12 +26,20 @@ export async function storyAssignments(
              WHERE q.story = s.number AND o.number NOT IN (${hidden}) ORDER BY q.article LIMIT 1) END`
     : 's.name';
   // Of many ids PostgreSQL would rather go through all articles.
-  const found = await db.allByIndex<StoryAssignment & { id: string }>(
+  const found = await db.allByIndex<
+    Pick<StoryAssignment, 'story' | 'copyOf'> & { id: string; correctedBy: CorrectingArticle | null }
+  >(
     `SELECT a.id, ${name} AS story, CASE WHEN p.copy_of IS NOT NULL THEN
-       nullif((SELECT c.id FROM articles c ${original.where()} ORDER BY c.number LIMIT 1), a.id) END AS "copyOf"
+       nullif((SELECT c.id FROM articles c ${original.where()} ORDER BY c.number LIMIT 1), a.id) END AS "copyOf",
+       ${correctedBy(filter, viewer)} AS "correctedBy"
      FROM articles a JOIN placings p ON p.article = a.number JOIN stories s ON s.number = p.story ${where}`,
     ...filter.values,
   );
-  const places = new Map(found.map(({ id, story, copyOf }) => [id, { story, copyOf }]));
+  const places = new Map(
+    found.map(({ id, story, copyOf, correctedBy: by }) => [
+      id,
+      { story, copyOf, ...(by ? { correctedBy: by.id } : {}) },
+    ]),
+  );
   return articles.map((id) => places.get(id) ?? null);
 }

@@ -2,9 +2,10 @@ import type { Reading } from '../../reading/reading.ts';
 import { applyCorrections } from '../applyCorrections.ts';
 import { UNDATED_BEFORE, undatedAt } from '../instants.ts';
 import type * as port from '../port.ts';
-import type { StoredVersion, Viewer } from '../port.ts';
+import type { CorrectingArticle, StoredVersion, Viewer } from '../port.ts';
 import { type Filter, newFilter } from '../tables/filter.ts';
 import { versionSeen } from '../tables/visibility.ts';
+import { correctedBy } from './correctedBy.ts';
 import { correctionsOf } from './corrections.ts';
 import { type Database, POSTGRES } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, SOURCE } from './details.ts';
@@ -19,6 +20,7 @@ type VersionRow = DetailsRow & {
   text: string;
   added: string;
   reading: string;
+  correctedBy?: CorrectingArticle | null;
 };
 
 const VERSION = `v.version, v.hash, v.text, v.added, v.reading, ${DETAILS}`;
@@ -31,6 +33,7 @@ function versionOf(row: VersionRow): StoredVersion {
     text: row.text,
     added: row.added,
     reading: JSON.parse(row.reading) as Reading,
+    ...(row.correctedBy ? { correctedBy: row.correctedBy } : {}),
   };
 }
 
@@ -73,7 +76,8 @@ async function versionsFrom(
   seenOnly(filter, viewer, 'a.number');
   if (viewer) filter.and(versionSeen(POSTGRES, filter, viewer, 'v'));
   const rows = await db.all<VersionRow & { number: number; article: number }>(
-    `SELECT v.number, a.number AS article, ${VERSION} FROM ${from} ${SOURCE} ${filter.where()} ORDER BY w.place`,
+    `SELECT v.number, a.number AS article, ${VERSION}, ${correctedBy(filter, viewer)} AS "correctedBy"
+     FROM ${from} ${SOURCE} ${filter.where()} ORDER BY w.place`,
     ...filter.values,
   );
   const corrections = await correctionsOf(db, viewer, rows);

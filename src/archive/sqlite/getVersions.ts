@@ -1,6 +1,7 @@
 import { applyCorrections, type KeptCorrection } from '../applyCorrections.ts';
-import type { StoredVersion, VersionRow, Viewer } from '../port.ts';
+import type { CorrectingArticle, StoredVersion, VersionRow, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
+import { correctedBy, isAnyCorrected } from './correctedBy.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Database } from './database.ts';
 import { readingFrom, unpack } from './packing.ts';
@@ -23,6 +24,7 @@ export function received({ quotes, rest, corrections, ...version }: SentVersion)
 }
 
 type Row = DetailsRow & {
+  articleNumber: number;
   version: number;
   hash: string;
   text: Uint8Array;
@@ -31,11 +33,16 @@ type Row = DetailsRow & {
   reading: Uint8Array;
 };
 
-const VERSION = `SELECT v.version, lower(hex(v.hash)) AS hash, v.text, v.added, v.quotes, v.reading, ${DETAILS}
+const VERSION = `SELECT a.number AS articleNumber, v.version, lower(hex(v.hash)) AS hash, v.text, v.added, v.quotes, v.reading, ${DETAILS}
   FROM versions v JOIN articles a ON a.number = v.article`;
 
-function sentOf(row: Row, corrections: readonly KeptCorrection[]): SentVersion {
+function sentOf(
+  row: Row,
+  corrections: readonly KeptCorrection[],
+  by?: CorrectingArticle | undefined,
+): SentVersion {
   return {
+    ...(by ? { correctedBy: by } : {}),
     article: detailsOf(row),
     version: row.version,
     hash: row.hash,
@@ -64,6 +71,7 @@ export function getVersions(
   return db.read(() => {
     const seen = visibleTo(db, viewer);
     const ofVersion = versionSeen(viewer);
+    const isCorrected = isAnyCorrected(db);
     return wanted.flatMap(({ article, version }) => {
       const which = version === undefined ? 'v.number = a.current' : 'v.version = ?';
       const row = db.get<Row>(
@@ -73,7 +81,9 @@ export function getVersions(
         ...seen.values,
         ...ofVersion.values,
       );
-      return row ? [sentOf(row, correctionsOf(db, viewer, article, row.version))] : [];
+      if (!row) return [];
+      const by = isCorrected ? correctedBy(db, row.articleNumber, seen) : undefined;
+      return [sentOf(row, correctionsOf(db, viewer, article, row.version), by)];
     });
   });
 }
@@ -86,6 +96,7 @@ export function versionsNumbered(
 ): { number: number; version: SentVersion }[] {
   const seen = visibleTo(db, viewer);
   const ofVersion = versionSeen(viewer);
+  const isCorrected = isAnyCorrected(db);
   return numbers.flatMap((number) => {
     const row = db.get<Row>(
       `${VERSION} WHERE ${['v.number = ?', ...seen.conditions, ...ofVersion.conditions].join(' AND ')}`,
@@ -93,7 +104,9 @@ export function versionsNumbered(
       ...seen.values,
       ...ofVersion.values,
     );
-    return row ? [{ number, version: sentOf(row, correctionsOf(db, viewer, row.id, row.version)) }] : [];
+    if (!row) return [];
+    const by = isCorrected ? correctedBy(db, row.articleNumber, seen) : undefined;
+    return [{ number, version: sentOf(row, correctionsOf(db, viewer, row.id, row.version), by) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { alerts } from './steps/alerts.ts';
 import { announced } from './steps/announced.ts';
+import { correctingArticles } from './steps/correctingArticles.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { headlineShingles } from './steps/headlineShingles.ts';
 import { hiddenVersions } from './steps/hiddenVersions.ts';
@@ -44,4 +45,5 @@ export const migrations: readonly Step[] = [
   hiddenVersions,
   phraseRuns,
   headlineShingles,
+  correctingArticles,
 ];

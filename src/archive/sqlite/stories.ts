@@ -1,4 +1,5 @@
 import type { StoryAssignment, Viewer } from '../port.ts';
+import { correctedBy, isAnyCorrected } from './correctedBy.ts';
 import type { Database } from './database.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
@@ -38,9 +39,10 @@ export function storyAssignments(
   return db.read(() => {
     const { conditions, values } = visibleTo(db, viewer);
     const seen = ['a.id = ?', ...conditions].join(' AND ');
+    const isCorrected = isAnyCorrected(db);
     return articles.map((id) => {
-      const place = db.get<{ story: number; name: string; copyOf: number | null }>(
-        `SELECT s.number AS story, s.name, p.copy_of AS copyOf FROM articles a JOIN placings p ON p.article = a.number
+      const place = db.get<{ number: number; story: number; name: string; copyOf: number | null }>(
+        `SELECT a.number, s.number AS story, s.name, p.copy_of AS copyOf FROM articles a JOIN placings p ON p.article = a.number
          JOIN stories s ON s.number = p.story WHERE ${seen}`,
         id,
         ...values,
@@ -55,7 +57,12 @@ export function storyAssignments(
               ...values,
             );
       const copyOf = first && first.id !== id ? first.id : null;
-      return { story: nameSeen(db, place, { conditions, values }), copyOf };
+      const by = isCorrected ? correctedBy(db, place.number, { conditions, values }) : undefined;
+      return {
+        story: nameSeen(db, place, { conditions, values }),
+        copyOf,
+        ...(by ? { correctedBy: by.id } : {}),
+      };
     });
   });
 }

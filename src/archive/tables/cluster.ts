@@ -1,4 +1,5 @@
 import { shinglesOf, sketchOf } from '../../comparing/shingles.ts';
+import { isCorrection } from '../../text/saysCorrected.ts';
 import {
   CLUSTERED_AT_ONCE,
   type Clustered,
@@ -200,10 +201,10 @@ async function clusterOne(
       ? await openStory(rows, article)
       : await joinStory(rows, dialect, memory, article, copyOf, apart));
   await rows.run(
-    `INSERT INTO placings (article, story, copy_of, language, at, version, title, published)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    `INSERT INTO placings (article, story, copy_of, language, at, version, title, published, corrects)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (article) DO UPDATE SET copy_of = excluded.copy_of, version = excluded.version,
-       title = excluded.title, published = excluded.published`,
+       title = excluded.title, published = excluded.published, corrects = excluded.corrects`,
     article.article,
     story,
     copyOf,
@@ -212,6 +213,7 @@ async function clusterOne(
     article.version,
     article.title,
     article.published,
+    copyOf !== null && isCorrection(article) ? 1 : 0,
   );
   if (before) await recordRevision(rows, engine, article.article, before, article, seen, article.visibility);
   else if (article.hasFormer) await recordFormer(rows, engine, article);

@@ -9,10 +9,15 @@ export const sources = {
   /** The day of an article, or the day on which it was seen first. */
   day: (published: string, isFirstSeen = false) =>
     `${isFirstSeen ? 'first seen ' : ''}${formatDay(published)}`,
-  /** An outlet with the day of its article, null where none is stated. */
-  /** `copy` is the host of a page that only copies the text. */
+  /** An outlet with the day of its article, null where none is stated; `copy` is the host of a page that only copies the text. */
   outlet: (name: string, day: string | null, copy: string | null = null) =>
     [name, day, copy && `copy at ${copy}`].filter(Boolean).join(', '),
+  /** Its outlet published a correction, on a day if it states one. */
+  correctedSince: (published: string | null, article: Line[number]): Line => [
+    ` (corrected by the outlet${published ? ` on ${formatDay(published)}` : ''}: `,
+    article,
+    ')',
+  ],
   /** A headline in marks in the place of an outlet that is not known. */
   headline: (headline: Line, day: string | null): Line => ['“', ...headline, day ? `”, ${day}` : '”'],
   /** Words of somebody else in quotation marks. */

@@ -7,6 +7,10 @@ export const sources: Words['sources'] = {
   place: (paragraph) => (paragraph ? `§\u00a0${paragraph}` : 'titre'),
   day: (published, isFirstSeen = false) => `${isFirstSeen ? 'repéré le ' : ''}${formatDay(published)}`,
   outlet: (name, day, copy = null) => [name, day, copy && t`copie sur ${copy}`].filter(Boolean).join(', '),
+  correctedSince: (published, article) =>
+    published
+      ? l` (corrigé par le média le ${formatDay(published)} : ${article})`
+      : l` (corrigé par le média : ${article})`,
   headline: (headline, day) => (day ? l`« ${headline} », ${day}` : l`« ${headline} »`),
   marked: (words) => l`« ${words} »`,
   allIn: (source) => l`tout provient de ${source}`,

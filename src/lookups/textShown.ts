@@ -1,0 +1,18 @@
+import type { FoundArticle, StoryAssignment } from '../archive/port.ts';
+
+/**
+ * Of articles with one text, the one to show: the correction of the one that came first, where its own outlet published one, else
+ * that one, else the first given.
+ *
+ * @param same at least one
+ * @param places as the archive has put them, by the ids of articles
+ * @example textShown([wire, paper, wireCorrected], places) // wireCorrected
+ */
+export function textShown(
+  same: readonly FoundArticle[],
+  places: ReadonlyMap<string, Pick<StoryAssignment, 'copyOf' | 'correctedBy'>>,
+): FoundArticle {
+  const first = same.find(({ details }) => !places.get(details.id)?.copyOf) ?? same[0]!;
+  const by = places.get(first.details.id)?.correctedBy;
+  return same.find(({ details }) => details.id === by) ?? first;
+}
