@@ -147,6 +147,8 @@ export const language = z.strictObject({
   abbreviationsAtEnd: texts,
   sentenceStarts: texts,
   saysAfterMark: texts,
+  stances: texts,
+  feelings: texts,
   dashStarts: z.boolean().default(false),
   nicknames: z.boolean().default(false),
   ordinalStops: z.boolean().default(false),

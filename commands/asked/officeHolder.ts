@@ -62,6 +62,9 @@ function isOffice(title: string, wanted: readonly string[]): boolean {
   const words = foldName(title).split(' ');
   // "Premier of the State Council"
   if (words[0] === 'premier' && wanted.join(' ') === 'prime minister') return true;
+  // Who speaks for an office does not hold it.
+  const speaks = words.find((word) => word.startsWith('spokes'));
+  if (speaks !== undefined && !wanted.some((word) => word.startsWith('spokes'))) return false;
   const isPrime = words.includes('prime') && !wanted.includes('prime') && wanted.includes('minister');
   return !isPrime && wanted.every((word) => words.includes(word));
 }

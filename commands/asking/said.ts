@@ -19,7 +19,6 @@ import { knownNames } from '../asked/knownNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { mendSubject } from './mendSubject.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
-import { spokesmanOf } from './spokesmanOf.ts';
 
 const ARTICLES_LOOKED_AT = 40;
 
@@ -55,11 +54,7 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   if (!first || (isPartial && speaker.kind !== 'person')) {
     const told = await notSaid(speaker, one, found, asker, desk);
     if (!first || told.rung !== 'none')
-      return told.rung === 'none'
-        ? ((await mended(speaker, one, asker, desk)) ??
-            (await throughSpokesman(speaker, one, asker, desk)) ??
-            told)
-        : told;
+      return told.rung === 'none' ? ((await mended(speaker, one, asker, desk)) ?? told) : told;
   }
   if (isPartial) {
     const right = await mended(speaker, one, asker, desk);
@@ -84,24 +79,6 @@ function elsewhere(answer: Answer, place: string): Answer {
   return led(
     answer,
     say((w) => w.said.dropped([w.said.noPlace(place)], true)),
-  );
-}
-
-/** Of somebody whom a spokesman speaks for ("The Secretary-General welcomes …"), what that one said; null where that is nothing. */
-async function throughSpokesman(
-  { label, kind }: AskedSpeaker,
-  asked: Asked,
-  asker: Asker,
-  desk: Desk,
-): Promise<Answer | null> {
-  const name = kind === 'person' ? spokesmanOf(label, desk.lexicon) : null;
-  if (name === null) return null;
-  const spokesman = { typed: name, label: name, names: [name], kind: 'person', note: null } as const;
-  const said = await saidBy(spokesman, asked, asker, desk);
-  if (said.rung === 'none' || said.rung === 'mentioned') return null;
-  return led(
-    said,
-    say((w) => w.said.throughSpokesman(label, name)),
   );
 }
 

@@ -66,11 +66,17 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   // Whom texts call so, and do not name.
   ['what did the police say about the shooting?', ['two persons were held', 'not known by name'], []],
   ['what did the witness say?', ['We saw smoke'], ['I know nobody']],
-  // A spokesman's statement is the way in which a secretary-general speaks.
+  // A spokesman's statement tells what the secretary-general holds.
   [
     'what did Guterres say about the recall?',
-    ['Stéphane Dujarric speaks for the same office', 'with concern'],
+    ['but reported once', 'with concern', '— António Guterres', 'as told by Stéphane Dujarric'],
     [],
+  ],
+  // Who speaks for an office does not hold it.
+  [
+    'what did the UN secretary-general say about the recall?',
+    ['but reported once', '— António Guterres', 'as António Guterres'],
+    ['as Stéphane Dujarric'],
   ],
   ['what did Guterres say about fish?', ['Not found. António Guterres'], ['Dujarric']],
   // What somebody did is in the articles that have the name and the deed.

@@ -15,7 +15,10 @@ export function officesInLabels(
     let at = from;
     while (at < to && !personAt.has(at)) at++;
     const index = at < to ? personAt.get(at) : undefined;
-    const office = text.slice(label.start, label.end).split(',').slice(1).join(' ').toLowerCase();
+    const whole = text.slice(label.start, label.end).toLowerCase();
+    const behind = whole.split(',').slice(1).join(' ');
+    // "Spokesman Otto Brandt:"; "President Holt:" may stand beside another president.
+    const office = behind === '' && whole.startsWith('spokes') ? whole.split(' ')[0]! : behind;
     return index === undefined || office === ''
       ? []
       : [{ index, words: new Set(office.split(/[^\p{L}-]+/u)) }];

@@ -20,6 +20,7 @@ const OFFICES: ReadonlyMap<string, string> = new Map([
   ['secretary of state', 'secretary of state'],
   ['secretary general', 'secretary-general'],
   ['secretary-general', 'secretary-general'],
+  ['high representative', 'high representative'],
 ]);
 
 /**

@@ -7,6 +7,8 @@ import type { Named } from './roster.ts';
 export interface Publisher {
   readonly side: string;
   readonly holderThen: (title: string) => KnownSpeaker | null;
+  /** The text itself says that a spokesperson of the office speaks. */
+  readonly isSpokesperson?: boolean;
 }
 
 /** Whoever an official text speaks for, where it calls them by their office alone. */
@@ -20,7 +22,7 @@ export interface Principal {
 }
 
 const OFFICE =
-  /^(?:(?:Vice )?President|Head of State|(?:Deputy )?Prime Minister|(?:Federal )?Chancellor|Foreign (?:Minister|Secretary)|Secretary of State)$/;
+  /^(?:(?:Vice )?President|Head of State|(?:Deputy )?Prime Minister|(?:Federal )?Chancellor|Foreign (?:Minister|Secretary)|Secretary of State|Secretary-General|High Representative)$/;
 /** The longest office, in words. */
 const LONGEST = 3;
 /** What is shorter is a date or a letterhead. */
@@ -35,7 +37,7 @@ const SENTENCE = 6;
 export function principalOf(
   { words, sentences }: TextLayout,
   people: readonly Named[],
-  { side, holderThen }: Publisher,
+  { side, holderThen, isSpokesperson = false }: Publisher,
 ): Principal | null {
   const first = sentences.find(({ from, to }) => to - from >= SENTENCE);
   for (const sentence of sentences) {
@@ -52,13 +54,13 @@ export function principalOf(
     );
     const { from } = sentence;
     if (named.length === 1) return { person: named[0]!, title, from };
-    if (sentence === first) return { person: holder, title, from };
+    if (sentence === first || isSpokesperson) return { person: holder, title, from };
   }
   return null;
 }
 
 const isCalled = ({ titles }: Named, office: string): boolean =>
-  titles.some((own) => own.toLowerCase().endsWith(office));
+  titles.some((own) => own.toLowerCase().endsWith(office) && !/\b(?:spokes\w+|deputy|vice)\b/i.test(own));
 
 /** "The Prime Minister" at the beginning of a sentence; none of "The Prime Minister of India", "The President, Aino Rask". */
 function officeAlone(words: TextLayout['words'], { from, to }: Sentence): string | null {

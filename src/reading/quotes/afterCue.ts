@@ -11,8 +11,14 @@ import { lastWordEnd } from './lastWordEnd.ts';
 import { spanOf } from './quoteCandidate.ts';
 import type { BegunContent } from './ruleBasedEnd.ts';
 
-/** Verbs of matters that tell of a deed unless they quote: "discussed the treaty", "welcomed the report". */
-const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on', 'refer to', 'point to']);
+/** Verbs of matters that tell of a deed unless they quote: "discussed the treaty", "addressed the rally". */
+const DEEDS = new Set(['discuss', 'address', 'touch on', 'refer to', 'point to']);
+
+/** What is welcomed in words. */
+const WELCOMED_IN_WORDS =
+  /^(?:agreements?|decisions?|announcements?|statements?|resolutions?|ceasefire|truce|progress|efforts?|proposals?|releases?|commitments?|initiatives?|votes?|results?|outcomes?|moves?|steps?|adoption|ratification|accession|ruling|verdict|conclusion|signing|extension|exchange|deal|accord|talks|reports?|findings|fact|opportunity|readiness|willingness|support)$/;
+/** So many words behind the verb name what is welcomed. */
+const WELCOMED_WITHIN = 5;
 
 /** "claimed responsibility", "questioned the student": what was done, not what was said. */
 export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boolean {
@@ -43,6 +49,9 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
           (low, at) => /^(?:sources|officials|reports|media)$/.test(low) || isA(words[from + at], BODY),
         ) || isA(words[from + 2], BODY)
       );
+    case 'welcome':
+      // "welcomed the agreement", as opposed to "welcomed the guests"
+      return !words.slice(from, from + WELCOMED_WITHIN).some(({ low }) => WELCOMED_IN_WORDS.test(low));
     default:
       return DEEDS.has(cue.verb.verb) || isPersonAlone(words, cue, from);
   }

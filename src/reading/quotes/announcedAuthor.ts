@@ -2,6 +2,7 @@ import { peopleWithTitle } from '../attribution/peopleWithTitle.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
+import { officeSpokenFor } from '../names/sideSpokenFor.ts';
 import type { Reader } from '../prepareReader.ts';
 import { BODY, HE, isA, SHE } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
@@ -21,11 +22,23 @@ export function announcedAuthor(
   paragraph: number,
   published: string | null,
 ): Author | null {
-  return (
+  const author =
     whoAnnounces(layout, roster, cues, paragraph) ??
     officeIn(layout, roster, reader, cues, paragraph, published) ??
-    spokenFor(layout, roster, reader, paragraph)
-  );
+    spokenFor(layout, roster, reader, paragraph);
+  return author && spokesperson(layout, paragraph, author);
+}
+
+/** "by the Spokesperson for Secretary-General Holt:" the words are the spokesperson's, who has no name here, and not Holt's. */
+function spokesperson({ text, paragraphs }: TextLayout, paragraph: number, author: Author): Author {
+  const { start, end } = paragraphs[paragraph]!;
+  const named = officeSpokenFor(text.slice(start, end));
+  if (!named) return author;
+  const { office, to } = named;
+  const isPrincipal = author.mention?.start === start + to + 1 && text[start + to] === ' ';
+  return isPrincipal
+    ? { person: null, names: [], mention: { start: start + named.from, end: start + to }, speaksFor: office }
+    : { ...author, speaksFor: office };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Span } from '../../text/article.ts';
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
+import { officeSpokenFor } from '../names/sideSpokenFor.ts';
 import type { Reader } from '../prepareReader.ts';
 import { BODY, IN_BODY_NAME, isKind } from '../rules/wordKinds.ts';
 import type { Author } from './quoteCandidate.ts';
@@ -88,15 +89,13 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
       ? found[1]!.split(OCCASION)[0]!.replace(/\s(?:said|says|stated|states|reads?)$/u, '')
       : found[1]!;
     const author = authorOf(roster, reader, phrase.trim(), start, line);
-    const office = /attributable/i.test(flat) ? SPOKESPERSON_FOR.exec(found[1]!)?.[1] : undefined;
+    const office = officeSpokenFor(found[1]!)?.office;
     const bare = author?.names.length === 0 && office === undefined;
     if (author && bare && nameless === null && start === null)
       nameless = { author, from, sure: isSure(flat), asked: isAsked(flat) };
     else if (author)
       return {
-        author: office
-          ? { ...(signedSpokesperson(layout, roster) ?? author), speaksFor: office.toLowerCase() }
-          : author,
+        author: office ? { ...(signedSpokesperson(layout, roster) ?? author), speaksFor: office } : author,
         from,
         sure: isSure(flat),
         asked: isAsked(flat),
@@ -108,10 +107,6 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
 const isSure = (line: string): boolean =>
   /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(line);
 const isAsked = (line: string): boolean => /\b(?:press|news|media) conference\b|\bbriefing\b/iu.test(line);
-
-/** "Spokesperson for the Secretary-General", "Spokesman of the High Representative": the last word of the office. */
-const SPOKESPERSON_FOR =
-  /^(?:the )?(?:(?:deputy|associate|acting) )?spokes\p{L}+ (?:for|of) the (?:[\p{L}.-]+ ){0,4}?((?:secretary-general|representative|president|minister|commissioner|chairperson|director-general|envoy|general))(?![\p{L}-])/iu;
 
 /** The line below a statement that names its spokesperson: "Otto Lindqvist, Spokesperson for the Secretary-General". */
 function signedSpokesperson(layout: TextLayout, roster: Roster): Author | null {

@@ -120,8 +120,11 @@ const isAnnouncement = (layout: TextLayout, one: QuoteCandidate, spoken: Readonl
   one.spans[0]!.start >= layout.sentences[one.sentence]!.end &&
   layout.sentences.some(({ start, paragraph }) => start === one.spans[0]!.start && spoken.has(paragraph));
 
-const byStart = (a: QuoteCandidate, b: QuoteCandidate): number =>
-  a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end;
+/** In order of text, what holds another first. */
+export const byStart = (a: QuoteCandidate, b: QuoteCandidate): number =>
+  a.spans[0]!.start - b.spans[0]!.start ||
+  Number(a.within !== undefined) - Number(b.within !== undefined) ||
+  a.spans[0]!.end - b.spans[0]!.end;
 
 /** `“That is it.” Brandt said.`: the run in marks that closes the sentence before, where nobody has it yet; else null. */
 function quotedAbove(

@@ -3,7 +3,10 @@ import { acceptLabels } from '../names/acceptLabels.ts';
 import { bodyOfSource } from '../names/bodyOfSource.ts';
 import { findPeople } from '../names/findPeople.ts';
 import { officesThen, type PublishedText } from '../names/officesThen.ts';
+import type { Publisher } from '../names/principalOf.ts';
 import type { Roster } from '../names/roster.ts';
+import { sideSpokenFor } from '../names/sideSpokenFor.ts';
+import { officeHolders } from '../officeHolders.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isOfficial, sideOfSource } from '../sideOfSource.ts';
 import { findAuthored } from './findAuthored.ts';
@@ -11,7 +14,8 @@ import { findBoldInterview } from './findBoldInterview.ts';
 import { findCues } from './findCues.ts';
 import { findLetters } from './findLetters.ts';
 import { findPullQuotes } from './findPullQuotes.ts';
-import { findQuotes } from './findQuotes.ts';
+import { byStart, findQuotes } from './findQuotes.ts';
+import { findSpokenFor } from './findSpokenFor.ts';
 import { findTranscript } from './findTranscript.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
@@ -34,7 +38,7 @@ export function findSaid(
   const holderThen = officesThen(layout, reader.lexicon, article);
   const side =
     turns.size === 0 && isOfficial(article, reader.lexicon) ? sideOfSource(article, reader.lexicon) : null;
-  const publisher = side === null ? null : { side, holderThen };
+  const publisher = side === null ? spokenFor(layout, reader, published) : { side, holderThen };
   const fullNames = (names: readonly string[]) =>
     names.map((name) => bodyOfSource(name, article, reader.lexicon));
   const roster = findPeople(layout, reader, published, turns, holderThen, publisher);
@@ -52,7 +56,23 @@ export function findSaid(
   if (named.length === 1 && named[0]!.titles.some((title) => OF_GOVERNMENT.test(title)))
     named[0]!.side ??= side;
   const { said, unclaimed } = findQuotes(layout, cues, [...transcript, ...authored], reader.learned);
-  return { roster, said, unclaimed };
+  const told = findSpokenFor(layout, roster, [...transcript, ...authored]);
+  return { roster, said: told.length > 0 ? [...said, ...told].sort(byStart) : said, unclaimed };
+}
+
+/** The side whose statement by a spokesperson it is, whoever published it. */
+function spokenFor(layout: TextLayout, { lexicon }: Reader, published: string | null): Publisher | null {
+  const side = sideSpokenFor(layout, lexicon);
+  if (side === null) return null;
+  const year = published?.slice(0, 4);
+  return {
+    side,
+    isSpokesperson: true,
+    holderThen: (title) => {
+      const holders = year ? officeHolders(lexicon, side, title, year) : [];
+      return holders.length === 1 ? holders[0]! : null;
+    },
+  };
 }
 
 const OF_GOVERNMENT = /\b(?:minister|secretary|president|chancellor|premier|spokes(?:person|man|woman))\b/i;

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
 import type { Roster } from '../names/roster.ts';
 import { isA, PERSON } from '../rules/wordKinds.ts';
@@ -33,7 +34,7 @@ export function reportedParagraphs(
     const subject = subjectBefore(layout, cue, sentence.from);
     const inverted = layout.words[cue.from - 1]?.quotedSpan ?? -1;
     const low = subject ? layout.words[subject.head]!.low : '';
-    if (author && isSpokenFor(author, low)) continue;
+    if (author && subject && isSpokenFor(layout, author, subject)) continue;
     if (/^(?:he|she|they)$/.test(low) || inverted >= 0) reported.add(sentence.paragraph);
   }
   return reported;
@@ -57,7 +58,7 @@ export function toldOfOthers(
     if (!subject || cue.gerund || words[subject.from - 1]?.low === 'as') continue;
     const person = roster.personAt.get(subject.head);
     const { low } = words[subject.head]!;
-    if (isSpokenFor(author, low)) continue;
+    if (isSpokenFor(layout, author, subject)) continue;
     const other =
       person === undefined
         ? isA(words[subject.head], PERSON) || /^(?:he|she)$/.test(low)
@@ -71,8 +72,9 @@ export function toldOfOthers(
 }
 
 /** "He condemns", "The Secretary-General calls on": under a spokesperson's name the office itself takes its stance. */
-const isSpokenFor = ({ speaksFor }: Author, low: string): boolean =>
-  speaksFor !== undefined && (low === speaksFor || /^(?:he|she)$/.test(low));
+const isSpokenFor = ({ words }: TextLayout, { speaksFor }: Author, { from, to, head }: NounPhrase): boolean =>
+  speaksFor !== undefined &&
+  (/^(?:he|she)$/.test(words[head]!.low) || words.slice(from, to).some(({ low }) => low === speaksFor));
 
 /** Whether the text tells of its author that they said something: then it is a report. */
 export function reportsOf(
@@ -88,11 +90,11 @@ export function reportsOf(
   const surnames = author.names.map((name) => name.split(' ').at(-1)!.toLowerCase());
   return cues.some((cue) => {
     const subject = subjectBefore(layout, cue, layout.sentences[cue.sentence]!.from);
+    if (subject && isSpokenFor(layout, author, subject)) return false;
     const beside = subject ? [subject.head] : [cue.to, cue.to + 1, cue.to + 2, cue.to + 3];
     return beside.some((at) => {
       const person = roster.personAt.get(at);
       const { low } = layout.words[at] ?? { low: '' };
-      if (isSpokenFor(author, low)) return false;
       if (anybody && (person !== undefined || isA(layout.words[at], PERSON) || /^(?:he|she)$/.test(low)))
         return true;
       return (person !== undefined && person === author.person) || surnames.includes(low);

@@ -12,7 +12,7 @@ export interface Author {
   readonly mention: Span | null;
   /** The whole text is theirs, so that "he" and "she" in it are others. */
   readonly tells?: boolean;
-  /** The last word of the office for which a spokesperson's statement speaks, in small letters: "secretary-general". */
+  /** The last word of the office for which a spokesperson speaks, in small letters: "secretary-general"; empty where none is named. */
   readonly speaksFor?: string;
 }
 

@@ -30,6 +30,7 @@ const SETS = [
   'declinedTitles',
   'askers',
   'answerers',
+  'feelings',
 ] as const satisfies readonly (keyof LanguageRules)[];
 
 /** What a language's rules know of a word wherever it is printed. */
@@ -53,6 +54,7 @@ export interface Language extends Readonly<Record<(typeof SETS)[number], Readonl
   /** Finds ", he said" in a run that is never closed; null where the rules name no verbs for it. */
   readonly saidInside: RegExp | null;
   readonly verbs: Phrases;
+  readonly stances: Phrases;
   readonly accordingTo: Phrases;
   readonly accordingToAfter: Phrases;
   readonly accordingToThem: Readonly<Record<Gender, Phrases>>;
@@ -153,6 +155,7 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
             'u',
           ),
     verbs: phrasesOf(rules.verbs, rules.elisions),
+    stances: phrasesOf(rules.stances, rules.elisions),
     accordingTo: phrasesOf(rules.accordingTo, rules.elisions),
     accordingToAfter: phrasesOf(rules.accordingToAfter, rules.elisions),
     accordingToThem: {

@@ -95,6 +95,9 @@ export interface LanguageRules {
   readonly sentenceStarts: readonly string[];
   /** Verbs that go on behind a closing mark: `"Never!" Lavrov said`. */
   readonly saysAfterMark: readonly string[];
+  /** Finite verbs and, behind "is" or "remains", words by which a spokesperson's statement tells the stance of whom it speaks for. */
+  readonly stances: readonly string[];
+  readonly feelings: readonly string[];
   /** A dash may begin a sentence, as in lists. */
   readonly dashStarts: boolean;
   /** 'Oleh “Vovk” Bondar': a word in marks between two of a name is left out of it. */

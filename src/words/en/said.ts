@@ -103,8 +103,6 @@ export const said = {
   togetherNotFound: (names: readonly string[], subject: string | null) =>
     `Not found${subject === null ? '' : ` on ${subject}`}: ${names.join(', ')}`,
   nobodyOfThatName: (typed: string) => `“${typed}”: nobody of that name in the archive.`,
-  throughSpokesman: (name: string, spokesman: string) =>
-    `${name} is not quoted here; ${spokesman} speaks for the same office.`,
   ofOtherDays: (days: Days) => `Nothing${during(days)}; these are of other days.`,
   /** Who spoke about something. */
   moreSpeakers: (count: number) => countOf(count, 'more speaker'),

@@ -99,8 +99,6 @@ export const said: Words['said'] = {
   togetherNotFound: (names, subject) =>
     t`Introuvable${subject === null ? '' : ` sur ${marked(subject)}`} : ${names.join(', ')}`,
   nobodyOfThatName: (typed) => t`« ${typed} » : personne de ce nom dans les archives.`,
-  throughSpokesman: (name, spokesman) =>
-    t`${name} : aucune citation ; ${spokesman} parle au nom de la même fonction.`,
   ofOtherDays: (days) => t`Rien${during(days)} ; ce qui précède porte d’autres dates.`,
   moreSpeakers: (count) => countOf(count, 'autre personne', 'autres personnes'),
   moreOfSame: (count) => `${countOf(count, 'autre citation', 'autres citations')} des mêmes personnes`,

@@ -1,0 +1,52 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+/** "the Spokesperson for the Secretary-General", "the spokesman of the High Representative": the office. */
+const SPOKESPERSON_FOR =
+  /\bspokes(?:person|man|woman) (?:for|of) (?:the )?((?:\p{L}[\p{L}.-]* ){0,3}?(?:secretary-general|representative|president|minister|chancellor|commissioner|chairperson|director-general|envoy|secretary))(?![\p{L}-])/iu;
+
+/**
+ * The last word of the office for which some words name a spokesperson, in small letters, and where they do; null where they name
+ * none.
+ *
+ * @example officeSpokenFor('Spokesperson for the Secretary-General') // { office: 'secretary-general', from: 0, to: 38 }
+ */
+export function officeSpokenFor(words: string): { office: string; from: number; to: number } | null {
+  const found = SPOKESPERSON_FOR.exec(words);
+  if (!found) return null;
+  const { 0: whole, 1: office = '', index } = found;
+  return { office: office.toLowerCase().split(' ').at(-1)!, from: index, to: index + whole.length };
+}
+
+/** So many lines at the head of a text say who speaks for whom. */
+const HEAD = 3;
+
+/**
+ * The side for which a statement speaks that names at its head a spokesperson for an office of one side alone: "UN" for the
+ * Secretary-General. Null where no office is named or several sides have it.
+ *
+ * @example sideSpokenFor(layout, lexicon) // null
+ */
+export function sideSpokenFor(
+  { text, headlineText, paragraphs }: TextLayout,
+  { speakers }: Lexicon,
+): string | null {
+  const lines = [
+    headlineText ?? '',
+    ...paragraphs.slice(0, HEAD).map(({ start, end }) => text.slice(start, Math.min(end, start + 320))),
+  ];
+  for (const line of lines) {
+    const office = SPOKESPERSON_FOR.exec(line)?.[1]
+      ?.toLowerCase()
+      .replace(/^(?:un|u\.n\.|eu) /, '');
+    if (office === undefined) continue;
+    const sides = new Set(
+      speakers.flatMap(({ side, offices }) =>
+        offices.some(({ title }) => title.toLowerCase() === office) ? [side] : [],
+      ),
+    );
+    const [only] = sides;
+    if (sides.size === 1 && only) return only;
+  }
+  return null;
+}

@@ -1,0 +1,161 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import { isAdverbial, type NounPhrase } from '../layout/nounPhrases.ts';
+import type { Roster } from '../names/roster.ts';
+import { phraseAt } from '../rules/phrases.ts';
+import { ADVERB, AUXILIARY, isA } from '../rules/wordKinds.ts';
+import { lastWordEnd } from './lastWordEnd.ts';
+import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
+
+/** The longest office, in words. */
+const LONGEST_OFFICE = 6;
+/** In so many words a sentence begins: "In this context, on this sombre day, …". */
+const LONGEST_OPENING = 30;
+
+/**
+ * What a spokesperson tells of whom they speak for: each sentence, whole, in which "the Secretary-General" or a "he" below takes a
+ * stance. They are reported within the spokesperson's own words, in a statement or a turn.
+ *
+ * @example findSpokenFor(layout, findSaid(layout, reader, {}).roster, []) // []
+ */
+export function findSpokenFor(
+  layout: TextLayout,
+  roster: Roster,
+  spoken: readonly QuoteCandidate[],
+): QuoteCandidate[] {
+  const { sentences } = layout;
+  const found: QuoteCandidate[] = [];
+  let office: NounPhrase | null = null;
+  for (const within of spoken) {
+    const speaksFor = officeBehind(layout, roster, within);
+    if (speaksFor === null) continue;
+    if (within.how === 'label') office = null;
+    for (const [index, one] of sentences.entries()) {
+      const sentence = inside(layout, one, within);
+      if (!sentence) continue;
+      const told = stanceIn(layout, roster, sentence, speaksFor, office);
+      if (!told) continue;
+      office = told.office;
+      if (told.cue) found.push(whole(layout, { index, sentence }, told.office, told.cue, within));
+    }
+  }
+  return found;
+}
+
+/** A sentence of a turn or paragraph, without the label before it; null where it stands elsewhere. */
+function inside({ words }: TextLayout, sentence: Sentence, { spans }: QuoteCandidate): Sentence | null {
+  const around = spans.find(({ start, end }) => sentence.start < end && start < sentence.end);
+  if (!around || sentence.end > around.end) return null;
+  if (around.start <= sentence.start) return sentence;
+  let { from } = sentence;
+  while (from < sentence.to && words[from]!.start < around.start) from++;
+  return from < sentence.to ? { ...sentence, from, start: words[from]!.start } : null;
+}
+
+/** The last word of the office for which spoken words are spoken; null where whoever says them speaks for themselves. */
+function officeBehind({ text, words }: TextLayout, roster: Roster, spoken: QuoteCandidate): string | null {
+  const own = roster.principal?.title.split(' ').at(-1) ?? null;
+  const { author, subject, how } = spoken;
+  if (author) {
+    const isOwn = author.person !== null && !isSpokesperson(roster, author.person);
+    return author.speaksFor ?? (isOwn ? null : own);
+  }
+  if (how !== 'label' || !subject) return null;
+  const person = roster.personAt.get(subject.head) ?? roster.officeAt.get(subject.from);
+  const label = text.slice(words[subject.from]!.start, words[subject.to - 1]!.end);
+  return /spokes/i.test(label) || (person !== undefined && isSpokesperson(roster, person)) ? own : null;
+}
+
+function isSpokesperson({ people }: Roster, person: number): boolean {
+  const { titles, known } = people[person]!;
+  return [...titles, ...(known?.offices ?? []).map(({ title }) => title)].some((title) =>
+    /spokes/i.test(title),
+  );
+}
+
+function whole(
+  layout: TextLayout,
+  { index, sentence }: { readonly index: number; readonly sentence: Sentence },
+  subject: NounPhrase,
+  cue: { readonly from: number; readonly to: number },
+  within: QuoteCandidate,
+): QuoteCandidate {
+  const { words, marked } = layout;
+  const { quotedSpans } = spanOf(layout, sentence.from, lastWordEnd(words, sentence));
+  return {
+    spans: [{ start: sentence.start, end: sentence.end }],
+    quotedSpans: quotedSpans.filter((one) => marked[one]!.end <= sentence.end),
+    cue: { start: words[cue.from]!.start, end: words[cue.to - 1]!.end },
+    subject,
+    how: 'cue',
+    sentence: index,
+    within,
+  };
+}
+
+/** The office that is the subject of a sentence, as it is written there or, for "he", above; and the verb of its stance, if it takes one. */
+function stanceIn(
+  { words, language }: TextLayout,
+  { personAt }: Roster,
+  sentence: Sentence,
+  speaksFor: string,
+  above: NounPhrase | null,
+): { office: NounPhrase; cue: { from: number; to: number } | null } | null {
+  const from = subjectAt(words, sentence);
+  const isAgain = above !== null && /^(?:he|she)$/.test(words[from]!.low);
+  let at = from;
+
+  if (isAgain) at++;
+  else {
+    while (at < sentence.to && at - from < LONGEST_OFFICE && words[at]!.low !== speaksFor) at++;
+    if (words[at]?.low !== speaksFor) return null;
+    at++;
+    const named = at;
+    while (personAt.has(at)) at++;
+    // "Secretary-General Holt condemns", "the Secretary-General condemns"
+    if (words[from]!.low !== 'the' && (at === named || !startsUpper(words[from]!.text))) return null;
+  }
+  const office = isAgain ? above : { from, to: at, head: at - 1, joined: [] };
+  const cue = at;
+  const passes = () => {
+    while (
+      at < sentence.to &&
+      (isA(words[at], ADVERB) || isAdverbial(words[at]!.low) || LIGHT.has(words[at]!.low))
+    )
+      at++;
+  };
+  passes();
+  const isState = isA(words[at], AUXILIARY) || /^remain(?:s|ed)$/.test(words[at]?.low ?? '');
+  if (isState) at++;
+  passes();
+  const to =
+    at >= sentence.to
+      ? null
+      : isState
+        ? language.feelings.has(words[at]!.low)
+          ? at + 1
+          : null
+        : (phraseAt(language.stances, words, at, sentence.to)?.to ?? null);
+  return { office, cue: to === null ? null : { from: cue, to } };
+}
+
+const LIGHT = new Set([
+  'also',
+  'once',
+  'again',
+  'further',
+  'therefore',
+  'very',
+  'likewise',
+  'thus',
+  'been',
+  'most',
+]);
+
+/** Index of the first word behind what opens a sentence up to a comma: "In this context, the High Representative …". */
+function subjectAt(words: TextLayout['words'], { from, to }: Sentence): number {
+  if (/^(?:the|he|she)$/.test(words[from]!.low)) return from;
+  for (let at = from; at + 1 < to && at - from < LONGEST_OPENING; at++)
+    if (words[at]!.text === ',' && /^(?:the|he|she)$/.test(words[at + 1]!.low)) return at + 1;
+  return from;
+}
