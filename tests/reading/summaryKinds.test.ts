@@ -723,6 +723,92 @@ Berg: Sanctions on the eleven judges who signed the result, and nothing else.`,
     expect(summary).toContain('We will not recognise a result');
     expect(summary).not.toMatch(/\?|opponents say/);
   });
+
+  it('a meeting has neither its agenda, who sat at the table nor what came before it', () => {
+    const { summary } = read(
+      'Meeting with President of Norland Aino Rask',
+      `Anton Berg met with President of Norland Aino Rask. Key aspects of bilateral cooperation and current international affairs were the main subjects of discussion.
+
+Ostland’s delegation at the talks included Foreign Minister Otto Brandt, Presidential Aide Lars Solheim and Energy Minister Greta Holm.
+
+The President of Norland has come to Ostland for the sixth meeting of the High-Level Cooperation Council. Earlier that day the two leaders participated in the opening of the Lindby forum. In addition, Anton Berg presented Aino Rask with the Order of the North Star.
+
+President of Ostland Anton Berg: Madam President, I propose that we hold a narrow-format meeting first, and then speak one-on-one. Our trade fell by 12 percent last year, mostly because of the toll in the strait. We will discuss together all of this.
+
+President of Norland Aino Rask: Norland will lift its ban on your timber by June. I would be grateful if we could discuss them, especially the most recent attacks on convoys. You enjoy the respect and support of your people and the Armed Forces.`,
+    );
+    expect(summary).toContain('fell by 12 percent');
+    expect(summary).toContain('lift its ban on your timber');
+    expect(summary).not.toMatch(
+      /main subjects|delegation|has come to|Earlier that day|the Order|narrow-format|discuss|You enjoy/,
+    );
+  });
+
+  it('a readout has the crisis that they spoke of, not when there will be more contacts', () => {
+    const { summary } = read(
+      'Telephone conversation with Emir of Sundara Tamal Adir',
+      `Anton Berg had a telephone conversation with Emir of Sundara Tamal Adir.
+
+Anton Berg stressed that the blockade of Sundara must end before talks on the pipeline can begin.
+
+The leaders agreed on contacts at different levels. They coordinated the schedule of short-term bilateral contacts. The presidents will also make statements for the media.`,
+    );
+    expect(summary).toContain('blockade of Sundara must end');
+    expect(summary).not.toMatch(/contacts|statements for the media/);
+  });
+
+  it('remarks before a meeting have what is announced, not where the speakers go and how they lead', () => {
+    const { summary } = read(
+      'Secretary Holm and Secretary General Brandt Before Their Meeting',
+      `SECRETARY GENERAL BRANDT: Dear Greta, welcome back. The leadership of your country has been outstanding and is indispensable, and that matters in a very dangerous situation with the war in Ostland. We just met in Lindby, and we met in Larne, and we are both firmly committed to a strong alliance. I am about to travel to Norland and will then continue my trip to the border. We have gathered here to discuss the war. Two more battalions of the alliance will be sent to Norland in June.
+
+SECRETARY HOLM: Thank you, Otto. This visit gave me an opportunity to personally convey our condolences on the attack in Aune. Last week I attended the meeting of the donors in Larne. We are sustaining the pressure on Ostland, and today we are announcing sanctions on four of its banks.`,
+    );
+    expect(summary).toContain('Two more battalions');
+    expect(summary).toContain('sanctions on four of its banks');
+    expect(summary).not.toMatch(/outstanding|We just met|about to travel|gathered|opportunity|attended/);
+  });
+
+  it('a speech of an office has its measures, though no “I” is in it', () => {
+    const { summary } = read(
+      'Doorstep statement by Secretary General Otto Brandt at the start of the meeting of ministers',
+      `Good morning. This is a crucial time for our security. So this meeting is timely and significant.
+
+We will take decisions that keep our alliance flexible in the face of evolving challenges. We are working more closely with our partners in the south.
+
+We are deploying four battalions to Norland and Westland, to send a clear signal of our resolve. Today we will decide to establish a command for the strait in Larne. Our navies have trained together for many years.`,
+    );
+    expect(summary).toContain('deploying four battalions');
+    expect(summary).toContain('establish a command for the strait');
+    expect(summary).not.toContain('crucial time');
+  });
+
+  it('a statement to a house of parliament is read as a speech by whom it addresses', () => {
+    const { summary } = read(
+      'Ostland',
+      `With permission, Mr Speaker, I would like to make a statement on Ostland.
+
+Our country has always been clear-sighted about its neighbour. We took our time to assess the facts carefully and independently. We are now confident that the army of Ostland was responsible for the attack on the refinery.
+
+Specifically, it must let inspectors in. We will recall our ambassador from Lindby tonight, and I have told the House’s committee why.`,
+    );
+    expect(summary).toContain('was responsible for the attack');
+    expect(summary).toContain('recall our ambassador');
+    expect(summary).not.toContain('Specifically');
+  });
+
+  it('a readout has its second subject before a second sentence on the first', () => {
+    const { summary, key } = read(
+      'Readout of Secretary Holm’s Call With Foreign Minister Lavrin',
+      `The following is attributable to Spokesperson Otto Brandt:
+
+Secretary of State Greta Holm and Foreign Minister Igor Lavrin spoke yesterday by phone.
+
+The two discussed North Korea’s nuclear program and emphasized that neither country accepts North Korea as a nuclear power. Both sides agreed that they will work toward a diplomatic solution to achieve a denuclearized Korean peninsula. They underlined that North Korea’s nuclear program must be met with a diplomatic solution. Underscoring her concern with the rising violence in eastern Ukraine, the Secretary requested that Russia return its officers to the joint centre.`,
+    );
+    expect(summary).toContain('requested that Russia return its officers');
+    expect(key ?? '').not.toMatch(/spoke yesterday by phone/);
+  });
 });
 
 it('a key quote may be two short sentences in marks', () => {

@@ -45,6 +45,8 @@ export const WEIGHTS = {
   doubt: -6,
   /** A side that has not been heard yet in a summary of what several say. */
   otherSide: 0.8,
+  /** In the words of officials: a subject that no chosen sentence treats of. */
+  freshMatter: 0.3,
 } as const;
 
 /** A doubt beyond which a sentence is never shown; and where there are enough that are doubted less. */

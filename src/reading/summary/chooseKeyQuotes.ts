@@ -104,9 +104,12 @@ function passageOf(
     const whole = quote.start <= sentence.start && sentence.end <= quote.end;
     const struck = english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true);
     const words = countWords(said);
-    const value = english
-      ? worth(said, english.signs.gates[at]!, words) * (1 - DOUBTED * english.doubts[at]!)
-      : Math.log(1 + words) / 2;
+    // Who met or telephoned whom is no quote.
+    const value = english?.signs.contact(at)
+      ? 0
+      : english
+        ? worth(said, english.signs.gates[at]!, words) * (1 - DOUBTED * english.doubts[at]!)
+        : Math.log(1 + words) / 2;
     // Of what is never chosen nobody asks whether it leans.
     const leans =
       !struck &&

@@ -152,6 +152,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (index < 4 && !spoken && isDeckLine(index)) return true;
     if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
+    if (spoken && signs.weight(index) <= 0 && (said.match(OFFICES)?.length ?? 0) >= MANY_OFFICES) return true;
     const inMarks = (layout.words[first + 1]?.quotedSpan ?? -1) >= 0;
     if ((spoken || inMarks) && opens(GATES.manages) && hits(MANAGES, said)) return true;
     if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
@@ -206,6 +207,10 @@ const ASKED =
 /** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */
 const STARTS_OVER =
   /^(?:(?:and|no|well|yes|oh|so|but),? )*(\p{L}+)(?:[’']\p{L}+)?(?: \p{L}+){0,3} ?(?:—|–|--) ?(?:and )?\1\b/iu;
+/** Who came along: so many offices, and nothing that anybody did. */
+const OFFICES =
+  /\b(?:minister|deputy|chief|ambassador|aide|secretary|governor|head|director|chair(?:man|woman|person)?|assistant|adviser|advisor)\b/gi;
+const MANY_OFFICES = 4;
 /** "Let me be clear," said Holt. */
 const NOTHING_QUOTED =
   /^["“](?:let me (?:be|make|say|put)|I (?:want|would like) to (?:be|make|say)|look|well|listen|to be (?:clear|honest|frank)|first of all)\b[^"”]{0,40},["”] (?:said|added|says|continued|stressed) [^.]{1,40}\.$/i;

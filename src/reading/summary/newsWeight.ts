@@ -3,10 +3,10 @@ import { ALL_GATES, GATES } from './wordGates.ts';
 
 /** Verbs of outcome: what a sentence with one tells has come of something. */
 export const OUTCOME =
-  /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet)\b/i;
+  /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet|came to (?:an? |the )?(?:\w+ )?(?:agreement|understanding|compromise))\b/i;
 
 const DECIDES =
-  /\b(?:agree[ds]? (?:to|on|that)|(?:have|has) agreed an?|decides? (?:to|that)|agreement (?:on|to|has)|signed|decided|decision (?:to|on)|adopted|approved|reached|final agreement|established|(?:will|(?<=\w)[’']ll|going to) (?:send|join|open|close|build|withdraw|deploy|stop|start|begin|resume|support|continue to|maintain|embark|impose|lift|remain|host|raise|station|escort|recognise|recognize|leave|sail|present|adopt|apply|introduce|ban|sanction|list|deliver|train|veto|ask the|double|cut|increase|reduce|end|free|release|expel|recall|appoint|sign|ratify|allocate|grant|supply|vote|propose|exchange|bring|file|appeal|launch|establish|dispatch|reopen|halt|evacuate|mobili[sz]e|buy|scrap)|\b(?:I|we) (?:can |hereby |am pleased to |are pleased to )?(?:announce|declare)\b|withdraw\w*|revok\w+|expel\w*|suspend\w*|extend(?:ed|ing)|impos\w+|ratif\w+|reaffirm\w*|propos\w+|pledg\w+|commit(?:ted|ment) to|(?:plans?|intends?) to|summon(?:ed|s|ing)\b.{0,50}\b(?:ambassador|charg[eé]|envoy|attach[eé])\w*|lodg(?:ed|es|ing) (?:an? )?(?:\w+ )?(?:protest|complaint|appeal)|recall(?:ed|s|ing) (?:its|his|her|our|the) (?:\w+ )?(?:ambassador|envoy)|persona non grata|(?:ask|request)(?:ed|s) (?:for )?(?:the (?:UN |U\.N\. )?Security Council|an? emergency))\b/i;
+  /\b(?:agree[ds]? (?:(?:–|—|,) [^–—,]{3,60}(?:–|—|,) )?(?:to|on|that)|(?:have|has) agreed an?|decides? (?:to|that)|agreement (?:on|to|has)|signed|decided|decision (?:to|on)|adopted|approved|reached|final agreement|established|(?:will|(?<=\w)[’']ll|going to) (?:send|join|open|close|build|withdraw|deploy|stop|start|begin|resume|support|continue to|maintain|embark|impose|lift|remain|host|raise|station|escort|recognise|recognize|leave|sail|present|adopt|apply|introduce|ban|sanction|list|deliver|train|veto|ask the|double|cut|increase|reduce|end|free|release|expel|recall|appoint|sign|ratify|allocate|grant|supply|vote|propose|exchange|bring|file|appeal|launch|establish|dispatch|reopen|halt|evacuate|mobili[sz]e|buy|scrap)|\b(?:I|we) (?:can |hereby |am pleased to |are pleased to )?(?:announce|declare)\b|withdraw\w*|revok\w+|expel\w*|suspend\w*|extend(?:ed|ing)|impos\w+|ratif\w+|reaffirm\w*|propos\w+|pledg\w+|commit(?:ted|ment) to|(?:plans?|intends?) to|summon(?:ed|s|ing)\b.{0,50}\b(?:ambassador|charg[eé]|envoy|attach[eé])\w*|lodg(?:ed|es|ing) (?:an? )?(?:\w+ )?(?:protest|complaint|appeal)|recall(?:ed|s|ing) (?:its|his|her|our|the) (?:\w+ )?(?:ambassador|envoy)|persona non grata|(?:is|are|am) (?:now |today |also |therefore )?(?:deploying|sending|announcing|imposing|launching|expelling|closing|suspending|sanctioning|designating|recalling|increasing|raising|doubling|cutting|stepping up)|(?:listed|designated|sanctioned|indicted) (?:[\w-]+ ){0,3}(?:individuals?|entit(?:y|ies)|persons?|compan(?:y|ies)|officials?|judges)|(?:have|has) (?:established|launched|allocated|earmarked)|request(?:ed|s) that|(?:ask|request)(?:ed|s) (?:for )?(?:the (?:UN |U\.N\. )?Security Council|an? emergency))\b/i;
 /** Of what is agreed or promised the general: "agreed to continue efforts to develop trade ties". */
 const GENERAL =
   /\b(?:relations|ties|cooperation|partnership)\b.{0,30}\b(?:new|higher|next) (?:levels?|stages?|heights?|chapters?)\b|\b(?:continu\w+|expand\w*|develop\w*|strengthen\w*|promot\w+|facilitat\w+|enhanc\w+|deepen\w*|intensif\w+|step(?:ping)? up|build(?:ing)? up|progressive|practical|comprehensive|mutual|(?:new|next|higher) level)\b.{0,90}\b(?:cooperation|collaboration|ties|relations|relationship|partnership|coordination|efforts|contacts|dialogue|interaction|development|exchanges|joint work|flows?)\b/i;
@@ -14,9 +14,9 @@ const GENERAL =
 const ARMS =
   /\b(?:strategic stability|disarmament|non-?proliferation|denuclear\w+|free[- ]trade|visa-free|negotiations on)\b/i;
 const STANDS =
-  /\b(?:must(?: not| never)?|cannot|(?:will|can|do|does) not|won[’']t|never|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|(?:is|are|what we) need(?:ed)?|necessary|crucial|essential|condemn\w*|reject\w*|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|red lines?|cross\w* (?:a|the|our|every) lines?|in kind|retaliat\w*|(?:have to|will) (?:respond|answer|react)|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|support (?:for|your|the)|with or without|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
+  /\b(?:must(?: not| never)?|cannot|(?:will|can|do|does) not|won[’']t|never|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|(?:is|are|what we) need(?:ed)?|necessary|crucial|essential|condemn\w*|reject\w*|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|(?:is|was|are|were|be) responsible(?=[.,]| for (?:[\w’'-]+ ){0,4}(?:attacks?|deaths?|killings?|wars?|crimes?|violence|escalation|cris[ie]s|bombings?|murders?|atrocit\w+|invasion|strikes?|launch\w*))|bears? (?:full |sole |the )*responsibility|red lines?|cross\w* (?:a|the|our|every) lines?|in kind|retaliat\w*|(?:have to|will) (?:respond|answer|react)|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|support (?:for|your|the)|with or without|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
 const TOLD =
-  /\b(?:stress|emphasi[sz]|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject)(?:ed|s|es)\b|\b(?:called for|called on|urged|made (?:it )?clear|was clear that|expressed (?:his|her|their|the|its|concern|hope|confidence|readiness)|gave a)\b/i;
+  /\b(?:stress|emphasi[sz]|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|affirm|request)(?:ed|s|es)\b|\braised (?:\w+ )?concerns?\b|\b(?:called for|called on|urged|made (?:it )?clear|was clear that|expressed (?:his|her|their|the|its|concern|hope|confidence|readiness)|gave a)\b/i;
 const NUMBER =
   /\d(?:[\d.,–-]*\d)?[ {2}]?(?:percent|per cent|%|billion|million|thousand|km|kilomet|tonnes|people|troops|years)|[$€£¥]\d|\b(?:by|from|until|on) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 const VAGUE =
@@ -33,6 +33,10 @@ const CONTACT =
 /** What was discussed, and nothing but the general: "discussed bilateral relations and regional matters". */
 const DISCUSSED =
   /\b(?:discussed|exchanged (?:views|opinions)|(?:had|held) (?:an? )?(?:[\w-]+ (?:and [\w-]+ )?)?exchange of (?:views|opinions)|talked about|touched (?:up)?on|reviewed|(?:discussions?|talks|conversation|meeting) (?:also )?(?:focused|centred|centered) on)\b.{0,200}\b(?:bilateral|relations?|relationship|cooperation|interaction|ties|partnership|agenda|matters|issues|topics|aspects|prospects)\b/i;
+
+/** The same with what was discussed first: "On the agenda were …", "Key aspects of trade were the main subjects of discussion". */
+const AGENDA =
+  /^on the agenda (?:was|were)\b|^(?:the )?(?:\w+ )?agenda (?:of the \w+ |certainly |also )*(?:includes?|included)\b|^(?:the|their|during the) (?:talks|discussions?|meeting|conversation|negotiations)\b.{0,30}\b(?:covered|focus(?:ed|es)|centred|centered|dealt with|featured|(?:was|were) devoted to)\b|\b(?:was|were)(?: also)?(?: among)?(?: the)?(?: main| central| key| principal)? (?:(?:subjects?|topics?|focus|matters?) (?:of|on|for) (?:the )?(?:discussions?|talks|agenda|conversation|meeting)\b|discussed(?: among other things)?\.$)/i;
 
 /** The same of one matter, in a short sentence: "The leaders discussed the situation in the strait." */
 const ONLY_DISCUSSED =
@@ -52,7 +56,8 @@ const SPOKESMAN = /^[^:“"]{3,60}\bsaid: ?[“"]/;
 
 const contactOnly = (sentence: string, gates: number): boolean =>
   ((gates & GATES.talked) !== 0 &&
-    ((DISCUSSED.test(sentence) && !HARD.test(sentence)) ||
+    (((DISCUSSED.test(sentence) || (AGENDA.test(sentence) && !/\bsituation in\b/.test(sentence))) &&
+      !HARD.test(sentence)) ||
       (ONLY_DISCUSSED.test(sentence) && !TOLD.test(sentence))) &&
     !OUTCOME.test(sentence)) ||
   ((gates & GATES.contact) !== 0 &&

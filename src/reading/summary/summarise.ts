@@ -18,6 +18,8 @@ const PAIR_COST = 1;
 const NAMES_MATTER =
   /\b(?:discussed|exchanged views on|talked about|touched (?:up)?on|focus(?:ed|ing) on|topics? (?:was|were)|spoke about|reviewed)\b/i;
 const MOST_DOUBT_OF_MATTER = 0.4;
+/** A speech begins with what carries so much news. */
+const OPENS_SPEECH = 0.5;
 /** How many sentences are shown where no number is asked for. */
 const USUAL = 3;
 /** Words a sentence on average, at most: where a number is asked for, and where the text decides. */
@@ -58,8 +60,11 @@ export function summarise(
   let length = 0;
   /** How much of each sentence a chosen one has said. */
   const said = bags.map(() => 0);
+  const matters = mattersOf(looked, topics);
+  const treated = new Set<string>();
   const choose = (index: number) => {
     chosen.push(index);
+    for (const one of matters[index]!) treated.add(one);
     length += lengths[index]!;
     for (const [other, { score }] of candidates.entries())
       if (score > Number.NEGATIVE_INFINITY && other !== index)
@@ -94,6 +99,11 @@ export function summarise(
     const worth = (index: number) =>
       candidates[index]!.score +
       (looked.talk || looked.readout ? WEIGHTS.repeatsOfficial : WEIGHTS.repeats) * said[index]! +
+      ((looked.talk || looked.readout) &&
+      chosen.length > 0 &&
+      matters[index]!.some((one) => !treated.has(one))
+        ? WEIGHTS.freshMatter
+        : 0) +
       (candidates[index]!.voice !== null && !heard.has(candidates[index]!.voice) ? WEIGHTS.otherSide : 0);
     for (const [index, { score, loose, contact }] of candidates.entries()) {
       if (score === Number.NEGATIVE_INFINITY || chosen.includes(index)) continue;
@@ -133,6 +143,18 @@ export function summarise(
     });
 }
 
+/** The topics whose words each sentence has; how two countries stand to one another is no matter of its own. */
+const mattersOf = ({ layout }: Looked, topics: readonly Topic[]): string[][] =>
+  layout.sentences.map(({ start, end }) =>
+    topics
+      .filter(
+        ({ id, passages }) =>
+          !id.startsWith('relations/') &&
+          passages.some(({ terms }) => terms.some((term) => term.start >= start && term.end <= end)),
+      )
+      .map(({ id }) => id),
+  );
+
 /** The first fit sentence of the narrator, or of a statement's author, that tells more than who met whom; -1 for none. */
 function leadSentence(
   { layout, signs, readout, talk }: Looked,
@@ -148,6 +170,7 @@ function leadSentence(
       (voice === null || voice === author) &&
       // A speech opens with a story.
       ((voice === null && !speech) || tells) &&
+      (!speech || signs.weight(index) >= OPENS_SPEECH) &&
       !loose &&
       !contact &&
       // Of a readout neither friendship nor what was only touched upon.

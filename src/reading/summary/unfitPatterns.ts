@@ -4,7 +4,7 @@ import { GATES } from './wordGates.ts';
 
 /** A sentence about what was decided or said is kept, whatever occasion it opens with. */
 export const TELLS =
-  /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed (?:that|on (?!a schedule|further)|to (?!continue|maintain|stay|keep|remain|meet))|decided|announced|said that|killed|memorandum|sanctions)\b/i;
+  /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed (?:that|on (?!a schedule|further|(?:\p{L}+ )?contacts)|to (?!continue|maintain|stay|keep|remain|meet))|decided|announced|said that|killed|memorandum|sanctions)\b/iu;
 
 /** Words by which a speaker opens, thanks, greets or closes. */
 export const COURTESY: readonly RegExp[] = [
@@ -25,6 +25,7 @@ export const COURTESY: readonly RegExp[] = [
   /\b(?:I|we) (?:wish|want|would like|rise|beg) to (?:make|give|move)\b.{0,20}\b(?:statement|motion|move|that)\b|\bgrateful to (?:my|the|both|him|her)\b|\bI commend (?:this|the|my|these) \w+(?: \w+)? to the house\b|\badvance sight of\b/i,
   /\b(?:excellent|great|good|wonderful|glad|happy) (?:\w+ )?that (?:we|you|I) (?:have|can|could|are able|were able)\b.{0,50}\b(?:opportunity|chance|meet\w*|discuss|talk|come)\b/i,
   /^["“]?(?:we|I)(?:[’']ve| have) (?:also |all )?(?:seen|noted|read|taken note of) (?:the|those|these|his|her|their) (?:\w+ )?(?:remarks|statements?|comments)[^,;]{0,40}\.$|\bwe (?:will|[’']ll|are going to) (?:start|begin|finish) with\b|\bpacked agenda\b|^before (?:we|I) (?:start|begin|get started)\b|\b(?:big|special) shout-?out\b/i,
+  /\byou (?:personally )?(?:enjoy (?:the )?(?:\w+ )?(?:respect|support|trust)|have (?:achieved|demonstrated|shown) (?:great|outstanding|remarkable|political|strong)|are leading)\b|\bleadership\b.{0,30}\b(?:has been|is|was)\b.{0,20}\b(?:outstanding|indispensable|remarkable|exemplary|inspiring)\b|\bno (?:better|closer|greater|truer) (?:partner|friend|ally)\b|\b(?:outstanding|remarkable|exemplary|inspiring|extraordinary) (?:\w+ )?leadership\b/i,
   /\b(?:welcome|greet) (?:all of you|you all|everyone|everybody|each of you)\b|\b(?:to|would) (?:\w+ly )(?:welcome|greet)\b/i,
 ];
 
@@ -41,7 +42,7 @@ export const MANAGES: readonly RegExp[] = [
   // A spokesperson's refusal.
   /\b(?:not|never|n[’']t|won[’']t) (?:be )?(?:going to |gonna |want to |wish to |in a position to )?(?:preview|speculat\w*|comment|get (?:into|ahead)|confirm or deny|go (?:beyond|into))\b|\bno comment\b|\b(?:don[’']t|do not|didn[’']t) have (?:anything|any (?:announcement|update|comment|reaction|more|new|information)|an? (?:announcement|update|comment|reaction))\b|\bnothing (?:more |new |further )?(?:to (?:announce|add|share|preview|confirm)|for you)\b|\b(?:refer|point|direct) you (?:back )?to\b|\bhaven[’']t (?:talked|spoken) to\b/i,
   /\b(?:give|giving|take|taking|yield|have|has|hand|asks? for|requested) (?:\w+ )?the floor\b|\bfloor (?:is|goes|to)\b|\byield (?:back|to)\b|\bwithout objection\b|\b(?:committee|house|meeting|hearing|session|council) will (?:now )?come to order\b|\btime (?:has|is) expired\b|\b(?:committee|hearing) (?:is|stands) adjourned\b|\bcall(?:s|ed)? (?:to order|the meeting to order)\b|\b(?:provisional )?agenda (?:is|was) adopted\b|\b(?:no (?:more|further)|other) names\b|\blist of speakers\b|\bmeeting (?:is|stands|was) (?:adjourned|suspended|closed)\b|\b(?:turn|hand) (?:it|things|you|that|the \w+) over\b|\btake over(?: from here| from me| now)?[.,]?$|\bthis call is\b|\bcall (?:is|will be) (?:on background|embargoed|on the record)|\b(?:on|deep) background\b|\bembargoed (?:until|for)\b|\bI (?:will|shall|am going to) be (?:discussing|speaking|talking)\b|\bfor your awareness\b|\bnot for (?:reporting|attribution|publication)\b/i,
-  /\blet me (?:stop|pause|leave it) there\b|\bget (?:right |straight )?(?:to it|started)\b|\b(?:next|last|final|another|follow-?up|first) questions?\b|\b(?:second|first|third|other) part of (?:the|your) question\b|\bthe question\b.{0,20}\b(?:was|is) (?:addressed|directed)\b|\bwhich you asked about\b|\bintroduce (?:the|my|our|to you|you to)\b|\binvite (?:you|him|her|our|the next) .{0,30}\b(?:speak|speaker|remarks)|\binvited to (?:come to )?the reception\b|\bthere will be more (?:news|details|information|to (?:say|come))\b|\b(?:we|I)(?:[’']ll| will) have more to say\b|^we have .{3,60} here(?: with us)?(?: today)?\.$|\btaking (?:down )?notes\b|\b(?:are|is) (?:also )?(?:here|with us) (?:today )?to (?:answer|take|talk)\b|\b(?:take|took|need) (?:too )?(?:much|a (?:few|couple|lot)|two|three|\w+ minutes) of your time\b/i,
+  /\blet me (?:stop|pause|leave it) there\b|\bget (?:right |straight )?(?:to it|started)\b|\b(?:next|last|final|another|follow-?up|first) questions?\b|\b(?:second|first|third|other) part of (?:the|your) question\b|\bthe question\b.{0,20}\b(?:was|is) (?:addressed|directed)\b|\bwhich you asked about\b|\bintroduce (?:the|my|our|to you|you to)\b|\binvite (?:you|him|her|our|the next) .{0,30}\b(?:speak|speaker|remarks)|\binvited to (?:come to )?the reception\b|\bthere will be more (?:news|details|information|to (?:say|come))\b|\b(?:we|I)(?:[’']ll| will) have more to say\b|^we have .{3,60} here(?: with us)?(?: today)?\.$|\btaking (?:down )?notes\b|\b(?:propose|suggest) (?:that )?we (?:now |first )?(?:hold|start|begin|proceed|listen|hear|move on)\b|\b(?:cannot|can[’']t) help saying\b|\bsay something (?:about|on)\b|\b(?:are|is) (?:also )?(?:here|with us) (?:today )?to (?:answer|take|talk)\b|\b(?:take|took|need) (?:too )?(?:much|a (?:few|couple|lot)|two|three|\w+ minutes) of your time\b/i,
   /\b(?:I|we) (?:now |also |just )?(?:(?:would|[’']d) (?:just |also )?like|want|intend|plan|am going|are going|will|shall|must|rise)(?: now| also| just)? (?:to )?(?:(?:now |briefly )?address the|say a (?:few|couple)|tell (?:you )?(?:a|an|the) story|reveal|(?:deliver|make|give) (?:\w+ )?(?:remarks|statement|speech|address|comments)|express my (?:view|point of view|opinion)|comment on|join (?:the|my|our|Mr|Mrs|Ms|President|Prime)\b.{0,40}\bin (?:this|that))/i,
 ];
 
@@ -73,6 +74,8 @@ export const OCCASION: readonly RegExp[] = [
   /\b(?:spoke|appeared|answered questions) (?:at|during|to|with) (?:an?|the) (?:joint )?(?:press|news|media)\b.{0,45}\.$/i,
   /^at the (?:kind )?invitation of\b.{0,200}\bvisit|\bpaid an? (?:\w+ ){0,3}visit to\b|\bspoke highly of\b|\bheld talks in an? \w+\b.{0,30}\batmosphere\b|\b(?:expressed|conveyed) (?:his|her|their|its|the) (?:\w+ )?(?:appreciation|gratitude|thanks) (?:for|to)\b|\bwitnessed the signing of (?:\w+ ){0,3}documents\b|\binvited \p{L}+ \p{L}+ to (?:pay a )?visit\b/iu,
   /\b(?:spoke|talked) (?:to|with) our\b/i,
+  /\b(?:is|are|was|were) (?:currently )?in (?:the )?\p{Lu}[^,;]{2,60}? (?:at the .{0,40}invitation\b|to (?:take part|participate|attend)\b)|\b(?:has |have |had )?(?:come|came|arrived?)\b.{0,50}\b(?:for|to (?:attend|take part in|participate in)) (?:the|a|an) (?:[\p{L}-]+ ){0,4}(?:meeting|summit|session|forum|conference|ceremony|talks)\b/iu,
+  /\b(?:coordinated|arranged|discussed|agreed(?: on| upon)?|set) (?:the |a |their )?(?:schedule|timetable|calendar|dates)\b.{0,50}\b(?:contacts?|meetings?|visits?)\b|\bwill (?:also )?make (?:\p{L}+ )?statements (?:for|to) the (?:media|press)\b/iu,
   /\b(?:members|council|commission|committee)\b.{0,60}\b(?:was|were) briefed (?:on|by|about)\b|\b(?:heard|received) a briefing\b/i,
   /\blook(?:ed|s|ing)? forward to (?:the (?:convening|next|upcoming|forthcoming)\b|seeing|meeting|welcoming|speaking|hosting|(?:his|her|their|the) (?:upcoming |next )?(?:visit|meeting)|continu\w+|working)\b/i,
   /\bmet (?:in|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ )+(?:Palace|House|Hall|Residence|Hotel|Office|Castle|Villa)\b/u,
@@ -80,7 +83,7 @@ export const OCCASION: readonly RegExp[] = [
 
 /** Ceremonies, formats and participants, whatever was signed there. */
 export const CEREMONY =
-  /\battended (?:the|a|an) (?:\p{L}+ )?(?:ceremony|opening|concert|exhibition|gala|parade|signing of (?:\p{L}+ ){0,3}documents)\b|\b(?:documents|agreements) were signed in the presence of\b|\bhosted a (?:state |official |working |gala )?(?:dinner|lunch|reception|banquet)\b|\b(?:delegation members|delegations) joined\b|^taking part in the (?:talks|meeting|conversation)\b|\bone-on-one conversation\b|\b(?:narrow|restricted|expanded) format\b|^earlier (?:in the day|today|(?:on )?the same day),|\bhosted (?:the )?talks between\b|\bled the (?:\p{L}+ ){1,4}delegation\b|\blaid (?:a wreath|flowers)\b|\bwatched the\b.{0,40}\btogether\b|\b(?:welcom\p{L}+ ceremony|ceremony to welcome)\b|\b(?:conversation|talks|meeting)\b.{0,80}\bbehind closed doors\b|\bintroduced the members of (?:their|the) delegations?\b|^(?:attending the (?:talks|meeting)|on the \p{L}+ side,.{0,300}\btook part)\b/iu;
+  /\bdelegation\b.{0,40}\b(?:included|comprised|consisted of|was (?:headed|led) by)\b|^taking part (?:on|from|for)\b|\b(?:talks|meeting|conversation|consultations|negotiations|event)\b.{0,30}\b(?:was|were) (?:also )?attended by\b|\b(?:presented|decorated) .{3,80}\bwith (?:the|an?) (?:\p{L}+ )?(?:order|medal|award|prize)\b|\bawarded .{3,60}\bthe (?:order|medal)\b|^(?:earlier|later)(?: (?:in the day|today|that day|that evening|this (?:week|month)|on))?,? .{3,120}\b(?:met|had talks|held talks|will (?:meet|hold talks|take part|attend|visit)|(?:participated|took part) in|attended|arrived)\b|\battended (?:the|a|an) (?:\p{L}+ )?(?:ceremony|opening|concert|exhibition|gala|parade|signing of (?:\p{L}+ ){0,3}documents)\b|\b(?:documents|agreements) were signed in the presence of\b|\bhosted a (?:state |official |working |gala )?(?:dinner|lunch|reception|banquet)\b|\b(?:delegation members|delegations) joined\b|^taking part in the (?:talks|meeting|conversation)\b|\bone-on-one conversation\b|\b(?:narrow|restricted|expanded) format\b|^earlier (?:in the day|today|(?:on )?the same day),|\bhosted (?:the )?talks between\b|\bled the (?:\p{L}+ ){1,4}delegation\b|\blaid (?:a wreath|flowers)\b|\bwatched the\b.{0,40}\btogether\b|\b(?:welcom\p{L}+ ceremony|ceremony to welcome)\b|\b(?:conversation|talks|meeting)\b.{0,80}\bbehind closed doors\b|\bintroduced the members of (?:their|the) delegations?\b|^(?:attending the (?:talks|meeting)|on the \p{L}+ side,.{0,300}\btook part)\b/iu;
 
 /** What a speaker says about the talks instead of what was said there. */
 export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp])[] = [
@@ -106,15 +109,15 @@ export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp]
   ],
   [
     GATES.discusses,
-    /\bwill (?:also )?(?:discuss|talk about|speak about|raise|touch) (?:it|them|this|that|these|all)\b/i,
+    /\bwill (?:also )?(?:discuss|talk about|speak about|raise|touch)(?: together| later| today)? (?:it|them|this|that|these|all)\b/i,
   ],
   [
     GATES.greets,
-    /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b|\b(?:on )?behalf of\b.{0,50}\bthank\b|\bwelcome (?:you )?(?:once again|back|again|to)\b|\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b|\ballow me to (?:welcome|greet|thank|congratulate)\b|\b(?:grateful|thankful)\b.{0,20}\b(?:to|for)\b|\byou enjoy (?:the )?respect\b|\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
+    /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b|\b(?:on )?behalf of\b.{0,50}\bthank\b|\bwelcome (?:you )?(?:once again|back|again|to)\b|\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b|\ballow me to (?:welcome|greet|thank|congratulate)\b|\b(?:grateful|thankful)\b.{0,20}\b(?:to|for)\b|\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
   ],
   [
     GATES.consoles,
-    /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send)\b.{0,25}\bcondolences\b/i,
+    /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send|convey|pass)\b.{0,25}\bcondolences\b/i,
   ],
   [GATES.consoles, /\b(?:laughter|applause)\)/i],
   [
@@ -136,6 +139,10 @@ export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp]
   [
     GATES.occasionSpoken,
     /\b(?:talks|meeting|conversation|discussions?)\b.{0,40}\b(?:held|took place|were|was)\b.{0,30}\batmosphere\b/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\bI (?:am about to|am going to|will|shall)(?: also| then| now| next)? (?:travel|fly|continue my (?:trip|journey|visit)|be travell?ing)\b|\bI (?:will|shall)(?: also| then| later)? (?:have (?:an|the) (?:opportunity|chance) to (?:meet|call on)|be (?:meeting|conveying)|call on)\b|\b(?:earlier|later) (?:today|this (?:morning|afternoon|evening)),? I (?:also )?(?:met|had|held|called on|will|visited)\b|\bwe (?:have )?(?:just |only |already |also )*met (?:in|at|here|twice|several|many|recently|last|yesterday)\b|\b(?:we|all of us)(?: have| are|[’']re|[’']ve)? (?:all )?(?:gathered|assembled|come together|meeting) (?:here|today|in (?!order))|\b(?:attended|participated in|took part in|chaired) (?:the|an?) .{0,70}\b(?:meetings?|summit|session|forum|conference|ceremony|opening|talks)\b[^,;]{0,60}\.$|\bvisit\b.{0,20}\b(?:gave|gives|provided|provides|offered|offers) (?:me|us)\b.{0,20}\b(?:opportunity|chance|occasion)\b/i,
   ],
   [GATES.occasionSpoken, /\b(?:pass on|convey|give)\b.{0,40}\b(?:wishes|regards|greetings)\b/i],
   [GATES.occasionSpoken, /\b(?:greatly |highly |very much )(?:value|appreciate)\b/i],
@@ -159,7 +166,7 @@ export const HARD =
 
 /** What a speaker says was talked about, and not what was said: "We also discussed the situation in the strait." */
 export const ONLY_TOPICS =
-  /^(?:(?:and|of course|naturally|certainly|today|in addition|in this context|during (?:our|the|today[’']s) [^,]{2,60}),? ){0,2}(?:today,? )?(?:we|I|our \w+|the (?:talks|discussions?)|the situation \w+ \w+) (?:(?:have|has|also|certainly|once again|were|was|then) )*(?:discuss(?:ed)?|sp[oe]ke?n? (?:\w+ )?(?:with \w+ )?about|talk(?:ed)? (?:in detail )?about|touched|exchanged|addressed|focused|examined|considered|reviewed|looked at|covered|(?:had|held) an? [^.]{0,40}(?:discussion|exchange|conversation)s?)\b/i;
+  /^(?:(?:and|of course|naturally|certainly|today|in addition|in this context|during (?:our|the|today[’']s) [^,]{2,60}),? ){0,2}(?:today,? )?(?:we|I|our \w+|the (?:talks|discussions?)|the situation \w+ \w+) (?:(?:have|has|also|certainly|once again|were|was|then) )*(?:discuss(?:ed)?|apprised|updated|briefed each other|compared notes|sp[oe]ke?n? (?:\w+ )?(?:with \w+ )?about|talk(?:ed)? (?:in detail )?about|touched|exchanged|addressed|focused|examined|considered|reviewed|looked at|covered|(?:had|held) an? [^.]{0,40}(?:discussion|exchange|conversation)s?)\b/i;
 /** What such a sentence may tell all the same. */
 export const MORE_THAN_TOPICS =
   /\b(?:must|should|shall|will|agree\w*|need\w*|decid\w+|sign\w*|propos\w+|conclu\w+|insist\w*|stress\w*|urg\w+|warn\w*|commend\w*|said|that (?:the|we|it|this)|import\w+|cannot|ready)\b/i;

@@ -28,17 +28,24 @@ export function lookAt(
 /** What a headline calls a text in which somebody speaks. */
 const SPEECH = /\b(?:statement|remarks|speech|address|intervention|press conference)\b/i;
 
-/** Of the sentences of a speech so many have "I" or "we" in them. */
+/** Whom a speech addresses where it begins. */
+const ADDRESS =
+  /\b(?:Mr|Madam|Mister) (?:Deputy |Acting )?(?:Speaker|President|Chair(?:man|woman|person)?)\b|\b(?:your )?excellenc(?:y|ies),|\bladies and gentlemen,|\bdistinguished (?:colleagues|guests|delegates|members)\b/i;
+const ADDRESSED_WITHIN = 300;
+
+/** Of the sentences of a speech so many have "I" or "we" in them; where none has "I" so many. */
 const OF_SELF = 1 / 3;
+const MOSTLY_OF_SELF = 1 / 2;
 
 /** Whether a text is somebody's speech, by its headline and its "I" and "we", though nobody is known to speak. */
 function isSpeech(layout: TextLayout, voices: readonly (string | null)[], quotes: readonly Quote[]): boolean {
-  if (!SPEECH.test(layout.headlineText ?? '')) return false;
+  if (!SPEECH.test(layout.headlineText ?? '') && !ADDRESS.test(layout.text.slice(0, ADDRESSED_WITHIN)))
+    return false;
   const { length } = layout.sentences;
+  const own = ofSelf(layout, voices, /^(?:I|my|we|our|us|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll))$/i);
   return (
-    ofSelf(layout, voices, /^(?:I|my|I['’](?:m|ve|d|ll))$/) >= 2 &&
-    ofSelf(layout, voices, /^(?:I|my|we|our|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll))$/i) >=
-      OF_SELF * length &&
+    (ofSelf(layout, voices, /^(?:I|my|I['’](?:m|ve|d|ll))$/) >= 2 || own >= MOSTLY_OF_SELF * length) &&
+    own >= OF_SELF * length &&
     quotes.filter(({ kind }) => kind === 'direct').length <= length / 6
   );
 }

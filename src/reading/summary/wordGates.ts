@@ -45,11 +45,11 @@ export const ALL_GATES = -1;
 const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   tells: /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed|decided|announced|said|killed|memorandum|sanctions)\b/,
   courtesy:
-    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|packed|excellent|wonderful|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance/,
+    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|packed|excellent|wonderful|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance|leadership|partner|friend|ally|enjoy|achieved|demonstrated|shown|leading/,
   occasion:
-    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|attended|presence|hosted|look(?:ed|s|ing)?|forward|invitation|paid|highly|witnessed|invited|delegations?|taking|.*on-one|one|format|earlier|led|laid|watched|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|briefed|briefing|talked|concurred|ceremony|closed|introduced|side|attending|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met|conversation|talks|meeting|discussions?|call|exchange|appeared)$/,
+    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|attended|presence|hosted|look(?:ed|s|ing)?|forward|invitation|paid|highly|witnessed|invited|delegations?|taking|.*on-one|one|format|earlier|led|laid|watched|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|briefed|briefing|talked|concurred|ceremony|closed|introduced|side|attending|agreed|presented|decorated|awarded|later|participat\w+|arrived?|come|came|summit|session|forum|conference|schedule|timetable|calendar|coordinated|contacts?|meetings?|visits?|statements|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met|conversation|talks|meeting|discussions?|call|exchange|appeared)$/,
   occasionSpoken:
-    /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
+    /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate|travel|^fly|journey|^trip|opportunit|chance|convey|^met$|^held$|^call|gathered|assembled|together|attended|participated|^took$|chaired/,
   matters: /matters|issues|things|questions|topics|subjects|plenty|much|lot/,
   discusses: /discuss|talk|speak|exchang|hold|brief|meet|raise|touch/,
   recalls: /remember|recall|mention|repeat|dwell|spent|into|talk|speak/,
@@ -57,7 +57,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
     /facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
   greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
   manages:
-    /^(?:preview|speculat\w*|confirm|ahead|anything|nothing|refer|announce|comment|update|floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call)$/,
+    /^(?:preview|speculat\w*|confirm|ahead|anything|nothing|refer|announce|comment|update|floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call|propose|suggest|saying|something)$/,
   contacts:
     /^(?:.*-)?(?:meet\w*|met|speak|spoke|talk\w*|touch|contacts?|seen|regular\w*|dialogue|visits?|trip|conversation|event|forum|conference|summit|invitation|delegation|team|accompanied)(?:-.*)?$/,
   praises:
@@ -75,18 +75,19 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   formula:
     /manifestations|traditional|test|rock|unjustifiable|charter|property|prohibited|seized|sympathy|condolences|recovery|commitment/,
   decides:
-    /agree|signed|decide|decision|going|[’']ll$|adopted|approved|reached|final|established|will|withdraw|revok|expel|suspend|extend|impos|ratif|reaffirm|propos|pledg|commit|plan|intend|^announce$|^declare$|^summon|^lodg(?:ed|es|ing)$|^recall(?:ed|s|ing)$|^grata$|^(?:ask|request)(?:ed|s)$/,
+    /agree|signed|decide|decision|going|[’']ll$|adopted|approved|reached|final|established|will|withdraw|revok|expel|suspend|extend|impos|ratif|reaffirm|propos|pledg|commit|plan|intend|^announce$|^declare$|^summon|^lodg(?:ed|es|ing)$|^recall(?:ed|s|ing)$|^grata$|^(?:ask|request)(?:ed|s)$|deploying|sending|announcing|launch|closing|sanction|designat|recalling|increasing|raising|doubling|cutting|stepping|^listed$|indicted|allocated|earmarked/,
   stands:
-    /must|cannot|^not$|won|never|shall|should|ready|prepared|determined|committed|readiness|need|necessary|crucial|essential|condemn|reject|unacceptable|illegal|unlawful|unjustif|demand|insist|urg|call|oppos|accus|warn|violat|accountable|lines?|kind|retaliat|respond|answer|react|fail|solidarity|threat|odds|concern|welcom|support|without|doubt|reason|true|believe|differences/,
-  told: /stress|emphasi|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|called|urged|clear|expressed|gave/,
+    /must|cannot|^not$|won|never|shall|should|ready|prepared|determined|committed|readiness|need|necessary|crucial|essential|condemn|reject|unacceptable|illegal|unlawful|unjustif|demand|insist|urg|call|oppos|accus|warn|violat|accountable|lines?|kind|retaliat|respond|answer|react|fail|solidarity|threat|odds|concern|welcom|support|without|doubt|reason|true|believe|differences|responsib/,
+  told: /stress|emphasi|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|called|urged|clear|expressed|gave|affirm|request|raised/,
   number: /\d|[$€£¥]|january|february|march|april|may|june|july|august|september|october|november|december/,
   vague:
     /friend|neighbo|tradition|test|rock|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close|historic|deep|brother|fratern|satisf|unwaver|steadfast|admirat|braver|hero/,
-  talked: /discuss|review|updated|centred|centered|touched|exchanged|focus|paid|talked|spoke|detail|devoted/,
+  talked:
+    /discuss|review|updated|centred|centered|touched|exchanged|focus|paid|talked|spoke|detail|devoted|agenda|cover|featur|dealt|subject|topic|matter/,
   contact:
     /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meetings?|took|between|received|follows|followed|comes|came)(?:-.*)?$/,
   outcome:
-    /agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr|called|killed|elected|appointed|arrested|will/,
+    /agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr|called|killed|elected|appointed|arrested|will|^came$/,
 };
 
 /** Words asked before, up to a number that no text reaches alone. */
