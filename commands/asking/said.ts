@@ -16,6 +16,7 @@ import { say } from '../../src/words/say.ts';
 import type { Counted } from '../../src/words/values.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { knownNames } from '../asked/knownNames.ts';
+import { MOST_OF_A_SIDE, quotesOf } from '../asked/speakerSearch.ts';
 import type { Asker, Desk } from '../command.ts';
 import { mendSubject } from './mendSubject.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
@@ -116,16 +117,18 @@ function ownVerbs(asked: Asked, verbs: readonly string[]): readonly string[] {
 /** What shows that somebody spoke of a subject himself: its words or its topic, or a question on it that he answers. */
 const OWN_REASONS: readonly string[] = ['words', 'topic', 'question'];
 
-/** The quotes of a speaker; of a body that has none, what its country says in what the body publishes. */
+/** The quotes of a speaker; of a body that has none, what its country and its people say in what the body publishes. */
 async function foundFor(speaker: AskedSpeaker, search: QuoteSearch, { archive, lexicon }: Desk) {
   const found = await quotesOn(search, archive);
   if (found.evidence.length > 0 || speaker.kind !== 'body' || search.source) return found;
   const names = knownNames(lexicon);
   const side = lexicon.speakers.find((s) => s.kind === 'body' && s.name === speaker.label)?.side;
   const outlets = names.speaksFor.get(speaker.label)?.outlets ?? [];
-  if (!side) return found;
+  if (!side || outlets.length === 0) return found;
+  const people = (await archive.findPeople({ side, limit: MOST_OF_A_SIDE })).filter((p) => quotesOf(p) > 0);
+  const speakers = [names.countryName(side), ...people.map(({ name }) => name)];
   for (const source of outlets) {
-    const own = await quotesOn({ ...search, source, speakers: [names.countryName(side)] }, archive);
+    const own = await quotesOn({ ...search, source, speakers }, archive);
     if (own.evidence.length > 0 && own.missing.length === 0) return own;
   }
   return found;

@@ -3,6 +3,7 @@ import { weighConsequence } from '../comparing/consequence.ts';
 import { leansOnBefore } from '../reading/summary/leans.ts';
 import { countWords, tellsContactOnly } from '../reading/summary/newsWeight.ts';
 import type { Span } from '../text/article.ts';
+import { saysCorrected } from '../text/saysCorrected.ts';
 
 /** The news is told at the beginning. */
 const LOOKED_AT = 4;
@@ -42,7 +43,8 @@ export function newsSentence({ text, reading }: Pick<StoredVersion, 'text' | 're
         rest.replace(text.slice(Math.max(one.start, sentence.start), Math.min(one.end, sentence.end)), ''),
       words,
     );
-    if (words.split(/\s+/).length < FEWEST_WORDS || !ENDS.test(words) || isSaid) continue;
+    if (words.split(/\s+/).length < FEWEST_WORDS || !ENDS.test(words) || isSaid || saysCorrected(words))
+      continue;
     if (FIRST_PERSON.test(narrated) || !/\p{Ll}/u.test(words)) continue;
     const weight =
       weighConsequence(null, [words]).weight -

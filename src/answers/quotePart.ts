@@ -67,7 +67,7 @@ export function sourceAndDay(version: StoredVersion): Line {
   const source = outletAndDay(version.article, headlineOf(version));
   if (!correctedBy) return source;
   const { id, published } = correctedBy;
-  return [...source, say((w) => w.sources.correctedSince(published, { code: `article:${id}` }))];
+  return [...source, say((w) => w.sources.correctedSince(published, { code: `/brief article:${id}` }))];
 }
 
 /** The headline with outlet and date; of an article without an outlet the headline stands for it, and is said once. */

@@ -10,9 +10,9 @@ LUNDE, 12 May 2026. Westland is recalling its envoy from Berovia after the shell
 The post at Arna was hit twice on Monday night. Two guards were hurt. Berovia said that it was looking into what happened, and that it regretted the injuries.
 
 The two countries had agreed in March to reopen the crossing at Arna to lorries before the summer.`;
-const CORRECTED = REPORT.replace('Westland recalls', 'CORRECTION: Westland recalls').replace(
-  'for good',
-  'for consultations',
+const CORRECTED = REPORT.replace('for good', 'for consultations').replace(
+  'Westland recalls its envoy from Berovia',
+  'CORRECTION: Westland recalls its envoy\n\n(Corrects what Holm said in paragraph 2.)',
 );
 
 let desk: TestDesk;
@@ -37,11 +37,12 @@ describe('an article that its outlet corrected by a later one', () => {
     const brief = await ask('brief Westland envoy');
     expect(brief).toContain('CORRECTION');
     expect(brief).not.toContain('for good');
+    expect(brief).not.toContain('Corrects what Holm said');
   });
 
   it('says that it was corrected wherever it is shown', async () => {
     expect(await ask('verify We are recalling the ambassador for good')).toContain(
-      'Lunde Agency, 12 May 2026 (corrected by the outlet on 13 May 2026: article:corrected)',
+      'Lunde Agency, 12 May 2026 (corrected by the outlet on 13 May 2026: /brief article:corrected)',
     );
   });
 });

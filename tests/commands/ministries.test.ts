@@ -38,6 +38,18 @@ beforeAll(async () => {
       'Notice',
       'The Embassy regrets the decision to close the consulate. It hopes that it will be reversed.',
     ),
+    official(
+      'briefing',
+      'US Department of State',
+      'Department Press Briefing',
+      'Dana Whitlock, Department Spokesperson\n\nMS WHITLOCK: Good afternoon.\n\nQUESTION: A vessel rammed a boat off Norland.\n\nMS WHITLOCK: The ramming was dangerous and unlawful. Our treaty applies there.',
+    ),
+    official(
+      'visit',
+      'US Department of State',
+      'Joint press availability',
+      'Ola Strand, spokesman of the Norwegian Foreign Ministry\n\nMR STRAND: Salt is cheap in Norland.',
+    ),
   ]);
 });
 afterAll(() => desk.close());
@@ -54,6 +66,12 @@ it.each<[question: string, finds: string]>([
   ['what did Canada say about the embassy attack?', 'Canada condemns the attack'],
   // A subject that only the headline of a short statement has.
   ['what did the UK say about Tamberg?', 'This attack is an outrage.'],
+  // A spokesperson who is called so in what the publisher publishes speaks for it.
+  ['what did the US say about the ramming?', 'The ramming was dangerous and unlawful.'],
+  ['what did Washington say about the treaty?', 'Our treaty applies there.'],
+  ['what did the State Department say about the ramming?', 'The ramming was dangerous and unlawful.'],
+  // Another country's spokesman does not.
+  ['what did the US say about salt?', 'Not found'],
   ['what did France say about the consulate?', 'The Embassy regrets the decision'],
 ])('%s finds what an office of the country published', async (question, finds) => {
   expect(await desk.text(question, { place: 'mention' })).toContain(finds);

@@ -194,6 +194,12 @@ describe('what a readout takes up', () => {
     ['They discussed the consequences for energy prices.', ['energy']],
     ['They welcomed the work against smuggling networks.', ['migration and borders']],
     ['She proposed a summit meeting in a third country.', ['a visit or next meeting']],
+    ['They agreed to use the proceeds of the assets.', ['frozen assets']],
+    // A sea in the plural with another, and what lies in it.
+    ['They discussed the East and South China Seas.', ['the South and East China Seas']],
+    ['They recalled the collision at Second Thomas Shoal.', ['the South and East China Seas']],
+    ['They discussed oil sent through the Caspian Pipeline Consortium.', ['energy']],
+    ['They welcomed the new railway.', ['transport']],
     // Two matters of one sentence share a row, and both are named.
     ['They discussed energy, climate and space.', ['energy', 'climate', 'space']],
     // Bodies that every state has are no matter.
@@ -253,6 +259,12 @@ describe('whose account it is', () => {
       { source: 'WAM', sourceKind: 'agency' },
       'President of Finland Aino Rask spoke today with Prime Minister of Norway Lars Solheim.',
       'AE',
+    ],
+    [
+      'a seat of government by its own name',
+      { source: 'Akorda', sourceKind: null },
+      'The Presidents of Finland and Norway spoke today, said Lars Solheim and Aino Rask.',
+      'KZ',
     ],
     [
       'a paper that bears the name of a country is nobody’s',

@@ -136,6 +136,9 @@ const NOTHING: readonly string[] = [
   'The report will cover the year to June 30.',
   // A day that is a name.
   'Bloody Sunday will be remembered.',
+  // Whose month or figures they are.
+  "The Council will vote on the text, the Council's president for November said.",
+  'The bank will publish figures for December.',
   // A target, and a day that does not exist.
   'Emissions will fall by half by 2050.',
   'They will meet on June 31.',

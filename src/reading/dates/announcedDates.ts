@@ -75,7 +75,7 @@ const MAY_HOLD_DATE =
 
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
-  if (date.to < today || LOOKS_BACK.test(before)) return false;
+  if (date.to < today || LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before)) return false;
   if (
     !date.stated &&
     date.grain === 'day' &&
@@ -123,6 +123,9 @@ const DATED_BEFORE =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2})\.?,? $/;
 const LOOKS_BACK =
   /\b(?:since|last|past|dated|about|(?:year|quarter|months) to)(?: (?:early|late|mid|the))? $/i;
+/** "the Council's president for November", "figures for December": whose period it is, and no event in it. */
+const IS_OF_PERIOD =
+  /\b(?:president|presidency|chair(?:man|woman|person|manship)?|coordinator|figures?|data|statistics|forecasts?) (?:for|of)(?: the month of)? $/i;
 /** "The talks on Monday failed": what is told of the day is over. */
 const FAILED = /^ (?:failed|collapsed|ended|began|broke|went|took|came)\b/;
 const LEADS_THERE =

@@ -207,6 +207,9 @@ function asVerb(words: readonly Word[], at: number, floor: number, form: string,
     if (!hasAuxiliary && before) {
       if (isA(before, DETERMINER) && !SUBJECT_DETERMINERS.has(before.low)) return 'noun';
       if (before.low === "'s" || before.low === "'") return 'noun';
+      // "They discussed continued support": a participle before its noun.
+      if (/ed$/.test(first) && /[^e](?:ed|ing)$/.test(before.low) && !isA(words[from - 2], DETERMINER))
+        return 'noun';
       if (NOUN_LIKE.has(first) && (isA(before, PREPOSITION) || /(?:al|ic|ive|ous|ed|ing)$/.test(before.low)))
         return 'noun';
       if (!gerund && isA(before, PREPOSITION) && before.low !== 'to') return 'noun';

@@ -6,6 +6,7 @@ import { officesThen, type PublishedText } from '../names/officesThen.ts';
 import type { Publisher } from '../names/principalOf.ts';
 import type { Roster } from '../names/roster.ts';
 import { sideSpokenFor } from '../names/sideSpokenFor.ts';
+import { spokespeople } from '../names/spokespeople.ts';
 import { officeHolders } from '../officeHolders.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isOfficial, sideOfSource } from '../sideOfSource.ts';
@@ -36,12 +37,16 @@ export function findSaid(
   const published = article.published ?? null;
   const turns = acceptLabels(layout, reader);
   const holderThen = officesThen(layout, reader.lexicon, article);
-  const side =
-    turns.size === 0 && isOfficial(article, reader.lexicon) ? sideOfSource(article, reader.lexicon) : null;
-  const publisher = side === null ? spokenFor(layout, reader, published) : { side, holderThen };
+  const side = isOfficial(article, reader.lexicon) ? sideOfSource(article, reader.lexicon) : null;
+  // In a transcript labels say who speaks.
+  const publisher =
+    side === null || turns.size > 0 ? spokenFor(layout, reader, published) : { side, holderThen };
   const fullNames = (names: readonly string[]) =>
     names.map((name) => bodyOfSource(name, article, reader.lexicon));
   const roster = findPeople(layout, reader, published, turns, holderThen, publisher);
+  if (side !== null)
+    for (const index of spokespeople(layout, roster.people, side, reader.lexicon))
+      roster.people[index]!.side = side;
   const labelled = findTranscript(layout, roster, turns);
   const interview = labelled.length > 0 ? labelled : findBoldInterview(layout, roster, article.text ?? '');
   const letters = interview.length > 0 ? interview : findLetters(layout, roster);

@@ -1,0 +1,39 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { namesSides } from '../sideOfSource.ts';
+import type { Named } from './roster.ts';
+
+const SPOKESPERSON = /\b(?:spokes(?:person|man|woman)|press secretary)\b/i;
+/** ", Department Spokesperson", "(spokeswoman of the ministry)", on the next line too. */
+const AFTER =
+  /^[\s,(–—-]{1,4}(?:the )?(?:[\p{L}'’]+[ -]){0,4}(?:spokes(?:person|man|woman)|press secretary)\b/iu;
+/** Characters after a name in which its office may be given. */
+const LOOKED_AT = 80;
+
+/**
+ * The people whom an official text calls spokespeople without saying whose: they speak for its publisher. Nobody of the lexicon,
+ * whose side is known, and nobody whose office names another country.
+ *
+ * @param side ISO code of the publisher's side
+ * @returns indices into `people`
+ * @example spokespeople(layout, people, 'US', lexicon) // [0], of "Dana Whitlock, Department Spokesperson"
+ */
+export function spokespeople(
+  { text, words }: TextLayout,
+  people: readonly Named[],
+  side: string,
+  lexicon: Lexicon,
+): number[] {
+  const isOurs = (office: string): boolean => namesSides(office, lexicon).every((of) => of === side);
+  return people.flatMap((one, index) => {
+    if (one.known || one.side !== null) return [];
+    const offices = [
+      ...one.titles.filter((title) => SPOKESPERSON.test(title)),
+      ...one.at.flatMap(({ to, inHeadline }) => {
+        const end = inHeadline ? undefined : words[to - 1]?.end;
+        return (end === undefined ? null : AFTER.exec(text.slice(end, end + LOOKED_AT))) ?? [];
+      }),
+    ];
+    return offices.length > 0 && offices.every(isOurs) ? [index] : [];
+  });
+}
