@@ -89,8 +89,9 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
 /** What is typed after these is a text or an address: a day in it is somebody else's. */
 const TAKES_TEXT: ReadonlySet<string> = new Set(['verify', 'renderings', 'add', 'correct', 'feeds']);
 
-/** "Brief, find me …" addresses the app; "brief Libya" is a command. */
-const ADDRESSED = /^brief,\s+(?=\S+\s+\S)/i;
+/** "Brief, find me …" and "Brief can you …" address the app; "brief Libya" is a command. */
+const ADDRESSED =
+  /^brief(?:,\s+(?=\S+\s+\S)|\s+(?=(?:can|could|would|will|please|pls|do|does|did|has|have|is|are|was|what|whats|what['’]s|who|whos|who['’]s|when|where|how|any|find|show|tell|give|hi|hello|i|i['’]m|we)\s+\S))/i;
 /** More than anybody means to type; Slack lets through 4,000. */
 const LONGEST = 4_000;
 

@@ -3,6 +3,7 @@ import type { QuestionPart } from '../../src/reading/lexicon.ts';
 import { type Apart, isLanguageAlone, takeAside, titleBefore } from './asides.ts';
 import { readDifference } from './differences.ts';
 import { type Draft, NOTHING } from './draft.ts';
+import { skipLead } from './leads.ts';
 import { readNews } from './newsQuestions.ts';
 import { findInterrogative, readInterrogative, readYesNo } from './questionClauses.ts';
 import { readQuotedWords } from './quotedWords.ts';
@@ -14,7 +15,8 @@ import { readWho } from './whoClauses.ts';
 
 /** Reads one sentence from left to right: what it asks, and which of its words are whom, what, where. */
 export function readSentence(s: Sentence): Draft {
-  const start = s.skipFillers(skipAsker(s));
+  const asker = skipAsker(s);
+  const start = skipLead(s, s.skipFillers(asker > 0 ? s.skipAll(asker, ['whether']) : 0));
   if (isLanguageAlone(s, start)) return { ...NOTHING, intent: 'beyond' };
   const aside = takeAside(s, start);
   if (aside) return withAside(readSentence(aside.rest), aside);
@@ -181,13 +183,14 @@ function accordingTo(s: Sentence, start: number): Draft | null {
 function skipAsker({ words }: Sentence): number {
   const wants = /^(?:wants|needs|asks|asked|wonders|wanted|needed)$/;
   if (wants.test(words[0]?.folded ?? '') && words.length > 2) return 1;
-  const at = /^(?:my|our|the|her|his|their)$/.test(words[0]?.folded ?? '')
-    ? words.findIndex((w, i) => i >= 2 && i <= 3 && wants.test(w.folded))
-    : -1;
-  const isPerson =
-    /^(?:editor|boss|producer|chief|colleague|desk|director|ambassador|team|presenter|anchor|reporter|subeditor|manager|office)$/;
-  return at > 0 && isPerson.test(words[at - 1]!.folded) ? at + 1 : 0;
+  // "my colleague from the Moscow bureau asked whether …"
+  const isOne = /^(?:my|our|the|her|his|their)$/.test(words[0]?.folded ?? '');
+  const whose = isOne ? words.slice(1, 4).findIndex((w) => ASKER.test(w.folded)) + 1 : 0;
+  const at = whose > 0 ? words.findIndex((w, i) => i > whose && i <= whose + 5 && wants.test(w.folded)) : -1;
+  return at > 0 ? at + 1 : 0;
 }
+const ASKER =
+  /^(?:editor|boss|producer|chief|colleague|desk|director|ambassador|team|presenter|anchor|reporter|subeditor|manager|office|minister|intern)$/;
 
 /** Nothing but fillers: a greeting, thanks, or too little. */
 function intentOfFillers(s: Sentence): Intent {

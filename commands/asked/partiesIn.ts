@@ -4,7 +4,7 @@ import { foldName } from '../../src/text/foldName.ts';
 import { readFor } from '../asking/answerAsked.ts';
 import type { Asker, Desk } from '../command.ts';
 import { findNamed } from './findNamed.ts';
-import { pairsApart } from './readAsked.ts';
+import { pairsApart } from './writtenOut.ts';
 
 /** Who is named as having met, in order, each once; and what of it is nobody. */
 export interface NamedParties {

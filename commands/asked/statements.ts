@@ -170,7 +170,8 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   } else if (before.length === 0 && next < words.length && about !== next && !isMadeAt(s, noun, next)) {
     const named = s.entities.filter((e) => e.from >= next && (about < 0 || e.to <= about));
     const end = about >= 0 ? about : (named.at(-1)?.to ?? words.length);
-    speaker = words.slice(next, end);
+    // "the statement Quell made about bread"
+    speaker = words.slice(next, end).filter((t) => !MADE.test(t.folded));
     rest = end;
   }
   const read = readSubject(s, rest, true, before.length > 0);
@@ -235,10 +236,11 @@ function reactionsTo(s: Sentence, subject: readonly Token[]): Draft | null {
 const REMARKS =
   /^(?:remarks?|comments?|words|statements?|speech|quotes?|claims?|accusations?|threats?|offer|proposal|warnings?)$/;
 
+const MADE = /^(?:made|gave|given|issued|delivered|published|released)$/;
+
 /** "statements made in Ankara": a place, and nobody's. */
 const isMadeAt = (s: Sentence, noun: number, at: number): boolean =>
-  s.words.slice(noun + 1, at).some((w) => /^(?:made|given|delivered|issued)$/.test(w.folded)) &&
-  placeAt(s, at) > 0;
+  s.words.slice(noun + 1, at).some((w) => MADE.test(w.folded)) && placeAt(s, at) > 0;
 
 /** "3 quotes": how many are asked for. */
 function countAt(s: Sentence, index: number): number | null {

@@ -84,7 +84,11 @@ function compile({ language, parts, kinds, terms, names, dates }: QuestionWords,
   const small = new Set(
     [...parts.small, ...parts.did, ...parts.about, ...parts.to, ...parts.by, ...parts.in].flatMap(wordsOf),
   );
-  const known = new Set([...Object.values(parts).flat(), ...Object.values(kinds).flat()].flatMap(wordsOf));
+  // What an answer is for are words of any text.
+  const { purposes: _, ...ofQuestions } = parts;
+  const known = new Set(
+    [...Object.values(ofQuestions).flat(), ...Object.values(kinds).flat()].flatMap(wordsOf),
+  );
   const mendable = language === 'en' ? MENDED : [];
   return {
     language,

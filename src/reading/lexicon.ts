@@ -210,6 +210,8 @@ export const QUESTION_PARTS = [
   'whence',
   'whether',
   'fillers',
+  'leads',
+  'purposes',
   'thanks',
   'greetings',
   'help',

@@ -1,0 +1,51 @@
+import type { Entities } from './entities.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is asked for, or an office: a noun, which an article may go before. */
+const NOUNS =
+  /^(?:quotes?|statements?|latest|summary|topics|something|anything|everything|opinion|position|reaction|comments?|remarks|articles?|headlines|president|minister|chancellor|ambassador)$/;
+
+/**
+ * Misspelt words of the question itself, where such a word is due: "waht did", "said abuot". A name stays as it is, and
+ * so does a word on its own.
+ */
+export function mendWords(words: readonly Token[], vocabulary: Vocabulary, entities: Entities): Token[] {
+  const isDid = (at: number) =>
+    vocabulary.match('did', words, at) > 0 || vocabulary.match('say', words, at) > 0;
+  const isSaid = (at: number) =>
+    vocabulary.match('say', words, at) > 0 || vocabulary.kindAt(words, at) !== null;
+  const isBehindNoun = (at: number) =>
+    isDid(at) ||
+    (['about', 'by', 'where', 'fillers'] as const).some((part) => vocabulary.match(part, words, at) > 0);
+  return words.map((token, i) => {
+    if (token.kind !== 'word' || entities.all.some((e) => e.from <= i && i < e.to)) return token;
+    if (/^\p{Lu}/u.test(token.text) && i > 0) return token;
+    const right = vocabulary.mend(token.folded);
+    if (!right) return token;
+    // "Quell toll quote": a short word with another letter is a verb only where one is due.
+    const isOtherLetter = token.folded.length <= 4 && !isSlip(token.folded, right);
+    const isBehindWord = words.slice(0, i).some((_, j) => isDid(j) || vocabulary.match('what', words, j) > 0);
+    if (isOtherLetter && !isBehindWord && !isBehindNoun(i + 1)) return token;
+    const isNoun = NOUNS.test(right);
+    // "the toll" is a thing, no misspelt verb.
+    if (!isNoun && /^(?:the|a|an|his|her|their|its|this|that)$/.test(words[i - 1]?.folded ?? ''))
+      return token;
+    if (isNoun && (i + 1 === words.length || isBehindNoun(i + 1)))
+      return { ...token, text: right, folded: right };
+    const before = words.slice(0, i);
+    const isDue = /^(?:what|who|when|where|did|does)$/.test(right)
+      ? isDid(i + 1) ||
+        vocabulary.match('about', words, i + 1) > 0 ||
+        entities.all.some((e) => e.from === i + 1)
+      : before.some((_, j) => isSaid(j) || vocabulary.match('quotes', words, j) > 0) ||
+        entities.all.some((e) => e.to <= i) ||
+        (i === 0 && entities.all.some((e) => e.from <= i + 2));
+    return isDue ? { ...token, text: right, folded: right } : token;
+  });
+}
+
+/** True where a letter was left out, added or changed places, and none is another. */
+function isSlip(typed: string, right: string): boolean {
+  return typed.length !== right.length || [...typed].sort().join('') === [...right].sort().join('');
+}

@@ -1,0 +1,117 @@
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import { knownNames, surnamesOf } from './knownNames.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Whose texts are at an address. */
+const SITES: Readonly<Record<string, string>> = {
+  'kremlin.ru': 'Kremlin',
+  'state.gov': 'US Department of State',
+  'gov.uk': 'UK Government',
+  'whitehouse.gov': 'White House',
+  'eeas.europa.eu': 'European External Action Service',
+};
+
+/**
+ * Typed words with what desks type in short in full: offices and ministries ("MFA Russia", "US SecState"), sites, "his Turkish
+ * counterpart", and pairs of names apart.
+ *
+ * @example writtenOut('the Putin-Trump call', lexicon) // 'the Putin Trump call'
+ */
+export function writtenOut(typed: string, lexicon: Lexicon): string {
+  return counterpart(inFullWords(pairsApart(typed, lexicon), lexicon), lexicon);
+}
+
+function inFullWords(typed: string, { places }: Lexicon): string {
+  const people = (country: string) =>
+    places.find(({ kind, name }) => kind === 'country' && name === country)?.demonyms[0] ?? `${country}'s`;
+  return typed
+    .replace(/\bMFA (\p{Lu}\p{L}+)/gu, (_, country: string) => `${people(country)} foreign ministry`)
+    .replace(/\bMFA\b/g, 'foreign ministry')
+    .replace(
+      /\b(?:EU|European Union)(?:['’]s)? (?:foreign policy chief|top diplomat)\b/gi,
+      'EU High Representative',
+    )
+    .replace(
+      /(?<![\w/.@])(?:www\.|en\.)?(kremlin\.ru|state\.gov|gov\.uk|whitehouse\.gov|eeas\.europa\.eu)\b(?!\/)/gi,
+      (host) => `${SITES[host.replace(/^(?:www|en)\./i, '').toLowerCase()]} site`,
+    )
+    .replace(/\bDept\b\.?/g, 'Department')
+    .replace(/\b[Gg]ov(?:['’]?t)\b/g, 'government')
+    .replace(/\bSecState\b/gi, 'secretary of state')
+    .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')
+    .replace(/\bDefMin\b/gi, 'defence minister')
+    .replace(/\bForMin\b/gi, 'foreign minister');
+}
+
+const DIPLOMAT =
+  /^(?:foreign minister|foreign secretary|secretary of state|minister (?:of|for) foreign affairs)$/;
+/** What the foreign minister is called where he is not called that. */
+const DIPLOMATS: Readonly<Record<string, string>> = {
+  American: 'secretary of state',
+  US: 'secretary of state',
+  British: 'foreign secretary',
+  UK: 'foreign secretary',
+};
+
+/** "Lavrov tell his Turkish counterpart": the Turkish foreign minister, by the office of whoever is named or by the one typed. */
+function counterpart(typed: string, { speakers }: Lexicon): string {
+  return typed.replace(
+    /\b(?:his|her) (\p{Lu}\p{L}+) counterpart\b/u,
+    (phrase, people: string, at: number) => {
+      const before = typed.slice(0, at);
+      const office = /\b(?:prime|foreign|defen[cs]e) minister\b|\bpresident\b/i.exec(before)?.[0];
+      const words = new Set(before.match(/[\p{L}'’-]+/gu));
+      const named = speakers.find(({ name }) => words.has(name.split(' ').at(-1)!));
+      const title = (office ?? named?.offices.at(-1)?.title)?.toLowerCase();
+      if (!title) return phrase;
+      return `the ${people} ${DIPLOMAT.test(title) ? (DIPLOMATS[people] ?? 'foreign minister') : title}`;
+    },
+  );
+}
+
+/** "the Putin-Trump call" names two people: their hyphen is a space. */
+export function pairsApart(typed: string, lexicon: Lexicon): string {
+  const { speakers, countries } = knownNames(lexicon);
+  const surnames = surnamesOf(lexicon);
+  const isKnown = (word: string) =>
+    speakers.has(foldName(word)) || countries.has(foldName(word)) || surnames.has(foldName(word));
+  return typed
+    .replace(/\s&\s/g, ' and ')
+    .replace(
+      /(?<![\p{L}\p{N}/.-])(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)(?![\p{L}\p{N}/-])/gu,
+      (pair, a: string, b: string) => (isKnown(a) && isKnown(b) && !isKnown(pair) ? `${a} ${b}` : pair),
+    );
+}
+
+/**
+ * Tokens with offices and peoples in English: "le président turc" is "president Turkish", in the places where it was typed; owners
+ * without their apostrophe are owners.
+ */
+export function namesInEnglish(tokens: readonly Token[], vocabulary: Vocabulary, lexicon: Lexicon): Token[] {
+  const english: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const name = vocabulary.nameAt(tokens, at);
+    const [first, last] = [tokens[at]!, tokens[at + (name?.length ?? 1) - 1]!];
+    if (name)
+      for (const word of name.english.split(' '))
+        english.push({ ...first, text: word, folded: foldWords(word), end: last.end, isEnglish: true });
+    else english.push(first);
+    at += name?.length ?? 1;
+  }
+  return english.map((token, i) => ownerIn(token, english[i + 1], vocabulary, lexicon));
+}
+
+/** "putins gas quotes": a known surname with the "s" of an owner and no apostrophe. */
+function ownerIn(token: Token, next: Token | undefined, vocabulary: Vocabulary, lexicon: Lexicon): Token {
+  const { folded } = token;
+  if (token.kind !== 'word' || vocabulary.language !== 'en' || !/^\p{L}{5,}s$/u.test(folded)) return token;
+  if (next?.kind !== 'word' || vocabulary.isSmall(next.folded) || vocabulary.knows(folded)) return token;
+  const { speakers, countries } = knownNames(lexicon);
+  const known = surnamesOf(lexicon);
+  const name = folded.slice(0, -1);
+  if (!known.has(name) || known.has(folded) || speakers.has(folded) || countries.has(folded)) return token;
+  return { ...token, text: token.text.slice(0, -1), folded: name, possessive: true };
+}
