@@ -15,7 +15,11 @@ export async function withTitle(
   search: SpeakerSearch,
 ): Promise<One | null> {
   const { archive, lexicon, period } = search;
-  const wanted = inFull(title.map((t) => t.text).join(' '), titlesOf(lexicon)).split(' ');
+  const asTyped = inFull(title.map((t) => t.text).join(' '), titlesOf(lexicon)).split(' ');
+  const isFormer = asTyped.some((word) => FORMER.test(word));
+  const wanted = asTyped.filter((word) => !FORMER.test(word) && !OF_TIME.test(word));
+  const former = isFormer ? await formerHolders(wanted, side, typed, search) : null;
+  if (former) return former;
   const everybody = await archive.findPeople(side ? { side } : { limit: MOST_QUOTED });
   const year = period?.since?.slice(0, 4) ?? null;
   const held = new Map(
@@ -42,20 +46,47 @@ export async function withTitle(
     best.length === 1 ||
     (side && best.length > 1 && quotesOf(best[0]!) >= 5 * Math.max(1, quotesOf(best[1]!)))
   ) {
-    const { name } = best[0]!;
-    return {
-      speaker: {
-        typed,
-        label: name,
-        names: [name],
-        kind: 'person',
-        note: { is: 'read-as', typed, as: name },
-      },
-      left: [],
-    };
+    return read(typed, best[0]!.name);
   }
   return { problem: { typed, problem: 'several', names: best.map((p) => p.name) }, left: [] };
 }
+
+const FORMER = /^(?:former|ex|previous|onetime)$/;
+/** What says when somebody held an office, which the days of a question say too. */
+const OF_TIME = /^(?:then|late|new|current|present|outgoing|incoming|old|young|sitting)$/;
+
+/** Of those who held an office of a side and hold it no longer, whoever the archive quotes; all of them to choose from where they are several. */
+async function formerHolders(
+  wanted: readonly string[],
+  side: string | null,
+  typed: string,
+  { archive, lexicon }: SpeakerSearch,
+): Promise<One | null> {
+  if (!side) return null;
+  const held = lexicon.speakers.filter(
+    (one) =>
+      one.side === side &&
+      one.offices.some(({ title, to }) => to !== null && foldName(title) === wanted.join(' ')) &&
+      one.offices.every(({ title, to }) => to !== null || foldName(title) !== wanted.join(' ')),
+  );
+  const names = new Set(held.map(({ name }) => foldName(name)));
+  const quoted = (await archive.findPeople({ side })).filter(
+    (p) => quotesOf(p) > 0 && (names.has(foldName(p.name)) || isFormerly(p, wanted)),
+  );
+  const [only, other] = quoted;
+  if (other) return { problem: { typed, problem: 'several', names: quoted.map((p) => p.name) }, left: [] };
+  const name = only?.name ?? (held.length === 1 ? held[0]!.name : null);
+  return name === null ? null : read(typed, name);
+}
+
+/** "former Prime Minister" is what a text calls somebody. */
+const isFormerly = ({ title }: FoundPerson, wanted: readonly string[]): boolean =>
+  title !== null && /^(?:former|ex)\b/i.test(title) && isOffice(title, wanted);
+
+const read = (typed: string, name: string): One => ({
+  speaker: { typed, label: name, names: [name], kind: 'person', note: { is: 'read-as', typed, as: name } },
+  left: [],
+});
 
 /** Whether a title has the words of an office; a prime minister is not meant by "the minister". */
 function isOffice(title: string, wanted: readonly string[]): boolean {
@@ -79,11 +110,7 @@ function knownHolder(
 ): One | null {
   const [only, other] = officeHolders(lexicon, side, wanted.join(' '), year);
   if (!only || other) return null;
-  const { name } = only;
-  return {
-    speaker: { typed, label: name, names: [name], kind: 'person', note: { is: 'read-as', typed, as: name } },
-    left: [],
-  };
+  return read(typed, only.name);
 }
 
 function isExactly(person: FoundPerson, wanted: readonly string[], lexicon: Lexicon): boolean {

@@ -3,6 +3,7 @@ import type { KnownSpeaker } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Note } from '../../src/words/values.ts';
 import { bodyOf, groupOf, sideOf } from './bodiesAndSides.ts';
+import { byRelation } from './byRelation.ts';
 import { isJoint } from './draft.ts';
 import type { Entity } from './entities.ts';
 import { knownNames, SIDE_WORDS } from './knownNames.ts';
@@ -61,6 +62,8 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     );
 
   const person = inside.find((e) => e.kind === 'person');
+  const other = person && byRelation(region, person, search);
+  if (other) return other;
   // "Church of Scientology" is nobody called Church.
   const isPartOfName = (e: Entity) =>
     e.known === null &&

@@ -27,23 +27,27 @@ export function writtenOut(typed: string, lexicon: Lexicon): string {
 function inFullWords(typed: string, { places }: Lexicon): string {
   const people = (country: string) =>
     places.find(({ kind, name }) => kind === 'country' && name === country)?.demonyms[0] ?? `${country}'s`;
-  return typed
-    .replace(/\bMFA (\p{Lu}\p{L}+)/gu, (_, country: string) => `${people(country)} foreign ministry`)
-    .replace(/\bMFA\b/g, 'foreign ministry')
-    .replace(
-      /\b(?:EU|European Union)(?:['’]s)? (?:foreign policy chief|top diplomat)\b/gi,
-      'EU High Representative',
-    )
-    .replace(
-      /(?<![\w/.@])(?:www\.|en\.)?(kremlin\.ru|state\.gov|gov\.uk|whitehouse\.gov|eeas\.europa\.eu)\b(?!\/)/gi,
-      (host) => `${SITES[host.replace(/^(?:www|en)\./i, '').toLowerCase()]} site`,
-    )
-    .replace(/\bDept\b\.?/g, 'Department')
-    .replace(/\b[Gg]ov(?:['’]?t)\b/g, 'government')
-    .replace(/\bSecState\b/gi, 'secretary of state')
-    .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')
-    .replace(/\bDefMin\b/gi, 'defence minister')
-    .replace(/\bForMin\b/gi, 'foreign minister');
+  return (
+    typed
+      .replace(/\bMFA (\p{Lu}\p{L}+)/gu, (_, country: string) => `${people(country)} foreign ministry`)
+      .replace(/\bMFA\b/g, 'foreign ministry')
+      .replace(
+        /\b(?:EU|European Union)(?:['’]s)? (?:foreign policy chief|top diplomat)\b/gi,
+        'EU High Representative',
+      )
+      .replace(
+        /(?<![\w/.@])(?:www\.|en\.)?(kremlin\.ru|state\.gov|gov\.uk|whitehouse\.gov|eeas\.europa\.eu)\b(?!\/)/gi,
+        (host) => `${SITES[host.replace(/^(?:www|en)\./i, '').toLowerCase()]} site`,
+      )
+      // "the ex-UK foreign secretary"
+      .replace(/\bex-(?=\p{L}{2})/giu, 'ex ')
+      .replace(/\bDept\b\.?/g, 'Department')
+      .replace(/\b[Gg]ov(?:['’]?t)\b/g, 'government')
+      .replace(/\bSecState\b/gi, 'secretary of state')
+      .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')
+      .replace(/\bDefMin\b/gi, 'defence minister')
+      .replace(/\bForMin\b/gi, 'foreign minister')
+  );
 }
 
 const DIPLOMAT =
