@@ -5,12 +5,16 @@ import { archiveEmpty } from '../src/answers/refusals.ts';
 import { draftQuotations } from '../src/comparing/verify/draftQuotations.ts';
 import { spokenBy } from '../src/comparing/verify/judge.ts';
 import { type Pasted, readPasted } from '../src/comparing/verify/readPasted.ts';
+import type { ReadText } from '../src/comparing/verify/voices.ts';
 import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import { lineOf } from '../src/words/lineOf.ts';
 import { say } from '../src/words/say.ts';
 import type { Words } from '../src/words/words.ts';
 import type { Command, Desk } from './command.ts';
+
+/** Of words in marks that a draft gives to somebody, so many can be checked. */
+const FEWEST_WITH_SPEAKER = 2;
 
 /** The most quotations of a draft that are checked at once: nobody would read an answer to more. */
 const MOST_QUOTATIONS = 60;
@@ -33,7 +37,7 @@ export const verify: Command = {
     const isDraft = /^draft:\s/i.test(words);
     const asksWho = /^who:\s/i.test(words);
     const text = normaliseText(withoutTags(words.replace(/^(?:draft|who):\s*/i, '')));
-    const typedSo = readPasted(await withSpeaker(text, archive));
+    const typedSo = await asAttributed(readPasted(await withSpeaker(text, archive)), text, read);
     // In a draft, words without marks are nobody's quotation.
     const pasted: Pasted =
       isDraft && typedSo.kind === 'quotation' && !/["“”„«»]/.test(text) ? { kind: 'draft' } : typedSo;
@@ -53,7 +57,10 @@ export const verify: Command = {
         asksWho ? 'who' : 'right',
       );
     }
-    const { quotations, short } = draftQuotations({ text, reading: await read(text) }, FEWEST_WORDS);
+    const reading = await read(text);
+    const long = draftQuotations({ text, reading }, FEWEST_WORDS);
+    // A few words that somebody is named for can be checked where they are quoted with them.
+    const { quotations, short } = long.quotations.length > 0 ? long : shortOnes({ text, reading });
     if (asksWho && quotations.length < 2) {
       // Words without marks are asked for as they are.
       const { quotation, speaker } = quotations[0] ?? { quotation: text, speaker: null };
@@ -68,6 +75,21 @@ export const verify: Command = {
     return answerDraft(checked, short, left, searched, command);
   },
 };
+
+/** “Kranz called it "dangerous and unlawful"”: only what is in marks is a quotation, however short it is. */
+async function asAttributed(pasted: Pasted, text: string, read: Desk['read']): Promise<Pasted> {
+  if (pasted.kind !== 'quotation' || pasted.quotation !== text || !read || !/["“”„«»]/.test(text))
+    return pasted;
+  const { quotations } = shortOnes({ text, reading: await read(text) });
+  return quotations.length > 0 ? { kind: 'draft' } : pasted;
+}
+
+/** The short quotations that a draft gives to somebody. */
+function shortOnes(draft: ReadText): ReturnType<typeof draftQuotations> {
+  const { quotations, short } = draftQuotations(draft, FEWEST_WITH_SPEAKER);
+  const given = quotations.filter(({ speaker }) => speaker !== null);
+  return { quotations: given, short: short + quotations.length - given.length };
+}
 
 /** A draft with a note at each of its quotations, and how many stretches in marks were too short, or one too many, to check. */
 export interface MarkedDraft {

@@ -80,10 +80,12 @@ export function answerDraft(
 }
 
 function summaryOf(all: readonly CheckedQuotation[]): TextMessage {
-  const counts = VERDICTS.map((verdict) => ({
-    verdict,
-    count: all.filter((c) => c.verdict === verdict).length,
-  })).filter(({ count }) => count > 0);
+  const counts = [...VERDICTS, null]
+    .map((verdict) => ({
+      verdict,
+      count: all.filter((c) => c.verdict === verdict).length,
+    }))
+    .filter(({ count }) => count > 0);
   return say((w) => w.verify.summary(all.length, counts));
 }
 

@@ -111,7 +111,9 @@ export async function checkQuotation(
       : { ...nothing, verdict: 'not-found', place: best };
   }
   const { verdict } = best.judged;
-  const isBorne = sought.length >= FEWEST_WORDS || (verdict === 'verbatim' && best.judged.speaker === 'same');
+  const isBorne =
+    sought.length >= FEWEST_WORDS ||
+    ((verdict === 'verbatim' || verdict === 'reported') && best.judged.speaker === 'same');
   return {
     ...nothing,
     verdict: isBorne ? verdict : null,

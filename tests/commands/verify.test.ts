@@ -14,9 +14,26 @@ The two ministers met in the old customs house for more than three hours and lef
 
 Example said that the talks would go on in the spring.`;
 
+const BRIEFING = `Department Press Briefing
+
+Dana Whitlock, Department Spokesperson
+
+MS WHITLOCK: Good afternoon. Missions are how countries talk to each other.
+
+QUESTION: Are they trying to close the embassy altogether?
+
+MS WHITLOCK: The ramming was dangerous and unlawful. That has not changed since the spring.`;
+
 let desk: TestDesk;
 beforeAll(async () => {
-  desk = await openDesk([article('harbour', HARBOUR, { source: 'Example Wire', published: '2026-05-04' })]);
+  desk = await openDesk([
+    article('harbour', HARBOUR, { source: 'Example Wire', published: '2026-05-04' }),
+    article('briefing', BRIEFING, {
+      source: 'US Department of State',
+      sourceKind: 'official',
+      published: '2026-05-05',
+    }),
+  ]);
 });
 afterAll(() => desk.close());
 
@@ -39,6 +56,31 @@ describe('verify answers with', () => {
     ['not-found', 'The price of grain will decide how the winter ends'],
   ])('%s: %s', async (verdict, typed) => {
     expect((await desk.ask(`verify ${typed}`)).verdict).toBe(verdict);
+  });
+
+  it.each([
+    // A reporter's question is not the words of whoever answers, named beside the marks or in a sentence.
+    ['misattributed', 'Whitlock: “Are they trying to close the embassy altogether?”'],
+    // With the office, the body or the country whose spokesperson speaks.
+    ['verbatim', 'State Department: “Missions are how countries talk to each other”'],
+    ['verbatim', 'United States: “Missions are how countries talk to each other”'],
+    ['misattributed', 'White House: “Missions are how countries talk to each other”'],
+    ['misattributed', 'Estonia: “Missions are how countries talk to each other”'],
+    // Two answers with a question between them are no trimmed quotation.
+    ['altered', 'Missions are how countries talk to each other … That has not changed since the spring'],
+  ])('%s, of a transcript: %s', async (verdict, typed) => {
+    expect((await desk.ask(`verify ${typed}`)).verdict).toBe(verdict);
+  });
+
+  it.each([
+    // In a sentence only what is in marks is checked, with the speaker whom the sentence names.
+    ['Whitlock told reporters that the ramming was "dangerous and unlawful".', 'verbatim'],
+    ['Whitlock said that they were "trying to close the embassy altogether".', 'misattributed'],
+    // Few words without the speaker's own prove nothing.
+    ['Foreign Minister Ada Example called it "dangerous and unlawful".', null],
+  ])('of a sentence, what is in marks: %s', async (typed, verdict) => {
+    const { checks } = await desk.ask(`verify ${typed}`);
+    expect(checks?.map((one) => one.verdict)).toEqual([verdict]);
   });
 
   it('no verdict that a few words cannot bear', async () => {

@@ -1,3 +1,4 @@
+import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { quotationMarks } from '../../text/quotationMarks.ts';
 import { comparableWords } from '../align/comparableWords.ts';
@@ -12,6 +13,16 @@ export interface DraftQuotation {
   /** Who the draft says spoke; null where it names nobody. */
   readonly speaker: string | null;
 }
+
+/** Whom a draft names: in full, or by a surname that it gives alone. */
+function namedIn({ speakerName, speaker, possible }: Quote, text: string): string | null {
+  if (speakerName || !speaker || possible.length > 0) return speakerName;
+  const written = text.slice(speaker.start, speaker.end);
+  return SURNAME.test(written) && !NOBODY.test(written) ? written : null;
+}
+
+const SURNAME = /^\p{Lu}[\p{L}'’-]+$/u;
+const NOBODY = /^(?:I|We|He|She|It|They|You|Who|This|That|One|Some|Others|Officials|Critics|Sources)$/;
 
 /**
  * The quotations of a draft, in order, each with the speaker that the draft names, and how many stretches in marks are too
@@ -36,7 +47,7 @@ export function draftQuotations(
       groups.push({
         spans: [...pieces],
         quote: at,
-        speaker: at >= 0 ? reading.quotes[at]!.speakerName : null,
+        speaker: at >= 0 ? namedIn(reading.quotes[at]!, text) : null,
       });
   }
   const all = groups.map(({ spans, speaker }) => ({

@@ -8,6 +8,7 @@ import type { ComparableWord } from '../align/comparableWords.ts';
 import { isMarkedWithin } from './markedWithin.ts';
 import { isSameSpeaker } from './sameSpeaker.ts';
 import { isSmallWord } from './smallWords.ts';
+import { speaksFor } from './speaksFor.ts';
 import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
 
 /** What verify says of a quotation. docs/verifying.md defines each with an example. */
@@ -341,15 +342,29 @@ function spliceOf(
   if (omissions.some((o) => o.end - o.start > FARTHEST)) return 'far-apart';
   if (!isSaid || omissions.length === 0) return null;
   const names = pieces.map((p) => quotesAt(version, [p])[0]?.speakerName ?? null).filter((n) => n !== null);
-  return new Set(names).size > 1 ? 'two-speakers' : null;
+  if (new Set(names).size > 1) return 'two-speakers';
+  // Two answers with a question between them.
+  const [own] = names;
+  const isOfAnother = ({ kind, speaker, speakerName }: Quote) =>
+    kind === 'spoken' && speaker !== null && speakerName !== own;
+  const interrupts = (quote: Quote) =>
+    omissions.some((o) => o.start <= quote.start && quote.end <= o.end + 1);
+  return own !== undefined && version.reading.quotes.some((q) => isOfAnother(q) && interrupts(q))
+    ? 'far-apart'
+    : null;
 }
 
-function speakerOf(quotes: readonly Quote[], { speaker, lexicon }: Given): Judged['speaker'] {
+function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version }: Given): Judged['speaker'] {
   if (speaker === null) return 'not-named';
+  const isNamed = (name: string | null) => name !== null && isSameSpeaker(speaker, name, lexicon);
   const names = quotes.map((q) => q.speakerName).filter((n) => n !== null);
-  if (names.some((name) => isSameSpeaker(speaker, name, lexicon))) return 'same';
-  if (quotes.some((q) => q.possible.some((name) => isSameSpeaker(speaker, name, lexicon)))) return 'possible';
-  return names.length > 0 ? 'other' : 'unknown';
+  if (names.some((name) => isNamed(name) || speaksFor(name, speaker, version, lexicon))) return 'same';
+  if (quotes.some((q) => q.possible.some(isNamed))) return 'possible';
+  if (names.length > 0) return 'other';
+  // Whoever speaks under a label of their own is not who asks under "QUESTION".
+  const isTurn = quotes.some(({ kind, speaker: label }) => kind === 'spoken' && label !== null);
+  const hasTurns = version.reading.quotes.some((q) => q.kind === 'spoken' && isNamed(q.speakerName));
+  return isTurn && hasTurns ? 'other' : 'unknown';
 }
 
 function isNamedBeside({ start }: Span, { version, speaker }: Given): boolean {

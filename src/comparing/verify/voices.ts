@@ -1,11 +1,13 @@
 import type { Quote, Reading } from '../../reading/reading.ts';
-import type { Span } from '../../text/article.ts';
+import type { ArticleDetails, Span } from '../../text/article.ts';
 import { quotationMarks } from '../../text/quotationMarks.ts';
 
 /** A text with its reading: a stored version, or a draft. */
 export interface ReadText {
   readonly text: string;
   readonly reading: Reading;
+  /** Who published it; a draft has no publisher. */
+  readonly article?: Partial<Pick<ArticleDetails, 'source' | 'sourceKind' | 'url'>>;
 }
 
 /**

@@ -273,6 +273,10 @@ function candidatesIn(
       floor = Math.max(floor, sentence.to);
     } else if (complement.kind === 'marks') {
       const after = markedContent(layout, { ...clause, from: complement.from }, learned);
+      if (quoted && before && isToldByAnother(layout, after.upTo, later, subject, end)) {
+        keep({ ...base, spans: before.spans, quotedSpans: before.quotedSpans }, complement.from);
+        continue;
+      }
       const spans = quoted && before ? [...before.spans, after.span] : [after.span];
       const quotedSpans =
         quoted && before ? [...before.quotedSpans, ...after.quotedSpans] : after.quotedSpans;
@@ -341,6 +345,38 @@ function candidatesIn(
   }
   return found;
 }
+
+/** "“A,” Holt said; “B,” said Rusu.": the second words in marks are the other's, whose verb stands behind them. */
+function isToldByAnother(
+  layout: TextLayout,
+  from: number,
+  later: readonly FoundCue[],
+  subject: NounPhrase | null,
+  end: number,
+): boolean {
+  const { words } = layout;
+  const next = later.find(({ from: at }) => at >= from);
+  if (!next || !subject) return false;
+  const between = words.slice(from, next.from).filter(({ isWord }) => isWord);
+  if (
+    between.length > LONGEST_SUBJECT ||
+    between.some((word) => word.quotedSpan >= 0 || GOES_ON.test(word.low))
+  )
+    return false;
+  const inverted = between.length === 0 ? invertedSubject(layout, next, end) : null;
+  const teller = inverted ? words[inverted.to - 1] : between.at(-1);
+  return (
+    teller !== undefined &&
+    !/^(?:he|she|it|they|who|i|we)$/.test(teller.low) &&
+    teller.low !== words[subject.to - 1]!.low
+  );
+}
+
+/** The sentence goes on to something else. */
+const GOES_ON = /^(?:while|whereas|as|but|and|or|when|after|before|because|though|although|which|that|who)$/;
+
+/** Words of the subject between words in marks and the verb behind them. */
+const LONGEST_SUBJECT = 6;
 
 /** A few words, a colon, and words in marks up to the end of the sentence: the run of marks; null for anything else. */
 function onlyMarksBehindColon({ words }: TextLayout, from: number, sentence: Sentence): number | null {

@@ -88,7 +88,7 @@ function title(checked: Checked): Line {
       return [
         checked.isMarkedWithin
           ? `Misattributed: the words are exact, but ${within(stored!)}; ${speaker} is not named beside them.`
-          : `Misattributed: the words are exact, but said by ${stored}, not ${speaker}.`,
+          : `Misattributed: the words are exact, but ${stored ? `said by ${stored}` : 'somebody else’s, whom the article does not name'}, not ${speaker}${stored ? '' : '’s'}.`,
       ];
     case 'not-found':
       return ['Not found: no stored text has this quotation.'];
@@ -183,8 +183,9 @@ export const verify = {
   /** A draft. */
   names: NAMES,
   tooShort: 'too short',
-  summary: (all: number, counts: readonly { readonly verdict: Verdict; readonly count: number }[]) =>
-    `${countOf(all, 'quotation')} checked: ${counts.map(({ verdict, count }) => `${count} ${NAMES[verdict]}`).join(', ')}.`,
+  /** A verdict of null: too few words for one. */
+  summary: (all: number, counts: readonly { readonly verdict: Verdict | null; readonly count: number }[]) =>
+    `${countOf(all, 'quotation')} checked: ${counts.map(({ verdict, count }) => `${count} ${verdict ? NAMES[verdict] : 'too short for a verdict'}`).join(', ')}.`,
   header: ['Quotation', 'Verdict', 'Stored'] as readonly string[],
   shortStretches: (count: number) =>
     `${countOf(count, 'stretch', 'stretches')} in marks of one to three words`,

@@ -94,7 +94,7 @@ function title(checked: Checked): Line {
       return [
         checked.isMarkedWithin
           ? t`Mal attribué : les mots sont exacts, mais ${within(stored!)} ; ${speaker!} n’est pas nommé à côté.`
-          : t`Mal attribué : les mots sont exacts, mais ils sont ${de(stored ?? 'quelqu’un d’autre')}, non ${de(speaker!)}.`,
+          : t`Mal attribué : les mots sont exacts, mais ils sont ${stored ? de(stored) : t`de quelqu’un d’autre, que l’article ne nomme pas`}, non ${de(speaker!)}.`,
       ];
     case 'not-found':
       return [t`Introuvable : aucun texte enregistré ne contient cette citation.`];
@@ -203,7 +203,7 @@ export const verify: Words['verify'] = {
   names: NAMES,
   tooShort: 'trop court',
   summary: (all, counts) =>
-    t`${countOf(all, 'citation vérifiée', 'citations vérifiées')} : ${counts.map(({ verdict, count }) => `${count} ${counted(verdict, count)}`).join(', ')}.`,
+    t`${countOf(all, 'citation vérifiée', 'citations vérifiées')} : ${counts.map(({ verdict, count }) => `${count} ${verdict ? counted(verdict, count) : count > 1 ? 'trop courtes pour un verdict' : 'trop courte pour un verdict'}`).join(', ')}.`,
   header: ['Citation', 'Verdict', 'Enregistré'],
   shortStretches: (count) => `${countOf(count, 'passage')} entre guillemets d’un à trois mots`,
   moreQuotations: (count) =>
