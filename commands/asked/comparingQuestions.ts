@@ -179,7 +179,7 @@ export function patternOf(ask: string, named: ReadonlyMap<string, readonly strin
 /** Words that are kept by a name; with words behind the name, only where they begin with one of these. */
 function kept(piece: string): string {
   const [name, first] = piece.split(': ');
-  return first ? ` (?<${name}>(?:${first}) .{1,80}?)` : ` (?<${name}>[^ ].{0,80}?)`;
+  return first ? ` (?<${name}>(?:${first})(?: .{1,80}?)?)` : ` (?<${name}>[^ ].{0,80}?)`;
 }
 
 /** What is typed after the verb: the words of a row with what the question had in their places. */

@@ -22,6 +22,24 @@ export function sameDayIn(text: string, { before }: AskedContext): TakenPeriod |
   };
 }
 
+/**
+ * The year that is spoken of in "about 2020", "plans for 2030", where the days asked for are that year and nothing else; null where it
+ * says when somebody spoke.
+ */
+export function yearSpokenOf({ spans }: TakenPeriod, text: string): string | null {
+  const [span, other] = spans;
+  if (!span || other) return null;
+  const [, before, year] =
+    /^(for\s+|by\s+)?((?:19|20)\d\d)$/i.exec(text.slice(span.start, span.end).trim()) ?? [];
+  const isBehind = /\b(?:about|on|regarding|concerning|re|for|by|of|mention(?:s|ed)?)\s+$/i.test(
+    text.slice(0, span.start),
+  );
+  return year && (before || isBehind) ? year : null;
+}
+
+/** True for a year that has not begun: nobody spoke in it yet. */
+export const isAhead = (year: string, { now }: AskedContext): boolean => Number(year) > now.getUTCFullYear();
+
 /** True for days with a month and no year. */
 function lacksYear(text: string): boolean {
   const isMonth = (word: string) => monthNumber(word) !== null;

@@ -32,7 +32,8 @@ export interface Entities {
 
 const MOST_PEOPLE = 400;
 const LONGEST_NAME = 7;
-const PATRONYMIC = /(?:ovich|evich|ich|ovna|evna|ichna)$/;
+/** What ends the name after somebody's father. */
+export const PATRONYMIC = /(?:ovich|evich|ich|ovna|evna|ichna)$/;
 
 /**
  * The persons, bodies and countries that tokens name, by the archive and the lexicon, the longest name first. Where a
@@ -181,14 +182,30 @@ function entityAt(
     const some = words.slice(at, to);
     if (some.some((word) => word === '')) continue;
     const single = to - at === 1;
-    if (single && !mayName(tokens[at]!, at, known.vocabulary) && !isCapital(tokens[at]!)) continue;
+    const isPlain = !mayName(tokens[at]!, at, known.vocabulary) && !isCapital(tokens[at]!);
+    if (single && isPlain && !isPeople(some[0]!, tokens[at - 1], known)) continue;
     const phrase = some.join(' ');
     const found =
       byLexicon(phrase, at, to, known) ?? byArchive(phrase.split(' '), at, to, single, known, tokens);
     if (found) return found;
+    // "Angela Dorothea Merkel"
+    const isWhole = some.length === 3 && tokens.slice(at, to).every(isCapital);
+    const fuller = isWhole ? known.names.speakers.get(`${some[0]} ${some[2]}`) : undefined;
+    if (fuller?.kind === 'person') return byLexicon(`${some[0]} ${some[2]}`, at, to, known);
   }
   return null;
 }
+
+/** "russian officials": a people, where "in russian" is a language. */
+function isPeople(word: string, before: Token | undefined, { names }: Known): boolean {
+  return (
+    word.length >= LONG_PEOPLE &&
+    names.countries.get(word)?.isCapital === false &&
+    !/^(?:in|into|to|speak|speaks|read|auf|en)$/.test(before?.folded ?? '')
+  );
+}
+/** "us" is nobody. */
+const LONG_PEOPLE = 5;
 
 function isCapital(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text);

@@ -1,10 +1,34 @@
 import type { FoundPerson } from '../../src/archive/port.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
-import { isName, latinOf } from './entities.ts';
+import { isName, latinOf, PATRONYMIC } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
 import type { Token } from './tokens.ts';
+
+/**
+ * Whoever is quoted and goes by a given name: "Kolinda", "Vladimir Vladimirovich". Several are offered; null where nobody does.
+ */
+export function byGivenName(wanted: string, typed: string, people: readonly FoundPerson[]): One | null {
+  const [given, patronymic, more] = wanted.split(' ');
+  if (!given || given.length < 4 || more || (patronymic && !PATRONYMIC.test(patronymic))) return null;
+  const bearers = people.filter(({ name }) => {
+    const [first, ...others] = foldName(name).split(' ');
+    return first === given && others.length > 0;
+  });
+  const quoted = bearers.filter((person) => quotesOf(person) > 0);
+  const [only, other] = quoted;
+  if (!only || quoted.length > MOST_BEARERS) return null;
+  if (other)
+    return { problem: { typed, problem: 'several', names: quoted.map(({ name }) => name) }, left: [] };
+  const { name } = only;
+  return {
+    speaker: { typed, label: name, names: [name], kind: 'person', note: { is: 'read-as', typed, as: name } },
+    left: [],
+  };
+}
+/** A given name that more people bear says nothing. */
+const MOST_BEARERS = 6;
 
 /** Nobody of that name: the nearest, taken where it is near enough and alone, else offered. */
 export async function nearest(region: readonly Token[], typed: string, search: SpeakerSearch): Promise<One> {
@@ -28,6 +52,8 @@ export async function nearest(region: readonly Token[], typed: string, search: S
     const person = byName.get(foldName(speaker.name));
     if (person) for (const also of speaker.also) forms.push([foldName(also), person]);
   }
+  const given = byGivenName(wanted, typed, everybody);
+  if (given) return given;
   const most = wanted.length >= 9 ? 3 : wanted.length >= 5 ? 2 : 1;
   let best: FoundPerson | null = null;
   let distance = most + 1;

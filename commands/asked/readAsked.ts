@@ -5,7 +5,7 @@ import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import type { Note } from '../../src/words/values.ts';
 import type { AskedContext } from './askedContext.ts';
 import { nameBeside, purposeIn, questionOf, withContext } from './contexts.ts';
-import { hide, nowFor, otherYear, sameDayIn } from './daysAsked.ts';
+import { hide, isAhead, nowFor, otherYear, sameDayIn, yearSpokenOf } from './daysAsked.ts';
 import { findEntities } from './entities.ts';
 import { datesInEnglish } from './foreignDates.ts';
 import { readSentence } from './grammar.ts';
@@ -69,7 +69,9 @@ async function readOne(
   // Days are looked for outside quotations and links: the year in a link is no date.
   const text = hide(typed, unwrapped);
   const english = datesInEnglish(text, vocabulary.dates);
-  const first = options.period ? null : findPeriod(english.text, nowFor(english.text, context), context.zone);
+  const days = options.period ? null : findPeriod(english.text, nowFor(english.text, context), context.zone);
+  const year = days && yearSpokenOf(days, english.text);
+  const first = year && isAhead(year, context) ? null : days;
   const sameDay = first ? null : sameDayIn(english.text, context);
   const dayNote = first ? await otherYear(first, english.text, context) : null;
   const taken = dayNote?.taken ?? first ?? sameDay;
@@ -106,7 +108,10 @@ async function readOne(
     ),
   ];
   const asked = await settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
-  return withQuoted(outlet?.hasTexts ? textsOn(asked) : asked, mended);
+  const read = withQuoted(outlet?.hasTexts ? textsOn(asked) : asked, mended);
+  // "about 2020": what was said in that year, else what was said of it.
+  const isOfYear = year && first && read.subject === null && read.said === null;
+  return isOfYear ? { ...read, orElse: { ...read, period: null, subject: year } } : read;
 }
 
 /** "what does Tarn Today report on Quell?": its articles, on whoever or whatever is named. */

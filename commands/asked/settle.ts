@@ -126,6 +126,10 @@ export async function settle(
     const isOffice = draft.speaker.some(
       (t) => offices.has(foldName(t.text)) && !vocabulary.isSmall(t.folded),
     );
+    // "the reporters asked about gas": texts label what they asked.
+    const isAsker = draft.speaker.every(
+      (t) => vocabulary.match('askers', [t], 0) > 0 || vocabulary.isSmall(t.folded),
+    );
     // "climate quotes": a name of nobody in small letters is what the quotes are about.
     const isSubject = draft.intent === 'quotes' && !draft.speaker.some((t) => /^\p{Lu}/u.test(t.text));
     // "the best line from the Geneva summit": an occasion speaks of itself.
@@ -134,7 +138,12 @@ export async function settle(
       problems = [];
       subjectTokens = subjectOf(draft.speaker, vocabulary);
       left = draft.left;
-    } else if (isUnknown && !isOffice && (isSubject || !looksLikeName(draft.speaker, vocabulary))) {
+    } else if (
+      isUnknown &&
+      !isOffice &&
+      !isAsker &&
+      (isSubject || !looksLikeName(draft.speaker, vocabulary))
+    ) {
       problems = [];
       if (subjectTokens.length > 0) left = [...left, ...draft.speaker];
       else subjectTokens = subjectOf(draft.speaker, vocabulary);

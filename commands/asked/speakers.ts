@@ -5,11 +5,11 @@ import type { Note } from '../../src/words/values.ts';
 import { bodyOf, groupOf, sideOf } from './bodiesAndSides.ts';
 import { byRelation } from './byRelation.ts';
 import { isJoint } from './draft.ts';
-import type { Entity } from './entities.ts';
+import { type Entity, isName, PATRONYMIC } from './entities.ts';
 import { knownNames, SIDE_WORDS } from './knownNames.ts';
-import { nearest } from './nearestSpeaker.ts';
+import { byGivenName, nearest } from './nearestSpeaker.ts';
 import { withTitle } from './officeHolder.ts';
-import { type FoundSpeakers, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
+import { type FoundSpeakers, MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
 import { titlesOf } from './titles.ts';
 import { type Token, typedOf } from './tokens.ts';
 
@@ -53,6 +53,7 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   const around = (entity: Entity) =>
     region.filter((token) => !words.slice(entity.from, entity.to).includes(token));
   const isTitle = (token: Token) =>
+    titles.all.has(foldName(token.text)) ||
     foldName(token.text)
       .split(' ')
       .every((word) => names.titleWords.has(word));
@@ -105,6 +106,24 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
       label,
       search,
     );
+  // "Vladimir Vladimirovich" is whoever is quoted and called so, where no text quotes him under that name.
+  const last = person && foldName(words[person.to - 1]!.text);
+  if (
+    person &&
+    person.to - person.from === 2 &&
+    PATRONYMIC.test(last!) &&
+    !person.people.some((p) => quotesOf(p) > 0)
+  ) {
+    const whole = foldName(
+      words
+        .slice(person.from, person.to)
+        .map((t) => t.text)
+        .join(' '),
+    );
+    const everybody = await search.archive.findPeople({ limit: MOST_QUOTED });
+    const given = byGivenName(whole, label, everybody.filter(isName));
+    if (given) return given;
+  }
   if (person)
     return {
       ...personOf(person, label, search),

@@ -32,7 +32,9 @@ export interface TakenPeriod {
  */
 export function findPeriod(typed: string, now: Date, zone: string): TakenPeriod | null {
   // "17/May/2017", "17-Sep-2018": in its place with spaces.
-  const words = typed.replace(/\b(\d{1,2})([/.-])(\p{L}{3,9})\2(\d{4})\b/gu, '$1 $3 $4');
+  const words = typed
+    .replace(/\b(\d{1,2})([/.-])(\p{L}{3,9})\2(\d{4})\b/gu, '$1 $3 $4')
+    .replace(/\bfortnight\b/gi, 'two weeks');
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
   for (const find of [explicit, between, rolling, fromOrTo, during, ofThe]) {
     const found = find(words, today);

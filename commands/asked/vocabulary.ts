@@ -84,8 +84,8 @@ function compile({ language, parts, kinds, terms, names, dates }: QuestionWords,
   const small = new Set(
     [...parts.small, ...parts.did, ...parts.about, ...parts.to, ...parts.by, ...parts.in].flatMap(wordsOf),
   );
-  // What an answer is for are words of any text.
-  const { purposes: _, ...ofQuestions } = parts;
+  // What an answer is for and who asks elsewhere are words of any text.
+  const { purposes: _, askers: __, ...ofQuestions } = parts;
   const known = new Set(
     [...Object.values(ofQuestions).flat(), ...Object.values(kinds).flat()].flatMap(wordsOf),
   );

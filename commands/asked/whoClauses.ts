@@ -74,12 +74,15 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
       left: lead,
     };
   const said = lead.find((w) => w.kind === 'quoted') ?? rest.said;
+  // "who disagrees with Putin on gas?": somebody else than him, who need not have told him.
+  const isAgainst = kind === 'disagree' || kind === 'agree';
   return {
     ...NOTHING,
     intent: 'who',
     kinds,
     verb: s.typedVerb(verb),
-    to: rest.to,
+    to: isAgainst ? [] : rest.to,
+    except: isAgainst ? rest.to : [],
     subject,
     said,
     place: rest.place,

@@ -73,6 +73,7 @@ async function introducedAs(words: string, desk: Desk): Promise<string | null> {
 
 /** "Kestrian PM", "Orlund's defence minister": a country or its people, and an office. */
 const OF_COUNTRY = /^(?:the )?(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? ((?:\p{L}+ ){0,3}\p{L}+)$/u;
+const TWO_WORDS = /^(?:the )?(\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+?)(?:['’]s?)? ((?:\p{L}+ ){0,3}\p{L}+)$/u;
 /** "Prime Minister of Kestria" */
 const COUNTRY_BEHIND = /^(?:the )?((?:\p{L}+ ){0,3}\p{L}+) of (?:the )?(\p{Lu}[\p{L}-]{3,})$/u;
 
@@ -86,7 +87,14 @@ const OPPOSITION = /\bopposition (?:leader|chief)$|\p{L} opposition$|^leader of 
 /** Whoever holds an office of a country that the lexicon does not know, by what texts call them; null where that is not sure. */
 async function holderOf(words: string, desk: Desk): Promise<string | null> {
   const [, behind, of] = COUNTRY_BEHIND.exec(words) ?? [];
-  const [, country, typed] = behind ? [words, of, behind] : (OF_COUNTRY.exec(words) ?? []);
+  // "New Zealand PM"
+  const [, two, held] = TWO_WORDS.exec(words) ?? [];
+  const isKnown = two !== undefined && countryNamed(two, knownNames(desk.lexicon)) !== null;
+  const [, country, typed] = behind
+    ? [words, of, behind]
+    : isKnown
+      ? [words, two, held]
+      : (OF_COUNTRY.exec(words) ?? []);
   const isOpposition = OPPOSITION.test(words);
   if (!isOpposition && (!country || !typed)) return null;
   const office = typed ? inFull(typed, titlesOf(desk.lexicon)) : '';

@@ -4,6 +4,7 @@ import type { Asked } from '../../src/answers/asked.ts';
 import { evidenceIn } from '../../src/lookups/evidence.ts';
 import { conceptsIn, formsOf } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
@@ -52,7 +53,10 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
   if (isNobodys && !/^\p{Ll}{4,}$/u.test(name)) return null;
   const subject = askedSubject(asked, desk);
   const search = searchOf(asked, asker, desk);
-  const forms = subject ? formsOf(subject).map((form) => `"${name}" ${form}`) : [`"${name}"`];
+  const labels = labelsOf(name, desk.lexicon);
+  const forms = labels.flatMap((label) =>
+    subject ? formsOf(subject).map((form) => `"${label}" ${form}`) : [`"${label}"`],
+  );
   const page = await archive.findArticles({
     ...search.days,
     ...(asked.source ? { source: asked.source } : {}),
@@ -66,13 +70,14 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
       .map((a) => ({ article: a.details, version: a.version })),
     archive,
   );
-  if (versions.length === 0) return null;
+  if (versions.length === 0 && labels.length < 2) return null;
   const wanted = foldWords(name);
   const own = versions.flatMap((version) =>
     version.reading.quotes
       .filter((q) =>
         isNobodys
-          ? q.speakerName === null && ` ${foldWords(q.speaker?.text ?? '')}`.endsWith(` ${wanted}`)
+          ? q.speakerName === null &&
+            labels.some((label) => ` ${foldWords(q.speaker?.text ?? '')}`.endsWith(` ${label}`))
           : foldWords(q.speaker?.text ?? '').includes(wanted) ||
             foldWords(q.speakerName ?? '').includes(wanted),
       )
@@ -109,8 +114,9 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
       more: commandLine({ ...asked, intent: 'quotes' }),
     });
   }
-  if (!subject || isNobodys) return null;
-  const passages = versions.flatMap((version) =>
+  if (!subject || (isNobodys && labels.length < 2)) return null;
+  const told = isNobodys ? [] : versions;
+  const passages = told.flatMap((version) =>
     version.reading.sentences
       .filter((s) => foldWords(version.text.slice(s.start, s.end)).includes(wanted))
       .map((s) => ({
@@ -136,6 +142,16 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
     },
     subject,
   );
+}
+
+/** What texts call somebody whom they do not name: "the interviewer" is "Question" in many transcripts. */
+function labelsOf(name: string, { questions, languages }: Lexicon): readonly string[] {
+  const folded = foldWords(name);
+  const isAsker = questions.some(({ parts }) => parts.askers.map(foldWords).includes(folded));
+  const labels = languages.find(({ code }) => code === 'en')?.askers ?? [];
+  return isAsker
+    ? [...new Set([folded, folded.replace(/s$/, ''), 'question', ...labels.map(foldWords)])]
+    : [folded];
 }
 
 /** The outlet of a name, or the only one that ends in it: "the Council" is the Continental Council. */

@@ -98,7 +98,13 @@ function isInLead({ reading, text }: StoredVersion, names: readonly string[]): b
   const lead = reading.sentences[1]?.end ?? reading.sentences[0]?.end ?? 0;
   const head = Math.max(lead, reading.headline?.end ?? 0);
   const opening = text.slice(0, head);
-  return names.some((name) => opening.includes(calledIn(name)));
+  // "in May 2016" names no Theresa May: a surname counts where it was read as somebody's.
+  const isPerson = (name: string) => name.includes(' ') && calledIn(name) !== name;
+  const isRead = (name: string) =>
+    reading.people.some(
+      (p) => (p.name === name || p.name === calledIn(name)) && p.mentions.some((m) => m.end <= head),
+    );
+  return names.some((name) => opening.includes(calledIn(name)) && (!isPerson(name) || isRead(name)));
 }
 
 /** How a text names somebody: people by their last name, "European Union" as a whole. */

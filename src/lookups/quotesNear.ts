@@ -15,7 +15,7 @@ import {
   quotesIn,
   TEXTS_READ,
 } from './quoteSearch.ts';
-import { formsOf, type Subject, singleForms } from './subject.ts';
+import { type Concept, formsOf, type Subject, singleForms } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** Nothing has all of the words: what has most of them, and what is said on the wider topic. */
@@ -34,7 +34,11 @@ export async function nearTo(
     names.length > 0 && names.length < subject.concepts.length
       ? formsOf({ ...subject, concepts: names })
       : [];
-  const asks: Record<'parts' | 'byName' | 'onTopic', QuoteQuery | null> = {
+  // So may what has all of the words but one.
+  const lacking =
+    subject.concepts.length > 2 ? subject.concepts.flatMap((one) => formsWithout(one, subject)) : [];
+  const asks: Record<'allButOne' | 'parts' | 'byName' | 'onTopic', QuoteQuery | null> = {
+    allButOne: lacking.length > 0 ? { ...base, words: lacking } : null,
     parts: single.length > 0 ? { ...base, words: single } : null,
     byName: named.length > 0 ? { ...base, words: named } : null,
     onTopic: subject.wider && search.speakers ? { ...base, topic: subject.wider.id } : null,
@@ -57,7 +61,10 @@ export async function nearTo(
   ]);
   const near = around?.found.filter((a) => isOfDays(a.details, a.day, search)) ?? [];
   const foundBy = (query: QuoteQuery | null) => (query ? pages[queries.indexOf(query)]!.found : []);
-  const partial = ofDays([...foundBy(asks.byName), ...foundBy(asks.parts)], search);
+  const partial = ofDays(
+    [...foundBy(asks.allButOne), ...foundBy(asks.byName), ...foundBy(asks.parts)],
+    search,
+  );
   const wide = ofDays(foundBy(asks.onTopic), search);
   for (const quote of [...partial, ...wide]) days.set(quote.article.id, quote.day);
   for (const one of near) days.set(one.details.id, one.day);
@@ -84,6 +91,10 @@ export async function nearTo(
     wider,
   });
 }
+
+/** A few ways to say a subject without one of its concepts. */
+const formsWithout = (one: Concept, subject: Subject): readonly string[] =>
+  formsOf({ ...subject, concepts: subject.concepts.filter((concept) => concept !== one) }).slice(0, 3);
 
 /** What has all of it with its surroundings, and what has most of it in its own words. */
 function nearest(evidence: readonly FoundEvidence[]): FoundEvidence[] {

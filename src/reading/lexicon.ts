@@ -212,6 +212,7 @@ export const QUESTION_PARTS = [
   'fillers',
   'leads',
   'purposes',
+  'askers',
   'thanks',
   'greetings',
   'help',
