@@ -90,7 +90,7 @@ function summaryOf(all: readonly CheckedQuotation[]): TextMessage {
 }
 
 function speakerIn({ judged }: Place): Line {
-  const name = judged.quote?.speakerName ?? null;
+  const name = judged.quote?.speakerName ?? judged.author;
   if (!name) return [say((w) => w.evidence.nobodyNamed)];
   return [judged.isMarkedWithin ? say((w) => w.verify.within(name)) : name];
 }

@@ -132,7 +132,11 @@ function comparedPart(checked: CheckedQuotation, { version, judged }: Place, num
       quote?.speakerName && judged.isMarkedWithin ? [say((w) => w.verify.within(quote.speakerName!))] : [],
       [placeOf(version, judged.span.start)],
       sourceAndDay(version),
-      quote ? explainAttribution(version, quote) : [say((w) => w.evidence.nobodyNamed)],
+      judged.author
+        ? [say((w) => w.verify.author)]
+        : quote
+          ? explainAttribution(version, quote)
+          : [say((w) => w.evidence.nobodyNamed)],
       judged.said ? [] : [say((w) => w.verify.notInMarks)],
       checked.changedAt && checked.place?.version === version
         ? [say((w) => w.verify.changedAt(version.version, checked.changedAt!.slice(0, 10)))]

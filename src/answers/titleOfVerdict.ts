@@ -59,7 +59,7 @@ function foundOf(checked: CheckedQuotation): Checked {
   return {
     verdict,
     speaker,
-    stored: quote?.speakerName ?? null,
+    stored: quote?.speakerName ?? place?.judged.author ?? null,
     possible: quote?.possible ?? [],
     agreement: agreement === 'not-named' ? 'none' : agreement,
     words: sought.length,

@@ -24,10 +24,17 @@ QUESTION: Are they trying to close the embassy altogether?
 
 MS WHITLOCK: The ramming was dangerous and unlawful. That has not changed since the spring.`;
 
+const REPLY = `The harbour is not for sale
+
+By Rena Opinion
+
+Every treaty is an invitation to a second one. I signed the first, and I say so as somebody who regrets it.`;
+
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await openDesk([
     article('harbour', HARBOUR, { source: 'Example Wire', published: '2026-05-04' }),
+    article('reply', REPLY, { source: 'Harbour Review', published: '2026-05-06' }),
     article('briefing', BRIEFING, {
       source: 'US Department of State',
       sourceKind: 'official',
@@ -81,6 +88,24 @@ describe('verify answers with', () => {
   ])('of a sentence, what is in marks: %s', async (typed, verdict) => {
     const { checks } = await desk.ask(`verify ${typed}`);
     expect(checks?.map((one) => one.verdict)).toEqual([verdict]);
+  });
+
+  it.each([
+    // What is signed by whoever was named is theirs; by nobody else, and of nobody named it is the text's.
+    ['verbatim', '“Every treaty is an invitation to a second one” — Rena Opinion'],
+    ['verbatim', 'Opinion: “Every treaty is an invitation to a second one”'],
+    ['altered', '“Every treaty is an invitation to a third one” — Rena Opinion'],
+    ['reported', '“Every treaty is an invitation to a second one” — Ada Example'],
+    ['reported', 'Every treaty is an invitation to a second one'],
+  ])('%s, of a signed text: %s', async (verdict, typed) => {
+    expect((await desk.ask(`verify ${typed}`)).verdict).toBe(verdict);
+  });
+
+  it('each of a speaker’s quotations in a draft by itself, and one that a clause only breaks as one', async () => {
+    const { checks } = await desk.ask(
+      'verify “There are 14 open questions,” Ada Example told reporters. “We have not signed the harbour treaty,” she added, “and we will sign it before June.”',
+    );
+    expect(checks?.map(({ verdict }) => verdict)).toEqual(['verbatim', 'altered']);
   });
 
   it('no verdict that a few words cannot bear', async () => {

@@ -21,6 +21,9 @@ function namedIn({ speakerName, speaker, possible }: Quote, text: string): strin
   return SURNAME.test(written) && !NOBODY.test(written) ? written : null;
 }
 
+/** A clause between two pieces that ends, or announces the second. */
+const ENDS = /[.!?:]\s*$/;
+
 const SURNAME = /^\p{Lu}[\p{L}'’-]+$/u;
 const NOBODY = /^(?:I|We|He|She|It|They|You|Who|This|That|One|Some|Others|Officials|Critics|Sources)$/;
 
@@ -41,8 +44,14 @@ export function draftQuotations(
   for (const { pieces } of quotationMarks(text, parts)) {
     const at = reading.quotes.findIndex((q) => overlap(pieces, q.marked) > 0);
     const last = groups.at(-1);
-    // The pieces of a broken quote ("A," he said, "b") are one quotation; fragments in a reported sentence are not.
-    if (at >= 0 && last?.quote === at && reading.quotes[at]!.kind === 'direct') last.spans.push(...pieces);
+    // The pieces of a broken quote ("A," he said, "b") are one quotation; fragments in a reported sentence are not, nor what
+    // follows a full stop or a colon.
+    const isContinued =
+      at >= 0 &&
+      last?.quote === at &&
+      reading.quotes[at]!.kind === 'direct' &&
+      !ENDS.test(text.slice(last.spans.at(-1)!.end, pieces[0]!.start));
+    if (isContinued) last.spans.push(...pieces);
     else
       groups.push({
         spans: [...pieces],

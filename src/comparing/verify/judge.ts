@@ -5,6 +5,7 @@ import { foldWords } from '../../text/foldText.ts';
 import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '../align/alignWords.ts';
 import { type Callout, calloutOf, isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
+import { authorOf } from './authorOf.ts';
 import { isMarkedWithin } from './markedWithin.ts';
 import { isSameSpeaker } from './sameSpeaker.ts';
 import { isSmallWord } from './smallWords.ts';
@@ -53,6 +54,8 @@ export interface Judged {
   readonly splice: 'far-apart' | 'two-speakers' | null;
   /** The quote of the reading that holds the words; null where nobody is said to have spoken them. */
   readonly quote: Quote | null;
+  /** Whose words they are where the text is written by whoever was named for them, and nobody says them in it. */
+  readonly author: string | null;
   /** Whether the words stand as somebody's own. */
   readonly said: boolean;
   /** Whether they stand in marks inside what `quote` says, and may be somebody else's whom its speaker quotes. */
@@ -155,7 +158,8 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const long = pieces.filter((_, i) => same[i]!.soughtTo - same[i]!.soughtFrom >= FEWEST_SPLICED);
   const splice = spliceOf(omissions, long, version, isSaid);
   const isWithin = isSaid && quote !== null && isMarkedWithin(version, quote, span);
-  const named = speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
+  const author = isSaid || quote ? null : authorNamed(given);
+  const named = author ? 'same' : speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
   // Whoever is named beside the words may be the one whom the speaker quotes.
   const speaker = isWithin && named === 'other' && isNamedBeside(span, given) ? 'unknown' : named;
   const judged = {
@@ -166,7 +170,8 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
     omissions,
     splice,
     quote,
-    said: isSaid,
+    author,
+    said: isSaid || author !== null,
     isMarkedWithin: isWithin,
     speaker,
     share: shareOf(steps, given.sought),
@@ -367,6 +372,12 @@ function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version }: Give
   return isTurn && hasTurns ? 'other' : 'unknown';
 }
 
+/** The author of a text, where that is who was named: "“…”, wrote Holm", of what is signed by Holm. */
+function authorNamed({ speaker, version, lexicon }: Given): string | null {
+  const author = speaker === null ? null : authorOf(version);
+  return author && isSameSpeaker(speaker!, author, lexicon) ? author : null;
+}
+
 function isNamedBeside({ start }: Span, { version, speaker }: Given): boolean {
   const paragraph = version.reading.paragraphs.find((p) => p.start <= start && start < p.end);
   const name = foldWords(speaker ?? '')
@@ -392,8 +403,12 @@ function shareOf(steps: readonly AlignedStep[], sought: readonly SoughtWord[]): 
  * Who is said to have spoken the words of a place; null where nobody is, and where they are in marks inside what somebody
  * says, who may be quoting somebody else.
  *
- * @example spokenBy({ quote: null, isMarkedWithin: false }) // null
+ * @example spokenBy({ quote: null, author: null, isMarkedWithin: false }) // null
  */
-export function spokenBy({ quote, isMarkedWithin }: Pick<Judged, 'quote' | 'isMarkedWithin'>): string | null {
-  return isMarkedWithin ? null : (quote?.speakerName ?? null);
+export function spokenBy({
+  quote,
+  author,
+  isMarkedWithin,
+}: Pick<Judged, 'quote' | 'author' | 'isMarkedWithin'>): string | null {
+  return isMarkedWithin ? null : (quote?.speakerName ?? author);
 }

@@ -175,6 +175,7 @@ export const verify = {
     }`,
   within: (stored: string) => `within the words of ${stored}`,
   correctedBy: (source: string) => `A correction by ${source} has other words.`,
+  author: 'by the byline: the author’s own words',
   notInMarks: 'the article’s wording, not in quotation marks',
   changedAt: (version: number, at: string) =>
     `version ${version}: changed at the source, seen on ${formatDay(at)}`,

@@ -197,6 +197,7 @@ export const verify: Words['verify'] = {
     }`,
   within: (stored) => t`dans les propos ${de(stored)}`,
   correctedBy: (source) => t`Un rectificatif (${source}) a d’autres mots.`,
+  author: t`signature de l’article : les mots de son auteur`,
   notInMarks: 'mots de l’article, sans guillemets',
   changedAt: (version, at) => t`version ${version} : modifiée à la source, constaté le ${formatDay(at)}`,
   folded: (kinds) => t`différences non comptées : ${kinds.map((kind) => FOLDED[kind]).join(', ')}`,
