@@ -168,6 +168,9 @@ export function isLanguageAlone(s: Sentence, start: number): boolean {
   return words.length === 2 && /^(?:in|en|auf)$/.test(words[0]!.folded) && LANGUAGE.test(words[1]!.folded);
 }
 
+/** What a question for words or articles has. */
+const ASKS_FOR = ['about', 'quotes', 'news', 'summary'] as const;
+
 /** "…, pls, one from each side": words of questions behind a comma or a dash, where what goes before asks already. */
 function tail(s: Sentence, start: number): Apart | null {
   const { words, vocabulary } = s;
@@ -179,7 +182,7 @@ function tail(s: Sentence, start: number): Apart | null {
   if (says || !words.slice(at).every(isWord) || s.entities.some((e) => e.to > at)) return null;
   const before = s.without(at, words.length);
   const isAsked =
-    before.find(start, (i) => before.verbAt(i) !== null || before.at('about', i) || before.at('quotes', i)) >=
+    before.find(start, (i) => before.verbAt(i) !== null || ASKS_FOR.some((part) => before.at(part, i) > 0)) >=
     0;
   // "…, direct quotes only" says which quotes are meant.
   if (
@@ -188,6 +191,8 @@ function tail(s: Sentence, start: number): Apart | null {
   )
     return null;
   // "…, exact words please", "…: key points"
-  const left = s.skipAll(at, ['fillers', 'quotes', 'summary']) >= words.length ? [] : words.slice(at);
+  // "…, anything new?"
+  const left =
+    s.skipAll(at, ['fillers', 'quotes', 'summary', 'things', 'news']) >= words.length ? [] : words.slice(at);
   return { rest: before, adds: {}, subject: [], left };
 }

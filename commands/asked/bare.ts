@@ -73,6 +73,8 @@ export async function bare(
           : asked.notes,
     };
   }
+  const misspelt = await misspeltFirst(asked, words, search);
+  if (misspelt) return misspelt;
   const titled = words.length <= 4 ? await findSpeakers(words, search) : null;
   if (titled && titled.speakers.length > 0 && titled.speakers[0]!.kind === 'person')
     return {
@@ -95,6 +97,30 @@ export async function bare(
     left: [],
   };
 }
+
+/** "nazarbaev baikonur": a name that is misspelt for certain, and what is asked about behind it; null where the first word is none. */
+async function misspeltFirst(
+  asked: Asked,
+  words: readonly Token[],
+  search: SpeakerSearch,
+): Promise<Asked | null> {
+  const [name, ...rest] = words;
+  if (!name || name.folded.length < LONG_NAME || rest.length === 0 || rest.length > 4) return null;
+  if (search.entities.some((e) => search.words[e.from] === name)) return null;
+  // "strategic stability" is a subject, and no misspelt name with one.
+  const isTerm = search.lexicon.topics.some(({ label, terms }) =>
+    [label, ...terms].some((term) => foldName(term).split(' ').includes(foldName(name.text))),
+  );
+  if (isTerm) return null;
+  const { speakers } = await findSpeakers([name], search);
+  if (!speakers[0]?.isGuess || speakers[0].kind !== 'person') return null;
+  const subject = wordsOf(asked.typed, rest);
+  const note = { is: 'on', who: speakers[0].label, subject } as const;
+  const notes = [...asked.notes, ...speakers.flatMap((s) => s.note ?? []), note];
+  return { ...asked, intent: 'said', speakers, subject, left: [], notes };
+}
+/** A shorter word is too near to other names. */
+const LONG_NAME = 7;
 
 /** "delete the Lavrov article": a name with words on both sides that ask nothing known. */
 function isAround(

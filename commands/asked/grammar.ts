@@ -41,6 +41,11 @@ export function readSentence(s: Sentence): Draft {
       : undefined;
   if (upTo && upTo.to === s.words.length - 2)
     return { ...NOTHING, intent: 'said', speaker: s.words.slice(upTo.from, upTo.to), order: 'newest' };
+  // "top 5 speakers this month"
+  const isTop = s.words[start]?.folded === 'top' && /^\d{1,2}$/.test(s.words[start + 1]?.folded ?? '');
+  const ranked = isTop ? s.without(start + 1, start + 2) : null;
+  if (ranked && ranked.at('who', start) > 0)
+    return { ...readSentence(ranked), count: Number(s.words[start + 1]!.folded) };
   if (start >= s.words.length) return { ...NOTHING, intent: intentOfFillers(s) };
   if (s.covers('wrong', 0)) return { ...NOTHING, intent: 'correct' };
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };

@@ -28,6 +28,9 @@ export function mendWords(words: readonly Token[], vocabulary: Vocabulary, entit
     const isBehindWord = words.slice(0, i).some((_, j) => isDid(j) || vocabulary.match('what', words, j) > 0);
     if (isOtherLetter && !isBehindWord && !isBehindNoun(i + 1)) return token;
     const isNoun = NOUNS.test(right);
+    // "did Sorn say the river would stay level": a second verb of speech is none misspelt.
+    const isVerb = vocabulary.match('say', [{ ...token, text: right, folded: right }], 0) > 0;
+    if (isVerb && words.slice(0, i).some((_, j) => isSaid(j))) return token;
     // "the toll" is a thing, no misspelt verb.
     if (!isNoun && /^(?:the|a|an|his|her|their|its|this|that)$/.test(words[i - 1]?.folded ?? ''))
       return token;

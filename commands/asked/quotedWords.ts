@@ -82,5 +82,6 @@ function isOpen(s: Sentence, after: readonly Token[]): boolean {
   if (s.content(after).length === 0 || /^(?:appear|occur|stand|come)s?$/.test(first?.folded ?? ''))
     return true;
   const names = s.entities.filter((e) => after.includes(s.words[e.from]!));
-  return names.length > 1 && s.vocabulary.match('by', after, 0) > 0;
+  const isEither = after.some((t) => t.folded === 'or');
+  return names.length > 1 && (isEither || s.vocabulary.match('by', after, 0) > 0);
 }

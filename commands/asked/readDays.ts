@@ -52,6 +52,7 @@ export const DATE = [
   'this evening',
   'yesterday',
   'last night',
+  'overnight',
   `${COUNT}\\s+${UNIT}\\s+ago`,
   `${WEEKDAY}\\s+(?:of\\s+)?(?:last|this)\\s+week`,
   `(?:(?:last|this|the|the last|the past)\\s+)?weekend`,
@@ -79,6 +80,8 @@ export function readDays(words: string, today: Day, range?: Days): Days | null {
   });
   if (/^(?:today|tonight|this (?:morning|afternoon|evening))$/.test(text)) return one(today, 'today');
   if (/^(?:yesterday|last night)$/.test(text)) return one(today.subtract({ days: 1 }), 'yesterday');
+  // From the evening before.
+  if (text === 'overnight') return { since: today.subtract({ days: 1 }), until: today.add({ days: 1 }) };
   if (/day before yesterday$/.test(text)) return one(today.subtract({ days: 2 }));
   const ago = new RegExp(`^(${COUNT}) (${UNIT}) ago$`).exec(text);
   if (ago) {

@@ -62,6 +62,13 @@ export function readAct(s: Sentence, start: number): Draft | null {
   // "threats by Erdogan", "criticism of Israel by Erdogan"
   const by = s.find(noun + 1, (i) => /^(?:by|from)$/.test(words[i]!.folded));
   const whose = by > 0 ? s.entityAt(by + 1 + titleBefore(s, by + 1)) : undefined;
+  // "denials this week", "promises by politicians": whoever did so.
+  const many = by > 0 ? s.at('who', by + 1) || s.at('they', by + 1) || (isMany(s, by + 1) ? 1 : 0) : 0;
+  const end = by > 0 && many > 0 && by + 1 + many === words.length ? by : words.length;
+  const isAnybodys = !owner && /s$/.test(words[noun]!.folded) && (end < words.length || by < 0);
+  const on = isAnybodys ? subjectOf(s, noun + 1, end) : [];
+  if (isAnybodys && s.find(noun + 1, (i) => s.verbAt(i) !== null) < 0)
+    return { ...NOTHING, intent: 'who', kinds: [kind], verb: words[noun]!.folded, subject: on };
   if (owner || !whose || (whose.to < words.length && s.at('about', whose.to) === 0)) return null;
   const of = subjectOf(s, noun + 1, by);
   const about = whose.to < words.length ? subjectOf(s, whose.to) : [];
@@ -69,6 +76,15 @@ export function readAct(s: Sentence, start: number): Draft | null {
   // "criticism of Israel by Erdogan over Gaza": one subject is looked for.
   return about.length > 0 ? { ...act, speaker, subject: about, left: of } : { ...act, speaker, subject: of };
 }
+
+/** "politicians", "ministers", "leaders": no one person. */
+const isMany = (s: Sentence, at: number): boolean => {
+  const word = s.words[at]?.folded ?? '';
+  return (
+    /^(?:politicians|speakers|people|countries|governments)$/.test(word) ||
+    s.vocabulary.titles.positions.has(word.replace(/s$/, ''))
+  );
+};
 
 function subjectOf(s: Sentence, at: number, end = s.words.length): readonly Token[] {
   const about = s.at('about', at) || (OF.test(s.words[at]?.folded ?? '') ? 1 : 0);

@@ -114,6 +114,13 @@ function saidWhere(s: Sentence, at: number): Draft | null {
   const { words } = s;
   const isIn = words[at]?.folded === 'in' && words[at + 1]?.folded === 'which';
   const from = /^(?:where|when)$/.test(words[at]?.folded ?? '') ? at + 1 : isIn ? at + 2 : -1;
+  // "the quote where somebody says …"
+  const anybody = from < 0 ? 0 : s.at('they', from) || s.at('who', from);
+  const verbBehind = anybody > 0 ? s.verbAt(from + anybody) : null;
+  if (verbBehind) {
+    const { subject, place } = readSubject(s, from + anybody + verbBehind.length);
+    return { ...NOTHING, intent: 'who', subject, place };
+  }
   const whom = from < 0 ? undefined : s.entityAt(from + titleBefore(s, from));
   const verb = whom ? s.verbAt(whom.to) : null;
   if (!whom || !verb) return null;

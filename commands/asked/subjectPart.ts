@@ -33,7 +33,8 @@ export function readSubject(
       next = most;
     }
     const about = s.at('about', next) || (ofIsAbout && words[next]?.folded === 'of' ? 1 : 0);
-    if (about > 0) {
+    const isOccasion = words[next]?.folded === 'on' && occasionAt(s, next) > 0;
+    if (about > 0 && !isOccasion) {
       next += about;
       // "agree on anything in Reykjavik": anything is no subject.
       const thing = s.at('things', next);
@@ -137,8 +138,21 @@ const isBesideOffice = (s: Sentence, at: number): boolean => {
 /** "in his speech", "during the press conference": when somebody spoke, which no look-up uses, where nothing or "about" follows. */
 function occasionAt(s: Sentence, index: number): number {
   const { words } = s;
-  if (!/^(?:in|at|during)$/.test(words[index]?.folded ?? '')) return 0;
+  const before = words[index]?.folded ?? '';
+  if (!/^(?:in|at|during|after|before|following|on)$/.test(before)) return 0;
   if (!/^(?:his|her|their|the|that|this|a|an)$/.test(words[index + 1]?.folded ?? '')) return 0;
+  // "after the match": with nothing that tells one from another, no look-up knows which.
+  const plain =
+    index +
+    2 +
+    (/^(?:phone|telephone|video|final|joint|same|whole)$/.test(words[index + 2]?.folded ?? '') ? 1 : 0);
+  const isPlain = OCCASIONS.test(words[plain]?.folded ?? '');
+  const isOn =
+    before === 'on' &&
+    !/^(?:call|phone|telephone|line|sidelines|margins|plane|way)$/.test(words[plain]?.folded ?? '');
+  if (isPlain && !isOn && (plain + 1 === words.length || s.at('about', plain + 1) > 0))
+    return plain + 1 - index;
+  if (!/^(?:in|at|during)$/.test(before)) return 0;
   const noun = s.find(index + 2, (i) => SPEECHES.test(words[i]!.folded));
   if (noun < 0 || noun > index + 4) return 0;
   return noun + 1 === words.length || s.at('about', noun + 1) > 0 ? noun + 1 - index : 0;
@@ -160,6 +174,8 @@ function meetingAt(
   if (!whom) return null;
   return { place: before, to: words.slice(whom.from, whom.to), end: whom.to };
 }
+const OCCASIONS =
+  /^(?:meeting|talks|summit|match|game|call|phone|telephone|line|session|ceremony|dinner|lunch|visit|vote|hearing|debate|rally|event|forum|sidelines|margins|plane|way|negotiations|conversation)$/;
 const MEETING = /^(?:meeting|talks|summit|conference|call|conversation)$/;
 const SPEECHES = /^(?:speech|interview|address|remarks|statement|conference|briefing|letter|article)$/;
 

@@ -5,7 +5,7 @@ import { composeAnswer, VERIFY } from '../../src/answers/composeAnswer.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
-import { doesSo } from '../../src/lookups/conditions.ts';
+import { doesSo, saysSo } from '../../src/lookups/conditions.ts';
 import { passagesOn } from '../../src/lookups/passagesOn.ts';
 import type { QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
@@ -90,9 +90,17 @@ function led(answer: Answer, lead: TextMessage): Answer {
     : answer;
 }
 
+/** What is done by saying so: what an article says that somebody promised answers before what he said besides. */
+const PERFORMED: ReadonlySet<string> = new Set(['promise', 'threaten', 'deny', 'apologise', 'offer']);
+
 /** Of "did Quell promise anything about bread?" what he promised, where that is among what was found. */
 function doneSo(found: QuotesFound, asked: Asked, verbs: readonly string[]): QuotesFound {
-  const own = asked.isYesNo && asked.kinds.length > 0 ? ownVerbs(asked, verbs) : [];
+  // "what did he promise?": quotes that say so stand first anyway.
+  const isOnlyReported =
+    asked.kinds.some((kind) => PERFORMED.has(kind)) &&
+    !found.evidence.some((e) => e.quote.kind !== 'indirect' && saysSo(e, verbs));
+  const isAsked = asked.kinds.length > 0 && (asked.isYesNo || isOnlyReported);
+  const own = isAsked ? ownVerbs(asked, verbs) : [];
   const evidence = found.evidence.filter((e) => own.length > 0 && doesSo(e, own));
   if (evidence.length === 0) return found;
   const count = (kind: QuoteKind) => evidence.filter((e) => e.quote.kind === kind).length;

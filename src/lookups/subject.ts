@@ -124,8 +124,7 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
     const typed = plain(withoutPronoun(taken.join(' ')));
     at += taken.length;
     // "may" is small, May a person or a month.
-    if (!known && (small.has(typed) || SMALL.has(typed) || /^(?:may|might|must|shall)$/.test(taken[0]!)))
-      continue;
+    if (!known && (small.has(typed) || SMALL.has(typed) || AUXILIARY.test(taken[0]!))) continue;
     const parts = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
     concepts.push({
       typed,
@@ -290,6 +289,9 @@ function widerTopic(folded: string, lexicon: Lexicon): { id: string; label: stri
   return topic ? { id: topic.id, label: topic.label } : null;
 }
 
+/** "may", "he'd", "could've": no word of a subject. */
+const AUXILIARY =
+  /^(?:may|might|must|shall|\p{L}+n['’]t|(?:i|you|he|she|it|we|they|there|that|who|what|could|would|should|might|must)['’](?:d|ll|ve|re|s|m))$/u;
 const SMALL = new Set(
   'a an and are as at be but by for from has have in is it its of on or s that the their this to was were will with'.split(
     ' ',
