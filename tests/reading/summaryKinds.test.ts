@@ -680,7 +680,7 @@ What do you expect from your allies?
 
 Two air defence systems are sitting in a depot in Westland, and nobody can explain to me why they are not here.`,
     );
-    expect(summary).toContain('I would sign it again tomorrow');
+    expect(summary).toContain('But we will not cross the border');
     expect(summary).not.toMatch(/\?|our correspondent/);
   });
 

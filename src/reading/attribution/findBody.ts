@@ -39,6 +39,14 @@ export function findBody(
     return INSTITUTIONS.has(head.low) ? text.slice(words[from]!.start, head.end) : null;
   }
   let capital = from;
+  // "Energy company DTEK", "The German group Nordbau"
+  for (let at = from; at < phrase.head; at++)
+    if (
+      /^(?:company|group|firm|agency|giant|operator|retailer|newspaper|daily|website|broadcaster|lender|carrier)$/.test(
+        words[at]!.text,
+      )
+    )
+      capital = at + 1;
   while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
   const institution = isA(head, IN_BODY_NAME | BODY) || /^\p{Lu}{2,}$/u.test(head.text);
   let to = phrase.head + 1;

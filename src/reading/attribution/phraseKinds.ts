@@ -36,11 +36,11 @@ export function ofDocument(words: readonly Word[], { from, to, head }: NounPhras
 export function bodyAgain(
   words: readonly Word[],
   { from, to }: NounPhrase,
-  bodies: readonly string[],
+  bodies: readonly { readonly name: string; readonly written: string }[],
 ): string | null {
   if (to - from !== 2 || words[from]!.low !== 'the' || !isA(words[from + 1], BODY)) return null;
   const noun = words[from + 1]!.low;
-  return bodies.findLast((name) => name.toLowerCase().split(' ').includes(noun)) ?? null;
+  return bodies.findLast(({ written }) => written.toLowerCase().split(' ').includes(noun))?.name ?? null;
 }
 
 /** "the presidents of Finland": an office in the plural, with "of". */

@@ -35,6 +35,12 @@ interface Focus {
 /** Called with each pronoun and whom it may mean, likeliest first: how the ranking is trained. */
 export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void;
 
+const RELATIONS = new Set(
+  'wife husband mother father sister brother daughter son widow widower partner fiancée fiance girlfriend boyfriend niece nephew aunt uncle grandmother grandfather'.split(
+    ' ',
+  ),
+);
+
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
 
@@ -58,7 +64,8 @@ export class PhraseResolver {
   readonly #tellers: ReadonlySet<number>;
   /** Whom the words of a pronoun name: it cannot mean them. */
   readonly #inOwnWords: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly #bodies: string[] = [];
+  /** Bodies that spoke, and the words that named each. */
+  readonly #bodies: { readonly name: string; readonly written: string }[] = [];
   #lastBody: string | null = null;
   /** Index of the last sentence whose subject is a person whom nobody of the text is known to be. */
   #stranger = -2;
@@ -115,7 +122,8 @@ export class PhraseResolver {
   /** Remembers who spoke: what "it", "the ministry" and a "he" after somebody unnamed mean further down. */
   heard(one: QuoteCandidate, subject: NounPhrase, who: Attribution, sentence: number): void {
     if (who.rule === 'body') this.#lastBody = who.name;
-    if (who.rule === 'body' && who.name) this.#bodies.push(who.name);
+    if (who.rule === 'body' && who.name)
+      this.#bodies.push({ name: who.name, written: `${who.name} ${this.#written(subject)}` });
     if (who.rule !== 'orphan') return;
     const isOfCountry = subject.joined.length < 2 && this.#isOfCountry(subject);
     if (one.how !== 'cue' && !(one.how === 'carried' && isOfCountry)) return;
@@ -302,8 +310,20 @@ export class PhraseResolver {
     if (isA(head, HE | SHE)) return this.#stranger === sentence - 1;
     const definite =
       isAddress(words, subject) ||
-      (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low)));
+      (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low))) ||
+      // "His wife, Margaret, survives him."
+      (/^(?:his|her|their)$/.test(words[subject.from]!.low) && this.#isRelation(subject));
     return definite && this.resolve(subject).rule === 'orphan';
+  }
+
+  #written({ from, to }: NounPhrase): string {
+    const { words, text } = this.#layout;
+    return text.slice(words[from]!.start, words[to - 1]!.end);
+  }
+
+  /** "his wife", "her late father, Otto": of somebody's family. */
+  #isRelation({ from, to }: NounPhrase): boolean {
+    return this.#layout.words.slice(from + 1, Math.min(to, from + 4)).some(({ low }) => RELATIONS.has(low));
   }
 
   /** "Valdoria's Maronne", "Valdoria's Maronne, whose country is no member": named in no other way. */

@@ -12,11 +12,16 @@ const FORMS = [
   new RegExp(`^${AGENCY}${DASH}`, 'u'),
   // TASS: "MOSCOW, November 23. /TASS/."
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
+  // "Port Valen, 3 May: The president said …"
+  new RegExp(`^${SMALL},? ${DAY}:\\s+`, 'u'),
   // Interfax: "Kyiv. March 4. Interfax-Ukraine –"
   new RegExp(`^${SMALL}\\. ${DAY}\\. \\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]+)?${DASH}`, 'u'),
 ];
 /** "9:20 p.m.: As the embassy reopens …": an entry of a live page. */
 const CLOCK = /^\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\p{Lu}{2,4})?\s?(?::|[-–—])\s+(?=[\p{Lu}"“])/iu;
+
+/** "STORYLINE: Norlandia will …", below the shots of a broadcast. */
+const STORY = /^STORY(?:LINE)?:\s+(?=\S)/u;
 
 /**
  * How many characters of a paragraph its dateline takes: place, day and agency up to the dash. 0 where there is none.
@@ -25,10 +30,10 @@ const CLOCK = /^\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\p{Lu}{2,4})?\s?(?::|[-�
  */
 export function datelineEnd(paragraph: string): number {
   const head = paragraph.slice(0, 110);
-  const clock = CLOCK.exec(head);
+  const clock = CLOCK.exec(head) ?? STORY.exec(head);
   if (clock && clock[0].length < paragraph.length) return clock[0].length;
   // A place in capitals or an agency in brackets; or a day before the dash.
-  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]) |\//.test(head)) return 0;
+  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d:) |\//.test(head)) return 0;
   for (const form of FORMS) {
     const found = form.exec(head);
     if (found && found[0].length < paragraph.length) return found[0].length;

@@ -18,6 +18,8 @@ const PAGE_LINES = [
 /** Lines between the paragraphs of an article that lead elsewhere: "READ MORE: …", "Advertisement". */
 const LINK_LINES = [
   /^(?:read (?:more|also|next|this)|also read|see also|related|watch|listen|more on this(?: story)?|recommended|don['’]t miss)\s*[:|]\s/i,
+  // "- 'Not over' -": what AFP sets between paragraphs.
+  /^- .{2,60} -$/,
   // Captions and credits of pictures.
   /\((?:AP|AFP|EPA|Reuters|Getty|File|Photo|Picture|Image)[^()\n]{0,50}(?:photos?|images?|pool|handout|Reuters|AFP|AP|EPA)\b[^()\n]{0,40}\)$/i,
   /^[^"“”\n]{0,150}\[(?:File|Photo|Image)s?: ?[^[\]\n]{2,60}\]$/i,

@@ -113,6 +113,8 @@ export function phraseBefore(
       head = from - 2;
       from -= 2;
     } else if (isNounish(before) && (!isA(words[from], DETERMINER) || isInitial(words, from))) from--;
+    // "a visibly relieved Holt"
+    else if (isAdverbial(low) && from - 2 >= floor && /^an?$/.test(words[from - 2]!.low)) from -= 2;
     else break;
   }
   while (from < at && (isA(words[from], WEEKDAY) || /^\d{4}$/.test(words[from]!.text)) && from > floor)

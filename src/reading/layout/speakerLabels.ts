@@ -232,6 +232,7 @@ function aloneLabel(line: string): Found | null {
   const most = brackets.length > 0 && core.startsWith('The ') ? 10 : 5;
   if (HEADING.test(core) || core.split(/\s+/).length > most) return null;
   const form = formOf(core);
+  if (SPEAKER_OF_HOUSE.test(line)) return { ...shared, form: 'titled' };
   // In small letters only a name in brackets, or a party behind the name, tells a label from a heading.
   const plain = !/\p{Ll}{3}/u.test(core);
   const party = brackets.some(
@@ -243,6 +244,9 @@ function aloneLabel(line: string): Found | null {
     ? { ...shared, form }
     : null;
 }
+
+/** Who has the chair of a House, alone on a line. */
+const SPEAKER_OF_HOUSE = /^(?:Mr|Madam|Madame) (?:Deputy )?Speaker$/;
 
 /**
  * A party, a constituency with its party, or a time of day, as records of parliaments have it in brackets behind a name: "Con",
@@ -294,7 +298,7 @@ const CLOCK =
   /^(?:\(?(?:END|BEGIN|START|AT)?[:\s]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?(?:[\s,(]*(?:\p{Lu}{2,5}|local(?: time)?|Z)\)?)?\)?\.?)$/iu;
 const END =
   /^(?:[-–—*#\s]*(?:END|ENDS|END OF (?:TRANSCRIPT|TEXT|REMARKS))[-–—*#\s.]*|##(?:[#\s]*#)?|-\s*30\s*-|\*\s*\*\s*\*)$/iu;
-const STAGE = /^["“„«]?(?:[([][^()[\]]*[)\]]["”»]?[\s.]*)+$/u;
+const STAGE = /^["“„«]?(?:[([](?:[^()[\]]|\([^()]{1,40}\))*[)\]]["”»]?[\s.]*)+$/u;
 /** "Several hon. Members rose—", "Mr Crean interjecting—", "Question put and agreed to.": what the record tells. */
 const PROCEDURE =
   /(?:\b(?:rose|interjecting|interjected|interrupting|interjections?)\s*[-–—.]*\s*$)|^(?:Question (?:put|agreed|again proposed|proposed)|The House (?:divided|proceeded|adjourned|met)|Motion (?:agreed|negatived|made)|Bill (?:read|accordingly)|It being|A (?:recorded )?vote was taken|The (?:agenda was adopted|meeting (?:rose|was (?:called|suspended|resumed))|sitting (?:was|opened|closed|suspended)|draft resolution (?:received|was (?:put|adopted)))|Debate resumed|Interruption\b|In the absence of the President)/u;

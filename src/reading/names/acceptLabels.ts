@@ -272,16 +272,27 @@ function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: Reader):
   const record = turns.find((turn) => isOfParliament(text, turn)) ?? null;
   return paragraphs.flatMap(({ start, end }, index): [number, Turn][] => {
     if (labels.has(index)) return [];
-    const line = text.slice(start, end);
+    const whole = text.slice(start, end);
+    // "Anna Holt" above her words, with no blank line between.
+    const line = names.has(whole.split('\n')[0]!) ? whole.split('\n')[0]! : whole;
     const ofRecord = record && line.length < 60 && isNameOfTwo(line) ? record : null;
     const again = line.length < 60 ? (names.get(line) ?? ofRecord) : null;
     if (again) {
-      const [from, to] = wordsWithin(layout, index, { start, end });
+      const label = { start, end: start + line.length };
+      const [from, to] = wordsWithin(layout, index, label);
       if (again === ofRecord && !isGivenName(layout.words[from]!, reader)) return [];
       return [
         [
           index,
-          { ...again, label: { start, end }, brackets: [], contentStart: end, inMarks: false, from, to },
+          {
+            ...again,
+            label,
+            brackets: [],
+            contentStart: label.end + blanksAt(text, label.end),
+            inMarks: false,
+            from,
+            to,
+          },
         ],
       ];
     }
@@ -300,6 +311,8 @@ function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: Reader):
     ];
   });
 }
+
+const blanksAt = (text: string, from: number): number => /^\s*/.exec(text.slice(from, from + 20))![0].length;
 
 /** What counts as the same label: the same words; in capitals the same surname ("ANNA HOLT, SPOKESWOMAN", then "HOLT"). */
 function keyOf(text: string, { label, form }: SpeakerLabel): string {

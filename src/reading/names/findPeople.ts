@@ -5,7 +5,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isA, SURNAME_TOO } from '../rules/wordKinds.ts';
+import { isA, SURNAME_TOO, TITLE } from '../rules/wordKinds.ts';
 import { INITIALS } from './acceptLabels.ts';
 import { type Bearers, Mentions } from './bearers.ts';
 import { bySurname, labelBearer } from './bySurname.ts';
@@ -22,6 +22,7 @@ import { type Publisher, principalOf } from './principalOf.ts';
 import { readTitle, titleBefore } from './readTitle.ts';
 import { Register } from './register.ts';
 import type { Named, Roster } from './roster.ts';
+import { soundbites } from './soundbites.ts';
 import { surnameInCapitals } from './surnameInCapitals.ts';
 import { surnameOf } from './surnameOf.ts';
 import type { Turn } from './turn.ts';
@@ -69,6 +70,8 @@ export function findPeople(
     if (speaker.kind === 'body') for (let at = from; at < to; at++) bodyAt.set(at, speaker);
     else named(person(speaker.name, speaker), from, to, false);
   });
+  for (const { name, from, to } of soundbites(layout))
+    named(person(name, knownUnder(name, reader)), from, to, false);
   const single: { from: number; to: number }[] = [];
   const likely: { from: number; to: number }[] = [];
   const begun = chunks.map(({ from, to }) => ({ from: nameBegin(words, from, to, reader), to }));
@@ -86,7 +89,7 @@ export function findPeople(
   };
   for (const { from: begin, to } of begun) {
     const length = nameLength(words, begin, to);
-    if (length === 0) continue;
+    if (length === 0 || personAt.has(to - 1)) continue;
     const capitals = surnameInCapitals(words, begin, to, reader);
     if (capitals) named(person(capitals, knownUnder(capitals, reader)), begin, to, false);
     else if (length === 1) single.push({ from: begin, to });
@@ -211,6 +214,10 @@ export function findPeople(
       named(person(nameText(layout.text, words, from, to), null), from, to, false);
     else single.push({ from: to - 1, to });
   }
+  for (const { from, to } of single) {
+    const name = sharedSurname(layout, { from, to }, personAt, people, reader);
+    if (name !== null) named(person(name, knownUnder(name, reader)), from, to, false);
+  }
   single.sort((a, b) => a.from - b.from);
   const inFull = people
     .flatMap((one, index) => one.at.map((at) => ({ index, from: at.from })))
@@ -239,7 +246,9 @@ export function findPeople(
     }
     const index =
       found ??
-      (speaking.has(words[from]!.low) ? misspelt(words[from]!.low, people) : null) ??
+      (speaking.has(words[from]!.low) && words[from - 1]?.low !== 'the'
+        ? misspelt(words[from]!.low, people)
+        : null) ??
       // "Melanie said": one whom the text calls by a given name only.
       (speaking.has(words[from]!.low) && isGivenName(words[from]!, reader)
         ? register.byGivenName(words[from]!.text)
@@ -267,6 +276,38 @@ export function findPeople(
     bodyAt,
     principal: principal && { person: own, title: principal.title.toLowerCase() },
   };
+}
+
+/** "Bill" before "and Hillary Clinton": Bill Clinton; null for one whom the text names in full elsewhere, and for anything else. */
+function sharedSurname(
+  { words }: TextLayout,
+  { from, to }: { readonly from: number; readonly to: number },
+  personAt: ReadonlyMap<number, number>,
+  people: readonly Named[],
+  reader: Reader,
+): string | null {
+  const [given, and, other, surname] = words.slice(from, from + 4);
+  const index = personAt.get(to + 1);
+  if (to !== from + 1 || and?.low !== 'and' || index === undefined || personAt.get(to + 2) !== index)
+    return null;
+  if (!isGivenName(given!, reader) || !isGivenName(other!, reader) || personAt.has(to + 3)) return null;
+  // "Justices Thomas and Neil Gorsuch", "Laurence Mark and Bill Condon"
+  const before = words[from - 1];
+  const isApart =
+    before?.sentence !== given!.sentence ||
+    before.quotedSpan !== given!.quotedSpan ||
+    !startsUpper(before.text);
+  const shared = `${given!.text} ${surname!.text}`;
+  const isBorne = people.some(
+    ({ name, surname: borne }, other) =>
+      borne === given!.low || (borne === surname!.low && other !== index && name !== shared),
+  );
+  // Of a known bearer's family only those whom the lexicon knows: "Mr. Obama" is none of his daughters.
+  if (reader.surnames.has(surname!.low) && knownUnder(shared, reader) === null) return null;
+  if (!isApart || isBorne || reader.surnames.has(given!.low) || isA(before, TITLE)) return null;
+  if (reader.places.at(words, from) !== null || given!.sentence !== surname!.sentence) return null;
+  const isOther = (name: string) => foldWords(name).startsWith(`${given!.low} `) && name !== shared;
+  return people.some(({ name }) => isOther(name)) ? null : shared;
 }
 
 /** Above the first question: who is named there was asked. */

@@ -7,25 +7,35 @@ import type { Turn } from './turn.ts';
  * Null for an office that no label has or that two have.
  */
 export function officesInLabels(
-  { text }: TextLayout,
+  { text, words }: TextLayout,
   turns: ReadonlyMap<number, Turn>,
   personAt: ReadonlyMap<number, number>,
 ): (title: string) => number | null {
+  const wordsOf = (from: number, to: number): string =>
+    words
+      .slice(from, to)
+      .map(({ low }) => low)
+      .join(' ');
   const offices = [...turns.values()].flatMap(({ from, to, label }) => {
     let at = from;
     while (at < to && !personAt.has(at)) at++;
     const index = at < to ? personAt.get(at) : undefined;
     const whole = text.slice(label.start, label.end).toLowerCase();
     const behind = whole.split(',').slice(1).join(' ');
-    // "Spokesman Otto Brandt:"; "President Holt:" may stand beside another president.
-    const office = behind === '' && whole.startsWith('spokes') ? whole.split(' ')[0]! : behind;
+    // "Spokesman Otto Brandt:", "NATO Secretary General Otto Brandt:"; "President Holt:" may stand beside another president.
+    const before = wordsOf(from, at);
+    const isBefore = behind === '' && (before.startsWith('spokes') || before.includes(' '));
+    const office = isBefore ? before : behind;
     return index === undefined || office === ''
       ? []
-      : [{ index, words: new Set(office.split(/[^\p{L}-]+/u)) }];
+      : [{ index, isBefore, words: new Set(office.split(/[^\p{L}-]+/u)) }];
   });
   return (title) => {
     const wanted = title.split(' ').filter((word) => word !== 'of' && word !== '');
-    const fitting = offices.filter(({ words }) => wanted.every((word) => words.has(word)));
+    const fitting = offices.filter(
+      ({ words, isBefore }) =>
+        wanted.every((word) => words.has(word)) && (!isBefore || words.size === new Set(wanted).size),
+    );
     const held = new Set(fitting.map(({ index }) => index));
     return wanted.length > 0 && held.size === 1 ? [...held][0]! : null;
   };

@@ -39,7 +39,7 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
     if (isPronoun(here)) break;
     if (VENUES.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
     if (isA(here, TIME_WORD) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
-    if (isA(here, AUXILIARY) && here.low !== 'to') return from;
+    if (isA(here, AUXILIARY) && here.low !== 'to' && here.text !== 'May') return from;
   }
   return at;
 }

@@ -29,6 +29,8 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
     case 'deny':
       // "denied the claims": no words of whoever denies them.
       return words[from - 1]!.low !== 'that' && !isPronoun(words[from]!);
+    case 'snap':
+      return true;
     case 'answer':
       // "answering a question from a reporter"
       return (

@@ -8,7 +8,7 @@ import { BODY, IN_BODY_NAME, isKind } from '../rules/wordKinds.ts';
 import type { Author } from './quoteCandidate.ts';
 
 const KINDS =
-  '(?:statements?|remarks|speech|address|message|letter|testimony|comments?|commentary|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference)';
+  '(?:statements?|remarks|speech|address|message|letter|testimony|comments?|commentary|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference|doorstep)';
 
 const BEFORE =
   '(?:(?:full|joint|opening|closing|press|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
@@ -39,7 +39,7 @@ const OCCASION =
   /\s+(?:on|at|to|in|before|about|following|regarding|during|for|after|ahead|marking|with|concerning|upon|as|under|announcing|welcoming|condemning)\s|\s*[:|–—]\s*|\s+-\s+|\s*,\s*(?=\d)|\s*\(/iu;
 
 const SIGNS =
-  /^(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully(?: yours)?|(?:best|kind|warm|warmest) regards|best wishes|with (?:best|kind|warm) regards|signed)\b[,.:]?/iu;
+  /^(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully(?: yours)?|(?:best|kind|warm|warmest) regards|best wishes|with (?:best|kind|warm) regards|\(?signed)\b[,.:)]*/iu;
 
 interface TitledAuthor {
   readonly author: Author;
@@ -106,7 +106,8 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
 
 const isSure = (line: string): boolean =>
   /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(line);
-const isAsked = (line: string): boolean => /\b(?:press|news|media) conference\b|\bbriefing\b/iu.test(line);
+const isAsked = (line: string): boolean =>
+  /\b(?:press|news|media) conference\b|\bbriefing\b|\bdoorstep\b/iu.test(line);
 
 /** The line below a statement that names its spokesperson: "Otto Lindqvist, Spokesperson for the Secretary-General". */
 function signedSpokesperson(layout: TextLayout, roster: Roster): Author | null {
@@ -260,6 +261,7 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     if (
       person &&
       from >= 0 &&
+      !paragraphs.slice(0, 8).some((_, index) => POOL_REPORT.test(line(index))) &&
       paragraphs.slice(0, 8).some((_, index) => /(?:^|\n)(?:To|Subject|Re):/u.test(line(index)))
     )
       return { author: person, from, sure: true };
@@ -269,11 +271,17 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
   const dear = paragraphs
     .slice(0, 12)
     .findIndex((_, index) =>
-      /^(?:Dear\b[^.!?]{1,120}[,:]?|To the [Ee]ditor[:,]?|(?:Sir|Madam|SIR)[,:])$/u.test(line(index)),
+      /^(?:Dear\b[^.!?]{1,120}[,:]?|(?:Your )?Excellency,|(?:Mr|Madam|Madame)\.? (?:President|Chair\w*|Secretary-General|Speaker),|To the [Ee]ditor[:,]?|(?:Sir|Madam|SIR)[,:])$/u.test(
+        line(index),
+      ),
     );
   if (dear < 0) return null;
   // "JOHN LINDEN" alone below a letter to a newspaper, where he lives below that.
-  for (let index = paragraphs.length - 1; index > dear + 1 && !line(dear).startsWith('Dear'); index--) {
+  for (
+    let index = paragraphs.length - 1;
+    index > dear + 1 && /^(?:To|Sir|SIR|Madam[,:])/u.test(line(dear));
+    index--
+  ) {
     const name = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?=\n|$)/u.exec(line(index));
     if (!name || paragraphs.length - index > 4) continue;
     const { start } = paragraphs[index]!;
@@ -298,6 +306,9 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
   }
   return null;
 }
+
+/** "Subject: In-Town Pool #3": what one reporter tells all others of whom they saw. */
+const POOL_REPORT = /(?:^|\n)Subject:[^\n]*\bpool\b/iu;
 
 /** A name in capitals as it is written elsewhere: "JOHN LINDEN" is John Linden. */
 export const asName = (name: string): string =>

@@ -169,7 +169,7 @@ export function lateThat(words: readonly Word[], from: number, end: number): num
   for (let at = from + 1; at + 1 < Math.min(end, from + 25); at++) {
     const word = words[at]!;
     const before = words[at - 1]!;
-    if (isA(word, AUXILIARY) && word.low !== 'to' && word.low !== "'s") return null;
+    if (isA(word, AUXILIARY) && word.text !== 'May' && word.low !== 'to' && word.low !== "'s") return null;
     if (word.low !== 'that' || word.quotedSpan >= 0) continue;
     const after =
       !before.isWord || before.quotedSpan >= 0 || isA(before, TIME_WORD) || startsUpper(before.text);

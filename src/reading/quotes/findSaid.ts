@@ -14,6 +14,8 @@ import { findAuthored } from './findAuthored.ts';
 import { findBoldInterview } from './findBoldInterview.ts';
 import { findCues } from './findCues.ts';
 import { findLetters } from './findLetters.ts';
+import { findPlainInterview } from './findPlainInterview.ts';
+import { findPosts } from './findPosts.ts';
 import { findPullQuotes } from './findPullQuotes.ts';
 import { byStart, findQuotes } from './findQuotes.ts';
 import { findSpokenFor } from './findSpokenFor.ts';
@@ -47,11 +49,14 @@ export function findSaid(
   if (side !== null)
     for (const index of spokespeople(layout, roster.people, side, reader.lexicon))
       roster.people[index]!.side = side;
-  const labelled = findTranscript(layout, roster, turns);
-  const interview = labelled.length > 0 ? labelled : findBoldInterview(layout, roster, article.text ?? '');
-  const letters = interview.length > 0 ? interview : findLetters(layout, roster);
-  const transcript = letters.length > 0 ? letters : findPullQuotes(layout, roster);
   const cues = findCues(layout, reader);
+  const transcript = firstOf(
+    () => findTranscript(layout, roster, turns),
+    () => findBoldInterview(layout, roster, article.text ?? ''),
+    () => findLetters(layout, roster),
+    () => findPlainInterview(layout, roster, cues),
+    () => [...findPullQuotes(layout, roster), ...findPosts(layout, roster)],
+  );
   const spoken = new Set(transcript.map((one) => layout.sentences[one.sentence]!.paragraph));
   const authored = findAuthored(layout, roster, reader, cues, spoken, published).map((one) =>
     one.author ? { ...one, author: { ...one.author, names: fullNames(one.author.names) } } : one,
@@ -63,6 +68,15 @@ export function findSaid(
   const { said, unclaimed } = findQuotes(layout, cues, [...transcript, ...authored], reader.learned);
   const told = findSpokenFor(layout, roster, [...transcript, ...authored]);
   return { roster, said: told.length > 0 ? [...said, ...told].sort(byStart) : said, unclaimed };
+}
+
+/** What the first reading finds that finds anything. */
+function firstOf(...readings: (() => QuoteCandidate[])[]): QuoteCandidate[] {
+  for (const read of readings) {
+    const found = read();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The side whose statement by a spokesperson it is, whoever published it. */

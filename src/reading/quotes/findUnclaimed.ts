@@ -60,7 +60,11 @@ export function findUnclaimed(
     const closes = endsSentence(layout, run, closing.to);
     const wordCount = countWords(layout, run);
     const before = first > sentence.from ? words[first - 1]! : null;
-    if (before?.text === ':' && isNeverSaid(layout.text.slice(sentence.start, before.start))) {
+    const lead = before?.text === ':' ? layout.text.slice(sentence.start, before.start) : '';
+    if (
+      isNeverSaid(lead) ||
+      (IN_A_PAPER.test(lead) && !/[.!?…,]["”’]$/u.test(layout.text.slice(marks.start, marks.end)))
+    ) {
       unclaimed.push(quotedSpan);
       continue;
     }
@@ -201,6 +205,10 @@ export function findUnclaimed(
   return { more, unclaimed };
 }
 
+/** "Julia Frank in The Post: “Why the north is angry”": what the article is called. */
+const IN_A_PAPER =
+  /^\p{Lu}[^.:;!?]{2,60} (?:in|for) (?:The|Der|Die|Das|Le|La|El|Il) \p{Lu}[\p{L}' ’-]{1,40}$/u;
+
 /** "Holt never said: “…”", "Holt might as well have said: “…”" */
 const isNeverSaid = (lead: string): boolean => NEVER_SAID.test(lead.slice(-60));
 const NEVER_SAID =
@@ -213,12 +221,19 @@ function subjectAbove(layout: TextLayout, index: number): NounPhrase | null {
   if (!above || above.paragraph !== sentences[index]!.paragraph || above.to - above.from > LONGEST_LEAD)
     return null;
   for (let at = above.from; at < above.to; at++) if (words[at]!.quotedSpan >= 0) return null;
+  // "Money, says Leila Holt of the Institute."
+  for (let at = above.from + 1; at + 2 < above.to; at++)
+    if (words[at - 1]!.text === ',' && SAYS.has(words[at]!.low)) {
+      const behind = phraseAfter(words, at + 1, above.to);
+      if (behind && startsUpper(words[behind.from]!.text)) return behind;
+    }
   const subject = sentenceSubject(layout, above);
   const isName =
     subject?.from === above.from && !isPronoun(words[subject.from]!) && !isA(words[subject.from], DETERMINER);
   return isName ? subject : null;
 }
 const LONGEST_LEAD = 14;
+const SAYS = new Set('says said argues argued explains explained thinks believes reckons'.split(' '));
 
 /** "Otto Brandt’s answer was the line of the night:" who answers. */
 function answerer(words: readonly Word[], sentence: Sentence, colon: number): NounPhrase | null {

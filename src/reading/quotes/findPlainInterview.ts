@@ -1,0 +1,89 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import type { Roster } from '../names/roster.ts';
+import type { FoundCue } from './cue.ts';
+import { subjectBefore } from './findSubject.ts';
+import { introducedInterviewee } from './interviewee.ts';
+import { FIRST_PERSON } from './ownParagraphs.ts';
+import type { Author, QuoteCandidate } from './quoteCandidate.ts';
+
+/** So many questions with an answer below show that a page gives an interview. */
+const FEWEST_QUESTIONS = 3;
+const LONGEST_QUESTION = 400;
+/** A question and its answer take no more paragraphs, on average. */
+const MOST_TO_A_QUESTION = 4;
+/** The introduction has no more paragraphs. */
+const MOST_ABOVE = 8;
+const NOBODY: Author = { person: null, names: [], mention: null };
+/** "Your critics say that it gives the islands away.": whoever asks says so too. */
+const ADDRESSES = /(?<!\p{L})(?:[Yy]ou|[Yy]our|[Yy]ou['’](?:re|ve|d|ll))(?!\p{L})/u;
+
+/**
+ * What is said in an interview that marks neither questions nor answers: paragraphs that end in a question, and those below. Who answers
+ * is whom the title or the introduction names as asked; what addresses somebody without "I" or "we" is the asker's too. Empty where
+ * nothing says that it is an interview, where it reports of whom it asked, and where too few questions are answered.
+ */
+export function findPlainInterview(
+  layout: TextLayout,
+  roster: Roster,
+  cues: readonly FoundCue[],
+): QuoteCandidate[] {
+  const { paragraphs, sentences, text } = layout;
+  const line = (index: number) => text.slice(paragraphs[index]!.start, paragraphs[index]!.end);
+  const asks = paragraphs.map(
+    ({ start, end }, index) =>
+      end - start <= LONGEST_QUESTION && /\?["”’]?$/u.test(line(index)) && !/^["“„«]/u.test(line(index)),
+  );
+  const answered = asks.flatMap((isAsked, index) => (isAsked && asks[index + 1] === false ? [index] : []));
+  const first = answered[0];
+  if (first === undefined || answered.length < FEWEST_QUESTIONS - 1) return [];
+  const isAddressed = (index: number) => !FIRST_PERSON.test(line(index)) && ADDRESSES.test(line(index));
+  const author = introducedInterviewee(layout, roster, first);
+  const last = answered.at(-1)!;
+  const isDense = answered.length * MOST_TO_A_QUESTION >= last - first + 1 && first <= MOST_ABOVE;
+  if (!isDense || author?.person == null) return [];
+  const subjectOf = (cue: FoundCue) => subjectBefore(layout, cue, sentences[cue.sentence]!.from);
+  if (reportsFrom(layout, roster, cues, { first, person: author.person }, subjectOf)) return [];
+  const firstOf = new Map(sentences.map(({ paragraph }, index) => [paragraph, index] as const).reverse());
+  const surname = author.names[0]!.split(' ').at(-1)!;
+  const found: QuoteCandidate[] = [];
+  let [questions, own] = [0, 0];
+  for (let index = first; index < paragraphs.length; index++) {
+    const sentence = firstOf.get(index);
+    if (sentence === undefined) continue;
+    // "Ingrid Holt, born in 1965, has been foreign minister …" below the last answer.
+    if (!asks[index] && line(index).includes(surname)) break;
+    const isAnswer = !asks[index] && !isAddressed(index);
+    if (!isAnswer) questions++;
+    else if (FIRST_PERSON.test(line(index))) own++;
+    const who = isAnswer ? author : NOBODY;
+    found.push({
+      spans: [{ ...paragraphs[index]! }],
+      cue: null,
+      subject: null,
+      how: 'author',
+      author: who,
+      sentence,
+      quotedSpans: [],
+    });
+  }
+  return questions >= FEWEST_QUESTIONS && own >= FEWEST_QUESTIONS - 1 ? found : [];
+}
+
+/** Whether a text tells from a paragraph on what the one asked says, or gives words in marks to anybody. */
+function reportsFrom(
+  { words, sentences }: TextLayout,
+  { personAt }: Roster,
+  cues: readonly FoundCue[],
+  { first, person }: { readonly first: number; readonly person: number },
+  subjectOf: (cue: FoundCue) => NounPhrase | null,
+): boolean {
+  return cues.some((cue) => {
+    if (sentences[cue.sentence]!.paragraph < first) return false;
+    const subject = subjectOf(cue);
+    const before = words[(subject?.from ?? cue.from) - 1];
+    const isBehindMarks = before !== undefined && before.quotedSpan >= 0;
+    const beside = subject ? [subject.head] : [cue.to, cue.to + 1, cue.to + 2];
+    return isBehindMarks || beside.some((at) => personAt.get(at) === person);
+  });
+}
