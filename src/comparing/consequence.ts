@@ -48,7 +48,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 const ROUND: Readonly<Record<string, number>> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2_000 };
 const COUNT = new RegExp(
-  `\\b(\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)(?:-\\w+)?\\b(?:\\W+\\w+){0,7}?\\W+(?:were |was |are |have |had |has )?(?:been )?(?:killed|died|dead|drowned|perished|starved|massacred|executed)\\b|\\bkill(?:ed|s|ing)?(?: at least| about| some| more than| up to)? (\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)\\b`,
+  `\\b(\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)(?:-\\w+)?\\b(?:\\W+\\w+){0,7}?\\W+(?:were |was |are |have |had |has )?(?:been )?(?:killed|died|dead|drowned|perished|starved|massacred|executed)\\b|\\bkill(?:ed|s|ing)?(?: at least| about| some| more than| up to)? (\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)\\b|\\b(?:toll|killed|dead)\\b[^.;]{0,60}?\\b(?:to|at|above|pass(?:es|ed)|reach(?:es|ed)|tops|topped|exceeds|exceeded) (\\d[\\d,]*)(?![\\d:%])`,
   'i',
 );
 
@@ -102,7 +102,7 @@ export function weighConsequence(title: string | null, sentences: readonly strin
   const isSoft = soft > 0 ? soft + softish > 1 || top < 3.5 : softish > 2 && top < 2.5;
   if (isSoft && !isHard) return { weight: -1 + top / 10, field: 'Softer news', isSoft: true };
   let weight = top + 0.12 * (ranked[1]?.[1] ?? 0) + 0.06 * (ranked[2]?.[1] ?? 0);
-  if (deaths > 0) weight += 0.2 * deaths;
+  if (deaths > 0) weight += 0.2 * deaths + (deaths >= MANY ? 0.4 : 0);
   if (FIRST.test(opening)) weight += 0.35;
   if (REACTS.test(title ?? '') || REACTS.test(main))
     weight -= REACTS.test(title ?? '') && REACTS.test(main) ? 1.1 : 0.7;
@@ -137,10 +137,13 @@ function generalWeight(clause: string): number {
   return 0.8 + 0.7 * force + 0.45 * state + (force + state > 0 && DONE.test(clause) ? 0.9 : 0);
 }
 
+/** As `deaths` counts: a hundred dead lead most days. */
+const MANY = Math.log2(1 + 100);
+
 /** How many deaths a clause tells of; 0 for none. */
 function deathsIn(clause: string): number {
   const match = COUNT.exec(clause);
-  const word = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+  const word = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').toLowerCase();
   return NUMBERS.get(word) ?? ROUND[word] ?? (Number(word.replaceAll(',', '')) || 0);
 }
 

@@ -125,6 +125,19 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign(
     'Diplomacy',
+    4,
+    /\b(?:sailors|fishermen|crew|journalists?|citizens|nationals|aid workers|captives|detainees|hostages)\b/i,
+    /\b(?:freed|free[sd]|releas(?:es|ed)|hand(?:s|ed) over|swap(?:s|ped)?)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    4,
+    /\b(?:exchang|send|appoint|nam)\w*\b/i,
+    /\bambassadors?\b/i,
+    /\b(?:first|again|after|since|restor\w*|return\w*)\b/i,
+  ),
+  sign(
+    'Diplomacy',
     3.3,
     /\b(?:presidents|leaders|prime ministers|foreign ministers|heads of (?:state|government)|two sides|delegations|governments)\b/i,
     /\b(?:me(?:e)?t|meets|agree[ds]?|talks|summit)\b/i,

@@ -61,6 +61,13 @@ describe('what hangs on a piece of news', () => {
     );
     expect(of('40')).toBeGreaterThan(of('Four'));
     expect(of('4,000')).toBeGreaterThan(of('40'));
+    // However it is told.
+    for (const told of [
+      'The death toll from the clash passed 400 on Sunday.',
+      'The number of soldiers killed at the pass rose to 400 on Sunday.',
+      'At least 400 soldiers are now known to have died at the pass.',
+    ])
+      expect(weigh('Clash at the pass', told).weight).toBeGreaterThan(of('40'));
   });
 
   it('is less where somebody only speaks of it', () => {
@@ -70,6 +77,16 @@ describe('what hangs on a piece of news', () => {
       'President Arvid warned that Corvia might quit the missile treaty.',
     );
     expect(broke.weight).toBeGreaterThan(spoke.weight + 1);
+  });
+
+  it.each([
+    ['Kestria frees eleven sailors', 'Kestria released eleven Norland sailors on Sunday.'],
+    [
+      'Sumbra and Port Ness to exchange ambassadors',
+      'Sumbra and Port Ness will exchange ambassadors for the first time in 20 years.',
+    ],
+  ])('of what states do for one another is diplomacy: %s', (title, text) => {
+    expect(weigh(title, text).field).toBe('Diplomacy');
   });
 
   it('lies in what happened, not in what went before', () => {

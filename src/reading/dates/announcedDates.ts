@@ -100,6 +100,7 @@ function isAhead(date: DateExpression, today: string, tense: Tense | null, sente
     );
   }
   if (date.from <= today) return tense === 'ahead';
+  if (VOTE_ON.test(before)) return true;
   if (tense === 'past' && !/\d{4}/.test(sentence.slice(date.start, date.end)) && DONE_ON.test(before))
     return false;
   return tense !== 'past' || date.stated || SPEAKS_OF_COMING.test(sentence);
@@ -123,6 +124,10 @@ const DATED_BEFORE =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2})\.?,? $/;
 const LOOKS_BACK =
   /\b(?:since|last|past|dated|about|(?:year|quarter|months) to)(?: (?:early|late|mid|the))? $/i;
+/** "had led in the polls for the election on 27 September": the vote lies ahead, whatever is told of before it. */
+const VOTE_ON =
+  /\b(?:for|before|ahead of|until|of|to) (?:the|its|an?|their) (?:[\p{L}-]+ ){0,3}(?:elections?|vote|referendum|run-?off|ballot|summit|deadline)(?: in \p{Lu}\p{L}+)? on (?:\p{Lu}\p{Ll}+day,? )?$/u;
+
 /** "the Council's president for November", "figures for December": whose period it is, and no event in it. */
 const IS_OF_PERIOD =
   /\b(?:president|presidency|chair(?:man|woman|person|manship)?|coordinator|figures?|data|statistics|forecasts?) (?:for|of)(?: the month of)? $/i;
