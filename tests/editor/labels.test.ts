@@ -53,9 +53,9 @@ describe('the editor’s labels', () => {
     };
     least(first!, 0.7, 0.85, 0.07, 0.85);
     least(second!, 0.58, 0.75, 0.07, 0.77);
-    least(next!, 0.2, 0.68, 0.35, 0.77);
-    least(last!, 0.45, 0.72, 0.25, 0.86);
-    least(held!, 0.23, 0.64, 0.53, 0.7);
-    least(later!, 0.35, 0.68, 0.2, 0.9);
+    least(next!, 0.38, 0.74, 0.28, 0.77);
+    least(last!, 0.48, 0.72, 0.21, 0.86);
+    least(held!, 0.23, 0.6, 0.47, 0.64);
+    least(later!, 0.4, 0.7, 0.15, 0.9);
   });
 });

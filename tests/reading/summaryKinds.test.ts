@@ -809,6 +809,122 @@ The two discussed North Korea’s nuclear program and emphasized that neither co
     expect(summary).toContain('requested that Russia return its officers');
     expect(key ?? '').not.toMatch(/spoke yesterday by phone/);
   });
+
+  it('a daily briefing has what was reported, not who will join and where copies lie', () => {
+    const { summary } = read(
+      'Spokesperson’s Noon Briefing',
+      `The following is a near-verbatim transcript of today’s noon briefing by Otto Brandt, Spokesperson for the Secretary-General.
+
+Good afternoon. In a short while, we will be joined by Dr. Greta Holm, Chief of the Education Section. She is here to brief you on a report.
+
+**Secretary-General
+
+The Secretary-General departed Larne today, ending his three-country trip. He said that the borders of Ostland must open. We have copies of that statement available upstairs. We also have with us on stage Lars Solheim. For more on this, I would encourage you to contact his office.
+
+**Ostland
+
+Our mission there reports that gunmen killed 20 people in a camp near Aune, and that 3,000 have fled to Norland.`,
+    );
+    expect(summary).toContain('gunmen killed 20 people');
+    expect(summary).not.toMatch(/joined by|here to brief|departed|copies|on stage|encourage you/);
+  });
+
+  it('opening remarks at a hearing have what is demanded, not that they were given', () => {
+    const { summary } = read(
+      'Chairman Holm Opening Statement at Nomination Hearing',
+      `LARNE - Senator Greta Holm, chairwoman of the committee, today gave the following opening remarks at a full committee hearing. The committee heard witness testimony from the Honorable Otto Brandt. Witnesses included Lars Solheim to be ambassador to Ostland.
+
+Chairman Holm gave the following remarks:
+
+"Today I would like to take a moment to remember the victims of the attack. Please join me in a moment of silence.
+
+"Mr. Solheim, Ostland cannot keep buying oil from Corvia while it asks us for technology. The bureau has given billions with no accounting, and that must end."`,
+    );
+    expect(summary).toContain('cannot keep buying oil');
+    expect(summary).not.toMatch(/gave the following|testimony|Witnesses|moment/);
+  });
+
+  it('a numbered statement of a chair has what was agreed before what was emphasised', () => {
+    const { summary } = read(
+      'Chairman’s statement of the summit of the Northern League',
+      `1. We, the Heads of State of the League, gathered in Larne for the summit on 28 April. Our discussions emphasised building a resilient and innovative League, amidst rapid changes in the region.
+
+2. We welcomed initiatives that reinforce an architecture that is open and inclusive. We looked forward to further discussion on recent initiatives.
+
+3. We agreed to establish a network of 26 ports, and adopted a statement on cables under the sea.
+
+4. We emphasised the importance of self-restraint in the conduct of all activities. We urged Ostland to withdraw its patrols from the strait.`,
+    );
+    expect(summary).toContain('agreed to establish a network of 26 ports');
+    expect(summary).toContain('withdraw its patrols');
+    expect(summary).not.toMatch(/architecture|looked forward/);
+  });
+
+  it('an urgent question has the answer', () => {
+    const { summary } = read(
+      'Sanctions (Ostland)',
+      `(Urgent Question): To ask the Foreign Secretary if he will make a statement on the sanctions relating to Ostland and its threat to close the strait.
+
+The Secretary of State for Foreign Affairs (Mr Otto Brandt): The ministers of the union have agreed a new set of sanctions against Ostland. Ostland is in defiance of six resolutions, which call on it to open the strait.
+
+Lars Solheim (Larne) (Ind): Does he agree that the strait must be kept open?
+
+Mr Brandt: I am grateful to my hon. Friend.`,
+    );
+    expect(summary).toContain('agreed a new set of sanctions');
+    expect(summary).not.toMatch(/To ask|grateful/);
+  });
+
+  it('a briefing of a ministry has what was begun, not how broad the consensus was', () => {
+    const { summary } = read(
+      'Foreign Ministry Spokesperson Dora Kranz’s Regular Press Conference',
+      `Larne Post: Can you give us more details on the minister’s visit to Norland?
+
+Dora Kranz: The two sides conducted strategic communication on bilateral relations and international and regional issues of common concern and reached broad consensus. As I said, we discussed whether the strait should remain open. The two sides agreed to strengthen border cooperation, and start building the railway to Aune.
+
+Aune Times: What is your comment on the drills?
+
+Dora Kranz: The drills are normal. We firmly oppose any sanctions by Westland, and will take measures against its companies.`,
+    );
+    expect(summary).toContain('start building the railway');
+    expect(summary).toContain('firmly oppose any sanctions');
+    expect(summary).not.toMatch(/common concern|discussed whether/);
+  });
+
+  it('an interview without labels has nothing of who met whom for it', () => {
+    const { summary } = read(
+      '“We will not wait”',
+      `Dora Kranz, senior reporter, met the foreign minister of Norland for an exclusive interview.
+
+Will Ostland let the grain ships leave?
+
+This initiative does not only concern us. If Ostland breaks the agreement, we will escort the ships with our navy.
+
+Have you spoken to your counterpart?
+
+Our last contact was in March. He must first withdraw his patrols from the strait.
+
+What do you ask of your allies?
+
+Two air defence systems, before the winter.`,
+    );
+    expect(summary).toContain('escort the ships');
+    expect(summary).toContain('withdraw his patrols');
+    expect(summary).not.toMatch(/exclusive interview|This initiative/);
+  });
+
+  it('a call of congratulation has no praise of the person', () => {
+    const { summary } = read(
+      'Telephone conversation with President of Norland Aino Rask',
+      `Anton Berg congratulated Aino Rask on her birthday.
+
+“Over your years of work as head of state, you have earned great respect among your compatriots. Under your leadership, Norland has made progress in all areas. It is difficult to overstate your contribution to our alliance. I will sign the treaty on the strait and open our ports to your ships by May.”
+
+It was agreed to further maintain contacts at various levels. The two leaders agreed to step up consultations in various formats.`,
+    );
+    expect(summary).toContain('sign the treaty on the strait');
+    expect(summary).not.toMatch(/earned|leadership|overstate|contacts|consultations/);
+  });
 });
 
 it('a key quote may be two short sentences in marks', () => {

@@ -51,12 +51,21 @@ export function askersWords(layout: TextLayout): (paragraph: number) => boolean 
       own.length >= rare.length && own.filter((one) => endsAsking(layout, one)).length < MOSTLY * own.length,
   );
   if (rare.length >= FEWEST_OUTLETS && answers) for (const paragraph of rare.flat(2)) asked.add(paragraph);
-  // An interview without labels: a question stands alone above each answer.
+  for (const index of loneQuestions(layout)) asked.add(index);
+  return (paragraph) => asked.has(paragraph);
+}
+
+/**
+ * The paragraphs of an interview without labels that are questions alone, one above each answer; none of other texts.
+ *
+ * @example loneQuestions(layout) // [1, 3, 5]
+ */
+export function loneQuestions(layout: TextLayout): number[] {
+  if (layout.labels.size > 0) return [];
   const alone = layout.paragraphs.flatMap((_, index) =>
     isShort(layout, [index]) && endsAsking(layout, [index]) ? [index] : [],
   );
-  if (labels.length === 0 && alone.length >= FEWEST_TURNS) for (const index of alone) asked.add(index);
-  return (paragraph) => asked.has(paragraph);
+  return alone.length >= FEWEST_TURNS ? alone : [];
 }
 
 /** Whether a turn is not longer than a question and what leads up to it. */

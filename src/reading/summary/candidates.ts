@@ -1,10 +1,11 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { Topic } from '../reading.ts';
+import { loneQuestions } from './askers.ts';
 import { contentStems, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
 import { leansOnBefore, namesWhatWasNamed } from './leans.ts';
-import { OUTCOME, VAGUE_SIGN } from './newsWeight.ts';
+import { DECIDES_SIGN, OUTCOME, VAGUE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
 
@@ -43,6 +44,8 @@ export const WEIGHTS = {
   question: -0.5,
   /** Likely to be struck by an editor (`doubtsOf`). */
   doubt: -6,
+  /** The same of what tells a decision. */
+  doubtDecided: -3,
   /** A side that has not been heard yet in a summary of what several say. */
   otherSide: 0.8,
   /** In the words of officials: a subject that no chosen sentence treats of. */
@@ -98,6 +101,7 @@ export function candidatesOf(
   const enough = doubts.filter((doubt, index) => !struck[index] && doubt <= SOME_DOUBT).length >= ENOUGH;
   const mostDoubt = enough ? SOME_DOUBT : MOST_DOUBT;
   const several = new Set(voices.filter((voice) => voice !== null)).size > 1;
+  const speech = talk && voices.every((voice) => voice === null) && loneQuestions(layout).length === 0;
   // A council's press statement: "they" are its members.
   const council = looked.talk && signs.said.filter((said) => MEMBERS.test(said)).length >= 2;
   return sentences.map((sentence, index) => {
@@ -108,7 +112,11 @@ export function candidatesOf(
     const contact = (signs.contact(index) && (voice === null || official)) || thanks;
     if (struck[index] || bag.size < 4 || doubts[index]! > mostDoubt)
       return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact };
-    const opens = official && index === firstFit && voice === null;
+    const opens =
+      official &&
+      index === firstFit &&
+      voice === null &&
+      !signs.said.slice(0, index).some((said) => said.endsWith('?'));
     const loose =
       !opens &&
       !(council && THEY_DEMAND.test(said)) &&
@@ -123,12 +131,12 @@ export function candidatesOf(
     if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
     if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
     if (official && namesWhatWasNamed(said)) score += WEIGHTS.pointsBack;
-    score += WEIGHTS.doubt * doubts[index]!;
+    score += (signs.news(index)[DECIDES_SIGN] === 1 ? WEIGHTS.doubtDecided : WEIGHTS.doubt) * doubts[index]!;
     if (contact) score += WEIGHTS.contact;
     if (said.endsWith('?')) score += WEIGHTS.question;
     if (talk) {
       // Praise, recollections and asides: only where a side says nothing else.
-      if (voice !== null && signs.weight(index) <= 0) score += WEIGHTS.idle;
+      if ((voice !== null || speech) && signs.weight(index) <= 0) score += WEIGHTS.idle;
       if (several && (signs.gates[index]! & GATES.hard) !== 0 && HARD.test(said)) score += WEIGHTS.hard;
       if (matters.some((at) => at >= sentence.start && at < sentence.end)) score += WEIGHTS.topic;
     } else {

@@ -25,6 +25,8 @@ const LEANS =
 const COMMITS =
   /\b(?:we|I)(?: (?:both|all|also|now|therefore))? (?:will(?! (?:be|have|also)\b)|shall|won[’']t|will (?:not|never)|are (?:not )?(?:ready|determined|going)|cannot|must|propose|demand)\b/i;
 const COMMITMENT = 0.15;
+/** "The members reiterated their full support": what every statement of theirs says. */
+const SUPPORTS_AGAIN = /\b(?:reiterat|reaffirm)\w*\b.{0,40}\bsupport\b/i;
 /** What a word of hard news adds. */
 const HARD_NEWS = 0.3;
 /** What is said to the person opposite about themselves. */
@@ -142,7 +144,7 @@ function worth(said: string, gates: number, words: number): number {
   const weight = Math.max(0, 0.6 + 0.4 * newsWeight(said, gates, words) + (hard ? HARD_NEWS : 0));
   return (
     (weight + (COMMITS.test(said) ? COMMITMENT : 0)) *
-    (said.length > LONG + 40 ? 0.7 : 1) *
+    (said.length > LONG + 40 || SUPPORTS_AGAIN.test(said) ? 0.7 : 1) *
     (ADDRESSES.test(said) ? 0.6 : 1)
   );
 }

@@ -127,7 +127,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (behind > 0 && sentence.paragraph >= behind) return true;
     if (asked(sentence.paragraph) || said.endsWith(':') || credits[index]) return true;
     if (pictures && !spoken && captions.has(sentence.paragraph)) return true;
-    if (PREAMBLE.test(said)) return true;
+    if (PREAMBLE.test(said) || ASKED_OF.test(said)) return true;
     // Of a resolution each paragraph ends so.
     const operative = OPERATIVE.test(said);
     if (/[;,?]$/.test(said.slice(-1)) && !operative && (spoken || (length < 12 && !said.endsWith('?'))))
@@ -151,13 +151,12 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
     if (index < 4 && !spoken && isDeckLine(index)) return true;
     if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
-    if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
-    if (spoken && signs.weight(index) <= 0 && (said.match(OFFICES)?.length ?? 0) >= MANY_OFFICES) return true;
     const inMarks = (layout.words[first + 1]?.quotedSpan ?? -1) >= 0;
-    if ((spoken || inMarks) && opens(GATES.manages) && hits(MANAGES, said)) return true;
+    if (opens(GATES.courtesy) && isCourtesy(said, spoken || inMarks)) return true;
+    if (spoken && signs.weight(index) <= 0 && (said.match(OFFICES)?.length ?? 0) >= MANY_OFFICES) return true;
+    if ((spoken || inMarks || SELF.test(said)) && opens(GATES.manages) && hits(MANAGES, said)) return true;
     if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
-    if (spoken && ONLY_TOPICS.test(said) && !MORE_THAN_TOPICS.test(said) && signs.news(index)[3] === 0)
-      return true;
+    if (spoken && signs.news(index)[3] === 0 && tellsTopicsOnly(said)) return true;
     const short = spoken && length <= 45;
     if (
       short &&
@@ -204,9 +203,15 @@ const REMARKS = /\b(?:statement|comments?|commented|responds?|reacts?|speaks)\b/
 /** A question that the transcript ends with a full stop, as written questions of parliaments are. */
 const ASKED =
   /^(?:what|which) (?:\w+ ){0,3}(?:steps|assessment|discussions|progress|plans|support|representations|action|estimate) (?:he|she|they|the|his|her|their|has|have|is|was)\b|^(?:if|whether) (?:he|she|they|the \w+) will\b[^,]*\.$|^how (?:many|much|often)\b[^,]*\.$|^(?:(?:and|so|but|well),? )?(?:do|does|did|can|could|would|will|are|were|have) you\b/i;
+/** Somebody's own words, though nobody is known to say them. */
+const SELF = /\b(?:I|[Ww]e|[Yy]ou)\b/;
+/** What is asked in what was discussed. */
+const WHETHER = /\b(?:whether|if|how)\b.*$/i;
+/** A question of a parliament, which nobody's label stands before. */
+const ASKED_OF = /^(?:\(urgent question\):? *)?to ask (?:the|her|his|him)\b/i;
 /** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */
 const STARTS_OVER =
-  /^(?:(?:and|no|well|yes|oh|so|but),? )*(\p{L}+)(?:[’']\p{L}+)?(?: \p{L}+){0,3} ?(?:—|–|--) ?(?:and )?\1\b/iu;
+  /\b(\p{L}{4,}) (?:\p{L}+ ){1,3}[–—] \1\b|^(?:(?:and|no|well|yes|oh|so|but),? )*(\p{L}+)(?:[’']\p{L}+)?(?: \p{L}+){0,3} ?(?:—|–|--) ?(?:and )?\2\b/iu;
 /** Who came along: so many offices, and nothing that anybody did. */
 const OFFICES =
   /\b(?:minister|deputy|chief|ambassador|aide|secretary|governor|head|director|chair(?:man|woman|person)?|assistant|adviser|advisor)\b/gi;
@@ -214,6 +219,12 @@ const MANY_OFFICES = 4;
 /** "Let me be clear," said Holt. */
 const NOTHING_QUOTED =
   /^["“](?:let me (?:be|make|say|put)|I (?:want|would like) to (?:be|make|say)|look|well|listen|to be (?:clear|honest|frank)|first of all)\b[^"”]{0,40},["”] (?:said|added|says|continued|stressed) [^.]{1,40}\.$/i;
+
+/** "As he said, we discussed the referendum": nothing behind it tells more. */
+function tellsTopicsOnly(said: string): boolean {
+  const named = ONLY_TOPICS.exec(said);
+  return named !== null && !MORE_THAN_TOPICS.test(said.slice(named[0].length).replace(WHETHER, ''));
+}
 
 const hits = (patterns: readonly RegExp[], said: string) => patterns.some((pattern) => pattern.test(said));
 

@@ -14,7 +14,7 @@ const THIS_NAMED =
   /^.{1,38}\bthis (?:decision|agreement|group|process|initiative|platform|undertaking|issue|matter|problem|topic|area|project|proposal|approach|work|organi[sz]ation|association|document|resolution|law|bill|incident|move|step|report|goal|referendum|case|question|restoration|figure|amount|number|idea)\b/i;
 /** "In the first quarter alone, they reached $312 million". */
 const WHO =
-  /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:they|he|she)\b|^(?:last|this|next) \w+,? (?:it|they|he|she)\b/i;
+  /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:they|he|she)\b|^(?:last|this|next) \w+,? (?:it|they|he|she)\b|^(?!as (?:for|regards|to)\b|in respect\b|regarding\b|concerning\b)[\p{L}’' ]{3,40}, (?:this|that|these|those|they) (?:is|was|are|were|will|would|has|have|can|could|should|must|may|might|means|shows)\b/iu;
 /** What was named before, and is not said again: "all the decisions on these issues". */
 const NAMED_BEFORE =
   /\b(?:on|about|of|to|for|with) (?:all |both )?(?:these|those) (?:issues|matters|questions|topics|subjects|problems|points|aspects|efforts|steps|goals|principles)\b/i;
@@ -35,7 +35,7 @@ const OF_WHAT_WAS_NAMED =
   /\b(?:discuss|raise|address|resolve|consider|settle|review|examine|implement)(?:ed|ing)? (?:them|it|all of (?:them|this|that|these)|(?:this|that|these|those)(?=[,.;]| (?:today|now|later|with|in|at|and)\b))\b/i;
 /** An end that points back: "remains committed to that goal". */
 const POINTS_BACK =
-  /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
+  /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:committed|dedicated|opposed|entitled|ready) (?:to|for) (?:this|that|it)[.,]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
 /** A speaker's longer sentence stands alone behind these. */
 const LINKS =
   /^(?:and|but|so|first|second|third|therefore|however|in addition|as a result|at the same time|also),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;

@@ -18,8 +18,6 @@ const PAIR_COST = 1;
 const NAMES_MATTER =
   /\b(?:discussed|exchanged views on|talked about|touched (?:up)?on|focus(?:ed|ing) on|topics? (?:was|were)|spoke about|reviewed)\b/i;
 const MOST_DOUBT_OF_MATTER = 0.4;
-/** A speech begins with what carries so much news. */
-const OPENS_SPEECH = 0.5;
 /** How many sentences are shown where no number is asked for. */
 const USUAL = 3;
 /** Words a sentence on average, at most: where a number is asked for, and where the text decides. */
@@ -162,15 +160,15 @@ function leadSentence(
   author: string | null,
 ): number {
   const speech = talk && candidates.every(({ voice }) => voice === null);
+  // A speech opens with a story, and what several sign with what they hold dear.
+  if (speech) return -1;
   const fits = ({ score, loose, voice, contact }: Candidate, index: number) => {
     const { from, to, end } = layout.sentences[index]!;
     const tells = signs.weight(index) > 0 || HARD.test(signs.said[index]!);
     return (
       score > Number.NEGATIVE_INFINITY &&
       (voice === null || voice === author) &&
-      // A speech opens with a story.
-      ((voice === null && !speech) || tells) &&
-      (!speech || signs.weight(index) >= OPENS_SPEECH) &&
+      (voice === null || tells) &&
       !loose &&
       !contact &&
       // Of a readout neither friendship nor what was only touched upon.

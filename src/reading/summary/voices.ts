@@ -1,5 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote } from '../reading.ts';
+import { loneQuestions } from './askers.ts';
 import type { Looked } from './doubt.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 
@@ -12,7 +13,10 @@ export function lookAt(
 ): Looked {
   const voices = voicesOf(layout, quotes);
   const struck = voices.map((voice, index) => unfit(index, voice !== null));
-  const talk = isTalk(layout, voices, struck) || isSpeech(layout, voices, quotes);
+  const talk =
+    (isTalk(layout, voices, struck) && !quotesSeveral(voices, quotes)) ||
+    isSpeech(layout, voices, quotes) ||
+    isInterview(layout, voices, quotes);
   const readout = !talk && isReadout(layout, signs, struck);
   return {
     layout,
@@ -24,6 +28,9 @@ export function lookAt(
     opinion: !talk && !readout && isOpinion(layout, voices, quotes),
   };
 }
+
+/** Words by which somebody speaks of himself, alone or with others. */
+const SELVES = /^(?:I|my|we|our|us|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll))$/i;
 
 /** What a headline calls a text in which somebody speaks. */
 const SPEECH = /\b(?:statement|remarks|speech|address|intervention|press conference)\b/i;
@@ -42,11 +49,30 @@ function isSpeech(layout: TextLayout, voices: readonly (string | null)[], quotes
   if (!SPEECH.test(layout.headlineText ?? '') && !ADDRESS.test(layout.text.slice(0, ADDRESSED_WITHIN)))
     return false;
   const { length } = layout.sentences;
-  const own = ofSelf(layout, voices, /^(?:I|my|we|our|us|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll))$/i);
+  const own = ofSelf(layout, voices, SELVES);
   return (
     (ofSelf(layout, voices, /^(?:I|my|I['’](?:m|ve|d|ll))$/) >= 2 || own >= MOSTLY_OF_SELF * length) &&
     own >= OF_SELF * length &&
     quotes.filter(({ kind }) => kind === 'direct').length <= length / 6
+  );
+}
+
+/** Of the paragraphs of an interview so many are questions. */
+const ASKING = 1 / 4;
+
+/** Whether questions stand alone above answers in which somebody speaks of himself, and that nobody puts in marks. */
+function isInterview(
+  layout: TextLayout,
+  voices: readonly (string | null)[],
+  quotes: readonly Quote[],
+): boolean {
+  const questions = loneQuestions(layout);
+  return (
+    questions.length > 0 &&
+    questions.length >= ASKING * layout.paragraphs.length &&
+    questions.every((paragraph, at) => paragraph + 1 !== questions[at + 1]) &&
+    ofSelf(layout, voices, SELVES) >= 2 &&
+    quotes.filter(({ kind }) => kind === 'direct').length < questions.length
   );
 }
 
@@ -93,8 +119,18 @@ function isTalk(layout: TextLayout, voices: readonly (string | null)[], struck: 
     if (isOwn) own++;
     if (isOwn || sentence < 0 || !struck[sentence]) all++;
   }
-  return own > all * 0.6;
+  return own > all * (RECORD.test(`${layout.headlineText ?? ''} ${layout.text.slice(0, HEAD)}`) ? 0.4 : 0.6);
 }
+
+/** Whether the narrator has the words of several persons in marks: news, however much of it is in marks. */
+const quotesSeveral = (voices: readonly (string | null)[], quotes: readonly Quote[]): boolean =>
+  voices.every((voice) => voice === null) &&
+  new Set(quotes.filter(({ kind }) => kind === 'direct').flatMap(({ speakerName }) => speakerName ?? []))
+    .size > 1;
+
+/** What a text calls itself whose speaker tells what others have said: of its own words fewer are enough. */
+const RECORD = /\b(?:transcript|verbatim|briefing|press conference|gaggle)\b/i;
+const HEAD = 200;
 
 /** Of a communiqué so many sentences begin with both. */
 const SIDES =
