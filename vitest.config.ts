@@ -14,6 +14,7 @@ const slow = [
   'tests/archive/postgresProcesses.test.ts',
   'tests/archive/postgresTrouble.test.ts',
   'tests/archive/processes.test.ts',
+  'tests/archive/sqliteThreads.test.ts',
   'tests/digests/killed.test.ts',
   'tests/gathering/polling/processes.test.ts',
   'tests/gathering/week.test.ts',

@@ -68,14 +68,17 @@ const POINTED = [
 ];
 
 let desk: TestDesk;
+/** The same desk, had the withheld ones never come. */
+let without: TestDesk;
 beforeAll(async () => {
   desk = await openDesk([open, held, restricted]);
+  without = await openDesk([open]);
 });
-afterAll(() => desk.close());
+afterAll(() => Promise.all([desk.close(), without.close()]));
 // What one command ordered, another would list.
 afterEach(async () => {
-  const { subscriptions } = desk.desk.archive;
-  for (const { id } of await subscriptions.list()) await subscriptions.remove(id);
+  for (const { subscriptions } of [desk.desk.archive, without.desk.archive])
+    for (const { id } of await subscriptions.list()) await subscriptions.remove(id);
 });
 
 describe('what is held or kept for another workspace', () => {
@@ -102,7 +105,6 @@ describe('what is held or kept for another workspace', () => {
   it.each(menu.map((command) => command.verb))(
     'answers “%s” of it as of what was never stored, in the same words',
     async (verb) => {
-      const without = await openDesk([open]);
       for (const words of POINTED) {
         // Only that something is held is told besides.
         const plain = (text: string) =>
@@ -112,7 +114,6 @@ describe('what is held or kept for another workspace', () => {
           ids(plain(await without.text(`${verb} ${words}`))),
         );
       }
-      await without.close();
     },
   );
 

@@ -36,12 +36,7 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
   const text = blankPageOfRecord(looksLikeMarkdown(raw) ? blankMarkdown(raw) : raw);
   const all = paragraphsOf(text).flatMap((paragraph) => atLabels(text, paragraph));
   const boilerplate = findBoilerplate(text, all);
-  const kept = all.filter(
-    (paragraph) =>
-      !boilerplate.some(
-        (quotedSpan) => quotedSpan.start <= paragraph.start && paragraph.end <= quotedSpan.end,
-      ),
-  );
+  const kept = outside(all, boilerplate);
   const headline = headlineOf(text, kept, title);
   const paragraphs = headline ? kept.slice(1) : kept;
   const labels = new Map<number, SpeakerLabel>();
@@ -61,6 +56,18 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
     boilerplate,
     labels,
   };
+}
+
+/** The paragraphs, in order, that no boilerplate holds. */
+function outside(paragraphs: readonly Span[], boilerplate: readonly Span[]): Span[] {
+  const inOrder = [...boilerplate].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let until = 0;
+  return paragraphs.filter(({ start, end }) => {
+    for (; next < inOrder.length && inOrder[next]!.start <= start; next++)
+      until = Math.max(until, inOrder[next]!.end);
+    return end > until;
+  });
 }
 
 /**
