@@ -84,7 +84,12 @@ export function withContext(
   const isOwn = asked.subject !== null && asked.subject !== before?.asked.subject && asked.subject !== 'so';
   const [only, other] = beside;
   if (!isOpen || isOwn || !only || other || !refersBack(question, vocabulary)) return null;
-  const about = contextOf(only, vocabulary);
+  // "not useful" is about nothing; "is Turkey refusing tomatoes?" is.
+  const words = only.filter((t) => t.kind !== 'mark');
+  const isOf = words.some(
+    (_, i) => vocabulary.match('about', words, i) > 0 || (i === 0 && vocabulary.match('did', words, i) > 0),
+  );
+  const about = isOf ? contextOf(only, vocabulary) : [];
   const subject = wordsOf(typed, about);
   if (subject === '') return null;
   const unused = only.filter(

@@ -1,12 +1,18 @@
 import type { Note } from '../../src/words/values.ts';
 import type { AskedContext } from './askedContext.ts';
 import { monthNumber } from './monthNumber.ts';
-import { dayPeriod, instantsOf } from './period.ts';
+import { dayPeriod, instantsOf, labelOf } from './period.ts';
 import { findPeriod, type TakenPeriod } from './takePeriod.ts';
 import type { Token } from './tokens.ts';
 
-/** "that day", "the day after", in a thread: by the day that was asked about, else that of the text that was shown. */
-export function sameDayIn(text: string, { before }: AskedContext): TakenPeriod | null {
+/**
+ * "that day", "the day after", in a thread: by the day that was asked about, else that of the text that was shown; without a period
+ * where that text states none.
+ */
+export function sameDayIn(
+  text: string,
+  { before }: AskedContext,
+): (Omit<TakenPeriod, 'period'> & { readonly period: TakenPeriod['period'] | null }) | null {
   const match =
     /\b(?:on )?(?:that|the same) day\b|\b(?:on )?the (?:day (?:before|after)|(?:next|following|previous) day)(?=[\s?.!,]*$|,?\s+(?:what|who|and)\b)/i.exec(
       text,
@@ -14,7 +20,16 @@ export function sameDayIn(text: string, { before }: AskedContext): TakenPeriod |
   // The day that was asked about, else that of the text that was shown.
   const asked = before?.asked.period?.since ?? '';
   const day = asked || (before?.shown[0]?.day.slice(0, 10) ?? '');
-  if (!match || !/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  const unit =
+    /\b(?:in )?the (?:(year|month|week) (before|after)|(previous|following|next) (year|month|week))(?=[\s?.!,]*$)/i.exec(
+      text,
+    );
+  if (unit && /^\d{4}/.test(day)) return unitBeside(unit, day);
+  if (!match) return null;
+  if (!/^\d{4}-\d\d-\d\d$/.test(day))
+    return before
+      ? { period: null, spans: [{ start: match.index, end: match.index + match[0].length }] }
+      : null;
   const days = /after|next|following/i.test(match[0]) ? 1 : /before|previous/i.test(match[0]) ? -1 : 0;
   return {
     period: dayPeriod(Temporal.PlainDate.from(day).add({ days }).toString()),
@@ -39,6 +54,24 @@ export function yearSpokenOf({ spans }: TakenPeriod, text: string): string | nul
 
 /** True for a year that has not begun: nobody spoke in it yet. */
 export const isAhead = (year: string, { now }: AskedContext): boolean => Number(year) > now.getUTCFullYear();
+
+/** "the year before", "the following month": the one beside the days that a thread is about. */
+function unitBeside(match: RegExpExecArray, day: string): TakenPeriod {
+  const [whole, before, isBefore, which, behind] = match;
+  const unit = (before ?? behind)!.toLowerCase();
+  const count = /before|previous/i.test(isBefore ?? which!) ? -1 : 1;
+  const of = Temporal.PlainDate.from(`${day}-01-01`.slice(0, 10));
+  const first =
+    unit === 'week'
+      ? of.subtract({ days: of.dayOfWeek - 1 })
+      : of.with(unit === 'year' ? { month: 1, day: 1 } : { day: 1 });
+  const since = first.add({ [`${unit}s`]: count });
+  const days = { since: since.toString(), until: since.add({ [`${unit}s`]: 1 }).toString() };
+  return {
+    period: { ...days, label: labelOf(days) },
+    spans: [{ start: match.index, end: match.index + whole.length }],
+  };
+}
 
 /** True for days with a month and no year. */
 function lacksYear(text: string): boolean {

@@ -4,9 +4,11 @@ import { foldName } from '../../src/text/foldName.ts';
 import { type Draft, QUALITIES } from './draft.ts';
 import { countryNamed } from './entities.ts';
 import { knownNames } from './knownNames.ts';
+import { withTitle } from './officeHolder.ts';
 import { labelOf } from './period.ts';
 import type { SpeakerSearch } from './speakerSearch.ts';
 import { findSpeakers } from './speakers.ts';
+import { titlesOf } from './titles.ts';
 import { type Token, typedOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -98,6 +100,31 @@ export function placeIn(rest: readonly Token[], lexicon: Lexicon): readonly Toke
   return country ? (country.isCapital ? name : null) : places.has(folded) ? name : null;
 }
 
+/** "and his foreign secretary?": who held an office of the same side in the year of what was shown; null where no office is named so. */
+async function theirOffice(
+  rest: readonly Token[],
+  { speakers, shown }: ThreadContext,
+  search: SpeakerSearch,
+): Promise<Pick<Asked, 'speakers' | 'problems' | 'notes'> | null> {
+  const [whose, ...title] = rest;
+  const [speaker] = speakers;
+  const { all } = titlesOf(search.lexicon);
+  const isOffice = title.length > 0 && title.every((t) => all.has(foldName(t.text)));
+  if (!/^(?:his|her|their)$/.test(whose?.folded ?? '') || !isOffice || !speaker) return null;
+  const side = search.lexicon.speakers.find(({ name }) => name === speaker.label)?.side ?? null;
+  const year = shown.find(({ day }) => day !== '')?.day.slice(0, 4);
+  if (!side) return null;
+  const period = year ? { since: `${year}-01-01`, until: `${Number(year) + 1}-01-01`, label: year } : null;
+  const found = await withTitle(title, side, typedOf(search.typed, rest), { ...search, period });
+  if (!found) return null;
+  const note = found.speaker?.note;
+  return {
+    speakers: found.speaker ? [found.speaker] : [],
+    problems: found.problem ? [found.problem] : [],
+    notes: note ? [note] : [],
+  };
+}
+
 async function onePart(
   turn: Asked,
   draft: Draft,
@@ -117,7 +144,8 @@ async function onePart(
   // What states a month or a year alone counts from its first day.
   const firstDay = (day: string) =>
     `${day.slice(0, 10)}${'-01-01'.slice(day.length < 7 ? 0 : 3)}`.slice(0, 10);
-  const days = before?.shown.map((s) => firstDay(s.day)).sort() ?? [];
+  const dated = before?.shown.filter(({ day }) => day !== '') ?? [];
+  const days = dated.map((s) => firstDay(s.day)).sort();
   if (kept && /^(?:whenever|(?:any|all|every) (?:years?|times?|dates?|days?))$/.test(when))
     return { ...kept, ...changed(turn), period: null, isPeriodKept: false };
   if (kept && when === 'elsewhere') return { ...kept, ...changed(turn), place: null };
@@ -142,7 +170,15 @@ async function onePart(
     if (kept && (turn.period || turn.source || turn.place)) return { ...kept, ...changed(turn) };
     return { ...turn, intent: turn.period ? 'news' : 'unclear', left: [] };
   }
+  const whose = kept && before ? await theirOffice(rest, before, search) : null;
+  if (whose) return { ...kept!, ...changed(turn), intent: 'said', kinds: [], ...whose };
   const entity = search.entities.find((e) => open.includes(words[e.from]!));
+  // "and with Merkel?"
+  const isHearer = /^(?:with|to)$/.test(rest[0]?.folded ?? '') && entity?.kind === 'person';
+  if (kept && isHearer && kept.speakers.length > 0) {
+    const to = (await findSpeakers(words.slice(entity.from, entity.to), search)).speakers[0];
+    if (to) return { ...kept, ...changed(turn), to };
+  }
   const place = kept && placeIn(rest, search.lexicon);
   if (place) return { ...kept, ...changed(turn), place: typedOf(search.typed, place) };
   // Behind what a side said on no country, another country is the side that is asked about.

@@ -10,6 +10,7 @@ import { readQuotedWords } from './quotedWords.ts';
 import { Sentence } from './sentence.ts';
 import { readAct, readNamedQuote } from './speechActs.ts';
 import { readStatement } from './statements.ts';
+import { readSubject } from './subjectPart.ts';
 import { readTurn } from './threadTurns.ts';
 import { readWho } from './whoClauses.ts';
 
@@ -83,6 +84,11 @@ export function readSentence(s: Sentence): Draft {
   // "Говорил ли Путин о …"
   if (s.words[start + 1]?.folded === 'ли' && s.verbAt(start))
     return readYesNo(s.without(start + 1, start + 2), start);
+  // "¿Mencionó Putin …?", "Erwähnte Putin …?": the verb goes before whoever is asked about.
+  const isVerbFirst = s.vocabulary.language !== 'en' && s.verbAt(start) !== null;
+  const subjectOfVerb = isVerbFirst ? s.entityAt(start + s.verbAt(start)!.length) : undefined;
+  if (subjectOfVerb && subjectOfVerb.kind !== 'country' && subjectOfVerb.to < s.words.length)
+    return { ...readInverted(s, start, subjectOfVerb.to), isYesNo: true };
   if (s.at('did', start)) return readYesNo(s, start);
   // "Lavrov a-t-il menacé l'Ukraine ?" asks of a deed no row has a verb for: it is no subject.
   const inverted = s.find(start, (i) => s.words[i]!.folded.includes('-') && s.at('did', i) > 0);
@@ -102,6 +108,22 @@ export function readSentence(s: Sentence): Draft {
     if (draft.intent === 'said') return { ...draft, isYesNo: false, isClaim: false };
   }
   return readStatement(s, start);
+}
+
+/** The verb, whoever is asked about, and the subject. */
+function readInverted(s: Sentence, start: number, end: number): Draft {
+  const { length, kind } = s.verbAt(start)!;
+  const { subject, place } = readSubject(s, end);
+  const speaker = s.words.slice(start + length, end);
+  return {
+    ...NOTHING,
+    intent: 'said',
+    speaker,
+    subject,
+    place,
+    kinds: kind ? [kind] : [],
+    verb: s.typedVerb(start),
+  };
 }
 
 /** A subject that goes before is that of a question without one. */

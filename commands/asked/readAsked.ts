@@ -108,6 +108,8 @@ async function readOne(
     ),
   ];
   const asked = await settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
+  const undated = sameDay && !sameDay.period ? unwrapped.filter(dated).map(({ text: word }) => word) : [];
+  if (undated.length > 0) return { ...asked, left: [...asked.left, undated.join(' ')] };
   const read = withQuoted(outlet?.hasTexts ? textsOn(asked) : asked, mended);
   // "about 2020": what was said in that year, else what was said of it.
   const isOfYear = year && first && read.subject === null && read.said === null;

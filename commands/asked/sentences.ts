@@ -44,7 +44,8 @@ export function markedQuotation(tokens: readonly Token[], typed: string): Token[
     (t, i) =>
       i > mark &&
       ((t.folded === 'who' && /^(?:said|says)$/.test(tokens[i + 1]?.folded ?? '')) ||
-        (t.folded === 'whose' && /^(?:words|quote|phrase|line)$/.test(tokens[i + 1]?.folded ?? ''))),
+        (t.folded === 'whose' && /^(?:words|quote|phrase|line)$/.test(tokens[i + 1]?.folded ?? '')) ||
+        (/^(?:who|whose|source)$/.test(t.folded) && tokens.slice(i + 1).every((u) => u.kind === 'mark'))),
   );
   const end = line > 0 ? line : lastAsk > 0 ? lastAsk : asks > 0 ? asks : tokens.length;
   const inside = tokens.slice(mark + 1, end).filter((t) => t.kind !== 'mark' || t.text !== '>');
@@ -88,6 +89,10 @@ export function joined(sentences: Token[][], vocabulary: Vocabulary): Token[][] 
   if (sentences.length < 2 || words.length > MOST_JOINED) return sentences;
   const isPart = (sentence: readonly Token[], at: number) => {
     const score = scoreOf(sentence, vocabulary);
+    // "Anything from Quell?" is a question by itself.
+    const words = sentence.filter((t) => t.kind === 'word');
+    const isWhole = words.length > 2 && vocabulary.match('things', words, 0) > 0;
+    if (isWhole) return false;
     return score <= 1 || (at > 0 && score === 2 && vocabulary.match('about', sentence, 0) > 0);
   };
   return sentences.every(isPart) ? [sentences.flat()] : sentences;
@@ -112,7 +117,7 @@ export function scoreOf(sentence: readonly Token[], vocabulary: Vocabulary): num
     Number(asks) * 2 +
     Number(verb) * 2 +
     Number(has('quotes') || has('news') || has('summary') || has('topics')) * 2 +
-    Number(has('about')) +
+    Number(has('about') || (words.length > 2 && vocabulary.match('things', words, 0) > 0)) +
     Number(has('did')) +
     Number(words.some((w) => w.kind === 'quoted' || w.kind === 'link'))
   );

@@ -227,6 +227,15 @@ export async function settle(
           left: [],
         }
       : { ...asked, intent: 'news' };
+  // "with Erdogan?" behind what somebody said
+  const [first, second] = draft.speaker;
+  const hearers =
+    /^(?:with|to)$/.test(first?.folded ?? '') && before?.speakers[0] ? draft.speaker.slice(1) : [];
+  const heard =
+    isBare && entities.all.some((e) => words[e.from] === second && e.kind === 'person')
+      ? (await findSpeakers(hearers, search)).speakers[0]
+      : undefined;
+  if (heard && before) return { ...before.asked, typed: base.typed, to: heard, left: [] };
   const place = before && isBare ? placeIn(draft.speaker, lexicon) : null;
   if (place && hasQuestion)
     return { ...before!.asked, typed: base.typed, place: typedOf(typed, place), left: [] };
@@ -247,6 +256,10 @@ export async function settle(
   if (isThere && asked.intent === 'who' && !asked.subject)
     return { ...asked, intent: 'quotes', article: [...shown][0]! };
   if (isBare) return bare(asked, draft, search, vocabulary);
+  // "anything from Steinmeier?": on what the thread is about, if there is something.
+  const isThing = vocabulary.match('things', words, 0) > 0 && asked.speakers.length > 0;
+  if (isThing && asked.intent === 'said' && !asked.subject && !asked.said && !period && open?.subject)
+    return { ...asked, subject: open.subject, order: null, orElse: asked };
   // "how did Putin respond?", "what's the British position?"
   const isResponse = words.some((t) => RESPONSE.test(t.folded));
   if (
@@ -254,6 +267,8 @@ export async function settle(
     !asked.subject &&
     !asked.said &&
     !period &&
+    // "did he thank Putin?" asks of no subject.
+    !(asked.to && asked.kinds.length > 0) &&
     open?.subject &&
     // "did Trump reply?", "what did Putin say?" behind the latest on something
     (open.intent === 'who' ||

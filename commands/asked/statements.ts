@@ -1,5 +1,6 @@
 import { isPair, titleBefore } from './asides.ts';
 import { type Draft, NOTHING, QUALITIES } from './draft.ts';
+import { SIDE_WORDS } from './knownNames.ts';
 import type { Sentence } from './sentence.ts';
 import { bySomebody, placeAt, readSubject, skipIssued } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
@@ -24,9 +25,12 @@ export function readStatement(s: Sentence, start: number): Draft {
   const from_ = s.at('by', begin);
   const source = from_ > 0 ? s.entityAt(begin + from_ + titleBefore(s, begin + from_)) : undefined;
   if (source) {
-    const about = s.find(source.to, (i) => s.at('about', i));
-    const rest = readSubject(s, about < 0 ? source.to : about);
-    const speaker = words.slice(begin + from_, about < 0 ? source.to : about);
+    // "anything from the US side"
+    let end = source.to;
+    while (SIDE_WORDS.has(words[end]?.folded ?? '')) end += 1;
+    const about = s.find(end, (i) => s.at('about', i));
+    const rest = readSubject(s, about < 0 ? end : about);
+    const speaker = words.slice(begin + from_, about < 0 ? end : about);
     return {
       ...NOTHING,
       intent: 'said',

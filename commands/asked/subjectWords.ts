@@ -79,7 +79,8 @@ export function translated(
     if (country && !country.isCapital && !isEnglish) words.push(names.countryName(country.code));
     else if (!vocabulary.isSmall(token.folded)) {
       words.push(token.text);
-      if (token.kind === 'word' && !token.isEnglish && !country && !/^\d+$/.test(token.text))
+      // "Il-20" is the same in every language.
+      if (token.kind === 'word' && !token.isEnglish && !country && !/\d/.test(token.text))
         untranslated.push(token.text);
     }
     at += 1;

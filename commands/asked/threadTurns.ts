@@ -82,8 +82,17 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
 /** Whoever is meant instead: "no, Erdogan"; null where the turn says nothing of the kind. */
 function rather(s: Sentence): readonly Token[] | null {
   const { words } = s;
-  const at = words[0]?.folded === 'no' || words[0]?.folded === 'sorry' ? 1 : 0;
+  const at = /^(?:no|nope|nah|sorry|oops)$/.test(words[0]?.folded ?? '') ? 1 : 0;
   const first = s.entities[0];
+  // "nope, the other one, Poroshenko"
+  const isAside = (token: Token) => s.content([token]).length === 0 || s.vocabulary.knows(token.folded);
+  if (
+    at > 0 &&
+    first?.to === words.length &&
+    s.isApart(first.from) &&
+    words.slice(at, first.from).every(isAside)
+  )
+    return words.slice(first.from);
   if (at > 0 && first?.from === at && first.to === words.length) return words.slice(at);
   const not = words[at]?.folded === 'not' ? s.entityAt(at + 1) : undefined;
   if (!not) return null;

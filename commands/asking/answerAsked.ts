@@ -164,7 +164,7 @@ function isDenial({ kind, rung }: Answer): boolean {
 function shownIn({ citations, versions }: Answer) {
   return citations.slice(0, 8).map(({ article, version, start, end }) => {
     const found = versions.find((v) => v.article.id === article);
-    return { article, version, start, end, day: found?.article.published ?? found?.added ?? '' };
+    return { article, version, start, end, day: found?.article.published ?? '' };
   });
 }
 
