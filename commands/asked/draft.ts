@@ -52,12 +52,6 @@ export const NOTHING: Draft = {
   asksElse: false,
   left: [],
 };
-/** Adjectives of quotes: "direct quotes", "best quotes". */
-export const QUALITIES = new Set(
-  'random shortest longest strongest joint direct exact best key good public official recent more other top strongest strong main verbatim full textual textuales literal literales wörtliche wörtliches direkte direktes directe directes textuelle textuelles'.split(
-    ' ',
-  ),
-);
 const JOINTS = new Set('and or vs versus v & et ou und oder y o и или'.split(' '));
 
 /** True for words that join two names: "and", "or", "vs". */

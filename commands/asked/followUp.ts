@@ -1,7 +1,7 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
-import { type Draft, QUALITIES } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { countryNamed } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { withTitle } from './officeHolder.ts';
@@ -138,7 +138,8 @@ async function onePart(
   const open = rest.filter((t) => !vocabulary.isSmall(t.folded));
   // "only direct quotes"
   const isOfQuotes =
-    open.length > 0 && open.every((t) => vocabulary.match('quotes', [t], 0) > 0 || QUALITIES.has(t.folded));
+    open.length > 0 &&
+    open.every((t) => vocabulary.match('quotes', [t], 0) > 0 || vocabulary.match('qualities', [t], 0) > 0);
   if (kept && isOfQuotes) return { ...kept, ...changed(turn), rungs: ['quoted'] };
   const when = typedOf(search.typed, draft.subject).toLowerCase();
   // What states a month or a year alone counts from its first day.

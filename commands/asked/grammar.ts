@@ -42,6 +42,10 @@ export function readSentence(s: Sentence): Draft {
       : undefined;
   if (upTo && upTo.to === s.words.length - 2)
     return { ...NOTHING, intent: 'said', speaker: s.words.slice(upTo.from, upTo.to), order: 'newest' };
+  // "Kestria's foreign minister is who?"
+  const [be, who] = s.words.slice(-2).map((w) => w.folded);
+  if (/^(?:is|was)$/.test(be ?? '') && who === 'who' && s.words.length > start + 2)
+    return { ...NOTHING, intent: 'person', speaker: s.words.slice(start, -2) };
   // "top 5 speakers this month"
   const isTop = s.words[start]?.folded === 'top' && /^\d{1,2}$/.test(s.words[start + 1]?.folded ?? '');
   const ranked = isTop ? s.without(start + 1, start + 2) : null;

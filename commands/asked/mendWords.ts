@@ -37,6 +37,9 @@ export function mendWords(words: readonly Token[], vocabulary: Vocabulary, entit
     if (isNoun && (i + 1 === words.length || isBehindNoun(i + 1)))
       return { ...token, text: right, folded: right };
     const before = words.slice(0, i);
+    // "what happend"
+    if (/^happen/.test(right) && vocabulary.match('what', words, i - 1) > 0)
+      return { ...token, text: right, folded: right };
     const isDue = /^(?:what|who|when|where|did|does)$/.test(right)
       ? isDid(i + 1) ||
         vocabulary.match('about', words, i + 1) > 0 ||

@@ -12,7 +12,7 @@ export function readPassive(s: Sentence, start: number): Draft | null {
   const of = s.strip(words.slice(begin, spoken), ['phrase', 'fillers']);
   const quoted = of.find((t) => t.kind === 'quoted') ?? null;
   if (!quoted && /^(?:used|quoted|cited)$/.test(words[spoken]!.folded)) return null;
-  const subject = quoted ? [] : s.trimTail(s.trimDid(of));
+  const subject = quoted ? [] : s.trimTail(s.trimDid(of)).filter((t) => !s.vocabulary.match('first', [t], 0));
   if (!quoted && subject.length === 0) return null;
   const up = words[spoken]!.folded === 'brought' && words[spoken + 1]?.folded === 'up' ? 1 : 0;
   const next = s.skipAll(spoken + up + 1, ['fillers']);
@@ -21,7 +21,8 @@ export function readPassive(s: Sentence, start: number): Draft | null {
   const by = words[next]?.folded === 'by' && !isAnybody ? words.slice(next + 1) : [];
   if (by.length > 0) return { ...NOTHING, intent: 'said', speaker: by, subject, said: quoted };
   const { place, left } = readSubject(s, isAnybody ? words.length : next);
-  return { ...NOTHING, intent: 'who', subject, said: quoted, place, left };
+  const order = s.hasFirst() ? ('oldest' as const) : null;
+  return { ...NOTHING, intent: 'who', subject, said: quoted, place, left, order };
 }
 const SPOKEN =
   /^(?:mentioned|discussed|raised|brought|addressed|named|covered|used|quoted|cited|condemned|welcomed|praised|criticised|criticized)$/;

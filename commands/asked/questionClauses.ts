@@ -1,5 +1,5 @@
 import { titleBefore } from './asides.ts';
-import { type Draft, isJoint, NOTHING, QUALITIES } from './draft.ts';
+import { type Draft, isJoint, NOTHING } from './draft.ts';
 import { readPassive } from './passive.ts';
 import type { Sentence } from './sentence.ts';
 import { readQuotesOf, readStatement } from './statements.ts';
@@ -40,6 +40,10 @@ export function readInterrogative(
     // "who is negotiating in Tamberg?" asks for no words.
     if (verb < 0 && /^\p{Ll}{3,}ing$/u.test(words[rest]?.text ?? ''))
       return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(rest)), left: lead };
+    // "who's in Tamberg?"
+    const where = verb < 0 ? placeAt(s, rest) : 0;
+    if (where > 0 && rest + where === words.length)
+      return { ...NOTHING, intent: 'who', place: words.slice(rest + 1), left: lead };
     // "who was critical of NATO expansion?": whoever spoke of it answers, and that no look-up weighs what they said is said.
     if (
       verb < 0 &&
@@ -259,7 +263,7 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     next = turn + s.at('quotes', turn);
     // "what does the joint statement say about …"
     next += s.at('say', next);
-    speaker = speaker.filter((t) => !QUALITIES.has(t.folded));
+    speaker = speaker.filter((t) => !s.isQuality(t));
   }
   // Foreign and inverted: "qu'a dit Lavrov sur …", "what said Lavrov on …".
   if (speaker.length === 0 && verb) {

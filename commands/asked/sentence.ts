@@ -28,6 +28,11 @@ export class Sentence {
     );
   }
 
+  /** True for what quotes are said to be: "best", "punchy". */
+  isQuality(token: Token): boolean {
+    return this.vocabulary.match('qualities', [token], 0) > 0;
+  }
+
   /** True for a word of a form of address or of an office. */
   isTitle({ text }: Token): boolean {
     return this.vocabulary.titles.all.has(foldName(text));

@@ -66,6 +66,10 @@ export async function settle(
   // "what did the foreign ministers say": whose they are is not asked, so whoever spoke answers, and that is said.
   if (draft.intent === 'said' && isOffices(draft.speaker, vocabulary))
     draft = { ...draft, intent: 'who', speaker: [], left: [...draft.left, ...draft.speaker] };
+  // "what did they say about gas?" without a thread: whoever spoke of it.
+  const isThey = draft.speaker.length > 0 && draft.speaker.every((t) => /^(?:they|them)$/.test(t.folded));
+  if (isThey && !before && draft.intent === 'said' && draft.subject.length > 0)
+    draft = { ...draft, intent: 'who', speaker: [], left: [...draft.left, ...draft.speaker] };
   const isPronoun =
     draft.speaker.length > 0 &&
     draft.speaker.every((t) => vocabulary.match('he', [t], 0) > 0 || vocabulary.match('it', [t], 0) > 0);

@@ -91,6 +91,18 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   )
     if (person.known === null && person.people.every((p) => p.title === null))
       return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
+  // "King Hamad" is who bears that dignity, and no emir with the name among his own.
+  const rank = person && around(person).find((t) => titles.dignities.has(t.folded));
+  const ranked = rank
+    ? person.people.filter(
+        (p) =>
+          foldName(p.title ?? '')
+            .split(' ')
+            .includes(rank.folded) && quotesOf(p) > 0,
+      )
+    : [];
+  if (person && ranked.length === 1 && person.people.length > 1)
+    return { ...personOf({ ...person, people: ranked }, label, search), left: [] };
   // "Patriarch Kirill" is no other Kirill.
   const dignity = person && around(person).find((t) => titles.dignities.has(t.folded));
   if (

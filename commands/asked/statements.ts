@@ -1,5 +1,5 @@
 import { isPair, titleBefore } from './asides.ts';
-import { type Draft, NOTHING, QUALITIES } from './draft.ts';
+import { type Draft, NOTHING } from './draft.ts';
 import { SIDE_WORDS } from './knownNames.ts';
 import type { Sentence } from './sentence.ts';
 import { bySomebody, placeAt, readSubject, skipIssued } from './subjectPart.ts';
@@ -67,6 +67,20 @@ export function readStatement(s: Sentence, start: number): Draft {
       return { ...NOTHING, intent: 'quotes', subject: rest.subject, count, order };
     if (speaker.length === 0) return { ...NOTHING, followUp: 'about', subject: rest.subject, order };
     const tail = s.trimVerb(rest.subject);
+    // "Sisi to Putin on tourists"
+    const told = speaker.findIndex((t, i) => i > 0 && t.folded === 'to');
+    const hearer = told > 0 ? s.entityAt(words.indexOf(speaker[told + 1]!)) : undefined;
+    if (hearer)
+      return {
+        ...NOTHING,
+        intent: 'said',
+        speaker: speaker.slice(0, told),
+        to: speaker.slice(told + 1),
+        subject: tail,
+        place: rest.place,
+        count,
+        order,
+      };
     return { ...NOTHING, intent: 'said', speaker, subject: tail, place: rest.place, count, order };
   }
   if (verb >= 0) {
@@ -141,7 +155,9 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   const before = s
     .trimLead(words.slice(begin, ranked < 0 ? noun : ranked))
     .filter((w) => !/^(?:to|with|for|of)$/.test(w.folded))
-    .filter((w) => !QUALITIES.has(w.folded) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
+    .filter((w) => !s.isQuality(w) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
+  // "the longest quote": none is picked by its length.
+  const unweighed = words.slice(begin, noun).filter((w) => /^(?:long|short)est$/.test(w.folded));
   const where = saidWhere(s, noun + s.at('quotes', noun));
   if (where) return where;
   const next = pastRelative(s, s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun))));
@@ -227,7 +243,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     subject: about < 0 ? s.withoutVerb(subject) : subject,
     said,
     place,
-    left: [...(isAside ? s.content(before) : []), ...read.left],
+    left: [...unweighed, ...(isAside ? s.content(before) : []), ...read.left],
   };
 }
 
@@ -261,7 +277,7 @@ function countAt(s: Sentence, index: number): number | null {
     : (FOREIGN_NUMBERS[word] ?? NUMBER_WORDS.indexOf(word) + 1);
   if (number < 1) return null;
   const next = s.skipAll(index + 1, ['fillers', 'latest']);
-  const quality = QUALITIES.has(s.words[next]?.folded ?? '') ? 1 : 0;
+  const quality = s.words[next] && s.isQuality(s.words[next]) ? 1 : 0;
   // "5 on Syria"
   return s.at('quotes', next + quality) > 0 || (next === index + 1 && s.at('about', next) > 0)
     ? number

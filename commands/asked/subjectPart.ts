@@ -198,6 +198,9 @@ export function placeAt(s: Sentence, index: number): number {
   const begin = words[index + 1]?.folded === 'the' ? index + 2 : index + 1;
   let end = begin;
   while (end < words.length && /^\p{Lu}/u.test(words[end]!.text) && !s.at('about', end)) end += 1;
+  // "in Leningrad region"
+  if (end > begin && /^(?:region|province|oblast|city|airport|district)$/.test(words[end]?.folded ?? ''))
+    end += 1;
   // "at the Russian-Turkish talks" names no place.
   const next = words[end];
   // "who said what at the Geneva summit?"

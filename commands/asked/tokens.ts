@@ -24,9 +24,8 @@ const QUOTED = [
   /«\s?([^«»]{2,400}?)\s?»/gu,
   /(?<![\p{L}\p{N}])[‘']([^‘’'](?:[^‘’']|[’'](?=\p{L}))*?)[’'](?![\p{L}\p{N}])/gu,
 ];
-/** What is struck through, Slack's references to persons and groups and emoji by name say nothing of the question. */
-const NOISE =
-  /(?<![\p{L}\p{N}~])~[^~\n]{1,80}~(?![\p{L}\p{N}~])|<@[^>]*>|<![^>]*>|<#[^>]*>|(?<![\p{L}\p{N}]):[a-z0-9_+'-]{2,40}:(?![\p{L}\p{N}])/giu;
+/** Slack's references to persons and groups, emoji by name, and marks of emphasis say nothing of the question. */
+const NOISE = /<@[^>]*>|<![^>]*>|<#[^>]*>|(?<![\p{L}\p{N}]):[a-z0-9_+'-]{2,40}:(?![\p{L}\p{N}])/giu;
 const WORD =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:\.\p{L}(?![\p{L}]))*\.?(?:(?<=\.)|[\p{L}\p{M}\p{N}]*(?:[-'’‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|\p{N}+(?:[.,:/-]\p{N}+)*(?:\p{L}+)?(?:-[\p{L}\p{N}]+)*/gu;
 /** Words whose full stop ends no sentence. */

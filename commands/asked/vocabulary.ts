@@ -85,9 +85,11 @@ function compile({ language, parts, kinds, terms, names, dates }: QuestionWords,
     [...parts.small, ...parts.did, ...parts.about, ...parts.to, ...parts.by, ...parts.in].flatMap(wordsOf),
   );
   // What an answer is for and who asks elsewhere are words of any text.
-  const { purposes: _, askers: __, ...ofQuestions } = parts;
+  const { purposes: _, askers: __, qualities: ___, beyond, ...ofQuestions } = parts;
+  // "share price" asks for what no archive has; "price" may be in any text.
+  const alone = beyond.filter((phrase) => wordsOf(phrase).length === 1);
   const known = new Set(
-    [...Object.values(ofQuestions).flat(), ...Object.values(kinds).flat()].flatMap(wordsOf),
+    [...Object.values(ofQuestions).flat(), ...alone, ...Object.values(kinds).flat()].flatMap(wordsOf),
   );
   const mendable = language === 'en' ? MENDED : [];
   return {

@@ -39,6 +39,7 @@ function inFullWords(typed: string, { places }: Lexicon): string {
         /(?<![\w/.@])(?:www\.|en\.)?(kremlin\.ru|state\.gov|gov\.uk|whitehouse\.gov|eeas\.europa\.eu)\b(?!\/)/gi,
         (host) => `${SITES[host.replace(/^(?:www|en)\./i, '').toLowerCase()]} site`,
       )
+      .replace(/(?<=\s)w\/\s?(?=[\p{L}\d])/giu, 'with ')
       // "the ex-UK foreign secretary"
       .replace(/\bex-(?=\p{L}{2})/giu, 'ex ')
       .replace(/\bDept\b\.?/g, 'Department')

@@ -108,12 +108,20 @@ async function eitherOf(asked: Asked, asker: Asker, desk: Desk): Promise<Answer 
  * "did Kestria close the pilot station?" asks for nobody's words: the articles that have the words of the question, all
  * but one at least; null where there are none, or too few words.
  */
-async function byItsWords(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+async function byItsWords(
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+  least: number = FEWEST_WORDS,
+): Promise<Answer | null> {
   if (asked.intent !== 'unclear' || asked.language !== 'en' || asked.left.length === 0) return null;
   const words = plainWords(asked, desk.lexicon);
   // "did Brakk resign?": a name that is known and what it did are enough, where a text has both.
   const isDeed = asked.speakers.length === 1 && /^\p{Ll}/u.test(words.at(-1) ?? '');
-  const fewest = isDeed ? FEWEST_WORDS - 1 : FEWEST_WORDS;
+  // "how many prisoners?", "what's the price of bread?": a few words are enough, where a text has all.
+  const isMany = /\bhow (?:many|much|long|often)\b/i.test(asked.typed);
+  const isFact = /^(?:what['’]?s|what (?:is|are|was|were)|where|when|how)\b/i.test(asked.typed.trim());
+  const fewest = isMany ? 1 : isDeed || isFact ? FEWEST_WORDS - 1 : least;
   if (words.length < fewest || words.length > MOST_WORDS) return null;
   const notes: Asked['notes'] = [...asked.notes, { is: 'as-search' }];
   const subject = words.join(' ');
@@ -214,6 +222,16 @@ async function unknownSpeakers(asked: Asked, asker: Asker, desk: Desk): Promise<
   const whole: Asked = { ...asked, intent: 'who', problems: [], kinds: [], subject: typed, notes };
   const answer = await answerWhoSpoke(whole, asker, desk);
   const isFound = answer.rung !== 'none' && answer.rung !== 'mentioned';
+  // "what did farmers ask for?": nobody quotes them, and an article may tell.
+  if (!isFound && /^\p{L}{4,}s$/u.test(typed)) {
+    const told = await byItsWords(
+      { ...asked, intent: 'unclear', problems: [], left: [typed], subject: null },
+      asker,
+      desk,
+      1,
+    );
+    if (told) return told;
+  }
   return isFound ? { ...answer, parts: [...readingOf({ ...whole, left: [] }), ...answer.parts] } : null;
 }
 

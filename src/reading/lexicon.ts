@@ -213,6 +213,7 @@ export const QUESTION_PARTS = [
   'leads',
   'purposes',
   'askers',
+  'qualities',
   'thanks',
   'greetings',
   'help',
