@@ -79,7 +79,7 @@ function wholeName({ text, headlineText }: TextLayout, before: number, name: str
 
 /** Abbreviations of offices, which somebody holds. */
 const OFFICES = new Set(
-  'POTUS FLOTUS VPOTUS PM DPM FM EAM COAS CJCSC CDS CEO COO CFO CTO MP HRVP SG DG NSA VP CM IG DCM AG'.split(
+  'POTUS FLOTUS VPOTUS DP PM DPM FM EAM COAS CJCSC CDS CEO COO CFO CTO MP HRVP SG DG NSA VP CM IG DCM AG'.split(
     ' ',
   ),
 );

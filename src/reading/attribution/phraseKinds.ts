@@ -3,7 +3,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY, isA, isKind, PERSON } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, isA, isKind, PERSON, STRONG_TITLE } from '../rules/wordKinds.ts';
 
 /** "the Eurocrat", "the dissident": nouns of people by their endings. */
 export const AGENT = /(?:crat|ist|man|woman|ician|ident|eer)$/;
@@ -106,4 +106,26 @@ export function inCompany(
     if (person !== undefined) found.add(person);
   }
   return found;
+}
+
+/**
+ * "Assistant Secretary for Democracy, Human Rights and Labor Otto Brandt": who alone is named behind an office of several parts; null
+ * where each part may be somebody.
+ */
+export function officeInParts(
+  words: readonly Word[],
+  joined: readonly NounPhrase[],
+  { personAt }: Roster,
+): number | null {
+  const named = joined.map(({ from, to }) => {
+    for (let at = from; at < to; at++) if (personAt.has(at)) return at;
+    return -1;
+  });
+  const [first, last] = [joined[0]!, joined.at(-1)!];
+  const at = named.at(-1)!;
+  if (at <= last.from || named.slice(0, -1).some((one) => one >= 0)) return null;
+  if (isA(words[last.from], STRONG_TITLE | PERSON | DETERMINER)) return null;
+  const link = words.slice(first.from, first.to).findIndex(({ low }) => low === 'of' || low === 'for');
+  const isOffice = link > 0 && isA(words[first.from + link - 1], STRONG_TITLE | PERSON);
+  return isOffice ? personAt.get(at)! : null;
 }

@@ -24,6 +24,7 @@ import {
   isPluralBody,
   isSomeBody,
   ofDocument,
+  officeInParts,
 } from './phraseKinds.ts';
 
 /** Who the text is about at a sentence: what "he" would mean in the next one. */
@@ -166,6 +167,8 @@ export class PhraseResolver {
   #joint({ joined, ...phrase }: NounPhrase): Attribution | null {
     if (joined.length < 2) return null;
     const { words } = this.#layout;
+    const held = officeInParts(words, joined, this.#roster);
+    if (held !== null) return certain(this.#roster, held, 'subject-of-cue', 'inside');
     const isNobody =
       // "the foreign ministers of France, Germany and Italy": three persons, none named.
       holdsOffices(this.#layout, joined[0]!) ||

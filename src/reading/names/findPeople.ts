@@ -15,6 +15,7 @@ import { knownUnder } from './knownUnder.ts';
 import { holderOf, type LabelName, labelName } from './labelName.ts';
 import { nameBegin } from './nameBegin.ts';
 import { chunksOf } from './nameChunks.ts';
+import { namedInCapitals } from './namedInCapitals.ts';
 import { isGivenName, isNamelike, nameLength, nameText } from './nameWords.ts';
 import { officeLetters } from './officeLetters.ts';
 import { officesInBrackets, officesInLabels } from './officesInLabels.ts';
@@ -22,7 +23,6 @@ import { type Publisher, principalOf } from './principalOf.ts';
 import { readTitle, titleBefore } from './readTitle.ts';
 import { Register } from './register.ts';
 import type { Named, Roster } from './roster.ts';
-import { soundbites } from './soundbites.ts';
 import { surnameInCapitals } from './surnameInCapitals.ts';
 import { surnameOf } from './surnameOf.ts';
 import type { Turn } from './turn.ts';
@@ -70,7 +70,7 @@ export function findPeople(
     if (speaker.kind === 'body') for (let at = from; at < to; at++) bodyAt.set(at, speaker);
     else named(person(speaker.name, speaker), from, to, false);
   });
-  for (const { name, from, to } of soundbites(layout))
+  for (const { name, from, to } of namedInCapitals(layout))
     named(person(name, knownUnder(name, reader)), from, to, false);
   const single: { from: number; to: number }[] = [];
   const likely: { from: number; to: number }[] = [];
@@ -257,7 +257,7 @@ export function findPeople(
     named(index, from, to, false);
     if (shared) mentioned(index, from);
   }
-  for (const { at, index } of officeLetters(layout, personAt)) named(index, at, at + 1, false);
+  for (const { at, index } of officeLetters(layout, personAt, people)) named(index, at, at + 1, false);
   const principal = publisher && principalOf(layout, people, publisher);
   const known = principal?.person ?? null;
   const own = typeof known === 'object' ? known && person(known.name, known) : known;

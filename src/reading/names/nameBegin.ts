@@ -43,6 +43,9 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
       !(isGivenName(words[at]!, reader) && TITLES_IN_NAMES.has(words[last]!.low))
     )
       return past(last + 1);
+  // "Move Forward MP Wiroj Laksana"
+  for (let last = to - 2; last > at; last--)
+    if (OFFICE_LETTERS.test(words[last]!.text)) return past(last + 1);
   // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
   // … and "President of Israel Reuven Rivlin".
   const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');

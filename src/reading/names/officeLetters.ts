@@ -1,5 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import type { Named } from './roster.ts';
 
 /** The longest letters. */
 const LONGEST = 5;
@@ -13,6 +14,7 @@ const FARTHEST = 12;
 export function officeLetters(
   { words }: TextLayout,
   personAt: ReadonlyMap<number, number>,
+  people: readonly Named[],
 ): { readonly at: number; readonly index: number }[] {
   const holders = heldInLetters(words, personAt);
   const found: { at: number; index: number }[] = [];
@@ -22,10 +24,25 @@ export function officeLetters(
     const inBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
     const index = inBrackets ? holderBefore(words, at - 1, text, personAt) : undefined;
     if (index !== undefined) holders.set(text, index);
-    const holder = holders.get(text);
+    const holder = holders.get(text) ?? (IN_SHORT.test(text) ? withInitials(text, people) : undefined);
     if (holder !== undefined && !inBrackets && !personAt.has(at)) found.push({ at, index: holder });
   }
   return found;
+}
+
+/** "the DP", where the text names one Deputy President. */
+const IN_SHORT = /^(?:DP|DPM|D?CM|EAM|VP)$/;
+
+function withInitials(letters: string, people: readonly Named[]): number | undefined {
+  const initials = (title: string) =>
+    title
+      .split(/[ -]/)
+      .map((word) => word[0]?.toUpperCase() ?? '')
+      .join('');
+  const held = people.flatMap(({ titles }, index) =>
+    titles.some((one) => initials(one) === letters) ? [index] : [],
+  );
+  return held.length === 1 ? held[0] : undefined;
 }
 
 /** Of whom the letters stand before the name, where it is one person throughout: "CS Mutwa" is "the CS". */

@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
-import { IN_BODY_NAME, isA, PARTICLE, PERSON, STRONG_TITLE } from '../rules/wordKinds.ts';
+import { IN_BODY_NAME, isA, PARTICLE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { fromCapitals } from './labelName.ts';
 import { readTitle } from './readTitle.ts';
 
@@ -47,10 +47,16 @@ const GIVEN = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
 function inCapitals(words: readonly Word[], from: number, to: number, reader: Reader): string | null {
   const name = words.slice(from, to);
   const before = words[from - 1];
-  if (to - from < 2 || to - from > 6 || before?.sentence === name[0]!.sentence) return null;
+  // "Speaker JANE MARLOW told": as newsletters set names.
+  const isTitled =
+    before?.sentence === name[0]!.sentence &&
+    isA(before, TITLE) &&
+    /\p{Ll}/u.test(before.text) &&
+    to - from <= 3;
+  if (to - from < 2 || to - from > 6 || (before?.sentence === name[0]!.sentence && !isTitled)) return null;
   if (!name.every(({ text }) => CAPITALS.test(text) && /\p{Lu}{2}/u.test(text))) return null;
   if (name.some((word, at) => isA(word, IN_BODY_NAME) || isBody(words, from + at, reader))) return null;
-  if (reader.places.at(words, from) !== null || !isOfMeeting(words, to)) return null;
+  if (reader.places.at(words, from) !== null || !(isTitled || isOfMeeting(words, to))) return null;
   return name
     .map((word) => (isA(word, PARTICLE) || SMALL.test(word.low) ? word.low : fromCapitals(word.text)))
     .join(' ');

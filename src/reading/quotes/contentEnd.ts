@@ -1,6 +1,7 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
+import { HE, isA, SHE } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { type EndQuestion, endCandidates, endFeatures } from './endFeatures.ts';
 import { subjectBefore } from './findSubject.ts';
@@ -32,7 +33,7 @@ function weighedEnd(
 ): number {
   const end = lastWordEnd(layout.words, sentence);
   const chosen = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
-  const to = withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, later));
+  const to = withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, cue, later));
   return withoutSilence(layout.words, from, to);
 }
 
@@ -52,7 +53,13 @@ const LEAVES_OUT =
   /^(?:giving|elaborating|providing|naming|specifying|saying|offering|citing|identifying|mentioning|disclosing|revealing|explaining)$/;
 
 /** "Iran says they were in its waters while Britain insists …": index of the "while", where another begins to speak, or of the "and" behind which the same goes on. */
-function beforeAnother(layout: TextLayout, from: number, to: number, later: readonly FoundCue[]): number {
+function beforeAnother(
+  layout: TextLayout,
+  from: number,
+  to: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+): number {
   const { words } = layout;
   for (const next of later) {
     // "said that it would break away and suggested that …": the same speaker goes on.
@@ -65,6 +72,17 @@ function beforeAnother(layout: TextLayout, from: number, to: number, later: read
       /ed$|^(?:said|told|wrote)$/.test(words[next.at]!.low) &&
       next.from - 1 > from + 3;
     if (goesOn) return words[next.from - 2]?.text === ',' ? next.from - 2 : next.from - 1;
+    // "with Brandt saying it was cold and Holt calling it “warm”": another begins to speak.
+    if (cue.gerund && next.gerund && next.at < to) {
+      const other = subjectBefore(layout, next, from);
+      if (
+        other &&
+        words[other.from - 1]?.low === 'and' &&
+        words[other.from - 1]!.quotedSpan < 0 &&
+        !isA(words[other.head], HE | SHE)
+      )
+        return other.from - 1;
+    }
     if (next.from <= from + 1 || next.at >= to || next.phrase || next.gerund) continue;
     const subject = subjectBefore(layout, next, from);
     const opening = subject && words[subject.from - 1];

@@ -184,7 +184,7 @@ const MODIFIERS = new Set(['earlier', 'last', 'next', 'this', 'past', 'early', '
 const CLAUSE_OF_TIME = new Set(['as', 'after', 'before', 'since', 'until', 'while']);
 
 const MANNER = new Set(
-  'instead again later earlier then recently simply repeatedly once too afterward afterwards separately'.split(
+  'aloud instead again later earlier then recently simply repeatedly once too afterward afterwards separately'.split(
     ' ',
   ),
 );

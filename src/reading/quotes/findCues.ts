@@ -131,8 +131,11 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
 }
 
 /** "despite calls for talks", "amid reports of shelling": nouns, said by nobody who is named. */
-const isCause = ({ words }: TextLayout, { doubt, from }: CueCandidate): boolean =>
-  doubt === 'noun' && /^(?:despite|amid|amidst|following|ignoring)$/.test(words[from - 1]?.low ?? '');
+const isCause = ({ words }: TextLayout, { doubt, from, verb }: CueCandidate): boolean =>
+  doubt === 'noun' &&
+  // "answering a question about whether …"
+  (verb.verb === 'question' ||
+    /^(?:despite|amid|amidst|following|ignoring)$/.test(words[from - 1]?.low ?? ''));
 
 const NAMING = new Set(['call', 'label', 'dub', 'brand']);
 
@@ -208,7 +211,11 @@ function asVerb(words: readonly Word[], at: number, floor: number, form: string,
       if (isA(before, DETERMINER) && !SUBJECT_DETERMINERS.has(before.low)) return 'noun';
       if (before.low === "'s" || before.low === "'") return 'noun';
       // "They discussed continued support": a participle before its noun.
-      if (/ed$/.test(first) && /[^e](?:ed|ing)$/.test(before.low) && !isA(words[from - 2], DETERMINER))
+      if (
+        /ed$/.test(first) &&
+        /^\p{Ll}.*[^e](?:ed|ing)$/u.test(before.text) &&
+        !isA(words[from - 2], DETERMINER)
+      )
         return 'noun';
       if (NOUN_LIKE.has(first) && (isA(before, PREPOSITION) || /(?:al|ic|ive|ous|ed|ing)$/.test(before.low)))
         return 'noun';

@@ -21,7 +21,7 @@ import {
 } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { QUOTED_AS } from './findComplement.ts';
-import { isBullet, labelAbove } from './labelAbove.ts';
+import { isBullet, isNameAbove, labelAbove } from './labelAbove.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /**
@@ -209,6 +209,18 @@ function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): n
   return at;
 }
 
+/** The name that a line names, with nobody beside it. */
+function nameHere({ from, to }: Sentence, { personAt }: Roster): NounPhrase | null {
+  for (let at = from; at < to; at++) {
+    const person = personAt.get(at);
+    if (person === undefined) continue;
+    let end = at + 1;
+    while (personAt.get(end) === person) end++;
+    return { from: at, to: end, head: end - 1, joined: [] };
+  }
+  return null;
+}
+
 /**
  * Who is named around a quote without a verb of its own: in the sentence before, which ends in a colon ("Clinton
  * released the following statement:", "And from Chairwoman Rosa Weiss:"), or in the line below ("- Sanders.", "Rosa
@@ -227,6 +239,7 @@ export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Rost
       // "SHORT READS:" above a list is nobody.
       (isBullet(words[sentences[said.sentence]!.from]!) ? null : sentenceSubject(layout, before))
     );
+  if (before && isNameAbove(layout, before)) return nameHere(before, roster);
   let last = said.sentence;
   const end = said.spans.at(-1)!.end;
   while (last + 1 < sentences.length && sentences[last]!.end < end) last++;

@@ -8,7 +8,7 @@ const INTERVIEWS =
 
 /** "Interview with Ana Rusu", "Press remarks by Ana Rusu upon arrival". */
 const TITLES =
-  /\b(?:[Ii]nterview|Q ?& ?A|[Cc]onversation) (?:with|of)\b|\b(?:[Rr]emarks|[Dd]oorstep|[Pp]ress (?:statement|conference|briefing|point)) (?:by|of|with)\b/u;
+  /\b(?:[Ii]nterview|Q ?& ?A|[Cc]onversation) (?:with|of)\b|\b[Qq]uestions (?:for|to|with)\b|\b(?:[Rr]emarks|[Dd]oorstep|[Pp]ress (?:statement|conference|briefing|point)) (?:by|of|with)\b/u;
 
 /**
  * Who answers in an interview whose questions alone are marked: whom the title or the introduction says was asked, nobody by name where it

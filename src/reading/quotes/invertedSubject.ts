@@ -17,9 +17,13 @@ export function invertedSubject(layout: TextLayout, cue: FoundCue, end: number):
   const { words } = layout;
   const next = words[cue.to];
   if (!next || cue.to >= end || next.quotedSpan >= 0) return null;
-  if (next.low === 'that' || next.low === 'to' || isA(next, PREPOSITION | TIME_WORD)) return null;
-  const phrase = phraseAfter(words, cue.to, end);
-  if (!phrase) return null;
+  // "said Under Secretary Holt"
+  const isOffice = next.text === 'Under' && words[cue.to + 1]?.low === 'secretary';
+  if (next.low === 'that' || next.low === 'to' || (isA(next, PREPOSITION | TIME_WORD) && !isOffice))
+    return null;
+  const found = phraseAfter(words, isOffice ? cue.to + 1 : cue.to, end);
+  if (!found) return null;
+  const phrase = { ...found, from: cue.to };
   const after = phrase.to < end ? words[phrase.to]! : null;
   // "said the deal was dead" has a verb after the phrase, "said the minister." has not.
   if (after && isA(after, AUXILIARY) && !isAddressed(words, phrase.to, end)) return null;

@@ -1,4 +1,4 @@
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 
 /** The sign of a point of a list. */
 export const isBullet = ({ text }: Word): boolean => /^[-–•*▪◦‣·]$/u.test(text);
@@ -24,6 +24,7 @@ export function labelAbove(layout: TextLayout, index: number): number | null {
     if (paragraph - before.paragraph > 1) return null;
     paragraph = before.paragraph;
     const colon = words[before.to - 1];
+    if (at === index - 1 && isNameAbove(layout, before)) return at;
     if (colon?.text === ':' && colon.quotedSpan < 0)
       return before.start === paragraphs[paragraph]!.start &&
         paragraph < sentence.paragraph &&
@@ -38,4 +39,23 @@ export function labelAbove(layout: TextLayout, index: number): number | null {
     if (!isPoint) return null;
   }
   return null;
+}
+
+/** "PRIME MINISTER ELIN HOLT, ON X": a line in capitals that names somebody above words in marks, as lists of reactions set it. */
+export function isNameAbove(
+  { text, paragraphs, words }: TextLayout,
+  { start, end, from, to, paragraph }: Sentence,
+): boolean {
+  const line = paragraphs[paragraph]!;
+  if (line.start !== start || line.end !== end || end - start > LONGEST) return false;
+  const written = text.slice(start, end);
+  const next = words[to];
+  return (
+    to - from >= 2 &&
+    !/\p{Ll}|[.!?:]$/u.test(written) &&
+    /\p{Lu}{2}/u.test(written) &&
+    next !== undefined &&
+    next.quotedSpan >= 0 &&
+    next.start === paragraphs[paragraph + 1]?.start
+  );
 }
