@@ -25,7 +25,7 @@ export const headline: Command = {
     const { reading, text, article } = version;
     const line = reading.headline ? text.slice(reading.headline.start, reading.headline.end) : article.title;
     const body = reading.sentences.filter(({ start }) => !reading.headline || start >= reading.headline.end);
-    return answerHeadline(version, line === null ? null : headlineSupport(line, text, body));
+    return answerHeadline(version, line === null ? null : headlineSupport(line, text, body, desk.lexicon));
   },
 };
 

@@ -31,7 +31,12 @@ export async function calendarLine(row: Row, desk: BulkDesk): Promise<object> {
 export async function headlineLine(row: Row, desk: BulkDesk): Promise<object> {
   const text = normaliseText(textOf(row, 'text') ?? '');
   const headline = textOf(row, 'headline') ?? textOf(row, 'title') ?? '';
-  const { unsupported, share, words } = headlineSupport(headline, text, sentencesIn(text, desk));
+  const { unsupported, share, words } = headlineSupport(
+    headline,
+    text,
+    sentencesIn(text, desk),
+    desk.lexicon,
+  );
   return {
     id: row.id,
     verdict: unsupported ? 'unsupported' : 'supported',

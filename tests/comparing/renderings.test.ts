@@ -65,7 +65,7 @@ describe('words by voice', () => {
 });
 
 const BODY =
-  'Fifteen sailors were detained by Iran on Friday near the coast. Ministers in London called it unacceptable and demanded their release. The talks ended without a result.';
+  'Fifteen sailors were detained by Iran on Friday near the coast. Ministers in London called it unacceptable and demanded their release. The talks ended without a result. Britain and Iran are expected to sign an accord later, and Britain would not join a blockade.';
 describe('a headline', () => {
   it.each<[headline: string, unsupported: string | null]>([
     ['15 sailors detained by Iran near coast', null],
@@ -76,18 +76,31 @@ describe('a headline', () => {
     ['Sailors detained by Iran; parliament dissolves itself overnight', 'part'],
     ['Local bakery wins prize for sourdough bread', 'subject'],
     ['Ministers never demanded release of sailors detained by Iran', 'denied'],
+    // Another number of the same, in letters; a country that only its people are named of; its capital stands for it.
+    ['Twelve sailors detained by Iran near coast', 'number'],
+    ['Latvian sailors detained by Iran near coast', 'name'],
+    ['Tehran detains 15 sailors near coast', null],
+    // What is planned or denied is told as done.
+    ['Iran and Britain sign accord on sailors after talks', 'denied'],
+    ['Iran and Britain to sign accord on sailors after talks', null],
+    ['Britain joins blockade of Iran over sailors', 'denied'],
     // Too short to judge, and no claim.
     ['Sailors detained', null],
     ['Statement by the High Representative on fisheries policy', null],
   ])('%s -> %s', (headline, unsupported) => {
     const sentences = englishSentences(BODY, { start: 0, end: BODY.length });
-    expect(headlineSupport(headline, BODY, sentences).unsupported).toBe(unsupported);
+    expect(headlineSupport(headline, BODY, sentences, reader.lexicon).unsupported).toBe(unsupported);
   });
 
   it('is contradicted by an article that calls its claim false', () => {
     const text = 'A video of a giant crab went viral. Experts say the giant crab video is a hoax.';
     const sentences = englishSentences(text, { start: 0, end: text.length });
-    const { unsupported, nearest } = headlineSupport('Giant crab seen in video off coast', text, sentences);
+    const { unsupported, nearest } = headlineSupport(
+      'Giant crab seen in video off coast',
+      text,
+      sentences,
+      reader.lexicon,
+    );
     expect(unsupported).toBe('denied');
     expect(text.slice(nearest!.start, nearest!.end)).toMatch(/hoax/);
   });

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../reading/lexicon.ts';
 import { stem } from '../../reading/summary/compareHeadline.ts';
 import type { Span } from '../../text/article.ts';
 import { isNegation, isNumber } from '../align/callouts.ts';
@@ -38,12 +39,17 @@ const OFTEN = 2;
  * Whether some sentence of an article supports its headline. A hint for an editor, never a verdict: headlines shorten,
  * play and use other words. Where it is not sure it says nothing.
  *
- * Endings do not count, nor do initials ("FM") and peoples for their countries.
+ * Endings do not count, nor do initials ("FM"), and a country, its people and its capital are one name.
  *
  * @param sentences of the body, in order; the headline must not be among them
  * @example headlineSupport('Talks in Oslo end', 'The talks in Geneva ended.', [{ start: 0, end: 26 }]).unsupported // 'name'
  */
-export function headlineSupport(headline: string, text: string, sentences: readonly Span[]): HeadlineSupport {
+export function headlineSupport(
+  headline: string,
+  text: string,
+  sentences: readonly Span[],
+  { places }: Pick<Lexicon, 'places'>,
+): HeadlineSupport {
   const body = sentences.map((span) => bodyOf(text, span));
   const all = new Set(body.flatMap(({ roots }) => [...roots]));
   const initials = initialsOf(text, sentences);
@@ -51,8 +57,11 @@ export function headlineSupport(headline: string, text: string, sentences: reado
   const telling = words.filter(
     (word) => !isSmallWord(word.form) && !isNegation(word) && word.form.length > 1,
   );
+  const countries = countriesIn(text, places);
+  const countryOf = (word: ComparableWord) => countryNamed(headline.slice(word.start, word.end), places);
   const isThere = (word: ComparableWord) =>
     rootsOf(word.form).some((root) => all.has(root)) ||
+    countries.has(countryOf(word) ?? '') ||
     initials.has(word.form) ||
     heads(all).has(headOf(word.form));
   const missing = telling.filter((word) => !isThere(word));
@@ -72,15 +81,24 @@ export function headlineSupport(headline: string, text: string, sentences: reado
   if (share < SUBJECT) return verdict('subject', missing);
   const denial = denialOf(headline, telling, body);
   if (denial) return verdict('denied', telling, denial);
+  const unsaid = unsaidOf(headline, telling, body);
+  if (unsaid) return verdict('denied', telling, unsaid);
   const numbers = missing.filter(
-    (word) => /\d/.test(word.form) && isNumber(word) && !isYear(word) && !isSum(word.form, body),
+    (word) =>
+      isNumber(word) &&
+      !isYear(word) &&
+      (/\d/.test(word.form)
+        ? !isSum(word.form, body)
+        : NUMBER_WORDS.indexOf(word.form) > 1 && isCountedOtherwise(word, telling, body)),
   );
   if (numbers.length > 0) return verdict('number', numbers);
   for (const part of partsOf(headline, telling)) {
     const there = part.filter(isThere).length / part.length;
     if (part.length >= 2 && there < PART) return verdict('part', part);
   }
-  const names = missing.filter((word) => isName(word, headline));
+  const names = missing.filter(
+    (word) => (countryOf(word) !== null && !isTag(word, headline)) || isName(word, headline),
+  );
   if (names.length > 0) return verdict('name', names);
   return verdict(null, missing);
 }
@@ -191,6 +209,94 @@ function denialOf(
   );
   const claims = body.find((sentence) => near(sentence, CLAIMED));
   return !denies && claims ? { start: claims.start, end: claims.end } : null;
+}
+
+/** "India: angry bride …": where it was, before what is told. */
+const isTag = ({ start, end }: ComparableWord, headline: string): boolean =>
+  start === 0 && /^\s*[:|]/.test(headline.slice(end));
+
+/** So many words may stand between a number and what it counts. */
+const BETWEEN = 2;
+
+/** "five diplomats", where the article has "two Estonian diplomats": another number of the same. */
+function isCountedOtherwise(
+  number: ComparableWord,
+  telling: readonly ComparableWord[],
+  body: readonly BodySentence[],
+): boolean {
+  const at = telling.indexOf(number);
+  const counted = new Set(telling.slice(at + 1, at + 2 + BETWEEN).map(({ form }) => stem(form)));
+  return body.some(({ raw }) => {
+    const words = comparableWords(raw);
+    return words.some(
+      (word, i) =>
+        (/^\d+$/.test(word.form) || NUMBER_WORDS.indexOf(word.form) > 1) &&
+        words.slice(i + 1, i + 2 + BETWEEN).some(({ form }) => counted.has(stem(form))),
+    );
+  });
+}
+
+/** What a headline tells as done: its verb, in the present, in a sentence of its own. */
+const DECIDES =
+  /^(?:sign|agree|approv|adopt|ratif|resign|reciprocat|retaliat|accept|withdraw|attend|meet|join|extend|lift|recogni[sz]|intervene|negotiat|comply|surrender|apologi[sz])/;
+const AHEAD =
+  /\b(?:to|will|would|could|may|might|should|not|never|n['’]t|yet|refus\w+ to|expected to|plans? to|hop\w+ to|if|whether|before|until)\s+(?:be\s+)?(?:\p{L}+ly\s+)?$/iu;
+const DENIES_IT = /(?:\b(?:not|never|no|nor|neither|without)|n['’]t)\s+(?:\p{L}+\s+){0,2}$/iu;
+
+/**
+ * The sentence that says only of what is to come, or denies, what a headline tells as done: "Kestria signs treaty" above "is
+ * expected to sign". Null where any sentence tells it as the headline does.
+ */
+function unsaidOf(
+  headline: string,
+  telling: readonly ComparableWord[],
+  body: readonly BodySentence[],
+): Span | null {
+  if (DOUBTS.test(headline)) return null;
+  for (const word of telling) {
+    if (!DECIDES.test(word.form)) continue;
+    const before = headline.slice(0, word.start);
+    const isPlanned = AHEAD.test(before);
+    const found = body.flatMap(({ raw, start, end }) =>
+      comparableWords(raw)
+        .filter(({ form }) => stem(form) === stem(word.form))
+        .map((one) => ({ span: { start, end }, lead: raw.slice(0, one.start), form: one.form })),
+    );
+    if (found.length === 0) continue;
+    const opposes = ({ lead, form }: { lead: string; form: string }) =>
+      DENIES_IT.test(lead) || (!isPlanned && !/(?:ed|ing)$/.test(form) && AHEAD.test(lead));
+    if (found.every(opposes)) return found[0]!.span;
+  }
+  return null;
+}
+
+/** The country that a word names, itself, by its people or by its capital; null for any other word. */
+function countryNamed(written: string, places: Lexicon['places']): string | null {
+  return /^\p{Lu}/u.test(written) ? (countryNames(places).get(written) ?? null) : null;
+}
+
+/** The countries that a text names in any way. */
+function countriesIn(text: string, places: Lexicon['places']): Set<string> {
+  const names = countryNames(places);
+  return new Set(
+    [...text.matchAll(/\p{Lu}[\p{L}’'-]+/gu)].flatMap(
+      ([written]) => names.get(written.replace(/['’]s$/, '')) ?? [],
+    ),
+  );
+}
+
+const byPlaces = new WeakMap<Lexicon['places'], ReadonlyMap<string, string>>();
+
+/** Countries by their names of one word, those of their people and their capitals. */
+function countryNames(places: Lexicon['places']): ReadonlyMap<string, string> {
+  const known = byPlaces.get(places);
+  if (known) return known;
+  const names = new Map<string, string>();
+  for (const { kind, country, name, also, demonyms } of places)
+    if (country && (kind === 'country' || kind === 'capital'))
+      for (const one of [name, ...also, ...demonyms]) if (!one.includes(' ')) names.set(one, country);
+  byPlaces.set(places, names);
+  return names;
 }
 
 /** The year of a headline is often that of publication. */
