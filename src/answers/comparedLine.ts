@@ -13,7 +13,7 @@ const LONGEST_OMISSION = 600;
  * dropped, and its own words that are not stored marked as added. Nothing that was left out is hidden.
  *
  * @param stored the words of the version's text
- * @example comparedLine(quotation, sought, judged, version, words) // [{excerpt}, {typed: 'very', mark: 'added'}, {excerpt}]
+ * @example comparedLine(quotation, sought, judged, version, words)[2] // { typed: 'very', mark: 'added' }
  */
 export function comparedLine(
   quotation: string,

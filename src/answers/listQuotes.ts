@@ -111,7 +111,7 @@ const SPEAKERS_SHOWN = 15;
  * Who is quoted in the archive, the most quoted first.
  *
  * @param people all with at least one quote of any kind
- * @example listSpeakers(people).parts[0] // { part: 'title', line: ['12 speakers are quoted or reported.'] }
+ * @example listSpeakers(people).parts[0] // { part: 'title', line: ['4 speakers are quoted or reported in the archive.'] }
  */
 export function listSpeakers(people: readonly FoundPerson[]): Answer {
   const ordered = [...people].sort((a, b) => quotedOf(b) - quotedOf(a) || b.mentions - a.mentions);

@@ -24,7 +24,7 @@ const ALL_TIME: AskedDays = { days: null, label: '' };
  * against the weeks before; in an archive without news, those with most articles of all time.
  *
  * @param article whose topics are listed, with where and by whom each is voiced there; null for those of the archive
- * @example listTopics(topics, null).parts[1].rows[0] // [['Iran'], ['17, 11 quotes'], ['4 (before 2.1)']]
+ * @example listTopics(topics, null).parts[1].rows[0] // [['diplomatic presence'], ['1'], ['2']]
  */
 export function listTopics(
   counts: readonly TopicCount[],

@@ -55,7 +55,7 @@ export function sketchOf(shingles: Shingles): number[] {
  * Whether one text is a copy of the other, cut, reordered, edited or set in a longer one, or draws on it; null where
  * neither is.
  *
- * @example relateTexts(shinglesOf(wire), shinglesOf(paper)) // { kind: 'copy', share: 0.87 }
+ * @example relateTexts(shinglesOf(text), shinglesOf(text)) // { kind: 'copy', share: 1 }
  */
 export function relateTexts(one: Shingles, other: Shingles): TextRelation | null {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];

@@ -18,7 +18,7 @@ export interface NewArticles {
  * Sorts articles by what a channel has had.
  *
  * @param sent `article@version` of what it has had
- * @example newArticles(found, places, new Set(['lavrov@1'])).sent.length // 1
+ * @example newArticles(found, places, new Set(['lavrov-blinken-reykjavik@1'])).sent.length // 1
  */
 export function newArticles(
   found: readonly FoundArticle[],

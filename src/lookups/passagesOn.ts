@@ -117,7 +117,7 @@ const COMMON =
  * Passages of one version about a person and a subject that nobody says: the sentence on the subject,
  * with the one before it where only that one names the person.
  *
- * @example narrated(reykjavik, ['Sergei Lavrov'], afghanistan, []) // [{ version, start: 1905, end: 2218 }]
+ * @example narrated(reykjavik, ['Sergei Lavrov'], afghanistan, []).length // 1
  */
 export function narrated(
   version: StoredVersion,

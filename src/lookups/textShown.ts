@@ -6,7 +6,7 @@ import type { FoundArticle, StoryAssignment } from '../archive/port.ts';
  *
  * @param same at least one
  * @param places as the archive has put them, by the ids of articles
- * @example textShown([wire, paper, wireCorrected], places) // wireCorrected
+ * @example textShown([wire, paper, wireCorrected], places).details.id // 'wire-corrected'
  */
 export function textShown(
   same: readonly FoundArticle[],

@@ -1,13 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { noteOf } from '../../src/answers/markUp.ts';
+import { comparableWords } from '../../src/comparing/align/comparableWords.ts';
+import { soughtWords } from '../../src/comparing/align/soughtWords.ts';
 import type { Readout } from '../../src/comparing/readouts/meetingOf.ts';
+import { judge } from '../../src/comparing/verify/judge.ts';
 import { checkQuotation } from '../../src/lookups/checkQuotation.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { subjectOf } from '../../src/lookups/subject.ts';
 import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
+import { tellLanguage } from '../../src/tellLanguage.ts';
 import { tokensOf } from '../../src/text/tokensOf.ts';
 import { en } from '../../src/words/en/index.ts';
 import { say, wordLine, wordText } from '../../src/words/say.ts';
@@ -71,6 +76,7 @@ export async function exampleScope(
     order: 'newest' as const,
   };
   const found = await quotesOn(search, archive);
+  const found_ = await archive.findArticles({});
   const subscription = {
     id: 's1',
     workspace: 'T1',
@@ -95,6 +101,21 @@ export async function exampleScope(
     says: 'It answers with 503.',
     pages: null,
   };
+  const quotation = 'We were exercising patience for a very long time';
+  const sought = soughtWords(quotation);
+  const words = comparableWords(text);
+  const checked = await checkQuotation(
+    'I think it was not a very useful conversation',
+    'Lavrov',
+    archive,
+    lexicon,
+  );
+  const [judged] = judge(sought, quotation, version!, words, 'Lavrov', lexicon);
+  /** A report, a paper that prints it, and the agency's own correction. */
+  const [wire, paper, wireCorrected] = ['wire', 'paper', 'wire-corrected'].map((id) => ({
+    ...found_.found[0]!,
+    details: { ...found_.found[0]!.details, id },
+  }));
   const answer = await ask('ask what did Lavrov say about strategic stability?');
   return {
     ...(await exportsOf(rooms)),
@@ -114,14 +135,30 @@ export async function exampleScope(
     quote: reading.quotes[0],
     stability,
     search,
-    found: (await archive.findArticles({})).found,
+    found: found_.found,
+    quotation,
+    sought,
+    words,
+    judged,
+    wire,
+    paper,
+    wireCorrected,
+    places: new Map([
+      ['wire', { story: 'wire', copyOf: null, correctedBy: 'wire-corrected' }],
+      ['paper', { story: 'wire', copyOf: 'wire' }],
+      ['wire-corrected', { story: 'wire', copyOf: 'wire' }],
+    ]),
+    afghanistan: subjectOf('Afghanistan', lexicon)!,
+    people: await archive.findPeople({}),
+    spans: [{ start: 0, end: 5 }],
+    notes: [noteOf(checked, [{ start: 8, end: 13 }], en)],
+    tell: tellLanguage,
+    seed: layOut(divideText(text, null), reader.english),
+    talks: reading.talks,
+    topics: await archive.countTopics({}),
+    span: reading.sentences[0],
     evidence: found.evidence[0],
-    checked: await checkQuotation(
-      'I think it was not a very useful conversation',
-      'Lavrov',
-      archive,
-      lexicon,
-    ),
+    checked,
     searched: { total: 510, isLowerBound: false },
     answer,
     subscription,

@@ -42,7 +42,7 @@ const OFTEN = 2;
  * Endings do not count, nor do initials ("FM"), and a country, its people and its capital are one name.
  *
  * @param sentences of the body, in order; the headline must not be among them
- * @example headlineSupport('Talks in Oslo end', 'The talks in Geneva ended.', [{ start: 0, end: 26 }]).unsupported // 'name'
+ * @example headlineSupport('Talks in Oslo end', 'The talks in Geneva ended.', [{ start: 0, end: 26 }], lexicon).unsupported // 'name'
  */
 export function headlineSupport(
   headline: string,

@@ -17,7 +17,7 @@ const FEWEST = 5;
  *
  * @param isSpeaker whether a person may have said the quotation
  *
- * @example findRendering(soughtWords('Talks on arms will begin in Geneva in June'), version, words, () => true)?.share // 0.83
+ * @example findRendering(soughtWords('Talks on wheat will begin in June'), version, words, () => true) // null
  */
 export function findRendering(
   sought: readonly SoughtWord[],

@@ -17,7 +17,7 @@ export type Folded =
  * What was folded to find a quotation the same as the stored words, each kind once; empty where they are equal to the
  * character.
  *
- * @example foldedIn(soughtWords('Labor wins'), 'Labor wins', judged, words, 'Labour wins') // ['spelling']
+ * @example foldedIn(sought, quotation, judged, words, text) // ['spacing']
  */
 export function foldedIn(
   sought: readonly SoughtWord[],

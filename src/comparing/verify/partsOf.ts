@@ -14,7 +14,7 @@ export interface QuotationPart {
  * The parts into which a quotation falls that does not stand in one place: at its ellipses, else where the words that
  * its best place has begin and end. Fewer than two where it does not fall apart.
  *
- * @example partsOf(soughtWords('we agreed … they left'), judged) // [{ from: 0, to: 2 }, { from: 2, to: 4 }]
+ * @example partsOf(sought, judged).length // 2
  */
 export function partsOf(sought: readonly SoughtWord[], judged: Judged): QuotationPart[] {
   const cuts = sought.flatMap((word, i) => (word.gapBefore === 'ellipsis' ? [i] : []));

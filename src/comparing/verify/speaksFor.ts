@@ -10,7 +10,7 @@ import type { ReadText } from './voices.ts';
  *
  * @param name who speaks, as the reading names them
  * @param body what was named: "State Department", "Estonia"
- * @example speaksFor('Maria Zakharova', 'Russian Foreign Ministry', version, lexicon) // true
+ * @example speaksFor('Sergei Lavrov', 'Russian Foreign Ministry', version, lexicon) // true
  */
 export function speaksFor(name: string, body: string, version: ReadText, lexicon: Lexicon): boolean {
   const person = version.reading.people.find((one) => one.name === name);

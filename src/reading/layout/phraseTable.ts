@@ -28,7 +28,7 @@ export class PhraseTable<T> {
   /**
    * The longest phrases that begin at a word, all values of that length, and the index after their last word.
    *
-   * @example table.at(words, 3) // { values: [lavrov], to: 5 }
+   * @example reader.speakers.at(layout.words, 0) // null
    */
   at(words: readonly Token[], from: number): { values: T[]; to: number } | null {
     const { low } = words[from]!;

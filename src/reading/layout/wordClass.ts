@@ -16,7 +16,7 @@ import { isAdverbial } from './nounPhrases.ts';
 /**
  * A rough part of speech from closed classes and endings, for the features of the learned weights.
  *
- * @example wordClass(words[1]) // 'PREP' for "of", 'ED' for "signed", ',' for a comma
+ * @example wordClass(layout.words[1]) // 'NAME'
  */
 export function wordClass(word: Word | undefined): string {
   if (word === undefined) return '#';

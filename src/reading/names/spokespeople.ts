@@ -16,7 +16,7 @@ const LOOKED_AT = 80;
  *
  * @param side ISO code of the publisher's side
  * @returns indices into `people`
- * @example spokespeople(layout, people, 'US', lexicon) // [0], of "Dana Whitlock, Department Spokesperson"
+ * @example spokespeople(layout, [], 'US', lexicon) // []
  */
 export function spokespeople(
   { text, words }: TextLayout,

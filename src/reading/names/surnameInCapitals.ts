@@ -11,7 +11,7 @@ import { readTitle } from './readTitle.ts';
  *
  * @param from index of the first word of the name
  * @param to index behind its last word
- * @example surnameInCapitals(words, 1, 3, reader) // 'Yoshimasa Hayashi' of "Mr HAYASHI Yoshimasa"
+ * @example surnameInCapitals(layout.words, 1, 3, reader) // null
  */
 export function surnameInCapitals(
   words: readonly Word[],

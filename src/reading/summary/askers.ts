@@ -58,7 +58,7 @@ export function askersWords(layout: TextLayout): (paragraph: number) => boolean 
 /**
  * The paragraphs of an interview without labels that are questions alone, one above each answer; none of other texts.
  *
- * @example loneQuestions(layout) // [1, 3, 5]
+ * @example loneQuestions(layout) // []
  */
 export function loneQuestions(layout: TextLayout): number[] {
   if (layout.labels.size > 0) return [];
