@@ -1,0 +1,161 @@
+import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
+import { bare } from './bare.ts';
+import type { Draft } from './draft.ts';
+import { continueThread, placeIn } from './followUp.ts';
+import { dayPeriod } from './period.ts';
+import type { Settling } from './settling.ts';
+import { findSpeakers } from './speakers.ts';
+import { type Token, typedOf } from './tokens.ts';
+
+const RESPONSE =
+  /^(?:respond|responded|reply|replied|react|reacted|answer|answered|reactions?|responses?|positions?|stance|line|view|views|take)$/;
+
+/** What was asked, with the parts that the thread before it fills in. */
+export async function inThread(asked: Asked, draft: Draft, settling: Settling): Promise<Asked> {
+  const { words, vocabulary, context, search } = settling;
+  const { before } = context;
+  const isBare = draft.intent === 'unclear' && draft.speaker.length > 0;
+  if (asked.link && (!draft.followUp || draft.intent === 'summary')) return onLink(asked, isBare);
+  const changed =
+    onlyDays(asked, settling) ?? (isBare && before ? await onePartOf(asked, draft, before, settling) : null);
+  if (changed) return changed;
+  const turned = before && asideOf(asked, words, before, draft.followUp === 'else');
+  if (turned) return turned;
+  const turn = isNameAlone(draft, settling)
+    ? { ...draft, followUp: 'any' as const, subject: draft.speaker }
+    : draft;
+  if (turn.followUp) return continueThread(asked, turn, words, search, before, vocabulary);
+  // "who is quoted there?" in a thread about one article
+  const shown = new Set(before?.shown.map((one) => one.article));
+  const isThere =
+    shown.size === 1 &&
+    (words.some((t) => /^(?:there|here)$/.test(t.folded)) ||
+      ['summary', 'news'].includes(before?.asked.intent ?? ''));
+  if (isThere && asked.intent === 'who' && !asked.subject)
+    return { ...asked, intent: 'quotes', article: [...shown][0]! };
+  return isBare ? bare(asked, draft, search, vocabulary) : onThreadsSubject(asked, settling);
+}
+
+/** Days or an outlet alone change what the thread asked; without a thread they ask for its articles. Null where there is more. */
+function onlyDays(asked: Asked, { words, vocabulary, context, period }: Settling): Asked | null {
+  const isOpen = words.every(
+    (_, at) => vocabulary.match('fillers', words, at) > 0 || vocabulary.match('only', words, at) > 0,
+  );
+  if (!isOpen || (!period && !asked.source)) return null;
+  const open = context.before?.asked;
+  if (!open || !hasQuestion(open)) return { ...asked, intent: 'news' };
+  const { typed } = asked;
+  return { ...open, typed, period: period ?? open.period, source: asked.source ?? open.source, left: [] };
+}
+
+const hasQuestion = (open: Asked): boolean =>
+  open.speakers.length > 0 || open.subject !== null || open.said !== null || open.intent === 'news';
+
+/** "with Erdogan?", "in Tehran?": a turn that changes to whom or where it was said; null for any other. */
+async function onePartOf(
+  { typed }: Asked,
+  { speaker }: Draft,
+  { asked: open, speakers }: ThreadContext,
+  { words, context, search }: Settling,
+): Promise<Asked | null> {
+  const [first, second] = speaker;
+  const isPerson = search.entities.some((e) => words[e.from] === second && e.kind === 'person');
+  if (/^(?:with|to)$/.test(first?.folded ?? '') && isPerson && speakers.length > 0) {
+    const to = (await findSpeakers(speaker.slice(1), search)).speakers[0];
+    if (to) return { ...open, typed, to, left: [] };
+  }
+  const place = placeIn(speaker, context.lexicon);
+  return place && hasQuestion(open)
+    ? { ...open, typed, place: typedOf(search.typed, place), left: [] }
+    : null;
+}
+
+/** "Putin?" behind what Erdogan said about tomatoes */
+function isNameAlone({ intent }: Draft, { words, context, search }: Settling): boolean {
+  const [named, other] = search.entities;
+  const open = context.before?.asked;
+  const isAlone =
+    intent === 'unclear' && named?.kind === 'person' && !other && named.to - named.from === words.length;
+  return isAlone && Boolean(open?.subject) && open!.speakers.length > 0 && /\?\s*$/.test(search.typed);
+}
+
+/** "how did Putin respond?", "anything from Steinmeier?": a question without a subject is on the thread's, where it may be. */
+function onThreadsSubject(asked: Asked, { words, vocabulary, context, period }: Settling): Asked {
+  const open = context.before?.asked;
+  if (asked.subject || asked.said || period || !open?.subject) return asked;
+  // "anything from Steinmeier?": on what the thread is about, if there is something.
+  const isThing = vocabulary.match('things', words, 0) > 0 && asked.speakers.length > 0;
+  if (isThing && asked.intent === 'said')
+    return { ...asked, subject: open.subject, order: null, orElse: asked };
+  // "how did Putin respond?", "what's the British position?"
+  const isResponse = words.some((t) => RESPONSE.test(t.folded));
+  const isOpen = asked.intent === 'said' || (asked.intent === 'quotes' && isResponse);
+  // "did Trump reply?", "what did Putin say?" behind the latest on something
+  const isAfter =
+    open.intent === 'who' ||
+    open.intent === 'news' ||
+    (asked.speakers.length > 0 && (asked.isYesNo || isResponse));
+  // "did he thank Putin?" asks of no subject.
+  if (!isOpen || !isAfter || (asked.to && asked.kinds.length > 0)) return asked;
+  return {
+    ...asked,
+    // That he agreed to something on the subject is no yes to "did he agree?"
+    isClaim: asked.isClaim || asked.kinds.length > 0,
+    isYesNo: asked.isYesNo && asked.kinds.length === 0,
+    subject: open.subject,
+    period: open.period,
+    notes: [...asked.notes, { is: 'as-before', subject: open.subject }],
+  };
+}
+
+/** What asks of the texts or the question before without naming either: "brief it", "how many times?", "who is quoted there?" */
+function asideOf(
+  asked: Asked,
+  words: readonly Token[],
+  before: ThreadContext,
+  isElse: boolean,
+): Asked | null {
+  const kept = before.asked;
+  const [first] = before.shown;
+  const isThere = words.some((t) => /^(?:there|here)$/.test(t.folded));
+  const texts = new Set(before.shown.map(({ article }) => article));
+  const days = new Set(before.shown.map(({ day }) => day.slice(0, 10)));
+  // "what did Erdogan say there?" behind a meeting
+  if (isThere && first && asked.speakers.length > 0 && asked.period === null && asked.place === null) {
+    if (texts.size === 1) return { ...asked, article: first.article };
+    const since = [...days][0]!;
+    if (days.size === 1 && since.length === 10) return { ...asked, period: dayPeriod(since) };
+  }
+  const isOpen =
+    !asked.subject && !asked.link && !asked.period && !asked.source && asked.speakers.length === 0;
+  if (!isOpen || asked.problems.length > 0) return null;
+  // "the best quote" behind the brief of an article
+  if (
+    asked.intent === 'quotes' &&
+    asked.counted === null &&
+    first &&
+    texts.size === 1 &&
+    kept.intent === 'summary'
+  )
+    return { ...asked, article: first.article, left: [] };
+  // "quote please": of what the thread is about.
+  if (asked.intent === 'quotes' && asked.counted === null && (kept.speakers.length > 0 || kept.subject))
+    return { ...kept, typed: asked.typed, intent: 'quotes', page: 1, left: [] };
+  if (asked.intent === 'summary' && first) return { ...asked, article: first.article, left: [] };
+  if (asked.counted && asked.intent !== 'who' && (kept.speakers.length > 0 || kept.subject))
+    return { ...kept, typed: asked.typed, counted: asked.counted, left: [] };
+  // "who is quoted?" behind one article asks of that article.
+  const isOfText = texts.size === 1 && (isThere || kept.intent === 'summary' || kept.intent === 'news');
+  const isKept = kept.subject !== null || (kept.intent === 'news' && kept.period !== null);
+  if (asked.intent === 'who' && !isElse && !asked.said && !asked.place && !isOfText && isKept)
+    return { ...asked, subject: kept.subject, period: kept.period };
+  return null;
+}
+
+/** A question about the page that a link leads to; the link alone asks for its brief. */
+function onLink(asked: Asked, isBare: boolean): Asked {
+  if (isBare || ['greeting', 'news', 'unclear'].includes(asked.intent))
+    return { ...asked, intent: 'summary', subject: null, left: [] };
+  if (asked.intent === 'who' && !asked.subject) return { ...asked, intent: 'quotes' };
+  return asked;
+}
