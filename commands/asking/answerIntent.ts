@@ -1,0 +1,127 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import { greet } from '../../src/answers/greet.ts';
+import {
+  archiveEmpty,
+  beyondTheArchive,
+  notHere,
+  notUnderstood,
+  pageNotStored,
+  tooVague,
+} from '../../src/answers/refusals.ts';
+import { whatToAsk } from '../../src/answers/whatToAsk.ts';
+import { say } from '../../src/words/say.ts';
+import type { Asker, Desk } from '../command.ts';
+import { exampleQuestions, plainQuestions } from '../words/examples.ts';
+import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
+import { briefAsked } from './brief.ts';
+import { withDescribed } from './describedAs.ts';
+import { listAsked } from './list.ts';
+import type { Again } from './otherReadings.ts';
+import { answerPerson } from './person.ts';
+import { answerSaidBy } from './said.ts';
+import { answerInFull, answerMoment } from './thread.ts';
+import { topicsAsked } from './topics.ts';
+import { askBack, searchFor, unclear } from './unclear.ts';
+import { unknownSpeakers } from './unknownSpeakers.ts';
+import { answerWhoSpoke, answerWordsSaid } from './who.ts';
+
+/** The answer to a question as it was read, by what it asks for. */
+export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again: Again): Promise<Answer> {
+  const problem = asked.speakers.length === 0 ? asked.problems[0] : undefined;
+  if (asked.link && !asked.article && asked.intent !== 'summary') return pageNotStored(asked.link);
+  switch (asked.intent) {
+    case 'greeting':
+    case 'thanks': {
+      const counts = await desk.archive.counts();
+      if (counts.articles === 0) return archiveEmpty();
+      return greet(await exampleQuestions(desk), counts, asked.intent === 'thanks');
+    }
+    case 'help':
+      return whatToAsk(
+        await plainQuestions(desk),
+        asker.place === 'terminal' ? 'brief ask ' : '@Brief ',
+        [],
+        await desk.archive.counts(),
+      );
+    case 'correct':
+      return notHere(say((w) => w.corrections.howToWrite));
+    case 'beyond':
+      return beyondTheArchive(await exampleQuestions(desk));
+    case 'said':
+    case 'quotes':
+      if (problem) return (await unknownSpeakers(asked, asker, desk, again)) ?? askBack(asked, desk);
+      if (asked.said) return answerWordsSaid(asked, asker, desk);
+      if (asked.intent === 'quotes') return listAsked(asked, asker, desk);
+      if (asked.speakers.length > 0) return answerSaidBy(asked, asker, desk);
+      return answerWhoSpoke(asked, asker, desk);
+    case 'who':
+      if (asked.said) return answerWordsSaid(asked, asker, desk);
+      if (
+        !asked.subject &&
+        !asked.period &&
+        !asked.place &&
+        !asked.source &&
+        !asked.to &&
+        asked.kinds.length === 0
+      )
+        return tooVague(await exampleQuestions(desk));
+      return whoOrWhat(asked, asker, desk);
+    case 'news':
+    case 'summary':
+      if (asked.counted && !asked.subject && !asked.period && !asked.source)
+        return greet(await exampleQuestions(desk), await desk.archive.counts());
+      if (asked.subject && asked.intent === 'summary' && !asked.link)
+        return summariseSubject(asked, asker, desk);
+      if ((asked.subject || asked.counted) && !asked.link) return answerArticles(asked, asker, desk);
+      return briefAsked(asked, asker, desk);
+    case 'topics':
+      return topicsAsked(asked, asker, desk);
+    case 'person':
+      if (problem) {
+        const described = await withDescribed(asked, desk);
+        return described ? answerPerson(described, asker, desk) : askBack(asked, desk);
+      }
+      return asked.speakers.length > 0 ? answerPerson(asked, asker, desk) : unclear(asked, asker, desk);
+    case 'moment':
+    case 'full': {
+      const before = asker.context;
+      const answer =
+        before &&
+        (asked.intent === 'full'
+          ? await answerInFull(before, asked, desk)
+          : await answerMoment(before, asked, desk));
+      return answer ?? tooVague(await exampleQuestions(desk));
+    }
+    // Answered by their commands, before a question is read part by part.
+    case 'compare':
+    case 'changes':
+    case 'calendar':
+    case 'timeline':
+    case 'meetings':
+    case 'voices':
+    case 'renderings':
+    case 'headline':
+    case 'verify':
+    case 'command':
+    case 'unclear':
+      return unclear(asked, asker, desk);
+  }
+}
+
+/** Who spoke; where nobody did and something else than words was asked for, the articles on it, and no denial. */
+async function whoOrWhat(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  if (!asked.isDeed || !asked.subject) return answerWhoSpoke(asked, asker, desk);
+  const spoke = await answerWhoSpoke(asked, asker, desk, true);
+  if (spoke.rung !== 'none') return spoke;
+  // "who leads the opposition?": a text with all of the words answers more than a quote with some.
+  const articles = await answerArticles({ ...asked, intent: 'news' }, asker, desk);
+  const isWhole = articles.rung !== 'none' && !articles.leftOut.includes(PARTLY);
+  const some = isWhole ? articles : await answerWhoSpoke(asked, asker, desk);
+  if (some.rung !== 'none') return some;
+  if (articles.rung !== 'none') return articles;
+  return notUnderstood(asked.typed, [
+    ...(await searchFor({ ...asked, left: [] }, desk)),
+    ...(await exampleQuestions(desk)),
+  ]);
+}

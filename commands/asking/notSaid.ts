@@ -1,0 +1,114 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import { answerNeverQuoted, answerNotQuoted } from '../../src/answers/answerSaid.ts';
+import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/asked.ts';
+import { mentionsOf } from '../../src/answers/mentionsOf.ts';
+import { nothingFound } from '../../src/answers/refusals.ts';
+import type { StoredVersion } from '../../src/archive/port.ts';
+import { passagesOn } from '../../src/lookups/passagesOn.ts';
+import type { QuotesFound } from '../../src/lookups/quoteSearch.ts';
+import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import { isOfficial, sideOfSource } from '../../src/reading/sideOfSource.ts';
+import { say } from '../../src/words/say.ts';
+import { commandLine } from '../asked/commandLine.ts';
+import { knownNames } from '../asked/knownNames.ts';
+import type { Asker, Desk } from '../command.ts';
+import { askedSubject, searchedBy, searchOf } from './search.ts';
+
+const ARTICLES_LOOKED_AT = 40;
+
+/** Nobody of the name said it: what the articles say in their own words, or how often they name the person. */
+export async function notSaid(
+  speaker: AskedSpeaker,
+  asked: Asked,
+  found: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
+  const subject = askedSubject(asked, desk);
+  const days = asked.period;
+  const { label, names } = speaker;
+  if (subject) {
+    const own = knownNames(desk.lexicon).speaksFor.get(label)?.outlets ?? ownOutlets(speaker, desk);
+    // A body that publishes under its own name says what its texts say.
+    const isOutlet =
+      own.length === 0 && speaker.kind === 'body' && (await desk.archive.findOutlets()).includes(label);
+    const outlets = isOutlet ? [label] : own;
+    const narrated = await passagesOn(
+      searchOf(asked, asker, desk),
+      subject,
+      names,
+      outlets,
+      publishedBy(speaker, desk),
+      desk.archive,
+    );
+    const wider =
+      found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
+    const searched = await searchedBy(asked, asker, desk);
+    const elsewhere = narrated.length === 0 ? await quotedElsewhere(speaker, desk) : null;
+    const commandFor = (name: string) =>
+      commandLine({
+        ...asked,
+        intent: 'quotes',
+        speakers: [{ ...speaker, typed: name, label: name, names: [name] }],
+      });
+    return answerNotQuoted(
+      { speaker: label, narrated, wider, searched, days, elsewhere, commandFor },
+      subject,
+    );
+  }
+  const search = searchOf(asked, asker, desk);
+  const name = names[0]!;
+  const surname = name.split(' ').at(-1)!;
+  const page = await desk.archive.findArticles({
+    words: name === surname ? name : [name, surname],
+    ...search.days,
+    ...(asked.source ? { source: asked.source } : {}),
+    order: 'newest',
+    limit: ARTICLES_LOOKED_AT,
+  });
+  const articles = page.found.filter((a) => search.isOfDays?.(a.details, a.day) ?? true);
+  const versions = await versionsOf(
+    articles.map((a) => ({ article: a.details, version: a.version })),
+    desk.archive,
+  );
+  const mentions = mentionsOf(versions, name);
+  const seen = mentions.mentions.length;
+  const isAll = !page.isLowerBound && page.total === page.found.length;
+  const known =
+    isAll || asked.period ? null : (await desk.archive.findPeople({ name })).find((p) => p.name === name);
+  const count = Math.max(seen, known?.mentions ?? 0);
+  if (count === 0)
+    return nothingFound(
+      say((w) => w.found.nameInDays(label, days)),
+      await searchedBy(asked, asker, desk),
+    );
+  return answerNeverQuoted(isAll ? mentions : { ...mentions, insideQuotesOf: null }, {
+    times: count,
+    isAtLeast: asked.period !== null && !isAll,
+    days,
+  });
+}
+
+/** How often a person is quoted on anything; null for nobody and never. */
+async function quotedElsewhere(speaker: AskedSpeaker, { archive }: Desk) {
+  const { kind, names } = speaker;
+  if (kind !== 'person') return null;
+  const person = (await archive.findPeople({ name: names[0]! })).find((p) => p.name === names[0]);
+  const total = person ? Object.values(person.quotes).reduce((sum, count) => sum + count, 0) : 0;
+  const command = commandLine({ ...NOTHING_ASKED, intent: 'quotes', speakers: [speaker] });
+  return total > 0 ? { count: { total, isLowerBound: false }, command } : null;
+}
+
+/** Whether a country publishes an article itself: an office of its own is the source. */
+function publishedBy({ kind, label }: AskedSpeaker, { lexicon }: Desk) {
+  const country = lexicon.places.find((place) => place.kind === 'country' && place.name === label)?.country;
+  if (kind !== 'side' || !country) return null;
+  return (article: StoredVersion['article']) =>
+    isOfficial(article, lexicon) && sideOfSource(article, lexicon) === country;
+}
+
+/** The outlets of a country's bodies: what they publish is its own. */
+function ownOutlets(speaker: AskedSpeaker, { lexicon }: Desk): string[] {
+  if (speaker.kind === 'person') return [];
+  return lexicon.speaksFor.filter((row) => speaker.names.includes(row.body)).flatMap((row) => row.outlets);
+}

@@ -1,0 +1,77 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import type { Asker, Desk } from '../command.ts';
+import { answerArticles, PARTLY } from './articles.ts';
+import { mendSubject } from './mendSubject.ts';
+import { searchOf } from './search.ts';
+import { FEWEST_WORDS, MOST_WORDS, plainWords } from './unclear.ts';
+
+const MOST_ALTERNATIVES = 4;
+
+/** Answers another reading of the same question. */
+export type Again = (asked: Asked) => Promise<Answer>;
+
+/** "Syria or Iran": the first of the subjects on which somebody spoke, the others named as not used; null where none is. */
+export async function eitherOf(asked: Asked, again: Again): Promise<Answer | null> {
+  const subjects = asked.subject?.split(/\s+or\s+/i) ?? [];
+  const isOpen = asked.intent === 'said' || asked.intent === 'quotes' || asked.intent === 'who';
+  if (!isOpen || subjects.length < 2 || subjects.length > MOST_ALTERNATIVES) return null;
+  for (const subject of subjects) {
+    const others = subjects.filter((other) => other !== subject).map((other) => `or ${other}`);
+    const answer = await again({ ...asked, subject, left: [...asked.left, ...others] });
+    if (answer.rung && answer.rung !== 'none' && answer.rung !== 'mentioned') return answer;
+  }
+  return null;
+}
+
+/**
+ * "did Kestria close the pilot station?" asks for nobody's words: the articles that have the words of the question, all
+ * but one at least; null where there are none, or too few words.
+ */
+export async function byItsWords(
+  asked: Asked,
+  { lexicon }: Desk,
+  again: Again,
+  least: number = FEWEST_WORDS,
+): Promise<Answer | null> {
+  if (asked.intent !== 'unclear' || asked.language !== 'en' || asked.left.length === 0) return null;
+  const words = plainWords(asked, lexicon);
+  // "did Brakk resign?": a name that is known and what it did are enough, where a text has both.
+  const isDeed = asked.speakers.length === 1 && /^\p{Ll}/u.test(words.at(-1) ?? '');
+  // "how many prisoners?", "what's the price of bread?": a few words are enough, where a text has all.
+  const isMany = /\bhow (?:many|much|long|often)\b/i.test(asked.typed);
+  const isFact = /^(?:what['’]?s|what (?:is|are|was|were)|where|when|how)\b/i.test(asked.typed.trim());
+  const fewest = isMany ? 1 : isDeed || isFact ? FEWEST_WORDS - 1 : least;
+  if (words.length < fewest || words.length > MOST_WORDS) return null;
+  const notes: Asked['notes'] = [...asked.notes, { is: 'as-search' }];
+  const subject = words.join(' ');
+  const news: Asked = { ...asked, intent: 'news', speakers: [], problems: [], subject, left: [], notes };
+  const found = await again(news);
+  // Two of three words are in texts on anything.
+  const isPartly = found.leftOut.includes(PARTLY) && words.length <= FEWEST_WORDS;
+  return found.kind === 'nothing-found' || isPartly ? null : found;
+}
+
+/** A subject that nothing has, with its misspelt words put right; null where that finds nothing either. */
+export async function spelt(asked: Asked, asker: Asker, desk: Desk, again: Again): Promise<Answer | null> {
+  const isMended = asked.notes.some(({ is }) => is === 'in-subject');
+  if (isMended || asked.speakers.length > 0 || asked.problems.length > 0 || asked.language !== 'en')
+    return null;
+  const right = await mendSubject(asked, searchOf(asked, asker, desk), desk);
+  if (!right) return null;
+  const whole = { ...asked, subject: right.subject, notes: [...asked.notes, right.note] };
+  const answer = await again(whole);
+  return answer.rung === 'none' ? null : answer;
+}
+
+/** "NATO expansion" was read as NATO on expansion; where nobody spoke so, the articles on NATO expansion. */
+export async function asSubject(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const [speaker, other] = asked.speakers;
+  const isGuess = asked.notes.some(({ is }) => is === 'on');
+  if (!isGuess || !speaker || other || speaker.kind === 'person' || !asked.subject) return null;
+  const subject = `${speaker.typed} ${asked.subject}`;
+  const whole: Asked = { ...asked, intent: 'news', speakers: [], subject, notes: [] };
+  const answer = await answerArticles(whole, asker, desk);
+  const isWhole = answer.kind !== 'nothing-found' && !answer.leftOut.includes(PARTLY);
+  return isWhole ? { ...answer, asked: whole } : null;
+}

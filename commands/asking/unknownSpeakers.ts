@@ -1,0 +1,78 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
+import type { Asker, Desk } from '../command.ts';
+import { readingOf } from './howRead.ts';
+import { listAsked } from './list.ts';
+import { type Again, byItsWords } from './otherReadings.ts';
+import { together } from './together.ts';
+import { unknownSpeaker } from './unknownSpeaker.ts';
+import { answerWhoSpoke } from './who.ts';
+
+/** Names that nobody in the archive bears: what its texts have of each; in small letters who spoke of what they name. */
+export async function unknownSpeakers(
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+  again: Again,
+): Promise<Answer | null> {
+  const { problems } = asked;
+  const each = await Promise.all(
+    problems.map((problem) => unknownSpeaker({ ...asked, problems: [problem] }, asker, desk)),
+  );
+  const found = problems.flatMap(({ typed }, i) => (each[i] ? [{ typed, answer: each[i] }] : []));
+  if (problems.length > 1 && found.length > 0) {
+    const speakers = found.map(
+      ({ typed }): AskedSpeaker => ({ typed, label: typed, names: [typed], kind: 'body', note: null }),
+    );
+    const missing = problems.filter((_, i) => !each[i]).map(({ typed }) => typed);
+    return together(
+      found.map(({ answer }) => answer),
+      { ...asked, speakers },
+      missing,
+    );
+  }
+  if (found[0]) return found[0].answer;
+  const [only, other] = problems;
+  if (other || only?.problem !== 'unknown' || only.names.length > 0) return null;
+  return (
+    (await asQuotesSubject(asked, only.typed, asker, desk)) ??
+    asPlainWords(asked, only.typed, asker, desk, again)
+  );
+}
+
+/** "Relief quotes 2018": a name of nobody may be what the quotes are about. */
+async function asQuotesSubject(
+  asked: Asked,
+  typed: string,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer | null> {
+  if (asked.intent !== 'quotes' || asked.subject) return null;
+  const notes = [...asked.notes, { is: 'as-subject', typed } as const];
+  const about: Asked = { ...asked, problems: [], subject: typed, notes };
+  const list = await listAsked(about, asker, desk);
+  if (list.rung === 'none' || list.kind !== 'quotes') return null;
+  return { ...list, parts: [...readingOf({ ...about, left: [] }), ...list.parts] };
+}
+
+/** "what did farmers ask for?": in small letters who spoke of what they name, else the articles that name them. */
+async function asPlainWords(
+  asked: Asked,
+  name: string,
+  asker: Asker,
+  desk: Desk,
+  again: Again,
+): Promise<Answer | null> {
+  if (asked.subject || /\p{Lu}/u.test(name)) return null;
+  const typed = name.replace(/^the /, '');
+  const notes = [...asked.notes, { is: 'as-subject', typed } as const];
+  const whole: Asked = { ...asked, intent: 'who', problems: [], kinds: [], subject: typed, notes };
+  const answer = await answerWhoSpoke(whole, asker, desk);
+  const isFound = answer.rung !== 'none' && answer.rung !== 'mentioned';
+  if (!isFound && /^\p{L}{4,}s$/u.test(typed)) {
+    const words: Asked = { ...asked, intent: 'unclear', problems: [], left: [typed], subject: null };
+    const told = await byItsWords(words, desk, again, 1);
+    if (told) return told;
+  }
+  return isFound ? { ...answer, parts: [...readingOf({ ...whole, left: [] }), ...answer.parts] } : null;
+}
