@@ -21,36 +21,8 @@ export function readSentence(s: Sentence): Draft {
   if (isLanguageAlone(s, start)) return { ...NOTHING, intent: 'beyond' };
   const aside = takeAside(s, start);
   if (aside) return withAside(readSentence(aside.rest), aside);
-  const only = directlyAt(s, start);
-  if (only > start) {
-    const { words, vocabulary, entities } = s;
-    return { ...readSentence(new Sentence(words.slice(0, only), vocabulary, entities)), directly: true };
-  }
-  const [rank, first] = s.words.slice(-2).map((w) => w.folded);
-  const order = first === 'first' && s.words.length > start + 2 ? RANKS[rank!] : undefined;
-  if (order) {
-    const { words, vocabulary, entities } = s;
-    return { ...readSentence(new Sentence(words.slice(0, -2), vocabulary, entities)), order };
-  }
-  // "what's Merkel up to?"
-  const upTo =
-    s.words
-      .slice(-2)
-      .map((w) => w.folded)
-      .join(' ') === 'up to'
-      ? s.entities[0]
-      : undefined;
-  if (upTo && upTo.to === s.words.length - 2)
-    return { ...NOTHING, intent: 'said', speaker: s.words.slice(upTo.from, upTo.to), order: 'newest' };
-  // "Kestria's foreign minister is who?"
-  const [be, who] = s.words.slice(-2).map((w) => w.folded);
-  if (/^(?:is|was)$/.test(be ?? '') && who === 'who' && s.words.length > start + 2)
-    return { ...NOTHING, intent: 'person', speaker: s.words.slice(start, -2) };
-  // "top 5 speakers this month"
-  const isTop = s.words[start]?.folded === 'top' && /^\d{1,2}$/.test(s.words[start + 1]?.folded ?? '');
-  const ranked = isTop ? s.without(start + 1, start + 2) : null;
-  if (ranked && ranked.at('who', start) > 0)
-    return { ...readSentence(ranked), count: Number(s.words[start + 1]!.folded) };
+  const apart = readEnd(s, start) ?? readRanking(s, start);
+  if (apart) return apart;
   if (start >= s.words.length) return { ...NOTHING, intent: intentOfFillers(s) };
   if (s.covers('wrong', 0)) return { ...NOTHING, intent: 'correct' };
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };
@@ -58,75 +30,105 @@ export function readSentence(s: Sentence): Draft {
   const turn = readTurn(s, start, readSentence);
   if (turn) return turn;
   if (isBeyond(s)) return { ...NOTHING, intent: 'beyond' };
-  const by = accordingTo(s, start);
-  if (by) return by;
-  // "summarise what Kurz said on …" asks for his words; "which quotes by Kurz are on …" for those.
+  return (
+    accordingTo(s, start) ??
+    readListed(s, start) ??
+    whatWords(s, start) ??
+    readAct(s, start) ??
+    readNamedQuote(s, start) ??
+    readQuotedWords(s, start) ??
+    readNews(s, start) ??
+    howSeen(s, start) ??
+    readDifference(s, start) ??
+    readQuestion(s, start) ??
+    readStatement(s, start)
+  );
+}
+
+/** What the end of a sentence says of the whole: "…, direct quotes only", "… newest first", "what's Merkel up to?"; null for none. */
+function readEnd(s: Sentence, start: number): Draft | null {
+  const { words, vocabulary, entities } = s;
+  const upTo = (end: number) => readSentence(new Sentence(words.slice(0, end), vocabulary, entities));
+  const only = directlyAt(s, start);
+  if (only > start) return { ...upTo(only), directly: true };
+  const [one, other] = words.slice(-2).map((w) => w.folded);
+  const order = other === 'first' && words.length > start + 2 ? RANKS[one!] : undefined;
+  if (order) return { ...upTo(words.length - 2), order };
+  const whom = one === 'up' && other === 'to' ? entities[0] : undefined;
+  if (whom?.to === words.length - 2)
+    return { ...NOTHING, intent: 'said', speaker: words.slice(whom.from, whom.to), order: 'newest' };
+  // "Kestria's foreign minister is who?"
+  const isWho = /^(?:is|was)$/.test(one ?? '') && other === 'who' && words.length > start + 2;
+  return isWho ? { ...NOTHING, intent: 'person', speaker: words.slice(start, -2) } : null;
+}
+
+/** "top 5 speakers"; null for anything else. */
+function readRanking(s: Sentence, start: number): Draft | null {
+  const [top, count] = s.words.slice(start, start + 2).map((w) => w.folded);
+  if (top !== 'top' || !/^\d{1,2}$/.test(count ?? '')) return null;
+  const ranked = s.without(start + 1, start + 2);
+  return ranked.at('who', start) > 0 ? { ...readSentence(ranked), count: Number(count) } : null;
+}
+
+/** "summarise what Kurz said", "an overview of all statements by Putin", "which quotes by Kurz are on …": words, and no summary; null for none. */
+function readListed(s: Sentence, start: number): Draft | null {
+  const { words } = s;
   const summary = s.at('summary', start);
   const listed = summary > 0 ? s.skipAll(start + summary, ['by', 'fillers']) : -1;
   if (listed > 0 && s.at('what', listed) > 0 && s.find(listed, (i) => s.verbAt(i) !== null) > 0)
     return readSentence(s.from(listed));
-  // "an overview of all statements made by Putin on …"
   if (listed > 0 && s.at('quotes', listed) > 0) {
     const draft = readStatement(s, listed);
-    if (draft.speaker.length > 0 && /s$/.test(s.words[listed]!.folded)) return draft;
+    if (draft.speaker.length > 0 && /s$/.test(words[listed]!.folded)) return draft;
   }
-  if (s.words[start]!.folded === 'which' && s.at('quotes', start + 1) > 0) return readStatement(s, start + 1);
+  if (words[start]!.folded === 'which' && s.at('quotes', start + 1) > 0) return readStatement(s, start + 1);
   // "anything said in Vladivostok about the islands"
-  const isThing = start > 0 && /^(?:anything|something|everything)$/.test(s.words[start - 1]!.folded);
-  if (isThing && /^(?:said|stated|reported)$/.test(s.words[start]!.folded)) return readWho(s, start, []);
-  const worded = whatWords(s, start);
-  if (worded) return worded;
-  const act = readAct(s, start) ?? readNamedQuote(s, start);
-  if (act) return act;
-  const special = readQuotedWords(s, start) ?? readNews(s, start);
-  if (special) return special;
-  const seen = howSeen(s, start) ?? readDifference(s, start);
-  if (seen) return seen;
+  const isThing = start > 0 && /^(?:anything|something|everything)$/.test(words[start - 1]!.folded);
+  return isThing && /^(?:said|stated|reported)$/.test(words[start]!.folded) ? readWho(s, start, []) : null;
+}
+
+/** A sentence with a word that asks, or with its verb first; null for a statement. */
+function readQuestion(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const [first, second] = words.slice(start, start + 2).map((w) => w.folded);
+  const asksElse: Draft = { ...NOTHING, speaker: words.slice(start), asksElse: true };
   // "should we trust Putin?" asks for advice.
-  if (s.words[start]!.folded === 'should' && /^(?:i|we)$/.test(s.words[start + 1]?.folded ?? ''))
-    return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
+  if (first === 'should' && /^(?:i|we)$/.test(second ?? '')) return asksElse;
   // "Говорил ли Путин о …"
-  if (s.words[start + 1]?.folded === 'ли' && s.verbAt(start))
-    return readYesNo(s.without(start + 1, start + 2), start);
-  // "¿Mencionó Putin …?", "Erwähnte Putin …?": the verb goes before whoever is asked about.
-  const isVerbFirst = s.vocabulary.language !== 'en' && s.verbAt(start) !== null;
-  const subjectOfVerb = isVerbFirst ? s.entityAt(start + s.verbAt(start)!.length) : undefined;
-  if (subjectOfVerb && subjectOfVerb.kind !== 'country' && subjectOfVerb.to < s.words.length)
-    return { ...readInverted(s, start, subjectOfVerb.to), isYesNo: true };
+  if (second === 'ли' && s.verbAt(start)) return readYesNo(s.without(start + 1, start + 2), start);
+  const inverted = readInverted(s, start);
+  if (inverted) return inverted;
   if (s.at('did', start)) return readYesNo(s, start);
+  const saysNothing = s.find(start, (i) => s.verbAt(i) !== null) < 0;
   // "Lavrov a-t-il menacé l'Ukraine ?" asks of a deed no row has a verb for: it is no subject.
-  const inverted = s.find(start, (i) => s.words[i]!.folded.includes('-') && s.at('did', i) > 0);
-  if (inverted >= 0 && s.find(start, (i) => s.verbAt(i) !== null) < 0)
-    return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
-  if (
-    /^(?:why|how|pourquoi|warum|wieso|weshalb|почему|зачем)$/.test(s.words[start]!.folded) &&
-    !s.at('howMany', start) &&
-    s.find(start, (i) => s.verbAt(i) !== null) < 0
-  )
-    return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
+  const isInverted = s.find(start, (i) => words[i]!.folded.includes('-') && s.at('did', i) > 0) >= 0;
+  if (saysNothing && (isInverted || (REASON.test(first!) && !s.at('howMany', start)))) return asksElse;
   const asks = findInterrogative(s, start);
   if (asks) return readInterrogative(s, asks, start);
   // "how did the Council react to …"
-  if (s.words[start]!.folded === 'how' && s.at('did', start + 1) > 0) {
+  if (first === 'how' && s.at('did', start + 1) > 0) {
     const draft = readYesNo(s.without(start, start + 1), start);
     if (draft.intent === 'said') return { ...draft, isYesNo: false, isClaim: false };
   }
-  return readStatement(s, start);
+  return null;
 }
+const REASON = /^(?:why|how|pourquoi|warum|wieso|weshalb|почему|зачем)$/;
 
-/** The verb, whoever is asked about, and the subject. */
-function readInverted(s: Sentence, start: number, end: number): Draft {
-  const { length, kind } = s.verbAt(start)!;
-  const { subject, place } = readSubject(s, end);
-  const speaker = s.words.slice(start + length, end);
+/** "¿Mencionó Putin …?", "Erwähnte Putin …?": the verb goes before whoever is asked about; null where it does not. */
+function readInverted(s: Sentence, start: number): Draft | null {
+  const verb = s.vocabulary.language === 'en' ? null : s.verbAt(start);
+  const whom = verb ? s.entityAt(start + verb.length) : undefined;
+  if (!verb || !whom || whom.kind === 'country' || whom.to >= s.words.length) return null;
+  const { subject, place } = readSubject(s, whom.to);
   return {
     ...NOTHING,
     intent: 'said',
-    speaker,
+    speaker: s.words.slice(whom.from, whom.to),
     subject,
     place,
-    kinds: kind ? [kind] : [],
+    kinds: verb.kind ? [verb.kind] : [],
     verb: s.typedVerb(start),
+    isYesNo: true,
   };
 }
 

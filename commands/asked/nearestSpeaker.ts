@@ -1,8 +1,9 @@
 import type { FoundPerson } from '../../src/archive/port.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
-import { isName, latinOf, PATRONYMIC } from './entities.ts';
+import { isName, PATRONYMIC } from './entities.ts';
 import { knownNames } from './knownNames.ts';
+import { latinOf } from './latinNames.ts';
 import { MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
 import type { Token } from './tokens.ts';
 
