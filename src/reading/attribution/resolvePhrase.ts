@@ -36,11 +36,19 @@ interface Focus {
 /** Called with each pronoun and whom it may mean, likeliest first: how the ranking is trained. */
 export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void;
 
-const RELATIONS = new Set(
-  'wife husband mother father sister brother daughter son widow widower partner fiancée fiance girlfriend boyfriend niece nephew aunt uncle grandmother grandfather'.split(
-    ' ',
+/** Of somebody's family, by what "he" and "she" mean behind them. */
+const KIN: Readonly<Record<'m' | 'f', ReadonlySet<string>>> = {
+  m: new Set(
+    'husband father brother son widower nephew uncle grandfather boyfriend fiancé brother-in-law father-in-law son-in-law stepfather'.split(
+      ' ',
+    ),
   ),
-);
+  f: new Set(
+    'wife mother sister daughter widow niece aunt grandmother girlfriend fiancée sister-in-law mother-in-law daughter-in-law stepmother'.split(
+      ' ',
+    ),
+  ),
+};
 
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
@@ -70,6 +78,8 @@ export class PhraseResolver {
   #lastBody: string | null = null;
   /** Index of the last sentence whose subject is a person whom nobody of the text is known to be. */
   #stranger = -2;
+  /** The last sentence about somebody of a family who has no name here, and whether that is a "he". */
+  #kin: { readonly sentence: number; readonly gender: 'm' | 'f' } | null = null;
   /** Index of the last sentence whose words are of one whom the text does not name: "one minister told reporters". */
   #teller = -2;
 
@@ -143,7 +153,11 @@ export class PhraseResolver {
   ): void {
     this.#antecedents.take(index, people, speaker);
     if (people.length > 0) this.focus = { people, sentence: index };
-    else if (this.#isStranger(subject, index)) this.#stranger = index;
+    else if (this.#isStranger(subject, index)) {
+      this.#stranger = index;
+      const gender = subject && this.#kinOf(subject);
+      if (gender) this.#kin = { sentence: index, gender };
+    }
     this.#mentions.endSentence(index);
   }
 
@@ -200,6 +214,8 @@ export class PhraseResolver {
       this.#teller = sentence;
       return orphan();
     }
+    // "Her brother, Stefan, shrugged. “She could come,” he said."
+    if (this.#kin?.sentence === sentence - 1 && this.#kin.gender === gender) return orphan();
     // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
     if (first && this.#stranger === sentence - 1 && first.features.includes('subject-never')) return orphan();
     if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
@@ -314,8 +330,7 @@ export class PhraseResolver {
     const definite =
       isAddress(words, subject) ||
       (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low))) ||
-      // "His wife, Margaret, survives him."
-      (/^(?:his|her|their)$/.test(words[subject.from]!.low) && this.#isRelation(subject));
+      this.#kinOf(subject) !== null;
     return definite && this.resolve(subject).rule === 'orphan';
   }
 
@@ -324,9 +339,12 @@ export class PhraseResolver {
     return text.slice(words[from]!.start, words[to - 1]!.end);
   }
 
-  /** "his wife", "her late father, Otto": of somebody's family. */
-  #isRelation({ from, to }: NounPhrase): boolean {
-    return this.#layout.words.slice(from + 1, Math.min(to, from + 4)).some(({ low }) => RELATIONS.has(low));
+  /** Whether "his wife, Margaret" is a "he" or a "she"; null for whoever is nobody's family. */
+  #kinOf({ from, to }: NounPhrase): 'm' | 'f' | null {
+    const { words } = this.#layout;
+    if (!/^(?:his|her|their)$/.test(words[from]!.low)) return null;
+    const named = words.slice(from + 1, Math.min(to, from + 4));
+    return (['m', 'f'] as const).find((gender) => named.some(({ low }) => KIN[gender].has(low))) ?? null;
   }
 
   /** "Valdoria's Maronne", "Valdoria's Maronne, whose country is no member": named in no other way. */

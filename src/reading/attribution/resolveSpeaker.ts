@@ -34,6 +34,7 @@ export function resolveSpeakers(
   watch?: WatchPronouns,
 ): Attribution[] {
   const results = new Map<QuoteCandidate, Attribution>();
+  let asked: Asked | null = null;
   const bySentence = Map.groupBy(said, ({ sentence }) => sentence);
   const resolver = new PhraseResolver(layout, said, roster, reader, published, watch);
   for (const [index, sentence] of layout.sentences.entries()) {
@@ -41,6 +42,8 @@ export function resolveSpeakers(
     const beside = new Set(here.filter(({ how }) => how !== 'carried').map(({ subject }) => subject));
     let speaker: Attribution | null = null;
     for (const one of here) {
+      if (one.cue && ASKS.test(layout.text.slice(one.cue.start, one.cue.end)) && one.how === 'cue')
+        asked = { sentence: index, by: one };
       const subject = one.author ? null : subjectOf(one, beside, layout, roster, resolver);
       if (one.author || !subject) {
         const made = one.author ? authorship(one.author) : goesOn(one, index, layout, roster, resolver);
@@ -49,7 +52,9 @@ export function resolveSpeakers(
         continue;
       }
       const found = isTurn(one) ? resolver.resolveLabel(subject) : resolver.resolve(subject);
-      const made = withManner(found, one, subject);
+      const made = answersItself(layout, roster, one, found, asked, index)
+        ? orphan()
+        : withManner(found, one, subject);
       results.set(one, made);
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
       resolver.heard(one, subject, made, index);
@@ -73,6 +78,35 @@ export function resolveSpeakers(
     const isNobodys = sentence >= 0 && isForged(layout, sentence, first!.start);
     return isNobodys ? orphan() : (results.get(one) ?? orphan());
   });
+}
+
+/** Who asked something last, and in which sentence. */
+interface Asked {
+  readonly sentence: number;
+  readonly by: QuoteCandidate;
+}
+const ASKS = /(?:^|\s)ask(?:s|ed)$/;
+const ANSWERS = /(?:^|\s)(?:answer|repl|respond)(?:s|ed|ies|ied)$/;
+
+/** "Prosecutor Holt asked who had given the order. “The captain,” she answered.": somebody else than Holt. */
+function answersItself(
+  layout: TextLayout,
+  { personAt }: Roster,
+  one: QuoteCandidate,
+  { person, rule }: Attribution,
+  asked: Asked | null,
+  index: number,
+): boolean {
+  if (person === null || !asked || !one.cue || index - asked.sentence > 1) return false;
+  const isPronoun = rule === 'pronoun' || rule === 'subject-carries-over';
+  const verb = layout.text.slice(one.cue.start, one.cue.end);
+  return (
+    isPronoun &&
+    ANSWERS.test(verb) &&
+    asked.by !== one &&
+    asked.by.subject !== null &&
+    personAt.get(asked.by.subject.head) === person
+  );
 }
 
 /** What a sentence without a subject of its own begins with. */

@@ -9,7 +9,7 @@ import { isA, SURNAME_TOO, TITLE } from '../rules/wordKinds.ts';
 import { INITIALS } from './acceptLabels.ts';
 import { type Bearers, Mentions } from './bearers.ts';
 import { bySurname, labelBearer } from './bySurname.ts';
-import { isFullName, mayBeName, speakingSurnames } from './fullNames.ts';
+import { isFullName, isNamedAsPlace, mayBeName, speakingSurnames } from './fullNames.ts';
 import { headlineNames } from './headlineNames.ts';
 import { knownUnder } from './knownUnder.ts';
 import { holderOf, type LabelName, labelName } from './labelName.ts';
@@ -93,7 +93,10 @@ export function findPeople(
     const capitals = surnameInCapitals(words, begin, to, reader);
     if (capitals) named(person(capitals, knownUnder(capitals, reader)), begin, to, false);
     else if (length === 1) single.push({ from: begin, to });
-    else if (isFullName(words, begin, to, reader)) {
+    else if (
+      isFullName(words, begin, to, reader) ||
+      isNamedAsPlace(words, { from: begin, to }, speaking, reader)
+    ) {
       const name = nameText(layout.text, words, begin, to);
       const known = knownUnder(name, reader);
       if (!isGivenName(words[begin]!, reader)) later.push({ from: begin, to });

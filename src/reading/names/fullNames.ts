@@ -67,6 +67,24 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   return isPresented(words, to);
 }
 
+/** "Sofia Lind", "Jordan Meller": a given name that is a place too, and a surname that speaks alone elsewhere. */
+export function isNamedAsPlace(
+  words: readonly Word[],
+  { from, to }: { readonly from: number; readonly to: number },
+  speaking: ReadonlySet<string>,
+  reader: Reader,
+): boolean {
+  const last = words[to - 1]!;
+  return (
+    to - from === 2 &&
+    isGivenName(words[from]!, reader) &&
+    speaking.has(last.low) &&
+    !isA(last, IN_BODY_NAME | NOT_NAME | BODY) &&
+    reader.places.at(words, from)?.to === from + 1 &&
+    reader.places.at(words, to - 1) === null
+  );
+}
+
 /** "Mr. Oncu Kecelin" */
 export function isCourtesy(words: readonly Word[], at: number): boolean {
   const word = words[words[at]?.text === '.' ? at - 1 : at];

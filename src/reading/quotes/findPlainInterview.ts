@@ -2,6 +2,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { FoundCue } from './cue.ts';
+import { personWithin } from './findAuthor.ts';
 import { subjectBefore } from './findSubject.ts';
 import { introducedInterviewee } from './interviewee.ts';
 import { FIRST_PERSON } from './ownParagraphs.ts';
@@ -19,7 +20,7 @@ const NOBODY: Author = { person: null, names: [], mention: null };
 const ADDRESSES = /(?<!\p{L})(?:[Yy]ou|[Yy]our|[Yy]ou['’](?:re|ve|d|ll))(?!\p{L})/u;
 
 /**
- * What is said in an interview that marks neither questions nor answers: paragraphs that end in a question, and those below. Who answers
+ * What is said in an interview that marks neither questions nor answers, or the first of them alone: paragraphs that end in a question, and those below. Who answers
  * is whom the title or the introduction names as asked; what addresses somebody without "I" or "we" is the asker's too. Empty where
  * nothing says that it is an interview, where it reports of whom it asked, and where too few questions are answered.
  */
@@ -29,7 +30,9 @@ export function findPlainInterview(
   cues: readonly FoundCue[],
 ): QuoteCandidate[] {
   const { paragraphs, sentences, text } = layout;
-  const line = (index: number) => text.slice(paragraphs[index]!.start, paragraphs[index]!.end);
+  // "DW: Will you sign?" above questions without a label.
+  const startOf = (index: number) => layout.labels.get(index)?.contentStart ?? paragraphs[index]!.start;
+  const line = (index: number) => text.slice(startOf(index), paragraphs[index]!.end);
   const asks = paragraphs.map(
     ({ start, end }, index) =>
       end - start <= LONGEST_QUESTION && /\?["”’]?$/u.test(line(index)) && !/^["“„«]/u.test(line(index)),
@@ -38,7 +41,9 @@ export function findPlainInterview(
   const first = answered[0];
   if (first === undefined || answered.length < FEWEST_QUESTIONS - 1) return [];
   const isAddressed = (index: number) => !FIRST_PERSON.test(line(index)) && ADDRESSES.test(line(index));
-  const author = introducedInterviewee(layout, roster, first);
+  const answering = layout.labels.get(first + 1);
+  const labelled = answering ? personWithin(layout, roster, answering.label) : null;
+  const author = labelled ?? introducedInterviewee(layout, roster, first);
   const last = answered.at(-1)!;
   const isDense = answered.length * MOST_TO_A_QUESTION >= last - first + 1 && first <= MOST_ABOVE;
   if (!isDense || author?.person == null) return [];
@@ -58,7 +63,7 @@ export function findPlainInterview(
     else if (FIRST_PERSON.test(line(index))) own++;
     const who = isAnswer ? author : NOBODY;
     found.push({
-      spans: [{ ...paragraphs[index]! }],
+      spans: [{ start: startOf(index), end: paragraphs[index]!.end }],
       cue: null,
       subject: null,
       how: 'author',
