@@ -140,8 +140,12 @@ function generalWeight(clause: string): number {
 /** As `deaths` counts: a hundred dead lead most days. */
 const MANY = Math.log2(1 + 100);
 
+/** Most clauses tell of none: no number need be looked for in them. */
+const DEATHS = /kill|died|dead|drown|perish|starv|massacr|execut|toll/i;
+
 /** How many deaths a clause tells of; 0 for none. */
 function deathsIn(clause: string): number {
+  if (!DEATHS.test(clause)) return 0;
   const match = COUNT.exec(clause);
   const word = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').toLowerCase();
   return NUMBERS.get(word) ?? ROUND[word] ?? (Number(word.replaceAll(',', '')) || 0);

@@ -52,6 +52,24 @@ describe('the stories of some articles', () => {
     );
   });
 
+  it('are led by the latest update of the outlet that came first', () => {
+    const update = (id: string, source: string, title: string, published: string) => {
+      const one = version(id, source);
+      return listed({ ...one, article: { ...one.article, title, published } });
+    };
+    const some = [
+      update('wire', 'Lunde Agency', 'Envoys sign accord', '2026-05-12T10:00:00Z'),
+      update('again', 'Lunde Agency', 'UPDATE 2-Envoys sign accord', '2026-05-12T14:00:00Z'),
+      update('before', 'Lunde Agency', 'UPDATE 1-Envoys sign accord', '2026-05-12T12:00:00Z'),
+      // Another outlet's update is its own.
+      update('paper', 'Arland Post', 'UPDATE: Envoys sign accord', '2026-05-12T18:00:00Z'),
+    ];
+    const copies: StoryAssignments = new Map(
+      some.map(({ details: { id } }) => [id, { story: 'wire', copyOf: id === 'wire' ? null : 'wire' }]),
+    );
+    expect(idsOf(storiesOf(some, copies)[0]!.articles)).toEqual(['again']);
+  });
+
   it('show one copy where the original is not among them, and count it once', () => {
     const [story] = storiesOf(found.slice(2, 4), places);
     expect(idsOf(story!.articles)).toEqual(['paper']);
