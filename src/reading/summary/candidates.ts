@@ -41,6 +41,8 @@ export const WEIGHTS = {
   pointsBack: -0.5,
   spoken: -0.9,
   quoted: -1.5,
+  /** It ends within a quotation that goes on behind it. */
+  endsInMarks: -0.8,
   question: -0.5,
   /** Likely to be struck by an editor (`doubtsOf`). */
   doubt: -6,
@@ -144,6 +146,7 @@ export function candidatesOf(
       let marked = 0;
       for (let at = sentence.from; at < sentence.to; at++) if (layout.words[at]!.quotedSpan >= 0) marked++;
       score += (WEIGHTS.quoted * marked) / (sentence.to - sentence.from);
+      if (endsInMarks(layout, sentence)) score += WEIGHTS.endsInMarks;
     }
     return { score, loose, voice, contact };
   });
@@ -172,6 +175,12 @@ const topicTerms = (topics: readonly Topic[]): number[] =>
 function beginsInMarks(layout: TextLayout, { from, start, end }: TextLayout['sentences'][number]): boolean {
   const run = layout.marked[layout.words[from]?.quotedSpan ?? -1];
   return (run !== undefined && run.start < start) || CLOSES_FIRST.test(layout.text.slice(start, end));
+}
+
+/** Whether the quotation that a sentence ends in goes on behind it. */
+function endsInMarks(layout: TextLayout, { to, end }: TextLayout['sentences'][number]): boolean {
+  const run = layout.marked[layout.words[to - 1]?.quotedSpan ?? -1];
+  return run !== undefined && run.end > end;
 }
 
 /** The first mark of a sentence closes what was opened before it. */
