@@ -925,6 +925,33 @@ It was agreed to further maintain contacts at various levels. The two leaders ag
     expect(summary).toContain('sign the treaty on the strait');
     expect(summary).not.toMatch(/earned|leadership|overstate|contacts|consultations/);
   });
+
+  it('a meeting has nothing of the city, the day, the honour and the years that friendship has lasted', () => {
+    const { summary } = read(
+      'Meeting with President of Norland Aino Rask',
+      `President of Ostland Anton Berg: We have brought a big delegation here, close to 100 people. You are here to receive an award of our academy. In April we will mark the 25th anniversary of our diplomatic relations. The recent visit demonstrates our commitment to the friendship of our peoples. We will double the quota for your fish from June.
+
+President of Norland Aino Rask: The city looks wonderful and gives the impression of a place that is flourishing. I would be keen to hear your view of the world. Under the guidance of our leaders, our relations have reached a high point. We cannot accept the toll in the strait, and our ships will not pay it.`,
+    );
+    expect(summary).toContain('double the quota');
+    expect(summary).toContain('cannot accept the toll');
+    expect(summary).not.toMatch(/delegation|award|anniversary|city looks|keen|guidance/);
+  });
+
+  it('news does not end within a quotation where another sentence tells as much', () => {
+    const { summary } = read(
+      'Holm defends toll in strait',
+      `Ostland will keep its toll on ships in the Strait of Aune until Norland signs the treaty, its transport minister said on Friday.
+
+During an interview in April Greta Holm told the Larne Post of the toll in the strait, “So, ships of Norland pass every day. They have to pay the toll like all others in the strait. That is the law.”
+
+Ships of Norland paid 40 million crowns of toll in the strait last year.
+
+Norland called the toll illegal and said that its ships would stop paying it in June.`,
+    );
+    expect(summary).toContain('stop paying it in June');
+    expect(summary).not.toContain('During an interview');
+  });
 });
 
 it('a key quote may be two short sentences in marks', () => {

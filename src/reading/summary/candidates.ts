@@ -78,6 +78,8 @@ export interface Candidate {
   readonly voice: string | null;
   /** It tells only who met, telephoned or thanked whom. */
   readonly contact: boolean;
+  /** It names, with "these" or "this", what the sentence before has named. */
+  readonly pointsBack: boolean;
 }
 
 /**
@@ -113,7 +115,7 @@ export function candidatesOf(
     const thanks = readout && voice === null && THANKS.test(said) && !AND_MORE.test(said);
     const contact = (signs.contact(index) && (voice === null || official)) || thanks;
     if (struck[index] || bag.size < 4 || doubts[index]! > mostDoubt)
-      return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact };
+      return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact, pointsBack: false };
     const opens =
       official &&
       index === firstFit &&
@@ -132,7 +134,8 @@ export function candidatesOf(
     if (!official) score += WEIGHTS.vague * signs.news(index)[VAGUE_SIGN]!;
     if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
     if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
-    if (official && namesWhatWasNamed(said)) score += WEIGHTS.pointsBack;
+    const pointsBack = official && namesWhatWasNamed(said);
+    if (pointsBack) score += WEIGHTS.pointsBack;
     score += (signs.news(index)[DECIDES_SIGN] === 1 ? WEIGHTS.doubtDecided : WEIGHTS.doubt) * doubts[index]!;
     if (contact) score += WEIGHTS.contact;
     if (said.endsWith('?')) score += WEIGHTS.question;
@@ -148,7 +151,7 @@ export function candidatesOf(
       score += (WEIGHTS.quoted * marked) / (sentence.to - sentence.from);
       if (endsInMarks(layout, sentence)) score += WEIGHTS.endsInMarks;
     }
-    return { score, loose, voice, contact };
+    return { score, loose, voice, contact, pointsBack };
   });
 }
 

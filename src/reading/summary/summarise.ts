@@ -95,7 +95,8 @@ export function summarise(
       chosen.filter((index) => signs.weight(index) > 0).length >= 2;
     const heard = new Set(chosen.map((index) => candidates[index]!.voice));
     const worth = (index: number) =>
-      candidates[index]!.score +
+      candidates[index]!.score -
+      (candidates[index]!.pointsBack && chosen.includes(index - 1) ? WEIGHTS.pointsBack : 0) +
       (looked.talk || looked.readout ? WEIGHTS.repeatsOfficial : WEIGHTS.repeats) * said[index]! +
       ((looked.talk || looked.readout) &&
       chosen.length > 0 &&
