@@ -952,6 +952,34 @@ Norland called the toll illegal and said that its ships would stop paying it in 
     expect(summary).toContain('stop paying it in June');
     expect(summary).not.toContain('During an interview');
   });
+
+  it('a statement beside a minister is read as a speech by its thanks, without the line that says whose it is', () => {
+    const { summary } = read(
+      'Foreign minister hails talks in Larne',
+      `Union – Norland – Statements by Mr Anton Berg, Minister for Europe, at his press conference with Ms Greta Holm
+
+Thank you, Greta. I’m very pleased to be in Larne for my first visit. We have met ten times this year. I really value this opportunity to compare notes.
+
+The points of our agenda were many, and we will discuss various topical issues tomorrow. My report on the strait covers the activities of our office in the last months.
+
+We noted our determination, and we decided to send a joint mission to Aune in July. As some of you may recall, it rained that week. The ceasefire in the strait must be respected by both sides.`,
+    );
+    expect(summary).toContain('decided to send a joint mission');
+    expect(summary).toContain('ceasefire in the strait must be respected');
+    expect(summary).not.toMatch(/Statements by|met ten times|opportunity|agenda|various|My report|recall/);
+  });
+
+  it('remarks in a house have what was announced, not what the speaker will speak of', () => {
+    const { summary } = read(
+      'Detained sailors',
+      `Lord Brandt (Ind): My Lords, I want to take this opportunity to discuss the sailors who are held in Ostland. He is a tireless champion of theirs. Eleven of them have been held since May without a trial.
+
+Baroness Holm (Ind): My Lords, I thank the noble Lord. Yesterday we announced a package of measures against the judges of Ostland. We have expelled its ambassador, and we will not pay for the ship.`,
+    );
+    expect(summary).toContain('announced a package of measures');
+    expect(summary).toContain('expelled its ambassador');
+    expect(summary).not.toMatch(/opportunity|tireless/);
+  });
 });
 
 it('a key quote may be two short sentences in marks', () => {

@@ -3,75 +3,75 @@
 export const DOUBT_WEIGHTS: readonly number[] = [
   -2.61, // one
   2.91, // struck
-  0.77, // struckBefore
-  0.45, // struckAfter
-  0.46, // struckTwoBefore
-  0.06, // struckTwoAfter
-  0.03, // spoken
-  0.16, // talk
+  0.78, // struckBefore
+  0.46, // struckAfter
+  0.44, // struckTwoBefore
+  0.08, // struckTwoAfter
+  0.05, // spoken
+  0.11, // talk
   0.14, // readout
-  -0.15, // spokenInTalk
-  -0.1, // contact
-  -0.26, // weight
-  -1.64, // words
-  -0.32, // under5
-  0.22, // under8
+  -0.13, // spokenInTalk
+  -0.09, // contact
+  -0.28, // weight
+  -1.66, // words
+  -0.3, // under5
+  0.2, // under8
   0.08, // under12
-  0.25, // over40
-  -0.14, // first
-  0.2, // second
-  -0.58, // place
+  0.26, // over40
+  -0.13, // first
+  0.21, // second
+  -0.57, // place
   0.06, // lastTwo
   0.13, // opensTurn
   0.46, // secondInTurn
-  0.15, // thirdInTurn
+  0.14, // thirdInTurn
   0.7, // placeInTurn
-  0.1, // endsTurn
-  0.44, // alone
-  0.24, // asks
+  0.09, // endsTurn
+  0.45, // alone
+  0.23, // asks
   0.14, // exclaims
   -0.75, // afterQuestion
-  1.8, // open
-  -0.55, // names
-  -0.2, // numbers
-  0.28, // thin
-  -0.06, // news:decides
+  1.79, // open
+  -0.56, // names
+  -0.19, // numbers
+  0.29, // thin
+  -0.11, // news:decides
   -0.26, // news:stands
   0.33, // news:told
-  -0.16, // news:number
-  0.25, // news:vague
+  -0.15, // news:number
+  0.26, // news:vague
   0.01, // news:aside
-  0.14, // news:talked
-  0.15, // news:short
-  0.21, // news:long
-  0.13, // word:tells
-  0.44, // word:courtesy
-  0.13, // word:occasion
-  -0.01, // word:occasionSpoken
-  -0.1, // word:issued
+  0.15, // news:talked
+  0.14, // news:short
+  0.22, // news:long
+  0.14, // word:tells
+  0.39, // word:courtesy
+  0.17, // word:occasion
+  0.01, // word:occasionSpoken
+  -0.09, // word:issued
   0.04, // word:credit
-  0.21, // word:formula
-  -0.09, // word:decides
+  0.16, // word:formula
+  -0.03, // word:decides
   -0.08, // word:stands
-  -0.33, // word:told
-  -0.51, // word:number
-  0, // word:vague
-  0.03, // word:talked
+  -0.32, // word:told
+  -0.49, // word:number
+  0.01, // word:vague
+  -0.01, // word:talked
   -0.17, // word:contact
-  -0.04, // word:outcome
-  0.21, // word:matters
+  -0.1, // word:outcome
+  0.2, // word:matters
   0.01, // word:discusses
-  -0.27, // word:recalls
+  -0.25, // word:recalls
   -0.03, // word:promises
   0.11, // word:greets
-  0.1, // word:consoles
-  0.18, // word:manages
-  0.45, // word:contacts
+  0.09, // word:consoles
+  0.17, // word:manages
+  0.44, // word:contacts
   0.06, // word:praises
   -0.38, // word:hard
-  0.54, // word:you
-  1.01, // word:self
-  -0.09, // word:we
-  -0.17, // word:points
+  0.52, // word:you
+  1.02, // word:self
+  -0.08, // word:we
+  -0.18, // word:points
   0.26, // word:hopes
 ];

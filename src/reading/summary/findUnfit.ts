@@ -135,6 +135,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     const words = layout.words.slice(first, sentence.to);
     if (words.filter((word) => word.isWord).length < (spoken ? 5 : 4)) return true;
     // A line without a full stop is a heading, where the sentences of the text have theirs.
+    if (!ENDS.test(said.slice(-8)) && TITLED.test(said)) return true;
     if (kept && !operative && !ENDS.test(said.slice(-8)) && (length < 10 || index < 2)) return true;
     if (length < 10 && !operative && !ENDS.test(said.slice(-8)) && !hasVerb(words)) return true;
     if (INTRODUCES.test(said)) return true;
@@ -204,7 +205,10 @@ const REMARKS = /\b(?:statement|comments?|commented|responds?|reacts?|speaks)\b/
 const ASKED =
   /^(?:what|which) (?:\w+ ){0,3}(?:steps|assessment|discussions|progress|plans|support|representations|action|estimate) (?:he|she|they|the|his|her|their|has|have|is|was)\b|^(?:if|whether) (?:he|she|they|the \w+) will\b[^,]*\.$|^how (?:many|much|often)\b[^,]*\.$|^(?:(?:and|so|but|well),? )?(?:do|does|did|can|could|would|will|are|were|have) you\b/i;
 /** Somebody's own words, though nobody is known to say them. */
-const SELF = /\b(?:I|[Ww]e|[Yy]ou)\b/;
+const SELF = /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b/;
+/** A line that says whose words follow: "Germany – Statements by Anton Berg, minister, at his press conference". */
+const TITLED =
+  /^(?:[^.]{0,60} [–—-] )?(?:(?:joint|press|opening|closing) )*(?:statements?|remarks|speech|address|interview|comments) (?:by|of|with|given by|made by) \p{Lu}/iu;
 /** What is asked in what was discussed. */
 const WHETHER = /\b(?:whether|if|how)\b.*$/i;
 /** A question of a parliament, which nobody's label stands before. */

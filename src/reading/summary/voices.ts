@@ -12,11 +12,12 @@ export function lookAt(
   unfit: (index: number, spoken: boolean) => boolean,
 ): Looked {
   const voices = voicesOf(layout, quotes);
-  const struck = voices.map((voice, index) => unfit(index, voice !== null));
-  const talk =
-    (isTalk(layout, voices, struck) && !quotesSeveral(voices, quotes)) ||
-    isSpeech(layout, voices, quotes) ||
-    isInterview(layout, voices, quotes);
+  const told = voices.map((voice, index) => unfit(index, voice !== null));
+  const unnamed = isSpeech(layout, voices, quotes) || isInterview(layout, voices, quotes);
+  const talk = unnamed || (isTalk(layout, voices, told) && !quotesSeveral(voices, quotes));
+  // Of a speech whose speaker nobody knows all is somebody's own words.
+  const struck =
+    unnamed && voices.every((voice) => voice === null) ? told.map((_, index) => unfit(index, true)) : told;
   const readout = !talk && isReadout(layout, signs, struck);
   return {
     layout,
@@ -35,10 +36,10 @@ const SELVES = /^(?:I|my|we|our|us|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll))$
 /** What a headline calls a text in which somebody speaks. */
 const SPEECH = /\b(?:statement|remarks|speech|address|intervention|press conference)\b/i;
 
-/** Whom a speech addresses where it begins. */
+/** Whom a speech addresses or thanks where it begins. */
 const ADDRESS =
-  /\b(?:Mr|Madam|Mister) (?:Deputy |Acting )?(?:Speaker|President|Chair(?:man|woman|person)?)\b|\b(?:your )?excellenc(?:y|ies),|\bladies and gentlemen,|\bdistinguished (?:colleagues|guests|delegates|members)\b/i;
-const ADDRESSED_WITHIN = 300;
+  /\bthank you\b|\bgood (?:morning|afternoon|evening)\b|\b(?:I am|I[’']m|it is|it[’']s) (?:a |an )?(?:\w+ )?(?:pleased|delighted|glad|happy|hono(?:u)?red|pleasure|hono(?:u)?r) to\b|\b(?:Mr|Madam|Mister) (?:Deputy |Acting )?(?:Speaker|President|Chair(?:man|woman|person)?)\b|\b(?:your )?excellenc(?:y|ies),|\bladies and gentlemen,|\bdistinguished (?:colleagues|guests|delegates|members)\b/i;
+const ADDRESSED_WITHIN = 400;
 
 /** Of the sentences of a speech so many have "I" or "we" in them; where none has "I" so many. */
 const OF_SELF = 1 / 3;
