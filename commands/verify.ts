@@ -67,7 +67,15 @@ export const verify: Command = {
       const checked = await checkQuotation(quotation, speaker, archive, lexicon);
       return answerVerify(checked, searched, command, 'who');
     }
-    if (quotations.length === 0) return nothingToVerify([say((w) => w.adding.noQuotation)]);
+    const [first, ...more] = quotations;
+    if (!first) return nothingToVerify([say((w) => w.adding.noQuotation)]);
+    // A sentence with one quotation is a quotation with its speaker.
+    if (more.length === 0 && short === 0 && !isDraft)
+      return answerVerify(
+        await checkQuotation(first.quotation, first.speaker, archive, lexicon),
+        searched,
+        command,
+      );
     const checked = [];
     for (const { quotation, speaker } of quotations.slice(0, MOST_QUOTATIONS))
       checked.push(await checkQuotation(quotation, speaker, archive, lexicon));

@@ -86,8 +86,7 @@ describe('verify answers with', () => {
     // Few words without the speaker's own prove nothing.
     ['Foreign Minister Ada Example called it "dangerous and unlawful".', null],
   ])('of a sentence, what is in marks: %s', async (typed, verdict) => {
-    const { checks } = await desk.ask(`verify ${typed}`);
-    expect(checks?.map((one) => one.verdict)).toEqual([verdict]);
+    expect((await desk.ask(`verify ${typed}`)).verdict ?? null).toBe(verdict);
   });
 
   it.each([
@@ -245,7 +244,10 @@ describe('words in marks inside what somebody says', () => {
 
   it.each<[typed: string, title: string | RegExp]>([
     // Whoever is quoted may be named beside them, and need not be the speaker.
-    ['verify “Your convoy will not pass” — the harbour master', /^1 quotation checked: 1 verbatim\./],
+    [
+      'verify “Your convoy will not pass” — the harbour master',
+      /^Verbatim: .*within the words of Lena Ruud, who may be quoting/,
+    ],
     [
       'verify Lena Ruud: “Your convoy will not pass”',
       /^Verbatim: .*within the words of Lena Ruud, who may be quoting/,

@@ -15,8 +15,9 @@ export interface DraftQuotation {
 }
 
 /** Whom a draft names: in full, or by a surname that it gives alone. */
-function namedIn({ speakerName, speaker, possible }: Quote, text: string): string | null {
-  if (speakerName || !speaker || possible.length > 0) return speakerName;
+function namedIn({ speakerName, speaker, possible, cue }: Quote, text: string): string | null {
+  // Without a verb of saying it is a heading: "Draft:".
+  if (speakerName || !speaker || !cue || possible.length > 0) return speakerName;
   const written = text.slice(speaker.start, speaker.end);
   return SURNAME.test(written) && !NOBODY.test(written) ? written : null;
 }
