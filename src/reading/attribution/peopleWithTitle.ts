@@ -51,6 +51,8 @@ export function peopleWithTitle(
   for (const [index, one] of roster.people.slice(0, MOST_PEOPLE).entries()) {
     if (one.first >= phrase.from) continue;
     if (side && one.side && one.side !== side) continue;
+    // "the representative of Guyana" is no Special Representative.
+    if (side && !one.side && OF_STATES.test(head)) continue;
     const written = one.titles.map((title) => title.toLowerCase());
     const year = published?.slice(0, 4) ?? null;
     const offices = (one.known?.offices ?? [])
@@ -74,6 +76,9 @@ export function peopleWithTitle(
 /** Offices that the lists of words for persons have not. */
 const OFFICE_TOO =
   /^(?:diplomat|(?:secretary|director|attorney|governor|solicitor|high)-general|minister-president)$/;
+
+/** Offices of which each state has one in the same room. */
+const OF_STATES = /^(?:representative|delegate|ambassador|envoy)$/;
 
 const DEPUTY = /\b(?:deputy|vice|assistant|junior)\b/;
 

@@ -52,7 +52,7 @@ export function resolveSpeakers(
         continue;
       }
       const found = isTurn(one) ? resolver.resolveLabel(subject) : resolver.resolve(subject);
-      const made = answersItself(layout, roster, one, found, asked, index)
+      const made = answersItself(layout, one, found, asked && asker(asked, roster, results), index)
         ? orphan()
         : withManner(found, one, subject);
       results.set(one, made);
@@ -88,25 +88,30 @@ interface Asked {
 const ASKS = /(?:^|\s)ask(?:s|ed)$/;
 const ANSWERS = /(?:^|\s)(?:answer|repl|respond)(?:s|ed|ies|ied)$/;
 
+/** Whom the subject of what was asked means, by name or as "she", and in which sentence. */
+function asker(
+  { sentence, by }: Asked,
+  { personAt }: Roster,
+  results: ReadonlyMap<QuoteCandidate, Attribution>,
+): { sentence: number; by: QuoteCandidate; person: number | null } {
+  const named = by.subject === null ? undefined : personAt.get(by.subject.head);
+  const found = results.get(by);
+  const isPronoun = found?.rule === 'pronoun' || found?.rule === 'subject-carries-over';
+  return { sentence, by, person: named ?? (isPronoun ? found.person : null) };
+}
+
 /** "Prosecutor Holt asked who had given the order. “The captain,” she answered.": somebody else than Holt. */
 function answersItself(
   layout: TextLayout,
-  { personAt }: Roster,
   one: QuoteCandidate,
   { person, rule }: Attribution,
-  asked: Asked | null,
+  asked: ReturnType<typeof asker> | null,
   index: number,
 ): boolean {
   if (person === null || !asked || !one.cue || index - asked.sentence > 1) return false;
   const isPronoun = rule === 'pronoun' || rule === 'subject-carries-over';
   const verb = layout.text.slice(one.cue.start, one.cue.end);
-  return (
-    isPronoun &&
-    ANSWERS.test(verb) &&
-    asked.by !== one &&
-    asked.by.subject !== null &&
-    personAt.get(asked.by.subject.head) === person
-  );
+  return isPronoun && ANSWERS.test(verb) && asked.by !== one && asked.person === person;
 }
 
 /** What a sentence without a subject of its own begins with. */

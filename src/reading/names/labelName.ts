@@ -153,6 +153,9 @@ const officeIn = (words: readonly Word[], { from, to }: Turn): string =>
 const paragraphOf = (layout: TextLayout, turn: Turn): number =>
   layout.sentences[layout.words[turn.from]!.sentence]!.paragraph;
 
+/** "Baroness Holt of Ely": the place behind the name is no part of it. */
+const PEER = /^(?:lord|lady|baroness|baron|viscount|viscountess|earl|countess)$/;
+
 /** The words after the titles: "Biden" of "PRESIDENT BIDEN", "Vladimir Putin" of "President of Russia Vladimir Putin". */
 function nameIn(words: readonly Word[], from: number, end: number, reader: Reader) {
   let to = from;
@@ -176,7 +179,7 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
   }
   // "MR. KING": what stands last after a courtesy is the name.
   // "President of Guinea and Chairperson of the African Union Alpha Conde": the name is what stands last.
-  const tail = at < to ? lastName(words, at, to, reader) : at;
+  const tail = at < to && !PEER.test(words[from]!.low) ? lastName(words, at, to, reader) : at;
   if (tail > at) at = tail;
   // "President of Norlandia Paul Holt", whose country the lexicon has not.
   if (

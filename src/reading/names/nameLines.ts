@@ -11,6 +11,8 @@ const FEWEST_NAME_LINES = 4;
 /** The turns of an interview whose labels are the names alone, each on a line above what is said. */
 export function nameLines(layout: TextLayout, reader: Reader): ReadonlyMap<number, Turn> {
   const { text, paragraphs, words } = layout;
+  const headed = linesOfTitle(layout);
+  if (headed.size > 0) return headed;
   const lines = new Map<number, string>();
   for (const [index, { start, end }] of paragraphs.entries())
     if (end - start < 50 && isNameOfTwo(text.slice(start, end))) lines.set(index, text.slice(start, end));
@@ -40,3 +42,23 @@ export function nameLines(layout: TextLayout, reader: Reader): ReadonlyMap<numbe
   }
   return new Map(turns.sort(([a], [b]) => a - b));
 }
+
+/** "Joint press statements by President Holt and President Teko", of whom each has a line above what he says. */
+const JOINT = /\bjoint\b|\bpress (?:statements|conference|remarks)\b/iu;
+
+/** The turns below lines that are names as the title has them; empty where not two of them are there. */
+function linesOfTitle(layout: TextLayout): ReadonlyMap<number, Turn> {
+  const { text, paragraphs, headlineText } = layout;
+  if (headlineText === null || !JOINT.test(headlineText)) return new Map();
+  const turns = paragraphs.flatMap(({ start, end }, index): [number, Turn][] => {
+    const line = end - start < 60 ? text.slice(start, end) : '';
+    if (!NAMED_LINE.test(line) || !headlineText.includes(line) || layout.labels.has(index)) return [];
+    const label = { start, end };
+    const [from, to] = wordsWithin(layout, index, label);
+    const shared = { label, brackets: [], contentStart: end, inMarks: false, bare: true };
+    return to > from ? [[index, { ...shared, form: 'titled', from, to }]] : [];
+  });
+  const names = new Set(turns.map(([, { label }]) => text.slice(label.start, label.end)));
+  return names.size >= 2 ? new Map(turns) : new Map();
+}
+const NAMED_LINE = /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|of|the)){1,5}$/u;

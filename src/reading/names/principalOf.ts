@@ -73,6 +73,8 @@ function officeAlone(words: TextLayout['words'], { from, to }: Sentence): string
     if (!OFFICE.test(title)) continue;
     const isOfRepublic = words[end]?.low === 'of' && words[end + 2]?.low === 'republic';
     const next = words[isOfRepublic ? end + 3 : end];
+    // "The High Representative/Vice-President has raised …"
+    if (next?.text === '/') return title;
     return next && !startsUpper(next.text) && /^\p{L}/u.test(next.text) && next.low !== 'of' ? title : null;
   }
   return null;

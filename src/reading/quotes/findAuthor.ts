@@ -89,7 +89,10 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
       ? found[1]!.split(OCCASION)[0]!.replace(/\s(?:said|says|stated|states|reads?)$/u, '')
       : found[1]!;
     const author = authorOf(roster, reader, phrase.trim(), start, line);
-    const office = officeSpokenFor(found[1]!)?.office;
+    const own = SPOKESPERSON.test(phrase.trim())
+      ? (roster.principal?.title.split(' ').at(-1) ?? '')
+      : undefined;
+    const office = officeSpokenFor(found[1]!)?.office ?? own;
     const bare = author?.names.length === 0 && office === undefined;
     if (author && bare && nameless === null && start === null)
       nameless = { author, from, sure: isSure(flat), asked: isAsked(flat) };
@@ -103,6 +106,9 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
   }
   return nameless;
 }
+
+/** "Statement by the Spokesperson on …": of whoever publishes it. */
+const SPOKESPERSON = /^(?:the )?(?:(?:deputy|official|EU|EEAS|lead) )*spokes(?:person|man|woman)$/iu;
 
 const isSure = (line: string): boolean =>
   /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(line);

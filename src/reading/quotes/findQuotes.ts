@@ -253,8 +253,13 @@ function candidatesIn(
       complement.from === cue.to + 1 &&
       TOPIC_PREPOSITIONS.has(words[cue.to]!.low);
     const span = { start: words[cue.from]!.start, end: words[names ? cue.to : cue.to - 1]!.end };
+    // "Holt, who wrote the rule, said": nothing before "who" is written.
+    const isRelative =
+      subject !== null &&
+      /^(?:who|which)$/.test(words[subject.from]!.low) &&
+      words[subject.from - 1]?.text === ',';
     const before =
-      how === 'carried'
+      how === 'carried' || isRelative
         ? null
         : (contentBefore(layout, Math.min(subject?.from ?? cue.from, cue.from), floor, sentence) ??
           (complement.kind === 'none' && !cue.gerund && floor > sentence.from

@@ -40,9 +40,12 @@ export function findSaid(
   const turns = acceptLabels(layout, reader);
   const holderThen = officesThen(layout, reader.lexicon, article);
   const side = isOfficial(article, reader.lexicon) ? sideOfSource(article, reader.lexicon) : null;
+  const isSpokesperson = BY_SPOKESPERSON.test(layout.headlineText ?? '');
   // In a transcript labels say who speaks.
   const publisher =
-    side === null || turns.size > 0 ? spokenFor(layout, reader, published) : { side, holderThen };
+    side === null || turns.size > 0
+      ? spokenFor(layout, reader, published)
+      : { side, holderThen, isSpokesperson };
   const fullNames = (names: readonly string[]) =>
     names.map((name) => bodyOfSource(name, article, reader.lexicon));
   const roster = findPeople(layout, reader, published, turns, holderThen, publisher);
@@ -69,6 +72,10 @@ export function findSaid(
   const told = findSpokenFor(layout, roster, [...transcript, ...authored]);
   return { roster, said: told.length > 0 ? [...said, ...told].sort(byStart) : said, unclaimed };
 }
+
+/** "Statement by the Spokesperson on …" */
+const BY_SPOKESPERSON =
+  /\b(?:statement|comment|remarks) by (?:the |an )?(?:\p{L}+ ){0,2}spokes(?:person|man|woman)\b/iu;
 
 /** What the first reading finds that finds anything. */
 function firstOf(...readings: (() => QuoteCandidate[])[]): QuoteCandidate[] {

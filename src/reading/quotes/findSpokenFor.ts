@@ -58,7 +58,7 @@ function officeBehind({ text, words }: TextLayout, roster: Roster, spoken: Quote
   const { author, subject, how } = spoken;
   if (author) {
     const isOwn = author.person !== null && !isSpokesperson(roster, author.person);
-    return author.speaksFor ?? (isOwn ? null : own);
+    return author.speaksFor || (isOwn ? null : own);
   }
   if (how !== 'label' || !subject) return null;
   const person = roster.personAt.get(subject.head) ?? roster.officeAt.get(subject.from);
@@ -110,6 +110,7 @@ function stanceIn(
     while (at < sentence.to && at - from < LONGEST_OFFICE && words[at]!.low !== speaksFor) at++;
     if (words[at]?.low !== speaksFor) return null;
     at++;
+    if (words[at]?.text === '/') at += 2;
     const named = at;
     while (personAt.has(at)) at++;
     // "Secretary-General Holt condemns", "the Secretary-General condemns"

@@ -326,7 +326,7 @@ function signature(layout: TextLayout, last: number, end: number): NounPhrase | 
 const isPastVerb = (word: Word): boolean =>
   /^\p{Ll}/u.test(word.text) &&
   (/[^e]ed$/.test(word.low) ||
-    /^(?:began|went|read|says|wonders|muses|quips|jokes|laments|sighs|shouts|cries|reckons|observes|reflects|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(
+    /^(?:began|went|read|says|wonders|muses|quips|jokes|laments|sighs|shouts|cries|laughs|smiles|grins|shrugs|chuckles|nods|whispers|reckons|observes|reflects|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(
       word.low,
     ));
 

@@ -74,7 +74,10 @@ export function toldOfOthers(
 /** "He condemns", "The Secretary-General calls on": under a spokesperson's name the office itself takes its stance. */
 const isSpokenFor = ({ words }: TextLayout, { speaksFor }: Author, { from, to, head }: NounPhrase): boolean =>
   speaksFor !== undefined &&
-  (/^(?:he|she)$/.test(words[head]!.low) || words.slice(from, to).some(({ low }) => low === speaksFor));
+  (/^(?:he|she)$/.test(words[head]!.low) ||
+    words.slice(from, to).some(({ low }) => low === speaksFor) ||
+    // "The High Representative/Vice-President has raised …"
+    (words[from - 1]?.text === '/' && words[from - 2]?.low === speaksFor));
 
 /** Whether the text tells of its author that they said something: then it is a report. */
 export function reportsOf(
