@@ -33,6 +33,7 @@ import { unsubscribe } from './unsubscribe.ts';
 import { verify } from './verify.ts';
 import { voices } from './voices.ts';
 import { watch } from './watch.ts';
+import { withEarlierStatements } from './words/earlierStatements.ts';
 
 const asked: readonly Command[] = [
   brief,
@@ -108,7 +109,7 @@ export async function answerTyped(
   { words = LANGUAGES.en, ...others }: Omit<Desk, 'words'> & Partial<Pick<Desk, 'words'>>,
 ): Promise<WordedAnswer> {
   const desk: Desk = { ...others, words };
-  const answer = await answerWords(typed, asker, desk);
+  const answer = await withEarlierStatements(await answerWords(typed, asker, desk), desk);
   const held = await desk.archive.embargoed();
   return wordAnswer(withHeld(answer, held && heldClause(held, asker.zone, desk.now)), words);
 }

@@ -56,6 +56,30 @@ export async function statementsBefore(
   };
 }
 
+/**
+ * Whether an earlier text of the same source may be of the same kind as an article, by its words alone. One call, none for an
+ * article without a source.
+ *
+ * @example await hasEarlier(version, archive, lexicon) // false
+ */
+export async function hasEarlier(
+  now: StoredVersion,
+  archive: Pick<ArchiveView, 'findArticles'>,
+  lexicon: Lexicon,
+): Promise<boolean> {
+  const { source, published, id } = now.article;
+  const words = wordsOfKind(now, meetingOf(now, lexicon), lexicon);
+  if (!source || words.length === 0) return false;
+  const { found } = await archive.findArticles({
+    source,
+    words: words.join(' '),
+    ...(published ? { until: published } : {}),
+    order: 'newest',
+    limit: 2,
+  });
+  return found.some(({ details }) => details.id !== id);
+}
+
 /** Newest texts of a source among which a statement with an earlier one of its kind is looked for. */
 const NEWEST = 40;
 

@@ -83,3 +83,20 @@ it('says “not found” of what none of its offices published', async () => {
     /^Not found\./,
   );
 });
+
+it('“What changed” is offered where an earlier statement of the kind is stored, and only there', async () => {
+  const statement = (id: string, day: string) =>
+    official(
+      id,
+      'Norland Bank',
+      'Statement on interest rates',
+      `The rate stays at ${day} per cent.`,
+      `2026-0${day}-02`,
+    );
+  const own = await openDesk([statement('march', '3'), statement('april', '4')]);
+  const labels = async (id: string) =>
+    (await own.ask(`article:${id}`)).actions.flatMap((one) => ('label' in one ? one.label : []));
+  expect(await labels('april')).toContain('What changed');
+  expect(await labels('march')).not.toContain('What changed');
+  await own.close();
+});
