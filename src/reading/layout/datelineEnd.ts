@@ -12,6 +12,8 @@ const FORMS = [
   new RegExp(`^${AGENCY}${DASH}`, 'u'),
   // TASS: "MOSCOW, November 23. /TASS/."
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
+  // Kyodo: "TOKYO, July 8, Kyodo - "
+  new RegExp(`^${CAPITALS}${REGION},? ${DAY}, \\p{Lu}[\\p{L} ]{2,20}?${DASH}`, 'u'),
   // "Port Valen, 3 May: The president said …"
   new RegExp(`^${SMALL},? ${DAY}:\\s+`, 'u'),
   // Interfax: "Kyiv. March 4. Interfax-Ukraine –"

@@ -57,7 +57,7 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   // "Minister in the Presidency Otto Brandt"
   if (at + 2 < to && words[at]!.low === 'presidency' && words[at - 1]?.low === 'the') return at + 1;
   // A country that the lexicon has not: "President of Norlandia Paul Holt".
-  if (of && to - at > 2 && !isGivenName(words[at]!, reader) && isGivenName(words[at + 1]!, reader))
+  if ((of || sent) && to - at > 2 && !isGivenName(words[at]!, reader) && isGivenName(words[at + 1]!, reader))
     return at + 1;
   // "San Francisco District Attorney George Gaskin", "Minority Whip Stenny Hoyle", "Director Corman"
   const behind = behindOffice(words, at, to, reader);

@@ -215,9 +215,10 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
       startsUpper(word.text) &&
       (!noun || /^['’]s$/.test(words[at - 1]!.low) || (ofName && isA(word, TIME_WORD)));
     if (!ofName && (!isNounish(word) || isA(word, TIME_WORD))) break;
-    // "told reporters Norlandia would …"; "told newspaper La Nación …"
+    // "told reporters Norlandia would …"; "told newspaper La Nación …", "told state TV that …"
     const named = OUTLET.test(words[at - 1]!.low);
-    if (noun && !named && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text)) break;
+    const isNext = noun && !named && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text);
+    if (isNext && words[at + 1]?.low !== 'that') break;
     noun = true;
   }
   // "told Nord TV's Sunday Morning show he would stay"
