@@ -1,12 +1,13 @@
 import { type Draft, isJoint } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import { placeAt } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence without what is said beside its question, and what that adds to the reading. */
 export interface Apart {
   readonly rest: Sentence;
   /** Taken over by whatever the rest is read as. */
-  readonly adds: Pick<Partial<Draft>, 'except'>;
+  readonly adds: Pick<Partial<Draft>, 'except' | 'place'>;
   /** A subject named before the question; used where the question has none of its own. */
   readonly subject: readonly Token[];
   /** Words that were not used. */
@@ -23,6 +24,7 @@ export function takeAside(s: Sentence, start: number): Apart | null {
     exceptSomebody(s) ??
     parenthesis(s, start) ??
     subjectBefore(s, start) ??
+    placeBefore(s, start) ??
     whoBehind(s, start) ??
     pairBehind(s, start) ??
     second(s, start) ??
@@ -77,6 +79,13 @@ function subjectBefore(s: Sentence, start: number): Apart | null {
   );
   if (from < 0) return null;
   return { rest: s.from(from), adds: {}, subject: s.words.slice(start + about, from), left: [] };
+}
+
+/** "In Hangzhou, what was Hollande's message?" */
+function placeBefore(s: Sentence, start: number): Apart | null {
+  const end = start + placeAt(s, start);
+  if (end === start || !s.isApart(end) || !(asks(s, end) || s.at('did', end) > 0)) return null;
+  return { rest: s.from(end), adds: { place: s.words.slice(start + 1, end) }, subject: [], left: [] };
 }
 
 /** "the islands, who said what", "open skies over the Baltic – who proposed that?": what goes before is the subject. */

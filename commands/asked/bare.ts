@@ -88,6 +88,11 @@ export async function bare(
     };
   if (titled?.problems[0]?.problem === 'several')
     return { ...asked, intent: 'said', problems: titled.problems, left: [] };
+  // "Swiss president?" is somebody, though nobody known.
+  const isOffice =
+    first.some((e) => e.kind === 'country') && vocabulary.titles.offices.has(foldName(words.at(-1)!.text));
+  if (isOffice && titled?.problems[0]?.problem === 'unknown')
+    return { ...asked, intent: 'said', problems: titled.problems, left: [] };
   const near = titled?.problems[0]?.names ?? [];
   return {
     ...asked,

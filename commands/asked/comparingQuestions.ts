@@ -39,9 +39,13 @@ function quotationToCheck(typed: string): string | null {
   // "check what Putin said on Iran" asks for something else.
   const quotation = inMarks ?? (/[:\n]\s*$/.test(typed.slice(0, typed.length - rest.length)) ? rest : null);
   if (!quotation || quotation.trim().split(/\s+/).length < FEWEST_WORDS) return null;
-  // "“…” by Kurz": whoever is named goes before it.
+  // "“…” by Kurz": whoever is named goes before it; "“…” for me" names nobody.
   return rest
     .trim()
+    .replace(
+      /(?<=["”»])\s*(?:(?:for (?:me|us)|please|pls|thanks|thank you|thx|asap|now|quickly|today)[\s,.!?]*)+$/i,
+      '',
+    )
     .replace(
       /^(["“„«].+["”»])[\s,]+(?:said\s+)?(?:by|from|attributed to)\s+(\p{Lu}[\p{L} .'’-]{1,40}?)[\s?.!]*$/su,
       '$2: $1',

@@ -54,7 +54,14 @@ export function readNews(s: Sentence, start: number): Draft | null {
     s.find(story, (i) => s.verbAt(i) !== null || s.at('about', i) || s.at('news', i)) < 0
   )
     return { ...NOTHING, intent: 'news', subject: words.slice(story, -1), order: 'newest' };
-  const news = s.find(start, (i) => s.at('news', i));
+  // "Cuba's new president" is somebody.
+  const isOfOffice = (i: number) => {
+    const next = i + s.at('news', i);
+    return (
+      s.isPosition(next) || (words[next] !== undefined && s.isTitle(words[next]) && s.isPosition(next + 1))
+    );
+  };
+  const news = s.find(start, (i) => s.at('news', i) > 0 && !isOfOffice(i));
   // "the latest thing he said" asks for his words.
   const isThing =
     s.find(start, (i) => s.at('latest', i) > 1 && s.verbAt(i + s.at('latest', i) + 1) !== null) >= 0;

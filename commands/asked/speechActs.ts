@@ -24,6 +24,11 @@ const ACTS: Readonly<Record<string, string>> = {
   pledges: 'promise',
   demand: 'call for',
   demands: 'call for',
+  condolence: 'condole',
+  condolences: 'condole',
+  congratulation: 'congratulate',
+  congratulations: 'congratulate',
+  thanks: 'praise',
   apology: 'apologise',
   apologies: 'apologise',
 };

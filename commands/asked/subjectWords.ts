@@ -19,7 +19,7 @@ export function subjectOf(tokens: readonly Token[], vocabulary: Vocabulary): rea
   while (
     start < tokens.length &&
     tokens[start]!.kind === 'word' &&
-    /^(?:(?:he|she|it|they|we|you|i|there|that|who|what)['’](?:s|d|ll|ve|re|m)|anyone|anybody|someone|somebody|everyone|that|whether|if|his|her|their|its|any|some|who|what|how|why|there|was|were|is|are|he|she|they|it|will|would|has|have|had|to|for|of|after|before|with|because|about|into|in|at)$/.test(
+    /^(?:(?:he|she|it|they|we|you|i|there|that|who|what)['’](?:s|d|ll|ve|re|m)|anyone|anybody|someone|somebody|everyone|that|whether|if|his|her|their|its|any|some|who|what|how|why|where|which|there|was|were|is|are|he|she|they|it|will|would|has|have|had|to|for|of|after|before|with|because|about|into|in|at)$/.test(
       tokens[start]!.folded,
     ) &&
     start < tokens.length - 1

@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts';
 
 /** After "who": verb and subject. */
 export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
+  const ranked = firstTo(s, from);
+  if (ranked) return { ...readWho(s, ranked.end, lead), order: ranked.order };
   const { words } = s;
   const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether', 'else']);
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
@@ -89,6 +91,21 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
     order,
     left: [...(what ? [] : lead), ...between, ...rest.left],
   };
+}
+
+/** "who was the first (person) to mention it": null where nobody is ranked so. */
+function firstTo(
+  s: Sentence,
+  from: number,
+): { readonly end: number; readonly order: 'oldest' | 'newest' } | null {
+  const begin = s.skipAll(from, ['did', 'fillers']);
+  const rank = s.at('first', begin) || s.at('latest', begin);
+  const order = s.at('first', begin) ? 'oldest' : 'newest';
+  const noun = begin + rank;
+  const next = /^(?:person|one|people|leader|politician|minister|official)$/.test(s.words[noun]?.folded ?? '')
+    ? noun + 1
+    : noun;
+  return rank > 0 && s.words[next]?.folded === 'to' ? { end: next + 1, order } : null;
 }
 
 /** "for the US on Dabiq", "on behalf of the EU": the side, and what was spoken of. */
