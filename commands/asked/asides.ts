@@ -1,6 +1,7 @@
 import { type Draft, isJoint } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { placeAt } from './subjectPart.ts';
+import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence without what is said beside its question, and what that adds to the reading. */
@@ -25,6 +26,7 @@ export function takeAside(s: Sentence, start: number): Apart | null {
     parenthesis(s, start) ??
     subjectBefore(s, start) ??
     placeBefore(s, start) ??
+    topicBehind(s, start) ??
     whoBehind(s, start) ??
     pairBehind(s, start) ??
     second(s, start) ??
@@ -35,15 +37,6 @@ export function takeAside(s: Sentence, start: number): Apart | null {
 }
 
 const EXCEPT = ['apart from', 'aside from', 'other than', 'except for', 'except', 'besides', 'excluding'];
-
-/** How many words of a title are before a name; "Mr Putin" has one. */
-export function titleBefore(s: Sentence, index: number): number {
-  const isTitle = (word: Token | undefined) =>
-    word !== undefined && (word.folded === 'the' || (s.isTitle(word) && !s.vocabulary.isSmall(word.folded)));
-  let at = index;
-  while (at < index + 4 && !s.entityAt(at) && isTitle(s.words[at])) at += 1;
-  return s.entityAt(at) ? at - index : 0;
-}
 
 function exceptSomebody(s: Sentence): Apart | null {
   for (let at = 1; at < s.words.length; at += 1)
@@ -79,6 +72,16 @@ function subjectBefore(s: Sentence, start: number): Apart | null {
   );
   if (from < 0) return null;
   return { rest: s.from(from), adds: {}, subject: s.words.slice(start + about, from), left: [] };
+}
+
+/** "quotes from Rouhani, topic Yemen": the subject is named apart. */
+function topicBehind(s: Sentence, start: number): Apart | null {
+  const at = s.find(
+    start + 1,
+    (i) => s.isApart(i) && /^(?:topic|subject|theme|keyword|keywords)$/.test(s.words[i]!.folded),
+  );
+  if (at < 0 || at + 1 >= s.words.length) return null;
+  return { rest: s.without(at, s.words.length), adds: {}, subject: s.words.slice(at + 1), left: [] };
 }
 
 /** "In Hangzhou, what was Hollande's message?" */

@@ -1,8 +1,8 @@
-import { titleBefore } from './asides.ts';
 import { type Draft, isJoint, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { readQuotesOf, readStatement } from './statements.ts';
 import { bySomebody, placeAt, readSubject } from './subjectPart.ts';
+import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
 
 /** "Macron and climate: what did he say?": of what goes before, the names, and what is none. */

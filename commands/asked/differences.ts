@@ -1,6 +1,6 @@
-import { titleBefore } from './asides.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
 
 const DIFFER =

@@ -211,7 +211,8 @@ async function onePart(
   }
   if (speaks || !kept || kept.speakers.length === 0) {
     const { speakers, problems } = await findSpeakers(rest, search);
-    if (speakers.length > 0 || (problems.length > 0 && speaks)) {
+    const isAsked = speaks || problems.some(({ problem }) => problem === 'several');
+    if (speakers.length > 0 || (problems.length > 0 && isAsked)) {
       const base = kept ? { ...kept, ...changed(turn), kinds: [], except: [] } : { ...turn, subject: null };
       const notes = [...turn.notes, ...speakers.flatMap((s) => s.note ?? [])];
       return { ...base, intent: kept?.intent === 'quotes' ? 'quotes' : 'said', speakers, problems, notes };

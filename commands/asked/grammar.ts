@@ -1,6 +1,6 @@
 import type { Intent } from '../../src/answers/asked.ts';
 import type { QuestionPart } from '../../src/reading/lexicon.ts';
-import { type Apart, isLanguageAlone, takeAside, titleBefore } from './asides.ts';
+import { type Apart, isLanguageAlone, takeAside } from './asides.ts';
 import { readDifference } from './differences.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import { skipLead } from './leads.ts';
@@ -12,6 +12,7 @@ import { readAct, readNamedQuote } from './speechActs.ts';
 import { readStatement } from './statements.ts';
 import { readSubject } from './subjectPart.ts';
 import { readTurn } from './threadTurns.ts';
+import { titleBefore } from './titleBefore.ts';
 import { readWho } from './whoClauses.ts';
 
 /** Reads one sentence from left to right: what it asks, and which of its words are whom, what, where. */

@@ -39,7 +39,9 @@ export async function inThread(asked: Asked, draft: Draft, settling: Settling): 
 /** Days or an outlet alone change what the thread asked; without a thread they ask for its articles. Null where there is more. */
 function onlyDays(asked: Asked, { words, vocabulary, context, period }: Settling): Asked | null {
   const isOpen = words.every(
-    (_, at) => vocabulary.match('fillers', words, at) > 0 || vocabulary.match('only', words, at) > 0,
+    (_, at) =>
+      (['fillers', 'only', 'what', 'did'] as const).some((part) => vocabulary.match(part, words, at) > 0) ||
+      /^(?:we|you|i|from|for|of|have|there)$/.test(words[at]!.folded),
   );
   if (!isOpen || (!period && !asked.source)) return null;
   const open = context.before?.asked;
@@ -125,6 +127,12 @@ function asideOf(
     if (texts.size === 1) return { ...asked, article: first.article };
     const since = [...days][0]!;
     if (days.size === 1 && since.length === 10) return { ...asked, period: dayPeriod(since) };
+  }
+  // "any mention of sanctions there" behind what somebody said
+  if (isThere && first && asked.intent === 'news' && asked.subject && kept.speakers.length > 0) {
+    const article = texts.size === 1 ? first.article : null;
+    const subject = asked.subject.replace(/\s+(?:there|here)$/i, '');
+    return { ...asked, intent: 'said', speakers: kept.speakers, article, subject };
   }
   const isOpen =
     !asked.subject && !asked.link && !asked.period && !asked.source && asked.speakers.length === 0;

@@ -74,9 +74,11 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     );
   // "Blair's spokesman" is not Blair.
   const isTheirs = (t: Token) =>
+    // "Mr Maduro's words" are Maduro's.
+    words.indexOf(t) >= person!.to &&
     // "Putin's press conference" is his own.
-    (isTitle(t) && !/^(?:conference|statement|remarks)$/.test(words[words.indexOf(t) + 1]?.folded ?? '')) ||
-    /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advisor)$/.test(t.folded);
+    ((isTitle(t) && !/^(?:conference|statement|remarks)$/.test(words[words.indexOf(t) + 1]?.folded ?? '')) ||
+      /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advisor)$/.test(t.folded));
   if (person && words[person.to - 1]!.possessive && around(person).some(isTheirs))
     return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   // "Sefar ambassador" is somebody of the Sefar Republic, and not the republic.

@@ -1,6 +1,6 @@
-import { titleBefore } from './asides.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
 
 /** What a noun says that somebody did with words, as `kinds` of the questions' vocabulary names it. */
@@ -54,7 +54,9 @@ export function readAct(s: Sentence, start: number): Draft | null {
   const titled = from + titleBefore(s, from);
   const owner = s.entityAt(titled);
   const noun = owner ? owner.to : from;
-  const kind = ACTS[words[noun]?.folded ?? ''];
+  // "calls for a truce", and no telephone calls
+  const isCall = /^(?:calls?|appeals?)$/.test(words[noun]?.folded ?? '') && words[noun + 1]?.folded === 'for';
+  const kind = isCall ? 'call for' : ACTS[words[noun]?.folded ?? ''];
   if (!kind || words[noun - 1]?.kind === 'quoted') return null;
   const act = { ...NOTHING, intent: 'said' as const, kinds: [kind], verb: words[noun]!.folded };
   if (owner && words[owner.to - 1]!.possessive && s.find(noun + 1, (i) => s.verbAt(i) !== null) < 0)

@@ -1,8 +1,9 @@
-import { isPair, titleBefore } from './asides.ts';
+import { isPair } from './asides.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import { SIDE_WORDS } from './knownNames.ts';
 import type { Sentence } from './sentence.ts';
 import { bySomebody, placeAt, readSubject, skipIssued } from './subjectPart.ts';
+import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -49,6 +49,7 @@ function occasionIn(subject: readonly Token[]): number {
     (t, i) =>
       (t.folded === 'from' &&
         /^(?:different|both|each|all|various|either)$/.test(subject[i + 1]?.folded ?? '')) ||
-      (/^(?:when|while|as)$/.test(t.folded) && PRONOUN.test(subject[i + 1]?.folded ?? '')),
+      (/^(?:when|while|as|before|after|until|since)$/.test(t.folded) &&
+        PRONOUN.test(subject[i + 1]?.folded ?? '')),
   );
 }

@@ -1,6 +1,6 @@
-import { titleBefore } from './asides.ts';
 import type { Draft } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
 
 /** What comes after the verb: to whom, where, about what. */

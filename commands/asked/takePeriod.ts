@@ -139,7 +139,7 @@ function rolling(words: string, today: Day): TakenPeriod | null {
 }
 
 const OF_DAYS =
-  '\\b(?:everything|anything|all|articles?|quotes?|quotations?|news|headlines?|statements?|stories|texts?|remarks|material)';
+  '\\b(?:everything|anything|have|got|all|articles?|quotes?|quotations?|news|headlines?|statements?|stories|texts?|remarks|material)';
 const NOUN_BEFORE = new RegExp(`${OF_DAYS}\\s+$`, 'i');
 const HAS_NOUN = new RegExp(`^(?:\\S+\\s+){0,3}?${OF_DAYS}\\s`, 'i');
 

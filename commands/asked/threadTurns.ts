@@ -66,6 +66,14 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
     /^who (?:else )?(?:replied|responded|reacted|answered)(?: to (?:it|that|this|him|her|them))?$/.test(line)
   )
     return { ...NOTHING, intent: 'who', followUp: 'else' };
+  // "the foreign secretary only"
+  const isOnly = /^(?:only|alone)$/.test(words.at(-1)?.folded ?? '') && words.length - start <= 5;
+  if (
+    isOnly &&
+    words.length - start > 1 &&
+    s.find(start, (i) => s.verbAt(i) !== null || s.at('about', i)) < 0
+  )
+    return { ...NOTHING, followUp: 'only', subject: words.slice(start, -1) };
   const else_ = s.find(start, (i) => s.at('else', i));
   if (else_ >= 0 && isElse(s, start, else_)) return { ...NOTHING, intent: 'who', followUp: 'else' };
   const only = s.at('only', start);

@@ -28,6 +28,10 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
         subject: s.trimTail(words.slice(whom.to + about)),
         left: lead,
       };
+    // "who leads Kestria?"
+    const isLed = LEADS.test(words[begin]?.folded ?? '') && begin + 2 === words.length;
+    if (isLed && !s.entityAt(begin + 1) && /^\p{Lu}/u.test(words[begin + 1]!.text))
+      return { ...NOTHING, intent: 'person', speaker: words.slice(begin) };
     // "who got shot?" asks for no words.
     const asksElse = subject.length > 0 && s.at('about', begin) === 0;
     return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, asksElse, left: lead };
@@ -107,6 +111,8 @@ function firstTo(
     : noun;
   return rank > 0 && s.words[next]?.folded === 'to' ? { end: next + 1, order } : null;
 }
+
+const LEADS = /^(?:leads|heads|runs|rules|governs|led|headed)$/;
 
 /** "for the US on Dabiq", "on behalf of the EU": the side, and what was spoken of. */
 function spokenFor(s: Sentence, at: number): Draft | null {

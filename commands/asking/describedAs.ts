@@ -19,7 +19,7 @@ const DESCRIPTION = 60;
  * @example await describedAs('Kestrian PM', desk) // 'Dario Quell', whom a text calls "Prime Minister Dario Quell of Kestria"
  */
 export async function describedAs(words: string, desk: Desk): Promise<string | null> {
-  if (!namesOffice(words, desk) && !OPPOSITION.test(words)) return null;
+  if (!namesOffice(words, desk) && !OPPOSITION.test(words) && !LED.test(words)) return null;
   return (await introducedAs(words, desk)) ?? (await holderOf(words, desk));
 }
 
@@ -74,6 +74,8 @@ async function introducedAs(words: string, desk: Desk): Promise<string | null> {
 /** "Kestrian PM", "Orlund's defence minister": a country or its people, and an office. */
 const OF_COUNTRY = /^(?:the )?(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? ((?:\p{L}+ ){0,3}\p{L}+)$/u;
 const TWO_WORDS = /^(?:the )?(\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+?)(?:['’]s?)? ((?:\p{L}+ ){0,3}\p{L}+)$/u;
+/** "who leads Kestria?" */
+const LED = /^(?:leads?|heads?|runs?|rules?|governs?|led|headed) (?:the )?(\p{Lu}[\p{L}-]{3,})$/u;
 /** "Prime Minister of Kestria" */
 const COUNTRY_BEHIND = /^(?:the )?((?:\p{L}+ ){0,3}\p{L}+) of (?:the )?(\p{Lu}[\p{L}-]{3,})$/u;
 
@@ -90,13 +92,18 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   // "New Zealand PM"
   const [, two, held] = TWO_WORDS.exec(words) ?? [];
   const isKnown = two !== undefined && countryNamed(two, knownNames(desk.lexicon)) !== null;
-  const [, country, typed] = behind
-    ? [words, of, behind]
-    : isKnown
-      ? [words, two, held]
-      : (OF_COUNTRY.exec(words) ?? []);
+  const led = LED.exec(words)?.[1];
+  const [, country, typed] = led
+    ? [words, led, 'leader']
+    : behind
+      ? [words, of, behind]
+      : isKnown
+        ? [words, two, held]
+        : (OF_COUNTRY.exec(words) ?? []);
   const isOpposition = OPPOSITION.test(words);
   if (!isOpposition && (!country || !typed)) return null;
+  // "Blair's spokesman" is nobody of a country called Blair.
+  if (country && (await isSurname(country, desk))) return null;
   const office = typed ? inFull(typed, titlesOf(desk.lexicon)) : '';
   const stem = country ? stemOf(country) : '';
   const isLeader = LEADER.test(office);
@@ -117,6 +124,16 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   // Texts that do not name the country may show that the office is another's.
   const all = await holders(`${first}${only.name.split(' ').at(-1)!}`);
   return all.find(({ name }) => name === only.name)?.isLikely ? only.name : null;
+}
+
+/** Whether somebody of the archive has a word for a surname. */
+async function isSurname(word: string, { archive }: Desk): Promise<boolean> {
+  const folded = foldName(word);
+  const people = await archive.findPeople({ anyWord: folded.split(' '), limit: 20 });
+  return people.some(({ name, title, side }) => {
+    const parts = foldName(name).split(' ');
+    return parts.length > 1 && parts.at(-1) === folded && (title !== null || side !== null);
+  });
 }
 
 /** "Kestrian" and "Kestria" begin alike. */
