@@ -980,6 +980,36 @@ Baroness Holm (Ind): My Lords, I thank the noble Lord. Yesterday we announced a 
     expect(summary).toContain('expelled its ambassador');
     expect(summary).not.toMatch(/opportunity|tireless/);
   });
+
+  it('a spokesperson’s statement begins with what is welcomed, which is no caption', () => {
+    const { summary } = read(
+      'Secretary-General on Ostland',
+      `The following statement was issued today by the Spokesman for the Secretary-General:
+
+The Secretary-General welcomes last night’s ceasefire agreement in Ostland and Norland.
+
+The Secretary-General extends his deepest condolences to the families of the victims of the violence. The hostilities have led to needless human suffering.
+
+The Secretary-General commends Corvia’s key role in bringing the hostilities to an end. He calls on all sides to observe the ceasefire.`,
+    );
+    expect(summary).toContain('welcomes last night’s ceasefire');
+    expect(summary).not.toContain('condolences');
+  });
+
+  it('answers to the press have what each side holds, not which meetings were held', () => {
+    const { summary } = read(
+      'Foreign Minister Anton Berg answers questions from the media',
+      `Question: How did the talks go?
+
+Anton Berg: Talks with Secretary of State Greta Holm were held in line with what the presidents agreed by telephone. In the morning, I had a meeting with the ministers of the League for the first time since May. I believe it was of great significance that they confirmed their unity. The situation in the strait was discussed at length. We have a common position here – nobody may close it.
+
+Question: And the sanctions?
+
+Anton Berg: Well, it is not for me to say when. The sanctions must be lifted on the day that the agreement takes effect. We will not sign it before.`,
+    );
+    expect(summary).toContain('sanctions must be lifted');
+    expect(summary).not.toMatch(/were held|I had a meeting|significance|Well,/);
+  });
 });
 
 it('a key quote may be two short sentences in marks', () => {

@@ -33,7 +33,10 @@ const NEWS = 'decides stands told number vague aside talked short long'
 export const DOUBT_SIGNS: readonly string[] = [
   ...NAMES,
   ...NEWS,
-  ...Object.keys(GATES).map((gate) => `word:${gate}`),
+  // The last gate is for patterns alone.
+  ...Object.keys(GATES)
+    .filter((gate) => gate !== 'asides')
+    .map((gate) => `word:${gate}`),
 ];
 
 const MOST_NAMES = 6;

@@ -8,6 +8,7 @@ import { contentStems, overlap } from './contentStems.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import {
   ANNOUNCES,
+  ASIDES,
   CEREMONY,
   COURTESY,
   CREDIT,
@@ -151,11 +152,12 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
     if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
     if (index < 4 && !spoken && isDeckLine(index)) return true;
-    if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
+    if (spoken ? ASKED.test(said) || startsOver(said) : NOTHING_QUOTED.test(said)) return true;
     const inMarks = (layout.words[first + 1]?.quotedSpan ?? -1) >= 0;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken || inMarks)) return true;
     if (spoken && signs.weight(index) <= 0 && (said.match(OFFICES)?.length ?? 0) >= MANY_OFFICES) return true;
-    if ((spoken || inMarks || SELF.test(said)) && opens(GATES.manages) && hits(MANAGES, said)) return true;
+    if ((spoken || inMarks) && opens(GATES.manages) && hits(MANAGES, said)) return true;
+    if (opens(GATES.asides) && (spoken || inMarks || SELF.test(said)) && hits(ASIDES, said)) return true;
     if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
     if (spoken && signs.news(index)[3] === 0 && tellsTopicsOnly(said)) return true;
     const short = spoken && length <= 45;
@@ -220,6 +222,8 @@ const STARTS_OVER =
 const OFFICES =
   /\b(?:minister|deputy|chief|ambassador|aide|secretary|governor|head|director|chair(?:man|woman|person)?|assistant|adviser|advisor)\b/gi;
 const MANY_OFFICES = 4;
+const startsOver = (said: string): boolean =>
+  (said.includes('—') || said.includes('–') || said.includes('--')) && STARTS_OVER.test(said);
 /** "Let me be clear," said Holt. */
 const NOTHING_QUOTED =
   /^["“](?:let me (?:be|make|say|put)|I (?:want|would like) to (?:be|make|say)|look|well|listen|to be (?:clear|honest|frank)|first of all)\b[^"”]{0,40},["”] (?:said|added|says|continued|stressed) [^.]{1,40}\.$/i;
@@ -278,6 +282,7 @@ function hasVerb(words: readonly Word[]): boolean {
     if (kind === 'POSS') return /^(?:PRON|DET|THAT)$/.test(wordClass(words[at - 1]));
     if (!word.isWord) return false;
     if (kind === 'AUX' || kind === 'MODAL' || IRREGULAR_PAST.has(word.low)) return true;
+    if (at > 0 && STATED.has(word.low)) return true;
     if (/['’](?:d|m|ve|re|ll)$/.test(word.low)) return true;
     const next = wordClass(words[at + 1]);
     if (kind === 'ED') return at > 0 && !AFTER_PARTICIPLE.has(words[at + 1]?.low ?? '.');
@@ -301,6 +306,12 @@ const hasBareVerb = (words: readonly Word[]): boolean =>
     );
   });
 
+/** What offices do in their statements, in the present: no nouns stand in their stead. */
+const STATED = new Set(
+  'welcomes condemns urges expresses regrets rejects reaffirms reiterates commends stresses warns denounces deplores underlines emphasises emphasizes congratulates encourages'.split(
+    ' ',
+  ),
+);
 const SUBJECTS = new Set(['i', 'we', 'he', 'she', 'they', 'you', 'who']);
 const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us']);
 const AFTER_PARTICIPLE = new Set('by in at to on from during outside near with for and .'.split(' '));

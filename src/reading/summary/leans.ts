@@ -3,7 +3,7 @@ const LOOSE =
   /^["“‘']?(?:(?:true(?=,)|in it(?=,)|(?:over|during|in) the same\b|by (?:this time|then)|at this rate|on that occasion|after that|since then|and\W+(?:and|it|they|he|she)|the (?:relevant|respective|corresponding|same)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that)|also (?:by|to|in|on)|based on (?:this|that)|as (?:a )?part of (?:it|this|that)|over (?:this|that) (?:time|period)|(?:an|one|another) example (?:of|is)|one such|on the one hand|the exact same|simply put|another \d+|specifically|additionally|similarly|likewise|accordingly|in any (?:event|case)|in (?:these|those) (?:circumstances|conditions)|under (?:these|those|this)|with (?:this|that|these|those) in mind|despite (?:this|that)|apart from (?:this|that)|(?:on|at) (?:this|that|these) (?:basis|point|issue|front|score|note|matters?)|(?:most|some|many|several|each|none|all) of (?:them|these|those)(?! (?:who|that))|for (?:these|all these|the same) reasons?|take (?:first|for (?:example|instance)))\b|thanks to (?:this|that),|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-] ?)/i;
 /** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
 const LOOSE_SPOKEN =
-  /^(?:they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
+  /^(?:(?:well|yeah|oh)(?=,)|they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
 /** "We attach great importance to their early completion": a short sentence of a speaker that names nothing of its own. */
 const NAMES_NOTHING =
   /^(?:(?:and|but|so|of course),? )?(?:I|we|you)\b(?:(?!\b(?:the|an?|our|your|my|all|every|no|any)\b).)*\b(?:them|their|its|these|those|such|it(?! (?:is|was|would|will)\b)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|visit|meeting)\b))\b/i;
@@ -30,6 +30,8 @@ const LOOSE_TOLD = /^(?:they|he|she|his|her|their|its)\b/i;
 /** "It is unfortunate that the region held a referendum": "it" stands for what follows. Names are told by their capital, so no `i`. */
 const STANDS_FOR_WHAT_FOLLOWS =
   /^["“‘']?It(?:[’']s| (?:is|was|has been|will be|would be|should be|must be|can be|remains|seems|appears))\b[^.;:]{0,70}? that (?:the|an?|we|they|he|she|I|you|our|their|his|her|its|this|these|those|all|both|no|not|every|each|any|some|many|most|more|there|in|on|at|under|despite|as|if|when|\p{Lu})(?!\p{L})|^["“‘']?It(?:[’']s| (?:is|was|will be|would be)) (?:\p{L}+ )?(?:hard|difficult|easy|good|better|best|sad|unfortunate|regrettable|clear|obvious|fair|useful|natural|up) to\b/u;
+/** "We have a common position here": of what was named before. */
+const POSITION_HERE = /^.{0,40}\b(?:position|view|opinion|understanding|approach) here\b/i;
 /** "I would be glad if we could discuss them": what is to be discussed was named before. */
 const OF_WHAT_WAS_NAMED =
   /\b(?:discuss|raise|address|resolve|consider|settle|review|examine|implement)(?:ed|ing)? (?:them|it|all of (?:them|this|that|these)|(?:this|that|these|those)(?=[,.;]| (?:today|now|later|with|in|at|and)\b))\b/i;
@@ -64,6 +66,7 @@ export function leansOnBefore(
     (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
     WHO.test(said) ||
     POINTS_BACK.test(said) ||
+    POSITION_HERE.test(said) ||
     (spoken && !quoted && OF_WHAT_WAS_NAMED.test(said)) ||
     (said.includes(' this ') && THIS_NAMED.test(said)) ||
     (spoken && words < NAMES_SOMETHING && NAMES_NOTHING.test(said) && !NAMED_OR_COUNTED.test(said)) ||

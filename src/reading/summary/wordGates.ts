@@ -35,6 +35,7 @@ export const GATES = {
   we: 1 << 27,
   points: 1 << 28,
   hopes: 1 << 29,
+  asides: 1 << 30,
 } as const;
 
 export type Gate = keyof typeof GATES;
@@ -45,11 +46,11 @@ export const ALL_GATES = -1;
 const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   tells: /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed|decided|announced?|said|killed|memorandum|sanctions)\b/,
   courtesy:
-    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|packed|moment|join|forward|leadership|excellent|wonderful|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance|value|cherish|treasure|times|opportunity|leadership|partner|friend|ally|relation|alliance|^ties$|^bonds?$|enjoy|^city$|^capital$|^town$|receive|presented|talk|discussion|conversation|chat|keen|interested|curious|^hear$|^know$|^learn$|^want$|brought|bring|^team$|colleagues|delegation|staff|earned|managed|overstate|overrate|overestimate|guidance|presidency|years|tenure|personal|achieved|demonstrated|shown|leading/,
+    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|packed|excellent|wonderful|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance/,
   occasion:
     /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|attended|presence|hosted|look(?:ed|s|ing)?|forward|invitation|paid|highly|witnessed|invited|delegations?|taking|.*on-one|one|format|earlier|led|laid|watched|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|briefed|briefing|talked|concurred|ceremony|closed|introduced|side|attending|agreed|following|followed|follows|comes|preceded|interview|testimony|witnesses|participants|attendees|speakers|panell?ists|ending|work|issues|matters|questions|topics|challenges|offer(?:s|ed)?|conveys?|extends?|condolences|communications?|exchanges?|presented|decorated|awarded|later|participat\w+|arrived?|come|came|summit|session|forum|conference|schedule|timetable|calendar|coordinated|contacts?|meetings?|visits?|statements|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met|conversation|talks|meeting|discussions?|call|exchange|appeared)$/,
   occasionSpoken:
-    /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate|travel|^fly|journey|^trip|opportunit|chance|convey|returned|arrived|landed|flown|^met$|^held$|^call|gathered|assembled|together|attended|participated|^took$|chaired|anniversary|established|agenda/,
+    /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate|travel|^fly|journey|^trip|opportunit|chance|convey|returned|arrived|landed|flown|^met$|^held$|^call|gathered|assembled|together|attended|participated|^took$|chaired|anniversary|established|agenda|significance|talks|consultations|discussion|conversation|dialogue/,
   matters: /matters|issues|things|questions|topics|subjects|plenty|much|lot/,
   discusses: /discuss|talk|speak|exchang|hold|brief|meet|raise|touch/,
   recalls: /remember|recall|mention|repeat|dwell|spent|into|talk|speak/,
@@ -57,7 +58,9 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
     /facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
   greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
   manages:
-    /^(?:preview|speculat\w*|confirm|ahead|anything|nothing|refer|announce|comment|update|floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call|propose|suggest|saying|something|joined|brief|speak|answer|stage|guests?|received|before|front|available|contact|visit|read|check|snapshot|sense|readout|rundown|sketch|turn|reports?|steps?|sessions?|words?|points?|close|conclude|end|inaudible|unintelligible|off-?mike|mike|crosstalk|start|begin|open)$/,
+    /^(?:preview|speculat\w*|confirm|ahead|anything|nothing|refer|announce|comment|update|floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call)$/,
+  asides:
+    /^(?:look|looking|moment|silence|join|enjoy|earned|managed|achieved|demonstrated|shown|leading|overstate|overrate|overestimate|leadership|guidance|presidency|years|tenure|personal|team|colleagues|delegation|staff|able|never|partner|friend|ally|city|capital|town|award|prize|medal|order|day|talk|discussion|conversation|meeting|chat|hear|know|learn|opportunity|chance|visit|times|propose|suggest|saying|something|joined|brief|speak|answer|stage|us|here|guests?|before|front|received|available|contact|call|read|check|snapshot|sense|readout|rundown|sketch|turn|move|agenda|reports?|question|start|begin|close|conclude|end|open|inaudible|unintelligible|off-?mike|mike|crosstalk)$/,
   contacts:
     /^(?:.*-)?(?:meet\w*|met|speak|spoke|talk\w*|touch|contacts?|seen|regular\w*|dialogue|visits?|trip|conversation|event|forum|conference|summit|invitation|delegation|team|accompanied|round|session|tradition)(?:-.*)?$/,
   praises:
