@@ -42,8 +42,12 @@ export function officesThen(
     side ??=
       sideOfSource(article, lexicon) ?? sideOfOffice(article.source, lexicon) ?? sideOfHead(layout, lexicon);
     if (side === null || (isParliament(article.source) && !OF_PARLIAMENT.has(wanted))) return null;
-    const holders = officeHolders(lexicon, side, wanted, year);
-    return holders.length === 1 ? holders[0]! : null;
+    // "Secretary General of NATO", "Secretary General of the OSCE"
+    for (const office of [wanted, `${wanted} of ${side}`, `${wanted} of the ${side}`]) {
+      const holders = officeHolders(lexicon, side, office, year);
+      if (holders.length > 0) return holders.length === 1 ? holders[0]! : null;
+    }
+    return null;
   };
 }
 

@@ -22,7 +22,7 @@ export interface Principal {
 }
 
 const OFFICE =
-  /^(?:(?:Vice )?President|Head of State|(?:Deputy )?Prime Minister|(?:Federal )?Chancellor|Foreign (?:Minister|Secretary)|Secretary of State|Secretary-General|High Representative)$/;
+  /^(?:(?:Vice )?President|Head of State|(?:Deputy )?Prime Minister|(?:Federal )?Chancellor|Foreign (?:Minister|Secretary)|Secretary of State|Secretary[- ]General|High Representative)$/;
 /** The longest office, in words. */
 const LONGEST = 3;
 /** What is shorter is a date or a letterhead. */

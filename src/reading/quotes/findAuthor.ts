@@ -108,7 +108,8 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
 }
 
 /** "Statement by the Spokesperson on …": of whoever publishes it. */
-const SPOKESPERSON = /^(?:the )?(?:(?:deputy|official|EU|EEAS|lead) )*spokes(?:person|man|woman)$/iu;
+const SPOKESPERSON =
+  /^(?:the )?(?:(?:deputy|official|lead|EU|EEAS|NATO|UN|OSCE|IAEA) )*spokes(?:person|man|woman)$/iu;
 
 const isSure = (line: string): boolean =>
   /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(line);
