@@ -3,6 +3,7 @@ import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
 import { countryNamed, type Entity } from './entities.ts';
 import { knownNames } from './knownNames.ts';
+import { latinOf } from './latinNames.ts';
 import { type Token, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -78,7 +79,9 @@ export function translated(
       names.namesOf(country.code).includes(foldName(token.text));
     if (country && !country.isCapital && !isEnglish) words.push(names.countryName(country.code));
     else if (!vocabulary.isSmall(token.folded)) {
-      words.push(token.text);
+      // "Месси" is Messi in English texts.
+      const latin = latinOf(token.text, names);
+      words.push(latin === token.text ? latin : `${latin[0]!.toUpperCase()}${latin.slice(1)}`);
       // "Il-20" is the same in every language.
       if (token.kind === 'word' && !token.isEnglish && !country && !/\d/.test(token.text))
         untranslated.push(token.text);

@@ -90,7 +90,7 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
 /** Whoever is meant instead: "no, Erdogan"; null where the turn says nothing of the kind. */
 function rather(s: Sentence): readonly Token[] | null {
   const { words } = s;
-  const at = /^(?:no|nope|nah|sorry|oops)$/.test(words[0]?.folded ?? '') ? 1 : 0;
+  const at = /^(?:no|nope|nah|sorry|oops|wait|er|erm)$/.test(words[0]?.folded ?? '') ? 1 : 0;
   const first = s.entities[0];
   // "nope, the other one, Poroshenko"
   const isAside = (token: Token) => s.content([token]).length === 0 || s.vocabulary.knows(token.folded);
