@@ -23,6 +23,11 @@ export const DEEDS = new Set(
   ),
 );
 
+/** How the main clause goes on behind a clause beside its subject: "Holt, who said that it was late, met the press". */
+const WENT_ON = new Set(
+  'met won lost made came began got gave held kept spoke saw sought fell grew became'.split(' '),
+);
+
 /** `ruleBasedEnd` of content that begins with a span in marks: the span's end, unless the reporter's clause goes on after it. */
 export function ruleBasedMarkedEnd(layout: TextLayout, content: BegunContent): number {
   const { from, sentence } = content;
@@ -99,7 +104,10 @@ function subordinateEnd(words: readonly Word[], from: number, end: number): numb
     if (closes && (DEEDS.has(next.low) || isA(next, AUXILIARY) || /[^e]ed$/.test(next.low))) return at + 1;
     if (closes) continue;
     if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (isA(next, AUXILIARY) && next.low !== 'to')) return at;
-    if (/^\p{Ll}/u.test(next.text) && /[^e]ed$/.test(next.low)) return at;
+    // "who said that the lab, a small one, became …": the comma closes what stands beside its subject.
+    const isTold = words.slice(from, at).some((word) => isA(word, AUXILIARY) || /[^e]ed$/.test(word.low));
+    const goesOn = /[^e]ed$/.test(next.low) || (isTold && (DEEDS.has(next.low) || WENT_ON.has(next.low)));
+    if (/^\p{Ll}/u.test(next.text) && goesOn) return at;
   }
   return end;
 }
