@@ -41,7 +41,7 @@ export const DATE = [
   `(?:last|this)\\s+${SEASON}`,
   `(?:the\\s+)?(?:H[12]|(?:first|second) half)\\s+(?:of\\s+)?${YEAR}`,
   `(?:the\\s+)?week\\s+(?:of|beginning|starting)\\s+(?:monday\\s+)?(?:the\\s+)?(?:${DAY_OF_MONTH}\\s+(?:of\\s+)?${MONTH}|${MONTH}\\s+${DAY_OF_MONTH}(?!\\d))(?:,?\\s+${YEAR})?`,
-  `(?:Q[1-4]|(?:the\\s+)?(?:first|second|third|fourth) quarter)\\s+(?:of\\s+)?${YEAR}`,
+  `(?:Q[1-4]|(?:the\\s+)?(?:first|second|third|fourth|last|final) quarter)\\s+(?:of\\s+)?${YEAR}`,
   YEAR,
   'the day before yesterday',
   'day before yesterday',
@@ -180,14 +180,14 @@ function writtenDate(text: string, today: Day, range?: Days): Days | null {
   const third = new RegExp(`^(early|mid|late|beginning|start|middle|end)[ -]+(${MONTH})(?: (\\d{4}))?$`).exec(
     text,
   );
-  const quarter = /^(?:q([1-4])|(first|second|third|fourth) quarter) (\d{4})$/.exec(text);
+  const quarter = /^(?:q([1-4])|(first|second|third|fourth|last|final) quarter) (\d{4})$/.exec(text);
   const season = /^(spring|summer|autumn|fall|winter) (\d{4})$/.exec(text);
   const half = /^(?:h([12])|(first|second) half) (\d{4})$/.exec(text);
   try {
     if (quarter) {
       const index = quarter[1]
         ? Number(quarter[1])
-        : ['first', 'second', 'third', 'fourth'].indexOf(quarter[2]!) + 1;
+        : ['first', 'second', 'third'].indexOf(quarter[2]!) + 1 || 4;
       const since = dateOf(Number(quarter[3]), 3 * index - 2, 1);
       return { since, until: since.add({ months: 3 }) };
     }
