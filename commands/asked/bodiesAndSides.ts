@@ -16,12 +16,15 @@ export async function bodyOf(
   // Texts may name it by another of its names: "the Security Council".
   const also = lexicon.speakers.find((s) => s.kind === 'body' && s.name === name)?.also ?? [];
   const own = [name, ...also, ...entity.people.map((p) => p.name)];
-  if (!row || !side) return { typed, label: name, names: [...new Set(own)], kind: 'body', note: null };
+  if (!side) return { typed, label: name, names: [...new Set(own)], kind: 'body', note: null };
   const speakers = await archive.findPeople({ side, limit: MOST_OF_A_SIDE });
   const offices = new Map(lexicon.speakers.map((s) => [foldName(s.name), s.offices.map((o) => o.title)]));
   const speaks = speakers.filter((p) => {
     const titles = offices.get(foldName(p.name)) ?? (p.title ? [p.title] : []);
-    return row.titles.some((title) => titles.some((own_) => foldName(own_).startsWith(foldName(title))));
+    // "Hamas official", "Pentagon spokesman": the office names the body.
+    return [...(row?.titles ?? []), name, ...also].some((title) =>
+      titles.some((own_) => `${foldName(own_)} `.startsWith(`${foldName(title).replace(/^the /, '')} `)),
+    );
   });
   const bodies = speakers.filter((p) => !p.title && !offices.has(foldName(p.name))).map((p) => p.name);
   const all = [

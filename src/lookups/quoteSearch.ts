@@ -147,9 +147,23 @@ export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSe
   return version.reading.quotes.filter(({ speakerName, speaker }) => {
     if (speakers === null) return speakerName !== null || speaker !== null;
     if (speakerName !== null) return speakers.includes(speakerName);
-    const written = speaker ? foldWords(speaker.text) : '';
-    return mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
+    if (!speaker) return false;
+    const written = foldWords(speaker.text);
+    const isCalled = mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
+    return isCalled || mentions.includes(namedLast(version.text.slice(0, speaker.start), written) ?? '');
   });
+}
+
+/** Institutions that every state has: "an embassy spokesperson" below "the Chinese embassy". */
+const OF_ANY_STATE =
+  /^(?:an?|the|its) (?:senior )?(army|military|air force|navy|police|government|foreign ministry|defence ministry|defense ministry|embassy|presidency|ministry)\b/;
+
+/** Whose institution a text named last, for a phrase that names the institution alone: "chinese". */
+function namedLast(before: string, written: string): string | null {
+  const institution = OF_ANY_STATE.exec(written)?.[1];
+  if (!institution) return null;
+  const named = [...foldWords(before).matchAll(new RegExp(`([\\p{L}]+)(?:['’]s)? ${institution}\\b`, 'gu'))];
+  return named.at(-1)?.[1] ?? null;
 }
 
 function keyOf(quote: FoundQuote): string {

@@ -102,6 +102,7 @@ async function everything(search: QuoteSearch, base: QuoteQuery, archive: Archiv
   const [page] = await newestQuotes([base], archive);
   const inSuchWay = await withConditions(search, archive);
   const found = ofDays([...inSuchWay, ...page!.found], search);
+  if (found.length === 0 && search.mentions.length > 0) return byUnnamed(search, archive);
   const { isLowerBound } = page!;
   const reads = search.place || search.to.length > 0 || search.verbs.length > 0 ? TEXTS_READ : 6;
   const own = await withoutCopies(found, (q) => q, archive);
@@ -131,6 +132,33 @@ async function everything(search: QuoteSearch, base: QuoteQuery, archive: Archiv
     wider: [],
   };
 }
+
+/** What those say who speak for a body or a country without a name of their own: "a Kremlin spokesman". */
+async function byUnnamed(search: QuoteSearch, archive: ArchiveView): Promise<QuotesFound> {
+  const page = await archive.findArticles({
+    ...articleQuery(search),
+    words: search.mentions.slice(0, MOST_MENTIONS),
+    order: 'newest',
+    limit: ARTICLES_LOOKED_AT,
+  });
+  const articles = page.found.filter((a) => isOfDays(a.details, a.day, search));
+  const days = new Map(articles.map((a) => [a.details.id, a.day]));
+  const versions = await versionsOf(
+    articles.map((a) => ({ article: a.details, version: a.version })),
+    archive,
+  );
+  const evidence = versions.flatMap((version) =>
+    quotesIn(version, { ...search, speakers: [] })
+      .map((quote) => evidenceIn(version, quote, null))
+      .filter((e) => e !== null)
+      .map((e) => ({ ...e, day: days.get(version.article.id) ?? '' })),
+  );
+  const isLowerBound = page.isLowerBound || page.total > page.found.length;
+  return finish(evidence, search, archive, { isLowerBound, missing: [], wider: [] });
+}
+
+/** Names of a country, its people and its bodies that are looked for at most. */
+const MOST_MENTIONS = 40;
 
 /**
  * Quotes that fit a condition, in the texts that have words of it: the verb asked for, the place, the listener. They may

@@ -13,6 +13,7 @@ import { layOut } from './layout/layOut.ts';
 import type { NounPhrase } from './layout/nounPhrases.ts';
 import { findOrganisations } from './names/findOrganisations.ts';
 import { findPlaces } from './names/findPlaces.ts';
+import { withOffices } from './names/officeInPhrase.ts';
 import { personOf } from './names/personOf.ts';
 import type { Reader } from './prepareReader.ts';
 import { findSaid } from './quotes/findSaid.ts';
@@ -100,7 +101,9 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     return toQuote(layout, one, attributions[index]!, confidences[index]!, reader.learned, teller);
   });
   const places = findPlaces(layout, reader, roster);
-  const people = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one));
+  const named = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one));
+  const wanted = attitudes.map((one) => toAttitude(layout, one, one.subject && holders.get(one.subject)));
+  const people = withOffices(named, [...quotes, ...wanted], layout.text, reader.lexicon);
   const talks = findTalks(layout, roster, reader, published);
   const topics = findTopics(layout, quotes, talks, reader);
   const signs = signsOf(layout, quotes);
@@ -111,7 +114,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     ...parts,
     unread: false,
     quotes,
-    attitudes: attitudes.map((one) => toAttitude(layout, one, one.subject && holders.get(one.subject))),
+    attitudes: wanted,
     fragments: unclaimed.map((quotedSpan) => ({
       start: layout.marked[quotedSpan]!.start,
       end: layout.marked[quotedSpan]!.end,

@@ -1,0 +1,159 @@
+import { foldWords } from '../../text/foldText.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Person, Quote } from '../reading.ts';
+import { namesSides } from '../sideOfSource.ts';
+
+/** An office as the phrase around a name gives it. */
+export interface PhraseOffice {
+  /** Without articles and the country: "air force spokesman". */
+  readonly title: string;
+  /** Code of the side that its holder speaks for; null where the phrase names none, or several. */
+  readonly side: string | null;
+}
+
+/** Whoever holds one of these speaks for somebody. */
+const OFFICE =
+  /\b(?:spokes(?:man|woman|person)|ministers?|secretary|ambassador|envoy|representative|official|advis[eo]r|aide|general|colonel|commander|brigadier|admiral|governor|mayor|lawmaker|deputy|senator|legislator|commissioner|coordinator|consul|chief|head|director|president|premier|chancellor|negotiator|diplomat|chair(?:man|woman|person)?|prosecutor|leader|speaker|delegate|attach[eé]|officer)\b/i;
+/** Who held an office, is against whoever holds it, or only knows the country speaks for nobody. */
+const FOR_NOBODY =
+  /\b(?:former|ex|late|opposition|exiled|dissident|rebel|separatist|retired|then|analyst|expert|professor|correspondent|journalist|reporter|author|activist|lawyer|scholar|historian|church|union|compan(?:y|ies)|firm|airlines?|airways|newspaper|magazine|foundation|institute|university|hospital|charity|bank|club|team|executive|CEO)\b/i;
+/** Behind these the phrase names where or to whom, and no longer whose. */
+const WHERE = /\s(?:in|to|on|for|at|near|from|with|about|under|behind)\s/i;
+const NOUN_BEFORE =
+  /\b\p{Lu}\p{L}+(?=\s+(?:special |peace |chief |lead )?(?:envoy|negotiator|coordinator|representative|director|chief|commander)\b)/gu;
+/** "Russia analyst", "former US ambassador": the country is what they know, or once served. */
+const KNOWS_ONLY =
+  /\b(?:former|ex|analyst|expert|professor|correspondent|journalist|reporter|author|scholar|historian)\b/i;
+const RANK = /[\s,]*\b(?:Col|Gen|Lt|Maj|Capt|Brig|Adm|Cmdr|Sgt|Dr|Mr|Mrs|Ms|Rev|Prof)\b\.?/g;
+
+/**
+ * The office of somebody whom a text does not know otherwise, from the phrase in which they are named: "Ukraine's air force
+ * spokesman, Yurii Hnatko". Null where the phrase gives no office that speaks for anybody.
+ *
+ * @param phrase as written, the name in it
+ * @example officeInPhrase('An Israeli government spokesman, Doron Peled', 'Doron Peled', lexicon) // { title: 'government spokesman', side: 'IL' }
+ */
+export function officeInPhrase(phrase: string, name: string, lexicon: Lexicon): PhraseOffice | null {
+  const at = phrase.indexOf(name.split(' ').at(-1)!);
+  const from = phrase.indexOf(name.split(' ')[0]!);
+  if (at < 0 || from < 0) return null;
+  const before = phrase.slice(0, from);
+  const after = phrase.slice(at).replace(/^\S+/, '');
+  const role = [before, after].map(plain).find((part) => OFFICE.test(part));
+  if (!role || FOR_NOBODY.test(role)) return null;
+  const possessor = role.replace(/(?<=\p{L})['’]s?(?=\s)/gu, '');
+  // "a spokeswoman for the Polish border guard"
+  const whose = /^spokes\p{L}+ (?:for|of) /u.test(possessor) ? possessor : possessor.split(WHERE)[0]!;
+  const sides = new Set([bodySide(whose, lexicon) ?? namesSides(adjectives(whose, lexicon), lexicon)].flat());
+  const title = withoutCountry(role, lexicon)
+    .replace(/(?<=\p{L})['’]s?(?=\s)/gu, '')
+    .slice(0, LONGEST);
+  return { title, side: sides.size === 1 ? [...sides][0]! : null };
+}
+
+const LONGEST = 60;
+
+const plain = (part: string): string =>
+  part
+    .replace(RANK, ' ')
+    .replace(/^[\s,(–—-]+|[\s,)–—-]+$/g, '')
+    .replace(/^(?:an?|the|its|his|her|their)\s+/i, '')
+    .trim();
+
+/** Of "Syria envoy" nothing: of a country that stands as a noun before such an office nobody knows whose it is. */
+function adjectives(whose: string, { places }: Lexicon): string {
+  return whose.replace(NOUN_BEFORE, (word) =>
+    places.some(({ demonyms }) => demonyms.includes(word)) || /^(?:US|UN|EU|UK)$/.test(word) ? word : '',
+  );
+}
+
+/** The side of the body that a phrase names, the longest name first; null for none. */
+function bodySide(whose: string, { speakers }: Lexicon): string | null {
+  const padded = ` ${foldWords(whose).replace(/['’]s?(?=\s)/g, '')} `;
+  let best: { length: number; side: string } | null = null;
+  for (const { kind, side, name, also } of speakers) {
+    if (kind !== 'body' || side === null) continue;
+    for (const one of [name, ...also]) {
+      const folded = foldWords(one).replace(/^the /, '');
+      if (padded.includes(` ${folded} `) && folded.length > (best?.length ?? 1))
+        best = { length: folded.length, side };
+    }
+  }
+  return best?.side ?? null;
+}
+
+/** "air force spokesman" of "Ukraine's air force spokesman". */
+function withoutCountry(role: string, lexicon: Lexicon): string {
+  const [first = '', ...rest] = role.split(' ');
+  const bare = first.replace(/['’]s?$/, '');
+  const isCountry = lexicon.places.some(
+    ({ kind, name, also, demonyms }) => kind === 'country' && [name, ...also, ...demonyms].includes(bare),
+  );
+  return isCountry && rest.length > 0 && bodySide(`${first} `, lexicon) === null ? rest.join(' ') : role;
+}
+
+/** What every state has: "army spokesman" below "Sudan's army". */
+const OF_ANY_STATE =
+  /^(?:army|military|air force|navy|police|coast guard|border guard|government|presidential|parliament|foreign ministry|defen[cs]e ministry|interior ministry|finance ministry|health ministry|embassy|ministry)\b/i;
+
+/** The side of the institution that a text named last with its country, for an office that names the institution alone. */
+function sideBefore(text: string, title: string, lexicon: Lexicon): string | null {
+  const capital = /(?:^|[.!?”"]\s+|\n)In (\p{Lu}\p{L}+), (?:the )?$/u.exec(text)?.[1];
+  if (capital && OF_GOVERNMENT.test(title)) return sideOfCapital(capital, lexicon);
+  const institution = OF_ANY_STATE.exec(title)?.[0];
+  if (!institution) return null;
+  const named = [
+    ...text.matchAll(
+      new RegExp(
+        `(\\p{Lu}\\p{L}+)(?:['’]s?)?\\s+${institution}\\b|\\b${institution} (?:of|in) (\\p{Lu}\\p{L}+)`,
+        'giu',
+      ),
+    ),
+  ].at(-1);
+  if (!named) {
+    const [, dateline = ''] = DATELINE.exec(text) ?? [];
+    return sideOfCapital(dateline[0]! + dateline.slice(1).toLowerCase(), lexicon);
+  }
+  const sides = namesSides(named[1] ?? named[2] ?? '', lexicon);
+  return sides.length === 1 ? sides[0]! : null;
+}
+
+const OF_GOVERNMENT = /\b(?:minister|secretary|president|premier|chancellor|government|spokes\p{L}+)\b/iu;
+/** "MOSCOW (Agency) -" at the head of a text. */
+const DATELINE = /(?:^|\n)(\p{Lu}{4,})(?:, [^\n–—-]{1,30})?(?: \([^()\n]{1,30}\))? ?[-–—]/u;
+/** Where so many others speak that the town says nothing of whose an office is. */
+const OF_MANY: ReadonlySet<string> = new Set(['Brussels', 'Geneva', 'Vienna', 'Strasbourg', 'Hague']);
+
+function sideOfCapital(town: string, { places }: Lexicon): string | null {
+  if (OF_MANY.has(town)) return null;
+  return places.find(({ kind, name }) => kind === 'capital' && name === town)?.country ?? null;
+}
+
+/**
+ * People with the offices that the phrases give in which they speak, where the text says no side of theirs otherwise.
+ *
+ * @example withOffices([], [], text, lexicon) // []
+ */
+export function withOffices(
+  people: readonly Person[],
+  said: readonly Pick<Quote, 'speakerName' | 'speaker'>[],
+  text: string,
+  lexicon: Lexicon,
+): Person[] {
+  const known = new Set(lexicon.speakers.map(({ name }) => name));
+  return people.map((person) => {
+    if (known.has(person.name)) return person;
+    for (const { speakerName, speaker } of said) {
+      if (speakerName !== person.name || !speaker) continue;
+      if (KNOWS_ONLY.test(text.slice(speaker.start, speaker.end))) return { ...person, side: null };
+      if (person.side !== null) continue;
+      const office = officeInPhrase(text.slice(speaker.start, speaker.end), person.name, lexicon);
+      if (!office) continue;
+      const side = office.side ?? sideBefore(text.slice(0, speaker.start), office.title, lexicon);
+      const isFuller =
+        person.title === null || foldWords(office.title).includes(foldWords(person.title.split(' ')[0]!));
+      return { ...person, side, title: isFuller ? office.title : person.title };
+    }
+    return person;
+  });
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+// Whoever speaks for a country or a body is mostly on no list: the text says whose office it is, beside the name, in the sentence
+// before, or in its dateline.
+
+const wire = (id: string, text: string) =>
+  article(id, text, { source: 'Lunde Agency', published: '2026-11-20' });
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk([
+    wire(
+      'strait',
+      'WASHINGTON - State Department spokesperson Dana Whitlock said the United States would escort ships through the strait. "We will not wait for the first mine," Whitlock told reporters.\n\nPentagon spokesman Col. Ray Ortiz said two destroyers were on their way.\n\nFormer US ambassador Ann Low said the plan was a mistake.',
+    ),
+    wire(
+      'depot',
+      'KYIV - Ukraine\'s air force spokesman, Yurii Hnatko, said drones had struck a fuel depot. "The depot is burning and will burn for days," Hnatko said.\n\nKremlin aide Pavel Rotin called the strike "a gift to the war party".',
+    ),
+    wire(
+      'visit',
+      'LONDON - The Chinese embassy in London protested on Sunday against the visit. "We urge the British side to stop playing with fire," an embassy spokesperson said.\n\nForeign Office minister Clara Dunmore said the visit was private. "We do not choose our visitors\' friends," Dunmore said.\n\nRussia analyst Mark Teller said it was "a storm in a teapot".',
+    ),
+    wire(
+      'tariffs',
+      'BRUSSELS - EU Trade Commissioner Hanna Verhoeven rejected the plan on Tuesday. "A tariff is a tax on your own memory," Verhoeven said.\n\nGerman government spokeswoman Ute Kessler said Berlin was "studying the text".\n\nIn Tokyo, Chief Cabinet Secretary Goro Ishida said Japan would ask for talks. "We will ask politely and once," Ishida said.\n\nTurkish Airlines chief Kemal Aras said fares would rise.',
+    ),
+    wire(
+      'bridge',
+      'PORT SUDAN - Sudan\'s army said on Wednesday it had retaken the bridge. "Our forces control both ends," army spokesman Nabil Hassan said in a statement.\n\nThe ICRC\'s head of delegation, Nora Hess, called for a pause of six hours. A Hamas official, Sami Qadoura, said "we watch".',
+    ),
+    wire(
+      'patience',
+      'MOSCOW (Lunde) - Foreign Ministry spokeswoman Vera Losk said the salt talks would go on. "We are patient," Losk said.\n\nAn Elysee official said the salt was "a matter of taste".',
+    ),
+  ]);
+});
+afterAll(() => desk.close());
+
+it.each<[question: string, finds: string]>([
+  // The body beside the name.
+  ['what did the State Department say about mines?', 'We will not wait for the first mine'],
+  ['what did the US say about the strait?', 'would escort ships'],
+  ['what did the Pentagon say about destroyers?', 'two destroyers were on their way'],
+  ['what did the Kremlin say about the strike?', 'a gift to the war party'],
+  ['what did the UK Foreign Office say about the visit?', 'We do not choose our visitors'],
+  ['what did Hamas say?', 'we watch'],
+  ['what did the ICRC call for?', 'a pause of six hours'],
+  ['what did the European Commission say about tariffs?', 'a tax on your own memory'],
+  // The country beside the name, as a possessive or an adjective.
+  ['what did Ukraine say about the depot?', 'The depot is burning'],
+  ['what did Germany say about the tariff plan?', 'studying the text'],
+  // An institution that every state has: named before, or of the town of the dateline.
+  ['what did Sudan say about the bridge?', 'Our forces control both ends'],
+  ['what did Russia say about salt?', 'the salt talks would go on'],
+  // "In Tokyo, Chief Cabinet Secretary …"
+  ['what did Japan say?', 'We will ask politely and once'],
+  // Without a name, and without a subject.
+  ['what did the Chinese embassy say?', 'We urge the British side'],
+  ['what did France say?', 'a matter of taste'],
+])('%s finds who speaks for them', async (question, finds) => {
+  expect(await desk.text(question, { place: 'mention' })).toContain(finds);
+});
+
+it.each<[question: string, speaker: string]>([
+  // Who held an office, knows a country or leads a company there does not speak for it.
+  ['what did the US say about a mistake?', '— Ann Low'],
+  ['what did Russia say about a teapot?', '— Mark Teller'],
+  ['what did Turkey say about fares?', '— Kemal Aras'],
+])('%s finds nobody else', async (question, speaker) => {
+  expect(await desk.text(question, { place: 'mention' })).not.toContain(speaker);
+});
