@@ -30,8 +30,9 @@ export function findSpokenFor(
     const speaksFor = officeBehind(layout, roster, within);
     if (speaksFor === null) continue;
     if (within.how === 'label') office = null;
-    for (const [index, one] of sentences.entries()) {
-      const sentence = inside(layout, one, within);
+    const { end } = within.spans.at(-1)!;
+    for (let index = within.sentence; index < sentences.length && sentences[index]!.start < end; index++) {
+      const sentence = inside(layout, sentences[index]!, within);
       if (!sentence) continue;
       const told = stanceIn(layout, roster, sentence, speaksFor, office);
       if (!told) continue;
