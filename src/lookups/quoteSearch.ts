@@ -1,5 +1,6 @@
 import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../archive/port.ts';
 import type { QuoteKind } from '../reading/reading.ts';
+import { institutionAlone, ownerNamedLast } from '../reading/stateInstitutions.ts';
 import type { ArticleDetails } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import { type Condition, narrowed, saysSo } from './conditions.ts';
@@ -150,20 +151,14 @@ export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSe
     if (!speaker) return false;
     const written = foldWords(speaker.text);
     const isCalled = mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
-    return isCalled || mentions.includes(namedLast(version.text.slice(0, speaker.start), written) ?? '');
+    return isCalled || mentions.includes(ownerOf(speaker.text, version.text.slice(0, speaker.start)));
   });
 }
 
-/** Institutions that every state has: "an embassy spokesperson" below "the Chinese embassy". */
-const OF_ANY_STATE =
-  /^(?:an?|the|its) (?:senior )?(army|military|air force|navy|police|government|foreign ministry|defence ministry|defense ministry|embassy|presidency|ministry)\b/;
-
-/** Whose institution a text named last, for a phrase that names the institution alone: "chinese". */
-function namedLast(before: string, written: string): string | null {
-  const institution = OF_ANY_STATE.exec(written)?.[1];
-  if (!institution) return null;
-  const named = [...foldWords(before).matchAll(new RegExp(`([\\p{L}]+)(?:['’]s)? ${institution}\\b`, 'gu'))];
-  return named.at(-1)?.[1] ?? null;
+/** Whose institution a text named last, folded, for a phrase that names the institution alone: "an embassy spokesperson". */
+function ownerOf(phrase: string, before: string): string {
+  const institution = institutionAlone(phrase);
+  return foldWords((institution && ownerNamedLast(before, institution)) ?? '');
 }
 
 function keyOf(quote: FoundQuote): string {

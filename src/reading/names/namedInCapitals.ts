@@ -16,6 +16,8 @@ function namesAbove(layout: TextLayout): { name: string; from: number; to: numbe
     let { from } = sentence;
     let to = from;
     while (to < sentence.to && words[to]!.isWord) to++;
+    // "— ELIN HOLT"
+    if (to === from) return [];
     for (let at = to - 1; at > from; at--)
       if (isA(words[at - 1], TITLE | PERSON) && !isA(words[at], TITLE | PERSON)) from = at;
     const written = text.slice(words[from]!.start, words[to - 1]!.end);

@@ -2,6 +2,7 @@ import { foldWords } from '../../text/foldText.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Person, Quote } from '../reading.ts';
 import { namesSides } from '../sideOfSource.ts';
+import { institutionAlone, ownerNamedLast } from '../stateInstitutions.ts';
 
 /** An office as the phrase around a name gives it. */
 export interface PhraseOffice {
@@ -16,7 +17,7 @@ const OFFICE =
   /\b(?:spokes(?:man|woman|person)|ministers?|secretary|ambassador|envoy|representative|official|advis[eo]r|aide|general|colonel|commander|brigadier|admiral|governor|mayor|lawmaker|deputy|senator|legislator|commissioner|coordinator|consul|chief|head|director|president|premier|chancellor|negotiator|diplomat|chair(?:man|woman|person)?|prosecutor|leader|speaker|delegate|attach[eé]|officer)\b/i;
 /** Who held an office, is against whoever holds it, or only knows the country speaks for nobody. */
 const FOR_NOBODY =
-  /\b(?:former|ex|late|opposition|exiled|dissident|rebel|separatist|retired|then|analyst|expert|professor|correspondent|journalist|reporter|author|activist|lawyer|scholar|historian|church|union|compan(?:y|ies)|firm|airlines?|airways|newspaper|magazine|foundation|institute|university|hospital|charity|bank|club|team|executive|CEO)\b/i;
+  /\b(?:former|ex|late|opposition|exiled|dissident|rebel|separatist|retired|then|analyst|expert|professor|correspondent|journalist|reporter|author|activist|lawyer|scholar|historian|church|(?<!European |African |Eurasian )union|compan(?:y|ies)|firm|airlines?|airways|newspaper|magazine|foundation|institute|university|hospital|charity|(?<!West |World )bank|club|team|executive|CEO)\b/i;
 /** Behind these the phrase names where or to whom, and no longer whose. */
 const WHERE = /\s(?:in|to|on|for|at|near|from|with|about|under|behind)\s/i;
 const NOUN_BEFORE =
@@ -92,29 +93,18 @@ function withoutCountry(role: string, lexicon: Lexicon): string {
   return isCountry && rest.length > 0 && bodySide(`${first} `, lexicon) === null ? rest.join(' ') : role;
 }
 
-/** What every state has: "army spokesman" below "Sudan's army". */
-const OF_ANY_STATE =
-  /^(?:army|military|air force|navy|police|coast guard|border guard|government|presidential|parliament|foreign ministry|defen[cs]e ministry|interior ministry|finance ministry|health ministry|embassy|ministry)\b/i;
-
 /** The side of the institution that a text named last with its country, for an office that names the institution alone. */
 function sideBefore(text: string, title: string, lexicon: Lexicon): string | null {
   const capital = /(?:^|[.!?”"]\s+|\n)In (\p{Lu}\p{L}+), (?:the )?$/u.exec(text)?.[1];
   if (capital && OF_GOVERNMENT.test(title)) return sideOfCapital(capital, lexicon);
-  const institution = OF_ANY_STATE.exec(title)?.[0];
+  const institution = institutionAlone(title);
   if (!institution) return null;
-  const named = [
-    ...text.matchAll(
-      new RegExp(
-        `(\\p{Lu}\\p{L}+)(?:['’]s?)?\\s+${institution}\\b|\\b${institution} (?:of|in) (\\p{Lu}\\p{L}+)`,
-        'giu',
-      ),
-    ),
-  ].at(-1);
-  if (!named) {
-    const [, dateline = ''] = DATELINE.exec(text) ?? [];
-    return sideOfCapital(dateline[0]! + dateline.slice(1).toLowerCase(), lexicon);
+  const owner = ownerNamedLast(text, institution);
+  if (owner === null) {
+    const dateline = DATELINE.exec(text)?.[1];
+    return dateline ? sideOfCapital(dateline[0]! + dateline.slice(1).toLowerCase(), lexicon) : null;
   }
-  const sides = namesSides(named[1] ?? named[2] ?? '', lexicon);
+  const sides = namesSides(owner, lexicon);
   return sides.length === 1 ? sides[0]! : null;
 }
 
@@ -145,9 +135,13 @@ export function withOffices(
     if (known.has(person.name)) return person;
     for (const { speakerName, speaker } of said) {
       if (speakerName !== person.name || !speaker) continue;
-      if (KNOWS_ONLY.test(text.slice(speaker.start, speaker.end))) return { ...person, side: null };
+      const phrase = text.slice(speaker.start, speaker.end);
+      const knowsOnly = KNOWS_ONLY.test(phrase);
+      if (person.side !== null && !knowsOnly) continue;
+      const office = officeInPhrase(phrase, person.name, lexicon);
+      // "Norwegian Foreign Minister Arne Dahl, a former professor" speaks for Norway all the same.
+      if (!office && knowsOnly) return { ...person, side: null };
       if (person.side !== null) continue;
-      const office = officeInPhrase(text.slice(speaker.start, speaker.end), person.name, lexicon);
       if (!office) continue;
       const side = office.side ?? sideBefore(text.slice(0, speaker.start), office.title, lexicon);
       const isFuller =

@@ -4,9 +4,9 @@ import { namesSides } from '../sideOfSource.ts';
 import type { Named } from './roster.ts';
 
 const SPOKESPERSON = /\b(?:spokes(?:person|man|woman)|press secretary)\b/i;
-/** ", Department Spokesperson", "(spokeswoman of the ministry)", on the next line too. */
+/** ", Department Spokesperson", "(spokeswoman of the ministry)", on the next line too; not "Holt told the spokesman", "Holt, Brandt and the spokesman". */
 const AFTER =
-  /^[\s,(–—-]{1,4}(?:the )?(?:[\p{L}'’]+[ -]){0,4}(?:spokes(?:person|man|woman)|press secretary)\b/iu;
+  /^(?: ?[,(–—-]\s{0,2}|\s?\n\s?)(?:the )?(?:(?!(?:and|or|with|told|said)[ -])[\p{L}'’]+[ -]){0,4}(?:spokes(?:person|man|woman)|press secretary)\b/iu;
 /** Characters after a name in which its office may be given. */
 const LOOKED_AT = 80;
 
