@@ -69,27 +69,47 @@ function adjectives(whose: string, { places }: Lexicon): string {
 }
 
 /** The side of the body that a phrase names, the longest name first; null for none. */
-function bodySide(whose: string, { speakers }: Lexicon): string | null {
+function bodySide(whose: string, lexicon: Lexicon): string | null {
   const padded = ` ${foldWords(whose).replace(/['’]s?(?=\s)/g, '')} `;
-  let best: { length: number; side: string } | null = null;
-  for (const { kind, side, name, also } of speakers) {
-    if (kind !== 'body' || side === null) continue;
-    for (const one of [name, ...also]) {
-      const folded = foldWords(one).replace(/^the /, '');
-      if (padded.includes(` ${folded} `) && folded.length > (best?.length ?? 1))
-        best = { length: folded.length, side };
-    }
-  }
-  return best?.side ?? null;
+  return compiledOf(lexicon).bodies.find(([name]) => padded.includes(` ${name} `))?.[1] ?? null;
+}
+
+interface Compiled {
+  /** Names of bodies, folded, the longest first, with their sides. */
+  readonly bodies: readonly (readonly [name: string, side: string])[];
+  /** Names of countries and of their people, as written. */
+  readonly countries: ReadonlySet<string>;
+  /** Whoever the lexicon knows. */
+  readonly people: ReadonlySet<string>;
+}
+const compiled = new WeakMap<Lexicon, Compiled>();
+
+function compiledOf(lexicon: Lexicon): Compiled {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const bodies = lexicon.speakers.flatMap(({ kind, side, name, also }) =>
+    kind === 'body' && side !== null
+      ? [name, ...also].map((one) => [foldWords(one).replace(/^the /, ''), side] as const)
+      : [],
+  );
+  const made = {
+    bodies: bodies.filter(([name]) => name.length > 1).sort(([a], [b]) => b.length - a.length),
+    countries: new Set(
+      lexicon.places.flatMap(({ kind, name, also, demonyms }) =>
+        kind === 'country' ? [name, ...also, ...demonyms] : [],
+      ),
+    ),
+    people: new Set(lexicon.speakers.map(({ name }) => name)),
+  };
+  compiled.set(lexicon, made);
+  return made;
 }
 
 /** "air force spokesman" of "Ukraine's air force spokesman". */
 function withoutCountry(role: string, lexicon: Lexicon): string {
   const [first = '', ...rest] = role.split(' ');
   const bare = first.replace(/['’]s?$/, '');
-  const isCountry = lexicon.places.some(
-    ({ kind, name, also, demonyms }) => kind === 'country' && [name, ...also, ...demonyms].includes(bare),
-  );
+  const isCountry = compiledOf(lexicon).countries.has(bare);
   return isCountry && rest.length > 0 && bodySide(`${first} `, lexicon) === null ? rest.join(' ') : role;
 }
 
@@ -130,7 +150,7 @@ export function withOffices(
   text: string,
   lexicon: Lexicon,
 ): Person[] {
-  const known = new Set(lexicon.speakers.map(({ name }) => name));
+  const known = compiledOf(lexicon).people;
   return people.map((person) => {
     if (known.has(person.name)) return person;
     for (const { speakerName, speaker } of said) {
