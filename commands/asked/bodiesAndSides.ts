@@ -1,5 +1,6 @@
 import type { AskedSpeaker } from '../../src/answers/asked.ts';
 import type { CountryGroup } from '../../src/reading/lexicon.ts';
+import { speaksForBody } from '../../src/reading/speaksForBody.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { type Entity, isName } from './entities.ts';
 import { knownNames } from './knownNames.ts';
@@ -10,22 +11,17 @@ export async function bodyOf(
   typed: string,
   { archive, lexicon }: SpeakerSearch,
 ): Promise<AskedSpeaker> {
-  const names = knownNames(lexicon);
   const { name, side } = entity.known ?? { name: entity.people[0]!.name, side: null };
-  const row = names.speaksFor.get(name);
   // Texts may name it by another of its names: "the Security Council".
   const also = lexicon.speakers.find((s) => s.kind === 'body' && s.name === name)?.also ?? [];
   const own = [name, ...also, ...entity.people.map((p) => p.name)];
   if (!side) return { typed, label: name, names: [...new Set(own)], kind: 'body', note: null };
   const speakers = await archive.findPeople({ side, limit: MOST_OF_A_SIDE });
   const offices = new Map(lexicon.speakers.map((s) => [foldName(s.name), s.offices.map((o) => o.title)]));
-  const speaks = speakers.filter((p) => {
-    const titles = offices.get(foldName(p.name)) ?? (p.title ? [p.title] : []);
-    // "Hamas official", "Pentagon spokesman": the office names the body.
-    return [...(row?.titles ?? []), name, ...also].some((title) =>
-      titles.some((own_) => `${foldName(own_)} `.startsWith(`${foldName(title).replace(/^the /, '')} `)),
-    );
-  });
+  const isOfBody = speaksForBody(name, lexicon);
+  const speaks = speakers.filter((p) =>
+    isOfBody(offices.get(foldName(p.name)) ?? (p.title ? [p.title] : [])),
+  );
   const bodies = speakers.filter((p) => !p.title && !offices.has(foldName(p.name))).map((p) => p.name);
   const all = [
     ...new Set([...own, ...speaks.filter(isName).map((p) => p.name), ...(side.length > 2 ? bodies : [])]),

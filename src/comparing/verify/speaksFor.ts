@@ -1,12 +1,14 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
+import { isOfNoOffice } from '../../reading/names/officeInPhrase.ts';
 import { isOfficial, namesSides, sideOfSource } from '../../reading/sideOfSource.ts';
+import { speaksForBody } from '../../reading/speaksForBody.ts';
 import { foldName } from '../../text/foldName.ts';
 import type { ReadText } from './voices.ts';
 
 /**
  * Whether somebody's words are those of a body or a country that was named for them: a person of its side who holds an office
  * that speaks for the body, or who speaks in a text that the body published. A country is spoken for by those of its people who
- * hold an office.
+ * hold an office now, and not by its opposition.
  *
  * @param name who speaks, as the reading names them
  * @param body what was named: "State Department", "Estonia"
@@ -26,8 +28,8 @@ export function speaksFor(name: string, body: string, version: ReadText, lexicon
     if (known.side !== person.side) return false;
     const row = lexicon.speaksFor.find((one) => one.body === known.name);
     const offices = lexicon.speakers.find((one) => one.name === name)?.offices ?? [];
-    const titles = [person.title ?? '', ...offices.map(({ title }) => title)].map(foldName);
-    const holds = row?.titles.some((title) => titles.some((one) => one.startsWith(foldName(title)))) ?? false;
+    const titles = [person.title ?? '', ...offices.map(({ title }) => title)];
+    const holds = speaksForBody(known.name, lexicon)(titles);
     const isOwn = row?.outlets.some((one) => foldName(one) === foldName(article.source ?? '')) ?? false;
     return holds || isOwn;
   }
@@ -35,7 +37,6 @@ export function speaksFor(name: string, body: string, version: ReadText, lexicon
     ({ kind, name: own, also }) =>
       (kind === 'country' || kind === 'capital') && [own, ...also].some((one) => foldName(one) === wanted),
   );
-  return (
-    isCountry && namesSides(body, lexicon).includes(person.side) && (isPublisher || person.title !== null)
-  );
+  const isInOffice = isPublisher || (person.title !== null && !isOfNoOffice(person.title));
+  return isCountry && isInOffice && namesSides(body, lexicon).includes(person.side);
 }

@@ -41,7 +41,7 @@ export function officeInPhrase(phrase: string, name: string, lexicon: Lexicon): 
   const before = phrase.slice(0, from);
   const after = phrase.slice(at).replace(/^\S+/, '');
   const role = [before, after].map(plain).find((part) => OFFICE.test(part));
-  if (!role || FOR_NOBODY.test(role)) return null;
+  if (!role || isOfNoOffice(role)) return null;
   const possessor = role.replace(/(?<=\p{L})['’]s?(?=\s)/gu, '');
   // "a spokeswoman for the Polish border guard"
   const whose = /^spokes\p{L}+ (?:for|of) /u.test(possessor) ? possessor : possessor.split(WHERE)[0]!;
@@ -51,6 +51,13 @@ export function officeInPhrase(phrase: string, name: string, lexicon: Lexicon): 
     .slice(0, LONGEST);
   return { title, side: sides.size === 1 ? [...sides][0]! : null };
 }
+
+/**
+ * Whether a title says that its bearer speaks for no country: who held an office before, the opposition, a company, a scholar.
+ *
+ * @example isOfNoOffice('Leader of the Opposition') // true
+ */
+export const isOfNoOffice = (title: string): boolean => FOR_NOBODY.test(title);
 
 const LONGEST = 60;
 

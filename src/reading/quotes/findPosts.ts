@@ -24,7 +24,8 @@ export function findPosts(layout: TextLayout, roster: Roster): QuoteCandidate[] 
     if (!found) return [];
     const own = found.index > 0 ? { start, end: start + found.index } : paragraphs[index - 1];
     const sentence = firstOf.get(found.index > 0 ? index : index - 1);
-    if (!own || sentence === undefined || QUOTES.test(text.slice(own.start, own.end))) return [];
+    if (!own || own.end - own.start > MOST_CHARACTERS || sentence === undefined) return [];
+    if (QUOTES.test(text.slice(own.start, own.end))) return [];
     const words = text.slice(own.start, own.end).replace(LINKS, '').trimEnd();
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
     const at = start + text.slice(start, end).lastIndexOf(found[1]!);
