@@ -183,6 +183,39 @@ function byLexicon(phrase: string, from: number, to: number, { names, people }: 
 const BODY =
   /\b(?:department|ministry|office|agency|council|committee|commission|union|party|authority|service|bank|university)\b/;
 
+/** "Foreign Ministry of Kestria", "Ministry of Defence of the Republic of Kestria". */
+const OF_COUNTRY =
+  /^(?<institution>.+?) of (?:the )?(?:(?:republic|kingdom) of )?(?<country>\p{L}+(?: \p{L}+)?)$/u;
+
+/**
+ * The country in the name of its ministry or another institution; null for a body whose name is whole without one.
+ *
+ * @example countryOfBody('Foreign Ministry of Kestria') // 'kestria'
+ */
+export function countryOfBody(name: string): string | null {
+  const folded = foldName(name);
+  const { institution = '', country = null } = (BODY.test(folded) && OF_COUNTRY.exec(folded)?.groups) || {};
+  return institution.includes(' ') ? country : null;
+}
+
+/** Whether words name nothing of a body but the country that it is of: "Kestria" is not its foreign ministry. */
+function isOnlyCountryOf(body: string, words: string): boolean {
+  return countryOfBody(body) === words;
+}
+
+/** "foreign ministry of Orlund" is not the Foreign Ministry of Kestria. */
+function isAnothers(body: string, words: string, behind: readonly Token[]): boolean {
+  const [of, ...next] = behind;
+  const country = next.find(({ folded }) => folded !== 'the');
+  return (
+    of?.folded === 'of' &&
+    body.startsWith(`${words} of `) &&
+    country !== undefined &&
+    isCapital(country) &&
+    !` ${body} `.includes(` ${foldName(country.text)} `)
+  );
+}
+
 function byArchive(
   phrase: readonly string[],
   from: number,
@@ -196,12 +229,19 @@ function byArchive(
       ? phrase.filter((word, i) => i === 0 || i === phrase.length - 1 || !PATRONYMIC.test(word))
       : phrase;
   if (!single && vocabulary.isSmall(phrase[0]!) && phrase[0] !== 'the') return null;
+  // No name ends in "of".
+  if (tokens[to - 1]!.folded === 'of') return null;
   // "the talks" are nobody called Talks, and "State" alone is no body's name.
   if (single && (vocabulary.isSmall(phrase[0]!) || names.titleWords.has(phrase[0]!))) return null;
   const fits = (index.get(parts[0]!) ?? []).filter((person) => {
     const folded = foldName(person.name);
     // A word left out is a middle name; of a body it distinguishes one from another.
-    if (BODY.test(folded)) return ` ${folded} `.includes(` ${parts.join(' ')} `);
+    if (BODY.test(folded))
+      return (
+        ` ${folded} `.includes(` ${parts.join(' ')} `) &&
+        !isOnlyCountryOf(person.name, parts.join(' ')) &&
+        !isAnothers(folded, parts.join(' '), tokens.slice(to, to + 3))
+      );
     const own = folded.split(' ');
     return parts.every((word) => own.includes(word));
   });

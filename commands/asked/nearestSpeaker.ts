@@ -1,7 +1,7 @@
 import type { FoundPerson } from '../../src/archive/port.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
-import { isName, PATRONYMIC } from './entities.ts';
+import { countryOfBody, isName, PATRONYMIC } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { latinOf } from './latinNames.ts';
 import { MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
@@ -44,6 +44,8 @@ export async function nearest(region: readonly Token[], typed: string, search: S
   const forms: [form: string, person: FoundPerson][] = everybody.flatMap((person) => {
     const name = foldName(person.name);
     const parts = name.split(' ');
+    // "Kestrian" is no misspelling of the ministry of Kestria.
+    if (countryOfBody(person.name) !== null) return [[name, person]];
     return [name, parts.at(-1)!, ...(parts.length > 2 ? [parts.slice(-2).join(' ')] : [])].map(
       (form): [string, FoundPerson] => [form, person],
     );

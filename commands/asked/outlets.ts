@@ -1,6 +1,7 @@
 import type { ArchiveView } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
+import { countryOfBody } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -102,7 +103,12 @@ function nameOf(
       isTitle || knownNames(lexicon).places.has(content[0]!) || knownNames(lexicon).countries.has(content[0]!)
         ? []
         : outlets.filter(
-            (o) => o.words.at(-1) === content.at(-1) && content.length === 1 && content[0]!.length >= 5,
+            (o) =>
+              o.words.at(-1) === content.at(-1) &&
+              content.length === 1 &&
+              content[0]!.length >= 5 &&
+              // Whoever asks what Kestria said asks for more than what its ministry published.
+              countryOfBody(o.name) === null,
           );
     if (last.length === 1) return last[0]!.name;
   }

@@ -3,7 +3,7 @@ import type { StoredVersion } from '../../src/archive/port.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
-import { countryNamed } from '../asked/entities.ts';
+import { countryNamed, countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { inFull, titlesOf } from '../asked/titles.ts';
 import type { Desk } from '../command.ts';
@@ -115,7 +115,9 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   const holders = (sought: string) => holdersIn(sought, title, country ?? '', desk);
   const first = isOpposition ? 'opposition ' : isLeader ? '' : `"${office}" `;
   const found = await holders(`${first}${stem ? `${stem}*` : ''}`.trim());
-  const proven = found.filter(({ isProven }) => isProven);
+  const joined = found.filter(({ isProven }) => isProven);
+  // A town may be read as somebody: "In Port Selme, the president of Kestria, Dario Quell".
+  const proven = joined.length > 1 ? joined.filter(({ isQuoted }) => isQuoted) : joined;
   if (proven.length > 0) return proven.length === 1 ? proven[0]!.name : null;
   // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador.
   if (country && countryNamed(country, knownNames(desk.lexicon))) return null;
@@ -142,6 +144,7 @@ const stemOf = (country: string): string =>
 
 interface Holder {
   readonly name: string;
+  readonly isQuoted: boolean;
   /** A text joins the office, the name and the country. */
   readonly isProven: boolean;
   /** Every text that gives the name the office is about the country from its first sentences on, and none names another. */
@@ -151,7 +154,7 @@ interface Holder {
 /** People to whom the texts with some words give an office. */
 async function holdersIn(words: string, title: string, country: string, desk: Desk): Promise<Holder[]> {
   const stem = country && stemOf(country);
-  const found = new Map<string, { isProven: boolean; isLikely: boolean }>();
+  const found = new Map<string, Omit<Holder, 'name'>>();
   for (const version of await textsWith([words], desk)) {
     const { reading, text } = version;
     // "the Council's chief" in a text of the Continental Council
@@ -166,9 +169,10 @@ async function holdersIn(words: string, title: string, country: string, desk: De
         const called = foldWords(text.slice(mention.start, mention.end));
         const near = `${title},? (?:of (?:the )?${stem}\\p{L}*(?: republic)?,? )?${called}|${called},? (?:who |the |is )*${title}`;
         if (!new RegExp(near, 'u').test(said)) continue;
-        const known = found.get(name) ?? { isProven: false, isLikely: true };
+        const known = found.get(name) ?? { isQuoted: false, isProven: false, isLikely: true };
         const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
         found.set(name, {
+          isQuoted: known.isQuoted || reading.quotes.some((quote) => quote.speakerName === name),
           isProven: known.isProven || joins(said, called, title, stem),
           isLikely: known.isLikely && isAbout && !isAnothers,
         });
@@ -192,6 +196,11 @@ function joins(said: string, called: string, title: string, stem: string): boole
 const OF_OFFICE =
   '(?:foreign|defen[cs]e|interior|finance|trade|energy|prime|deputy|vice|first|chief|state|presidential|government|ministry|special|permanent)';
 const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;
+/** "foreign ministry of Orlund" */
+const MINISTRY_OF = new RegExp(
+  `^(?:the )?((?:${OF_OFFICE} )?(?:government|ministry)) of (?:the )?(\\p{Lu}[\\p{L}-]{3,})$`,
+  'iu',
+);
 /** "Kestria", "the Valdorian government", "Orlund's foreign ministry". */
 const SIDE = new RegExp(
   `^(?:the )?(\\p{Lu}[\\p{L}-]{3,}?)(?:['’]s?)?(?: (${OF_OFFICE} )?(?:government|ministry|officials?|side|authorities|delegation))?$`,
@@ -204,13 +213,17 @@ const SIDE = new RegExp(
  * @example await membersOf('Kestrian government', desk) // ['Sanna Orbeck', 'Dario Quell']
  */
 export async function membersOf(side: string, desk: Desk): Promise<readonly string[]> {
-  const [, country, of] = SIDE.exec(side) ?? [];
+  const [, country, of] = SIDE.exec(side.replace(MINISTRY_OF, '$2 $1')) ?? [];
   if (!country || countryNamed(country, knownNames(desk.lexicon))) return [];
   const stem = stemOf(country);
-  const isMinistry = /ministry$/.test(side) && of;
+  const isMinistry = of !== undefined && /\bministry\b/i.test(side);
   const office = isMinistry ? `(?:${OF_OFFICE} ){0,2}${of.trim()} \\p{L}+(?: \\p{L}+)?` : ANY_OFFICE;
   const members = new Set<string>();
-  for (const { reading, text } of await textsWith([`${stem}*`], desk))
+  for (const { reading, text } of await textsWith([`${stem}*`], desk)) {
+    for (const { speakerName } of reading.quotes) {
+      const isOwn = speakerName !== null && countryOfBody(speakerName)?.startsWith(stem);
+      if (isOwn && (!isMinistry || foldName(speakerName).includes(of.trim()))) members.add(speakerName);
+    }
     for (const { name, mentions } of reading.people)
       for (const mention of mentions) {
         const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
@@ -219,6 +232,7 @@ export async function membersOf(side: string, desk: Desk): Promise<readonly stri
         const called = foldWords(text.slice(mention.start, mention.end));
         if (joins(said, called, office, stem)) members.add(name);
       }
+  }
   return [...members];
 }
 

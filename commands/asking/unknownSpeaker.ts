@@ -8,6 +8,7 @@ import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
+import { countryOfBody } from '../asked/entities.ts';
 import { SIDE_WORDS } from '../asked/knownNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
@@ -161,7 +162,7 @@ function outletCalled(name: string, outlets: readonly string[]): string | undefi
   // "Government quotes" are no particular government's.
   const ending =
     wanted.length >= 5 && !SIDE_WORDS.has(wanted)
-      ? outlets.filter((one) => foldName(one).endsWith(` ${wanted}`))
+      ? outlets.filter((one) => foldName(one).endsWith(` ${wanted}`) && countryOfBody(one) !== wanted)
       : [];
   return whole ?? (ending.length === 1 ? ending[0] : undefined);
 }

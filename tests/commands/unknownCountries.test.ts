@@ -122,3 +122,76 @@ it('a question that is not understood offers a search for its name', async () =>
   const text = await desk.text('is Halvemark safe?', { place: 'mention' });
   expect(text).toContain('/brief Halvemark');
 });
+
+describe('a country that the lexicon does not know, of which a ministry is stored', () => {
+  let ministries: TestDesk;
+  beforeAll(async () => {
+    const own = (id: string, of: string, text: string) =>
+      article(id, text, { source: of, title: `Statement by the ${of}`, published: '2026-11-20' });
+    ministries = await openDesk([
+      own(
+        'release',
+        'Ministry of Foreign Affairs of Vardania',
+        'The Ministry of Foreign Affairs of the Republic of Vardania demands the release of the crews.\n\nThe Ministry regrets the ramming of two boats.',
+      ),
+      own(
+        'denial',
+        'Foreign Ministry of Ostrel',
+        'The Foreign Ministry of Ostrel rejects the allegations. Nobody is held in Ostrel.',
+      ),
+      article(
+        'force',
+        'DRAVA, Ostrel - Ostrelian Prime Minister Roman Ketsel ruled out force on Saturday.\n\n"We will not send a single warship," Ketsel said.\n\nHis defence minister, Pavo Lint, said that six frigates were ready.\n\nIn Port Selme, the president of Vardania, Ansel Brodar, was not impressed. "That fleet cannot leave harbour," Brodar said.',
+      ),
+      article(
+        'gas',
+        "LONDON - Oil fell on Tuesday.\n\nVardania's energy minister, Kasimir Dolen, said gas flowed as before.",
+      ),
+      article(
+        'fence',
+        'DRAVA, Ostrel - The Ostrelian press protested against the arrest of a reporter.\n\n"There is nobody there but seagulls," Interior Minister Oskar Fenn said.',
+      ),
+    ]);
+  });
+  afterAll(() => ministries.close());
+
+  it.each([
+    ['what did the Vardanian president say?', 'Ansel Brodar', 'That fleet cannot leave harbour'],
+    ['what did the Vardanian energy minister say?', 'Kasimir Dolen', 'gas flowed as before'],
+    ['what did the Ostrelian prime minister say?', 'Roman Ketsel', 'We will not send a single warship'],
+    ['what did the Ostrelian defence minister say about frigates?', 'Pavo Lint', 'six frigates were ready'],
+    ['what did the interior minister of Ostrel say?', 'Oskar Fenn', 'nobody there but seagulls'],
+    // The country speaks by its ministry and by whoever holds its offices.
+    ['what did Ostrel say about warships?', 'Roman Ketsel', 'We will not send a single warship'],
+    ['what did Ostrel say about the allegations?', 'Foreign Ministry of Ostrel', 'rejects the allegations'],
+    ['what did Vardania say about the fleet?', 'Ansel Brodar', 'That fleet cannot leave harbour'],
+    [
+      'what did Vardania say about the ramming?',
+      'Ministry of Foreign Affairs of Vardania',
+      'regrets the ramming',
+    ],
+    [
+      'what did the foreign ministry of Vardania say?',
+      'Ministry of Foreign Affairs of Vardania',
+      'regrets the ramming',
+    ],
+  ])('%s', async (typed, name, words) => {
+    const text = await ministries.text(typed, { place: 'mention' });
+    expect(text).toContain(name);
+    expect(text).toContain(words);
+  });
+
+  it('an office that nobody is said to hold is not its ministry', async () => {
+    const text = await ministries.text('what did the Vardanian interior minister say?', { place: 'mention' });
+    expect(text).toMatch(/^No speaker/);
+    expect(text).not.toContain('regrets the ramming');
+  });
+
+  it('both countries of a question are looked for', async () => {
+    const text = await ministries.text('what did Vardania and Ostrel say about the crews?', {
+      place: 'mention',
+    });
+    expect(text).toContain('demands the release of the crews');
+    expect(text).toContain('Ostrel');
+  });
+});
