@@ -200,6 +200,8 @@ describe('what a readout takes up', () => {
     ['They recalled the collision at Second Thomas Shoal.', ['the South and East China Seas']],
     ['They discussed oil sent through the Caspian Pipeline Consortium.', ['energy']],
     ['They welcomed the new railway.', ['transport']],
+    ['They discussed the protection of power grids before the winter.', ['energy']],
+    ['She spoke of the European path of the country.', ['membership of the EU and NATO']],
     // Two matters of one sentence share a row, and both are named.
     ['They discussed energy, climate and space.', ['energy', 'climate', 'space']],
     // Bodies that every state has are no matter.
@@ -265,6 +267,12 @@ describe('whose account it is', () => {
       { source: 'Akorda', sourceKind: null },
       'The Presidents of Finland and Norway spoke today, said Lars Solheim and Aino Rask.',
       'KZ',
+    ],
+    [
+      'an office that names no country: whoever it opens with',
+      { source: 'Directorate of Communications', sourceKind: null },
+      'President of Finland Aino Rask held a phone call with Prime Minister of Norway Lars Solheim.',
+      'FI',
     ],
     [
       'a paper that bears the name of a country is nobody’s',

@@ -8,6 +8,7 @@ import { findBlockFaults } from '../../src/playground/workspace/blockKit/validat
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { en } from '../../src/words/en/index.ts';
 import { fr } from '../../src/words/fr/index.ts';
+import { MATTERS } from '../../src/words/fr/names.ts';
 import { DATA, lexicon, NOW, openDesk } from '../desk.ts';
 import { galleryMessages } from './galleryMessages.ts';
 import { NEWS } from './news.ts';
@@ -215,6 +216,12 @@ describe('the messages in French', () => {
     for (const { name, answer } of [...english, ...french])
       for (const { text } of renderBlocks(answer))
         expect([name, /\[object|undefined|\bnull\b|=>/.exec(text)?.[0]]).toEqual([name, undefined]);
+  });
+
+  it('have a name for every subject that two accounts are compared by', () => {
+    expect((lexicon.readouts ?? []).map(({ label }) => label).filter((label) => !(label in MATTERS))).toEqual(
+      [],
+    );
   });
 
   it('say the words that are kept here', async () => {

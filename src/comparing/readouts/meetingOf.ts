@@ -1,7 +1,7 @@
 import { dayIn, daysBetween } from '../../reading/dates/calendarDays.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Reading, Talk } from '../../reading/reading.ts';
-import { namesSides, sideOfSource } from '../../reading/sideOfSource.ts';
+import { isOfficial, namesSides, sideOfSource } from '../../reading/sideOfSource.ts';
 import type { ArticleDetails, Span } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
 import { themesOf } from './themesOf.ts';
@@ -42,7 +42,7 @@ export interface Meeting {
  */
 export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon): Meeting | null {
   const published = dayIn(article.published, 'UTC');
-  const source = sideOfSource(article, lexicon) ?? sideOfPrincipal(article, reading);
+  const source = sideOfSource(article, lexicon) ?? sideOfPrincipal(article, reading, lexicon);
   const side = source ?? onlySideQuoted(reading);
   const [first, second] = reading.sentences;
   if (!first) return null;
@@ -98,9 +98,13 @@ function dayOf(talk: Talk | null, published: string | null): string | null {
 }
 
 /** An official text opens with whoever it speaks for: "Prime Minister Modi had a telephone conversation with …". */
-function sideOfPrincipal({ sourceKind }: Readout['article'], { talks, people }: Reading): string | null {
+function sideOfPrincipal(
+  article: Readout['article'],
+  { talks, people }: Reading,
+  lexicon: Lexicon,
+): string | null {
   const [first] = talks[0]?.participants ?? [];
-  return sourceKind === 'official' ? (people.find(({ name }) => name === first)?.side ?? null) : null;
+  return isOfficial(article, lexicon) ? (people.find(({ name }) => name === first)?.side ?? null) : null;
 }
 
 /** The side of those who are quoted in marks or in a transcript, where they are all of one. */

@@ -90,6 +90,8 @@ const TOPICS: Readonly<Record<string, string>> = {
 /** Matters by the English label that `data/readouts.yml` and `data/topics.yml` give them. */
 export const MATTERS: Readonly<Record<string, string>> = {
   'the meeting itself': 'rencontre elle-même',
+  Ukraine: 'Ukraine',
+  sanctions: 'sanctions',
   "the anniversary of the war's end": 'anniversaire de la fin de la guerre',
   anniversaries: 'anniversaires',
   'the pandemic': 'pandémie',
@@ -99,6 +101,9 @@ export const MATTERS: Readonly<Record<string, string>> = {
   'a ceasefire': 'cessez-le-feu',
   'a settlement': 'règlement',
   'arms control and strategic stability': 'maîtrise des armements et stabilité stratégique',
+  'frozen assets': 'avoirs gelés',
+  'the South and East China Seas': 'mers de Chine méridionale et orientale',
+  transport: 'transports',
   'security guarantees': 'garanties de sécurité',
   'military support': 'soutien militaire',
   'detained citizens and prisoners': 'ressortissants détenus et prisonniers',
