@@ -2,6 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Named } from './roster.ts';
+import { isSpokesperson } from './sideSpokenFor.ts';
 
 /** A government that publishes a text, and who held its offices then, by their names in small letters. */
 export interface Publisher {
@@ -60,7 +61,9 @@ export function principalOf(
 }
 
 const isCalled = ({ titles }: Named, office: string): boolean =>
-  titles.some((own) => own.toLowerCase().endsWith(office) && !/\b(?:spokes\w+|deputy|vice)\b/i.test(own));
+  titles.some(
+    (own) => own.toLowerCase().endsWith(office) && !isSpokesperson(own) && !/\b(?:deputy|vice)\b/i.test(own),
+  );
 
 /** "The Prime Minister" at the beginning of a sentence; none of "The Prime Minister of India", "The President, Aino Rask". */
 function officeAlone(words: TextLayout['words'], { from, to }: Sentence): string | null {

@@ -1,6 +1,26 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Lexicon } from '../lexicon.ts';
 
+const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/iu;
+
+/**
+ * Whether a title or a label is that of a spokesperson.
+ *
+ * @example isSpokesperson('Deputy Spokeswoman') // true
+ */
+export const isSpokesperson = (title: string): boolean => SPOKESPERSON.test(title);
+
+/** "Statement by the Spokesperson on …" */
+const BY_SPOKESPERSON =
+  /\b(?:statement|comment|remarks) by (?:the |an )?(?:\p{L}+ ){0,2}spokes(?:person|man|woman)\b/iu;
+
+/**
+ * Whether a headline says that a spokesperson speaks, of whatever office.
+ *
+ * @example isBySpokesperson('Statement by the Spokesperson on the elections') // true
+ */
+export const isBySpokesperson = (headline: string): boolean => BY_SPOKESPERSON.test(headline);
+
 /** "the Spokesperson for the Secretary-General", "the spokesman of the High Representative": the office. */
 const SPOKESPERSON_FOR =
   /\bspokes(?:person|man|woman) (?:for|of) (?:the )?((?:\p{L}[\p{L}.-]* ){0,3}?(?:secretary-general|representative|president|minister|chancellor|commissioner|chairperson|director-general|envoy|secretary))(?![\p{L}-])/iu;

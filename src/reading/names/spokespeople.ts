@@ -2,8 +2,9 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { namesSides } from '../sideOfSource.ts';
 import type { Named } from './roster.ts';
+import { isSpokesperson } from './sideSpokenFor.ts';
 
-const SPOKESPERSON = /\b(?:spokes(?:person|man|woman)|press secretary)\b/i;
+const PRESS_SECRETARY = /\bpress secretary\b/i;
 /** ", Department Spokesperson", "(spokeswoman of the ministry)", on the next line too; not "Holt told the spokesman", "Holt, Brandt and the spokesman". */
 const AFTER =
   /^(?: ?[,(–—-]\s{0,2}|\s?\n\s?)(?:the )?(?:(?!(?:and|or|with|told|said)[ -])[\p{L}'’]+[ -]){0,4}(?:spokes(?:person|man|woman)|press secretary)\b/iu;
@@ -28,7 +29,7 @@ export function spokespeople(
   return people.flatMap((one, index) => {
     if (one.known || one.side !== null) return [];
     const offices = [
-      ...one.titles.filter((title) => SPOKESPERSON.test(title)),
+      ...one.titles.filter((title) => isSpokesperson(title) || PRESS_SECRETARY.test(title)),
       ...one.at.flatMap(({ to, inHeadline }) => {
         const end = inHeadline ? undefined : words[to - 1]?.end;
         return (end === undefined ? null : AFTER.exec(text.slice(end, end + LOOKED_AT))) ?? [];

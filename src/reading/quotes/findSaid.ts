@@ -5,7 +5,7 @@ import { findPeople } from '../names/findPeople.ts';
 import { officesThen, type PublishedText } from '../names/officesThen.ts';
 import type { Publisher } from '../names/principalOf.ts';
 import type { Roster } from '../names/roster.ts';
-import { sideSpokenFor } from '../names/sideSpokenFor.ts';
+import { isBySpokesperson, sideSpokenFor } from '../names/sideSpokenFor.ts';
 import { spokespeople } from '../names/spokespeople.ts';
 import { officeHolders } from '../officeHolders.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -40,7 +40,7 @@ export function findSaid(
   const turns = acceptLabels(layout, reader);
   const holderThen = officesThen(layout, reader.lexicon, article);
   const side = isOfficial(article, reader.lexicon) ? sideOfSource(article, reader.lexicon) : null;
-  const isSpokesperson = BY_SPOKESPERSON.test(layout.headlineText ?? '');
+  const isSpokesperson = isBySpokesperson(layout.headlineText ?? '');
   // In a transcript labels say who speaks.
   const publisher =
     side === null || turns.size > 0
@@ -72,10 +72,6 @@ export function findSaid(
   const told = findSpokenFor(layout, roster, [...transcript, ...authored]);
   return { roster, said: told.length > 0 ? [...said, ...told].sort(byStart) : said, unclaimed };
 }
-
-/** "Statement by the Spokesperson on …" */
-const BY_SPOKESPERSON =
-  /\b(?:statement|comment|remarks) by (?:the |an )?(?:\p{L}+ ){0,2}spokes(?:person|man|woman)\b/iu;
 
 /** What the first reading finds that finds anything. */
 function firstOf(...readings: (() => QuoteCandidate[])[]): QuoteCandidate[] {

@@ -2,6 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { isAdverbial, type NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
+import { isSpokesperson } from '../names/sideSpokenFor.ts';
 import { phraseAt } from '../rules/phrases.ts';
 import { ADVERB, AUXILIARY, isA } from '../rules/wordKinds.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
@@ -58,20 +59,19 @@ function officeBehind({ text, words }: TextLayout, roster: Roster, spoken: Quote
   const own = roster.principal?.title.split(' ').at(-1) ?? null;
   const { author, subject, how } = spoken;
   if (author) {
-    const isOwn = author.person !== null && !isSpokesperson(roster, author.person);
+    const isOwn = author.person !== null && !isCalledSpokesperson(roster, author.person);
     return author.speaksFor || (isOwn ? null : own);
   }
   if (how !== 'label' || !subject) return null;
   const person = roster.personAt.get(subject.head) ?? roster.officeAt.get(subject.from);
   const label = text.slice(words[subject.from]!.start, words[subject.to - 1]!.end);
-  return /spokes/i.test(label) || (person !== undefined && isSpokesperson(roster, person)) ? own : null;
+  return isSpokesperson(label) || (person !== undefined && isCalledSpokesperson(roster, person)) ? own : null;
 }
 
-function isSpokesperson({ people }: Roster, person: number): boolean {
+/** Whether the text or the lexicon calls somebody a spokesperson. */
+function isCalledSpokesperson({ people }: Roster, person: number): boolean {
   const { titles, known } = people[person]!;
-  return [...titles, ...(known?.offices ?? []).map(({ title }) => title)].some((title) =>
-    /spokes/i.test(title),
-  );
+  return [...titles, ...(known?.offices ?? []).map(({ title }) => title)].some(isSpokesperson);
 }
 
 function whole(
@@ -105,7 +105,6 @@ function stanceIn(
   const from = subjectAt(words, sentence);
   const isAgain = above !== null && /^(?:he|she)$/.test(words[from]!.low);
   let at = from;
-
   if (isAgain) at++;
   else {
     while (at < sentence.to && at - from < LONGEST_OFFICE && words[at]!.low !== speaksFor) at++;
