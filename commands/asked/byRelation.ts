@@ -1,7 +1,7 @@
 import { nextInOffice } from '../../src/reading/nextInOffice.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Entity } from './entities.ts';
-import type { One, SpeakerSearch } from './speakerSearch.ts';
+import { meant, type One, type SpeakerSearch } from './speakerSearch.ts';
 import { inFull, titlesOf } from './titles.ts';
 import { type Token, typedOf } from './tokens.ts';
 
@@ -32,14 +32,5 @@ export function byRelation(region: readonly Token[], person: Entity, search: Spe
   const name = person.known?.name ?? person.people[0]?.name;
   const found = name && nextInOffice(name, isAfter ? 'after' : 'before', title || null, lexicon);
   if (!found) return { problem: { typed, problem: 'unknown', names: [] }, left: [] };
-  return {
-    speaker: {
-      typed,
-      label: found.name,
-      names: [found.name],
-      kind: 'person',
-      note: { is: 'read-as', typed, as: found.name },
-    },
-    left: [],
-  };
+  return meant(typed, found.name);
 }

@@ -71,7 +71,7 @@ function readRanking(s: Sentence, start: number): Draft | null {
   return ranked.at('who', start) > 0 ? { ...readSentence(ranked), count: Number(count) } : null;
 }
 
-/** "summarise what Kurz said", "an overview of all statements by Putin", "which quotes by Kurz are on …": words, and no summary; null for none. */
+/** "summarise what Kurz said", "which quotes by Kurz are on …": words are asked for, and no summary; null for none. */
 function readListed(s: Sentence, start: number): Draft | null {
   const { words } = s;
   const summary = s.at('summary', start);

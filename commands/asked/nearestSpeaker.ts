@@ -4,7 +4,7 @@ import { editDistance } from '../../src/text/nearestWord.ts';
 import { countryOfBody, isName, PATRONYMIC } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { latinOf } from './latinNames.ts';
-import { MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
+import { MOST_QUOTED, meant, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -22,11 +22,7 @@ export function byGivenName(wanted: string, typed: string, people: readonly Foun
   if (!only || quoted.length > MOST_BEARERS) return null;
   if (other)
     return { problem: { typed, problem: 'several', names: quoted.map(({ name }) => name) }, left: [] };
-  const { name } = only;
-  return {
-    speaker: { typed, label: name, names: [name], kind: 'person', note: { is: 'read-as', typed, as: name } },
-    left: [],
-  };
+  return meant(typed, only.name);
 }
 /** A given name that more people bear says nothing. */
 const MOST_BEARERS = 6;

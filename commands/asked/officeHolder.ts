@@ -3,7 +3,7 @@ import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { officeHolders } from '../../src/reading/officeHolders.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { isName } from './entities.ts';
-import { MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
+import { MOST_QUOTED, meant, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
 import { inFull, titlesOf } from './titles.ts';
 import type { Token } from './tokens.ts';
 
@@ -46,7 +46,7 @@ export async function withTitle(
     best.length === 1 ||
     (side && best.length > 1 && quotesOf(best[0]!) >= 5 * Math.max(1, quotesOf(best[1]!)))
   ) {
-    return read(typed, best[0]!.name);
+    return meant(typed, best[0]!.name);
   }
   return { problem: { typed, problem: 'several', names: best.map((p) => p.name) }, left: [] };
 }
@@ -55,7 +55,7 @@ const FORMER = /^(?:former|ex|previous|onetime)$/;
 /** What says when somebody held an office, which the days of a question say too. */
 const OF_TIME = /^(?:then|late|new|current|present|outgoing|incoming|old|young|sitting)$/;
 
-/** Of those who held an office of a side and hold it no longer, whoever the archive quotes; all of them to choose from where they are several. */
+/** Whoever held an office of a side, holds it no longer and is quoted; of several, all are offered. */
 async function formerHolders(
   wanted: readonly string[],
   side: string | null,
@@ -76,17 +76,12 @@ async function formerHolders(
   const [only, other] = quoted;
   if (other) return { problem: { typed, problem: 'several', names: quoted.map((p) => p.name) }, left: [] };
   const name = only?.name ?? (held.length === 1 ? held[0]!.name : null);
-  return name === null ? null : read(typed, name);
+  return name === null ? null : meant(typed, name);
 }
 
 /** "former Prime Minister" is what a text calls somebody. */
 const isFormerly = ({ title }: FoundPerson, wanted: readonly string[]): boolean =>
   title !== null && /^(?:former|ex)\b/i.test(title) && isOffice(title, wanted);
-
-const read = (typed: string, name: string): One => ({
-  speaker: { typed, label: name, names: [name], kind: 'person', note: { is: 'read-as', typed, as: name } },
-  left: [],
-});
 
 /** Whether a title has the words of an office; a prime minister is not meant by "the minister". */
 function isOffice(title: string, wanted: readonly string[]): boolean {
@@ -110,7 +105,7 @@ function knownHolder(
 ): One | null {
   const [only, other] = officeHolders(lexicon, side, wanted.join(' '), year);
   if (!only || other) return null;
-  return read(typed, only.name);
+  return meant(typed, only.name);
 }
 
 function isExactly(person: FoundPerson, wanted: readonly string[], lexicon: Lexicon): boolean {

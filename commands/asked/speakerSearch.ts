@@ -34,6 +34,12 @@ export interface One {
   readonly left: readonly Token[];
 }
 
+/** Somebody whom the question means by other words, which the answer says. */
+export const meant = (typed: string, name: string): One => ({
+  speaker: { typed, label: name, names: [name], kind: 'person', note: { is: 'read-as', typed, as: name } },
+  left: [],
+});
+
 /** Quotes of a person of every kind. */
 export function quotesOf(person: FoundPerson): number {
   return person.quotes.direct + person.quotes.spoken + person.quotes.mixed + person.quotes.indirect;
