@@ -6,11 +6,12 @@ import { draftQuotations } from '../src/comparing/verify/draftQuotations.ts';
 import { spokenBy } from '../src/comparing/verify/judge.ts';
 import { type Pasted, readPasted } from '../src/comparing/verify/readPasted.ts';
 import type { ReadText } from '../src/comparing/verify/voices.ts';
-import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
+import { type CheckedQuotation, checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import { lineOf } from '../src/words/lineOf.ts';
 import { say } from '../src/words/say.ts';
 import type { Words } from '../src/words/words.ts';
+import { type Archived, holdsOfficeOf } from './asking/describedAs.ts';
 import type { Command, Desk } from './command.ts';
 
 /** Of words in marks that a draft gives to somebody, so many can be checked. */
@@ -29,7 +30,8 @@ export const verify: Command = {
   ],
   // A long speech or a chapter; an hour of somebody's talk has 60,000.
   longest: 100_000,
-  async run(words, asker, { archive, lexicon, read }) {
+  async run(words, asker, desk) {
+    const { archive, read } = desk;
     const { articles } = await archive.counts();
     if (articles === 0) return archiveEmpty();
     const searched = { total: articles, isLowerBound: false };
@@ -51,7 +53,7 @@ export const verify: Command = {
       const { quotation, speaker } =
         pasted.kind === 'quotation' ? pasted : { quotation: text, speaker: null };
       return answerVerify(
-        await checkQuotation(quotation, speaker, archive, lexicon),
+        await checked(quotation, speaker, desk),
         searched,
         command,
         asksWho ? 'who' : 'right',
@@ -64,25 +66,29 @@ export const verify: Command = {
     if (asksWho && quotations.length < 2) {
       // Words without marks are asked for as they are.
       const { quotation, speaker } = quotations[0] ?? { quotation: text, speaker: null };
-      const checked = await checkQuotation(quotation, speaker, archive, lexicon);
-      return answerVerify(checked, searched, command, 'who');
+      return answerVerify(await checked(quotation, speaker, desk), searched, command, 'who');
     }
     const [first, ...more] = quotations;
     if (!first) return nothingToVerify([say((w) => w.adding.noQuotation)]);
     // A sentence with one quotation is a quotation with its speaker.
     if (more.length === 0 && short === 0 && !isDraft)
-      return answerVerify(
-        await checkQuotation(first.quotation, first.speaker, archive, lexicon),
-        searched,
-        command,
-      );
-    const checked = [];
+      return answerVerify(await checked(first.quotation, first.speaker, desk), searched, command);
+    const each: CheckedQuotation[] = [];
     for (const { quotation, speaker } of quotations.slice(0, MOST_QUOTATIONS))
-      checked.push(await checkQuotation(quotation, speaker, archive, lexicon));
-    const left = quotations.length - checked.length;
-    return answerDraft(checked, short, left, searched, command);
+      each.push(await checked(quotation, speaker, desk));
+    const left = quotations.length - each.length;
+    return answerDraft(each, short, left, searched, command);
   },
 };
+
+/** A quotation against what is stored. Whoever holds an office of a country or body speaks for it, on whichever list they are. */
+async function checked(quotation: string, speaker: string | null, desk: Archived): Promise<CheckedQuotation> {
+  const found = await checkQuotation(quotation, speaker, desk.archive, desk.lexicon);
+  const { judged } = found.place ?? {};
+  const name = judged?.speaker === 'other' ? (spokenBy(judged) ?? judged.quote?.speaker?.text ?? null) : null;
+  if (speaker === null || name === null || !(await holdsOfficeOf(name, speaker, desk))) return found;
+  return { ...(await checkQuotation(quotation, name, desk.archive, desk.lexicon)), speaker };
+}
 
 /** “Kranz called it "dangerous and unlawful"”: only what is in marks is a quotation, however short it is. */
 async function asAttributed(pasted: Pasted, text: string, read: Desk['read']): Promise<Pasted> {
@@ -116,18 +122,14 @@ export interface MarkedDraft {
  */
 export async function markDraft(
   draft: string,
-  {
-    archive,
-    lexicon,
-    read,
-    words,
-  }: Pick<Desk, 'archive' | 'lexicon' | 'words'> & { readonly read: NonNullable<Desk['read']> },
+  desk: Pick<Desk, 'archive' | 'lexicon' | 'words'> & { readonly read: NonNullable<Desk['read']> },
 ): Promise<MarkedDraft> {
+  const { read, words } = desk;
   const text = normaliseText(draft);
   const { quotations, short } = draftQuotations({ text, reading: await read(text) }, FEWEST_WORDS);
   const notes: DraftNote[] = [];
   for (const { quotation, speaker, spans } of quotations.slice(0, MOST_QUOTATIONS))
-    notes.push(noteOf(await checkQuotation(quotation, speaker, archive, lexicon), spans, words));
+    notes.push(noteOf(await checked(quotation, speaker, desk), spans, words));
   return { text, notes, words, short, left: quotations.length - notes.length };
 }
 
@@ -158,8 +160,8 @@ async function withSpeaker(text: string, archive: Desk['archive']): Promise<stri
  * A quotation for machines, its speaker named apart: the contract of `brief verify --jsonl`. Offsets are UTF-16, end
  * exclusive; of a quotation that was not found they are those of the nearest passage.
  */
-export async function verifyLine(query: string, speaker: string | null, { archive, lexicon }: Desk) {
-  const { verdict, place } = await checkQuotation(query, speaker, archive, lexicon);
+export async function verifyLine(query: string, speaker: string | null, desk: Desk) {
+  const { verdict, place } = await checked(query, speaker, desk);
   return {
     verdict,
     article: place?.version.article.id ?? null,

@@ -1,5 +1,6 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
+import { isSameSpeaker } from '../../src/comparing/verify/sameSpeaker.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
@@ -7,6 +8,9 @@ import { countryNamed, countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { inFull, titlesOf } from '../asked/titles.ts';
 import type { Desk } from '../command.ts';
+
+/** What of a desk it takes to find out who somebody is. */
+export type Archived = Pick<Desk, 'archive' | 'lexicon'>;
 
 const ARTICLES_LOOKED_AT = 40;
 /** How many characters before or after a name describe the person. */
@@ -18,7 +22,7 @@ const DESCRIPTION = 60;
  *
  * @example await describedAs('Kestrian PM', desk) // 'Dario Quell', whom a text calls "Prime Minister Dario Quell of Kestria"
  */
-export async function describedAs(words: string, desk: Desk): Promise<string | null> {
+export async function describedAs(words: string, desk: Archived): Promise<string | null> {
   if (!namesOffice(words, desk) && !OPPOSITION.test(words) && !LED.test(words)) return null;
   return (await introducedAs(words, desk)) ?? (await holderOf(words, desk));
 }
@@ -28,7 +32,7 @@ export async function describedAs(words: string, desk: Desk): Promise<string | n
  *
  * @example (await withDescribed(asked, desk))?.speakers[0]?.label // 'Dario Quell', asked for as "the Kestrian PM"
  */
-export async function withDescribed(asked: Asked, desk: Desk): Promise<Asked | null> {
+export async function withDescribed(asked: Asked, desk: Archived): Promise<Asked | null> {
   const [problem, ...more] = asked.problems;
   if (problem?.problem !== 'unknown' || more.length > 0) return null;
   const typed = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
@@ -40,14 +44,14 @@ export async function withDescribed(asked: Asked, desk: Desk): Promise<Asked | n
 }
 
 /** Whether some words say what somebody is, who may bear a name that the question does not know: "Kestrian PM", "trade ministry". */
-function namesOffice(words: string, { lexicon }: Desk): boolean {
+function namesOffice(words: string, { lexicon }: Archived): boolean {
   const { positions } = titlesOf(lexicon);
   return foldName(words)
     .split(/[ -]/)
     .some((word) => positions.has(word) || word === 'ministry');
 }
 
-async function introducedAs(words: string, desk: Desk): Promise<string | null> {
+async function introducedAs(words: string, desk: Archived): Promise<string | null> {
   const wanted = foldWords(words);
   const names = new Set<string>();
   for (const { reading, text } of await textsWith([`"${words}"`], desk)) {
@@ -87,7 +91,7 @@ const LEADERS =
 const OPPOSITION = /\bopposition (?:leader|chief)$|\p{L} opposition$|^leader of the opposition$/iu;
 
 /** Whoever holds an office of a country that the lexicon does not know, by what texts call them; null where that is not sure. */
-async function holderOf(words: string, desk: Desk): Promise<string | null> {
+async function holderOf(words: string, desk: Archived): Promise<string | null> {
   const [, behind, of] = COUNTRY_BEHIND.exec(words) ?? [];
   // "New Zealand PM"
   const [, two, held] = TWO_WORDS.exec(words) ?? [];
@@ -129,12 +133,24 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
 }
 
 /** Whether somebody of the archive has a word for a surname. */
-async function isSurname(word: string, { archive }: Desk): Promise<boolean> {
+async function isSurname(word: string, { archive }: Archived): Promise<boolean> {
   const folded = foldName(word);
   const people = await archive.findPeople({ anyWord: folded.split(' '), limit: 20 });
   return people.some(({ name, title, side }) => {
     const parts = foldName(name).split(' ');
     return parts.length > 1 && parts.at(-1) === folded && (title !== null || side !== null);
+  });
+}
+
+/** Whether a name is that of a person of the archive, whole or by surname. */
+async function isPersons(name: string, { archive }: Archived): Promise<boolean> {
+  const folded = foldName(name);
+  const people = await archive.findPeople({ anyWord: folded.split(' '), limit: 20 });
+  return people.some((one) => {
+    const own = foldName(one.name);
+    return (
+      own.includes(' ') && (own === folded || own.endsWith(` ${folded}`)) && countryOfBody(one.name) === null
+    );
   });
 }
 
@@ -152,7 +168,7 @@ interface Holder {
 }
 
 /** People to whom the texts with some words give an office. */
-async function holdersIn(words: string, title: string, country: string, desk: Desk): Promise<Holder[]> {
+async function holdersIn(words: string, title: string, country: string, desk: Archived): Promise<Holder[]> {
   const stem = country && stemOf(country);
   const found = new Map<string, Omit<Holder, 'name'>>();
   for (const version of await textsWith([words], desk)) {
@@ -212,7 +228,7 @@ const SIDE = new RegExp(
  *
  * @example await membersOf('Kestrian government', desk) // ['Sanna Orbeck', 'Dario Quell']
  */
-export async function membersOf(side: string, desk: Desk): Promise<readonly string[]> {
+export async function membersOf(side: string, desk: Archived): Promise<readonly string[]> {
   const [, country, of] = SIDE.exec(side.replace(MINISTRY_OF, '$2 $1')) ?? [];
   if (!country || countryNamed(country, knownNames(desk.lexicon))) return [];
   const stem = stemOf(country);
@@ -236,7 +252,25 @@ export async function membersOf(side: string, desk: Desk): Promise<readonly stri
   return [...members];
 }
 
-async function textsWith(words: readonly string[], { archive }: Desk): Promise<readonly StoredVersion[]> {
+/**
+ * Whether texts give somebody an office of a country that the lexicon does not know, or the office that was named: then they
+ * speak for it.
+ *
+ * @param claimed "Kestria", "Kestrian foreign minister"
+ * @example await holdsOfficeOf('Dario Quell', 'Kestria', desk) // true, of "Prime Minister Dario Quell of Kestria"
+ */
+export async function holdsOfficeOf(name: string, claimed: string, desk: Archived): Promise<boolean> {
+  const whole = claimed.replace(/^the /i, '');
+  // "Dario Quell's spokeswoman" speaks for him, and is not quoted as him.
+  if (knownNames(desk.lexicon).speakers.has(foldName(whole)) || (await isPersons(whole, desk))) return false;
+  const is = (other: string | null) => other !== null && isSameSpeaker(other, name, desk.lexicon);
+  if ((await membersOf(whole, desk)).some(is) || is(await describedAs(whole, desk))) return true;
+  if (!SIDE.test(whole) || countryNamed(whole, knownNames(desk.lexicon))) return false;
+  const person = (await desk.archive.findPeople({ name })).find((one) => one.title !== null && is(one.name));
+  return person !== undefined && is(await describedAs(`${whole} ${person.title}`, desk));
+}
+
+async function textsWith(words: readonly string[], { archive }: Archived): Promise<readonly StoredVersion[]> {
   const page = await archive.findArticles({ words, order: 'newest', limit: ARTICLES_LOOKED_AT });
   return versionsOf(
     page.found.map((a) => ({ article: a.details, version: a.version })),

@@ -59,7 +59,8 @@ function foundOf(checked: CheckedQuotation): Checked {
   return {
     verdict,
     speaker,
-    stored: quote?.speakerName ?? place?.judged.author ?? null,
+    // Of a text that has a surname alone, the name as it was typed.
+    stored: quote?.speakerName ?? place?.judged.author ?? (agreement === 'same' ? speaker : null),
     possible: quote?.possible ?? [],
     agreement: agreement === 'not-named' ? 'none' : agreement,
     words: sought.length,

@@ -82,7 +82,7 @@ export async function checkQuotation(
   const placesOf = (words: readonly SoughtWord[], among = candidates) =>
     placesIn(among, words, quotation, speaker, lexicon, words === sought ? known : new Map());
   places = placesOf(sought);
-  const best = places[0];
+  const best = givenToAnother(places) ?? places[0];
   if (!best) return { ...nothing, verdict: 'not-found' as const };
   const isWhole = isUnchanged(best);
   // Only the best version of an article is shown.
@@ -123,6 +123,14 @@ export async function checkQuotation(
     ),
     changedAt: changedAfter(best.version, rows),
   };
+}
+
+/** The place whose text names another speaker, where no text gives the same words to whoever was named for them. */
+function givenToAnother(places: readonly Place[]): Place | undefined {
+  const same = places.filter((place) => isUnchanged(place) && place.judged.said);
+  if (places[0] !== same[0] || same[0]?.judged.speaker !== 'unknown') return undefined;
+  const isTheirs = same.some(({ judged }) => judged.speaker === 'same' || judged.speaker === 'possible');
+  return isTheirs ? undefined : same.find(({ judged }) => judged.verdict === 'misattributed');
 }
 
 function isUnchanged({ judged }: Pick<Place, 'judged'>): boolean {

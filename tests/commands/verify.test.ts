@@ -283,3 +283,73 @@ describe('words in marks inside what somebody says', () => {
     await told.close();
   });
 });
+
+describe('whose words they are, where no list has the speaker', () => {
+  let strait: TestDesk;
+  beforeAll(async () => {
+    strait = await openDesk([
+      article(
+        'close',
+        'PORT SELME, Vardania - Vardania closed the strait on Friday.\n\n"No vessel of theirs will pass until our two crews are home," Foreign Minister Teodora Malvik said.\n\n"We have not detained a single citizen of theirs," said Havel Dursk, the Ostrelian foreign minister.',
+        { source: 'Northern Wire', published: '2026-11-20' },
+      ),
+      article(
+        'home',
+        'LESNA, Vardania - A Vardanian fisherman came home on Wednesday.\n\nMalvik called it "a first step, and only a first step".\n\nMalvik\'s spokeswoman, Ilse Corrane, said: "One of them is not fourteen of them."',
+        { source: 'Northern Wire', published: '2026-11-25' },
+      ),
+      article(
+        'call',
+        'Roman Ketsel told lawmakers about the call.\n\n"I heard a man who wants a way out, and I want to help," the prime minister said.',
+        { source: 'Meridian News', published: '2026-11-27' },
+      ),
+      article(
+        'call-too',
+        'Ansel Brodar and Roman Ketsel telephoned.\n\nKetsel told parliament later that he had "heard a man who wants a way out".',
+        { source: 'Northern Wire', published: '2026-11-27' },
+      ),
+      article(
+        'remarks',
+        'Thank you all for coming. We will not give up. We will be in Trabzon on Wednesday and we will bring a draft.',
+        {
+          source: 'Ministry of Foreign Affairs of Norway',
+          sourceKind: 'official',
+          title: 'Remarks by Special Representative Sigrun Halvdal',
+          published: '2026-11-27',
+        },
+      ),
+    ]);
+  });
+  afterAll(() => strait.close());
+  const titled = async (typed: string) => (await strait.text(`verify ${typed}`)).split('\n')[0];
+
+  it.each([
+    // An office that the text gives with its country speaks for the country.
+    ['Ostrel: "We have not detained a single citizen of theirs"', /^Verbatim: .*said by Havel Dursk/],
+    [
+      'Ostrelian foreign minister: "We have not detained a single citizen of theirs"',
+      /^Verbatim: .*said by Havel Dursk/,
+    ],
+    // Every text that gives her the office is about her country.
+    [
+      'Vardania: "No vessel of theirs will pass until our two crews are home"',
+      /^Verbatim: .*said by Teodora Malvik/,
+    ],
+    // A surname alone is a name.
+    ['Malvik: "a first step, and only a first step"', /^Verbatim: .*said by Malvik/],
+    ['Vardania: "a first step, and only a first step"', /^Verbatim/],
+    ['Dursk: "a first step, and only a first step"', /^Misattributed/],
+    // Who speaks for a person is not that person.
+    ['Malvik: "One of them is not fourteen of them"', /^Misattributed: .*Ilse Corrane/],
+    ['Vardania: "One of them is not fourteen of them"', /^(?!Verbatim: .*said by Malvik)/],
+    // Another text says who.
+    ['Brodar: "heard a man who wants a way out"', /^Misattributed: .*Roman Ketsel/],
+    ['Ketsel: "heard a man who wants a way out"', /^Verbatim: .*Roman Ketsel/],
+    // Somebody else's office, and somebody else's country.
+    ['Ostrel: "No vessel of theirs will pass until our two crews are home"', /^Misattributed/],
+    ['Malvik: "We have not detained a single citizen of theirs"', /^Misattributed/],
+    ['Norway: "We will not give up. We will be in Trabzon on Wednesday"', /^Verbatim/],
+  ])('%s', async (typed, title) => {
+    expect(await titled(typed)).toMatch(title);
+  });
+});

@@ -7,7 +7,7 @@ import { type Callout, calloutOf, isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
 import { authorOf } from './authorOf.ts';
 import { isMarkedWithin } from './markedWithin.ts';
-import { isSameSpeaker } from './sameSpeaker.ts';
+import { isPersonsName, isSameSpeaker } from './sameSpeaker.ts';
 import { isSmallWord } from './smallWords.ts';
 import { speaksFor } from './speaksFor.ts';
 import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
@@ -366,10 +366,19 @@ function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version }: Give
   if (names.some((name) => isNamed(name) || speaksFor(name, speaker, version, lexicon))) return 'same';
   if (quotes.some((q) => q.possible.some(isNamed))) return 'possible';
   if (names.length > 0) return 'other';
+  const written = quotes.map((quote) => nameWritten(quote, lexicon)).filter((n) => n !== null);
+  if (written.some(isNamed)) return 'same';
+  if (written.length > 0 && isPersonsName(speaker, lexicon)) return 'other';
   // Whoever speaks under a label of their own is not who asks under "QUESTION".
   const isTurn = quotes.some(({ kind, speaker: label }) => kind === 'spoken' && label !== null);
   const hasTurns = version.reading.quotes.some((q) => q.kind === 'spoken' && isNamed(q.speakerName));
   return isTurn && hasTurns ? 'other' : 'unknown';
+}
+
+/** "Malvik called it a first step": a name, though the text has no more of it; null for whoever has none. */
+function nameWritten({ kind, speaker, possible }: Quote, lexicon: Lexicon): string | null {
+  const isWritten = kind !== 'spoken' && speaker !== null && possible.length === 0;
+  return isWritten && isPersonsName(speaker.text, lexicon) ? speaker.text : null;
 }
 
 /** The author of a text, where that is who was named: "“…”, wrote Holm", of what is signed by Holm. */

@@ -1,6 +1,13 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { englishOf } from '../../reading/rules/compileLanguage.ts';
-import { IN_BODY_NAME, isKind, STRONG_TITLE, TITLE } from '../../reading/rules/wordKinds.ts';
+import {
+  IN_BODY_NAME,
+  isKind,
+  NOT_NAME,
+  PRONOUN,
+  STRONG_TITLE,
+  TITLE,
+} from '../../reading/rules/wordKinds.ts';
 import { foldName } from '../../text/foldName.ts';
 
 const compiled = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
@@ -24,6 +31,26 @@ export function isSameSpeaker(one: string, other: string, lexicon: Lexicon): boo
   if (given === otherGiven) return true;
   if ((initial(given) || initial(otherGiven)) && short[0]![0] === long[0]![0]) return true;
   return short[0]!.slice(0, 2) === long[0]!.slice(0, 2) && short.length === 2 && long.length <= 3;
+}
+
+/**
+ * Whether some words can only be the name of a person: no pronoun, office, place or body.
+ *
+ * @example isPersonsName('Lavrov', lexicon) // true
+ */
+export function isPersonsName(words: string, lexicon: Lexicon): boolean {
+  const english = englishOf(lexicon);
+  const isOther = (word: string) =>
+    isKind(word, english, TITLE | STRONG_TITLE | IN_BODY_NAME | NOT_NAME | PRONOUN) ||
+    placesOf(lexicon).has(word);
+  const known = lexicon.speakers.find(({ name, also }) =>
+    [name, ...also].some((one) => foldName(one) === foldName(words)),
+  );
+  return (
+    /^\p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(words) &&
+    known?.kind !== 'body' &&
+    !foldName(words).split(' ').some(isOther)
+  );
 }
 
 /** A surname alone is its last word, or the first of names that begin with the family's: not a given name. */
