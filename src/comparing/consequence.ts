@@ -48,7 +48,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 const ROUND: Readonly<Record<string, number>> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2_000 };
 const COUNT = new RegExp(
-  `\\b(\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)(?:-\\w+)?\\b(?:\\W+\\w+){0,7}?\\W+(?:were |was |are |have |had |has )?(?:been )?(?:killed|died|dead|drowned|perished|starved|massacred|executed)\\b|\\bkill(?:ed|s|ing)?(?: at least| about| some| more than| up to)? (\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)\\b|\\b(?:toll|killed|dead)\\b[^.;]{0,60}?\\b(?:to|at|above|pass(?:es|ed)|reach(?:es|ed)|tops|topped|exceeds|exceeded) (\\d[\\d,]*)(?![\\d:%])`,
+  `\\b(\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)(?:-\\w+)?\\b(?:\\W+\\w+){0,7}?\\W+(?:were |was |are |have |had |has )?(?:been )?(?:killed|died|dead|drowned|perished|starved|massacred|executed)\\b|\\bkill(?:ed|s|ing)?(?: at least| about| some| more than| up to)? (\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)\\b|\\b(?:toll|killed|dead)\\b[^.;]{0,60}?\\b(?:to|at|above|pass(?:es|ed)|reach(?:es|ed)|tops|topped|exceeds|exceeded) (?!(?:19|20)\\d\\d\\b)(\\d[\\d,]*)(?![\\d:%]|\\.\\d| ?[ap]\\.?m\\b)`,
   'i',
 );
 

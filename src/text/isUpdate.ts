@@ -1,5 +1,5 @@
 const UPDATE =
-  /^\W*(?:update[sd]?|refile|recast|wrapup|(?:\d+(?:st|nd|rd|th) )?(?:ld|lead))\b[ -]?\d*\s*[-–—:]|\((?:\d+(?:st|nd|rd|th) )?(?:ld|lead|updated?)(?: \d+)?\)|\b\d+(?:st|nd|rd|th) (?:ld|lead)\b/i;
+  /^\W*(?:update[sd]?|refile|recast|wrapup)\b[ -]?\d*\s*[-–—:]|^\W*(?:\d+(?:st|nd|rd|th) )?(?:ld|lead)\b(?:[ -]?\d+\s*[-–—:]|\s*:|\s+[-–—])|\((?:\d+(?:st|nd|rd|th) )?(?:ld|lead|updated?)(?: \d+)?\)|\b\d+(?:st|nd|rd|th) (?:ld|lead)\b/i;
 
 /**
  * Whether an agency's headline says that its text takes the place of an earlier one.

@@ -53,6 +53,14 @@ describe('what hangs on a piece of news', () => {
     },
   );
 
+  it('takes neither a year nor an hour for a number of deaths', () => {
+    const of = (when: string) =>
+      weigh('Villagers remembered', `Villagers killed ${when} are remembered.`).weight;
+    expect(of('from 2014 to 2016')).toBe(of('from May to June'));
+    expect(of('at 10am')).toBe(of('at noon'));
+    expect(of('in a raid, a toll that rose to 40,')).toBeGreaterThan(of('at noon'));
+  });
+
   it('grows with the number of deaths', () => {
     const of = (count: string) =>
       weigh('Clash at the pass', `${count} soldiers were killed at the pass on Sunday.`).weight;

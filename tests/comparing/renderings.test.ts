@@ -65,7 +65,7 @@ describe('words by voice', () => {
 });
 
 const BODY =
-  'Fifteen sailors were detained by Iran on Friday near the coast. Ministers in London called it unacceptable and demanded their release. The talks ended without a result. Britain and Iran are expected to sign an accord later, and Britain would not join a blockade.';
+  'Fifteen sailors were detained by Iran on Friday near the coast. Ministers in London called it unacceptable and demanded their release. The talks ended without a result. Britain and Iran are expected to sign an accord later, and Britain would not join a blockade. Nobody had to signal that the ministers were ready.';
 describe('a headline', () => {
   it.each<[headline: string, unsupported: string | null]>([
     ['15 sailors detained by Iran near coast', null],
@@ -84,6 +84,8 @@ describe('a headline', () => {
     ['Iran and Britain sign accord on sailors after talks', 'denied'],
     ['Iran and Britain to sign accord on sailors after talks', null],
     ['Britain joins blockade of Iran over sailors', 'denied'],
+    // "Signal" is no signing.
+    ['Ministers in London signal talks with Iran', null],
     // Too short to judge, and no claim.
     ['Sailors detained', null],
     ['Statement by the High Representative on fisheries policy', null],

@@ -238,9 +238,9 @@ function isCountedOtherwise(
 
 /** What a headline tells as done: its verb, in the present, in a sentence of its own. */
 const DECIDES =
-  /^(?:sign|agree|approv|adopt|ratif|resign|reciprocat|retaliat|accept|withdraw|attend|meet|join|extend|lift|recogni[sz]|intervene|negotiat|comply|surrender|apologi[sz])/;
+  /^(?:(?:sign|agree|approv|adopt|ratif|resign|reciprocat|retaliat|accept|withdraw|attend|join|extend|lift|recogni[sz]|interven|negotiat|surrender|apologi[sz])(?:e?s|e?d|e|ing|y|ies|ied)?|meets?|compl(?:y|ies|ied))$/;
 const AHEAD =
-  /\b(?:to|will|would|could|may|might|should|not|never|n['’]t|yet|refus\w+ to|expected to|plans? to|hop\w+ to|if|whether|before|until)\s+(?:be\s+)?(?:\p{L}+ly\s+)?$/iu;
+  /\b(?:to|will|would|could|may|might|should|not|never|yet|refus\w+ to|expected to|plans? to|hop\w+ to|if|whether|before|until)\s+(?:be\s+)?(?:\p{L}+ly\s+)?$/iu;
 const DENIES_IT = /(?:\b(?:not|never|no|nor|neither|without)|n['’]t)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /**
