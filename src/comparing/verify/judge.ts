@@ -1,15 +1,12 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
-import { foldWords } from '../../text/foldText.ts';
 import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '../align/alignWords.ts';
 import { type Callout, calloutOf, isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
-import { authorOf } from './authorOf.ts';
 import { isMarkedWithin } from './markedWithin.ts';
-import { isPersonsName, isSameSpeaker } from './sameSpeaker.ts';
 import { isSmallWord } from './smallWords.ts';
-import { speaksFor } from './speaksFor.ts';
+import { type Agreement, authorNamed, isNamedBeside, speakerOf } from './speakerOf.ts';
 import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
 
 /** What verify says of a quotation. docs/verifying.md defines each with an example. */
@@ -60,8 +57,7 @@ export interface Judged {
   readonly said: boolean;
   /** Whether they stand in marks inside what `quote` says, and may be somebody else's whom its speaker quotes. */
   readonly isMarkedWithin: boolean;
-  /** Whether the speaker that was named is the stored one; `unknown` where the text names none. */
-  readonly speaker: 'same' | 'possible' | 'other' | 'unknown' | 'not-named';
+  readonly speaker: Agreement;
   /** Which share of the pasted words is there, 0 to 1; small words count less. */
   readonly share: number;
   /** The longest run of the same words. */
@@ -357,45 +353,6 @@ function spliceOf(
   return own !== undefined && version.reading.quotes.some((q) => isOfAnother(q) && interrupts(q))
     ? 'far-apart'
     : null;
-}
-
-function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version }: Given): Judged['speaker'] {
-  if (speaker === null) return 'not-named';
-  const isNamed = (name: string | null) => name !== null && isSameSpeaker(speaker, name, lexicon);
-  const names = quotes.map((q) => q.speakerName).filter((n) => n !== null);
-  if (names.some((name) => isNamed(name) || speaksFor(name, speaker, version, lexicon))) return 'same';
-  if (quotes.some((q) => q.possible.some(isNamed))) return 'possible';
-  if (names.length > 0) return 'other';
-  const written = quotes.map((quote) => nameWritten(quote, lexicon)).filter((n) => n !== null);
-  if (written.some(isNamed)) return 'same';
-  if (written.length > 0 && isPersonsName(speaker, lexicon)) return 'other';
-  // Whoever speaks under a label of their own is not who asks under "QUESTION".
-  const isTurn = quotes.some(({ kind, speaker: label }) => kind === 'spoken' && label !== null);
-  const hasTurns = version.reading.quotes.some((q) => q.kind === 'spoken' && isNamed(q.speakerName));
-  return isTurn && hasTurns ? 'other' : 'unknown';
-}
-
-/** "Malvik called it a first step": a name, though the text has no more of it; null for whoever has none. */
-function nameWritten({ kind, speaker, possible }: Quote, lexicon: Lexicon): string | null {
-  const isWritten = kind !== 'spoken' && speaker !== null && possible.length === 0;
-  return isWritten && isPersonsName(speaker.text, lexicon) ? speaker.text : null;
-}
-
-/** The author of a text, where that is who was named: "“…”, wrote Holm", of what is signed by Holm. */
-function authorNamed({ speaker, version, lexicon }: Given): string | null {
-  const author = speaker === null ? null : authorOf(version);
-  return author && isSameSpeaker(speaker!, author, lexicon) ? author : null;
-}
-
-function isNamedBeside({ start }: Span, { version, speaker }: Given): boolean {
-  const paragraph = version.reading.paragraphs.find((p) => p.start <= start && start < p.end);
-  const name = foldWords(speaker ?? '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .findLast((word) => word.length > 0);
-  if (!paragraph || !name) return false;
-  return foldWords(version.text.slice(paragraph.start, paragraph.end))
-    .split(/[^\p{L}\p{N}]+/u)
-    .includes(name);
 }
 
 function shareOf(steps: readonly AlignedStep[], sought: readonly SoughtWord[]): number {

@@ -1,0 +1,71 @@
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Quote } from '../../reading/reading.ts';
+import type { Span } from '../../text/article.ts';
+import { foldWords } from '../../text/foldText.ts';
+import { authorOf } from './authorOf.ts';
+import { isPersonsName, isSameSpeaker } from './sameSpeaker.ts';
+import { speaksFor } from './speaksFor.ts';
+import type { ReadText } from './voices.ts';
+
+/** Whether whoever was named is the stored speaker; `unknown` where the text names none. */
+export type Agreement = 'same' | 'possible' | 'other' | 'unknown' | 'not-named';
+
+interface Named {
+  /** As pasted; null where nobody was named. */
+  readonly speaker: string | null;
+  readonly version: ReadText;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Whether whoever was named for some words is who says them in the text.
+ *
+ * @example speakerOf([], { speaker: null, version, lexicon }) // 'not-named'
+ */
+export function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version }: Named): Agreement {
+  if (speaker === null) return 'not-named';
+  const isNamed = (name: string | null) => name !== null && isSameSpeaker(speaker, name, lexicon);
+  const names = quotes.map((q) => q.speakerName).filter((n) => n !== null);
+  if (names.some((name) => isNamed(name) || speaksFor(name, speaker, version, lexicon))) return 'same';
+  if (quotes.some((q) => q.possible.some(isNamed))) return 'possible';
+  if (names.length > 0) return 'other';
+  const written = quotes.map((quote) => nameWritten(quote, lexicon)).filter((n) => n !== null);
+  if (written.some(isNamed)) return 'same';
+  if (written.length > 0 && isPersonsName(speaker, lexicon)) return 'other';
+  // Whoever speaks under a label of their own is not who asks under "QUESTION".
+  const isTurn = quotes.some(({ kind, speaker: label }) => kind === 'spoken' && label !== null);
+  const hasTurns = version.reading.quotes.some((q) => q.kind === 'spoken' && isNamed(q.speakerName));
+  return isTurn && hasTurns ? 'other' : 'unknown';
+}
+
+/** "Malvik called it a first step": a name, though the text has no more of it; null for whoever has none. */
+function nameWritten({ kind, speaker, possible }: Quote, lexicon: Lexicon): string | null {
+  const isWritten = kind !== 'spoken' && speaker !== null && possible.length === 0;
+  return isWritten && isPersonsName(speaker.text, lexicon) ? speaker.text : null;
+}
+
+/**
+ * The author of a text, where that is who was named: "“…”, wrote Holm", of what is signed by Holm; else null.
+ *
+ * @example authorNamed({ speaker: 'Lavrov', version, lexicon }) // null
+ */
+export function authorNamed({ speaker, version, lexicon }: Named): string | null {
+  const author = speaker === null ? null : authorOf(version);
+  return author && isSameSpeaker(speaker!, author, lexicon) ? author : null;
+}
+
+/**
+ * Whether the paragraph that holds a place has the name of whoever was named.
+ *
+ * @example isNamedBeside(quote, { speaker: 'Lavrov', version, lexicon }) // true
+ */
+export function isNamedBeside({ start }: Span, { version, speaker }: Named): boolean {
+  const paragraph = version.reading.paragraphs.find((p) => p.start <= start && start < p.end);
+  const name = foldWords(speaker ?? '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .findLast((word) => word.length > 0);
+  if (!paragraph || !name) return false;
+  return foldWords(version.text.slice(paragraph.start, paragraph.end))
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(name);
+}
