@@ -103,10 +103,31 @@ function wordsFor({ parties, place }: MeetingQuery): string[] {
   return ways.slice(0, MOST_WAYS);
 }
 
-function tookPart(party: Party, { talk }: MeetingTold): boolean {
+function tookPart(party: Party, { talk, version }: MeetingTold): boolean {
   if ('side' in party) return talk.sides.includes(party.side);
   const wanted = foldName(party.person);
-  return talk.participants.some((name) => ` ${foldName(name)}`.endsWith(` ${wanted}`));
+  if (talk.participants.some((name) => ` ${foldName(name)}`.endsWith(` ${wanted}`))) return true;
+  return isNamedAsParty(party.person, version.text.slice(talk.evidence.start, talk.evidence.end));
+}
+
+const OFFICE = '(?:minister|president|premier|chancellor|secretary|envoy|king|queen|emir|leader)';
+
+/**
+ * Whether a sentence that tells of talks names somebody as one who took part, whom the reading does not know as anybody: "met with the
+ * Foreign Minister of Kestria, Dario Quell", or a country that no list has: "the president of Kestria".
+ */
+function isNamedAsParty(name: string, sentence: string): boolean {
+  const wanted = foldWords(name).replace(/[^\p{L}\p{N} '-]/gu, '');
+  const folded = foldWords(sentence);
+  const office = `(?:[\\p{L}-]+ ){0,4}${OFFICE}(?: of (?:the )?(?:[\\p{L}-]+ ?){1,3}| \\p{L}+)?,? `;
+  const word = "(?!(?:on|about|over|in|at|for|against|to)\\b)[\\p{L}.'-]+";
+  return [
+    // By an office and a name of up to three words.
+    `\\b(?:with|met|and|between|received|hosted|phoned) (?:the |his |her )?${office}(?:${word} ){0,2}${wanted}\\b(?!')`,
+    `\\b(?:met|meeting|talks|call|conversation|summit|spoke|spoken)(?: in ${word})? (?:with|between) (?:${word} ){0,5}${wanted}\\b(?!')`,
+    `\\b${OFFICE}s? of (?:the )?${wanted}\\b(?!')`,
+    `\\b${wanted}(?:'s?)? (?:${word} ){0,2}${OFFICE}\\b`,
+  ].some((pattern) => new RegExp(pattern, 'u').test(folded));
 }
 
 /** The names of a place, folded: a country's are those of its towns too. */

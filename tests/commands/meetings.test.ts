@@ -166,3 +166,46 @@ describe('a question about a meeting', () => {
     expect(await firstLine(`ask ${typed}`)).toMatch(line);
   });
 });
+
+describe('people and countries that no list has', () => {
+  let strait: TestDesk;
+  beforeAll(async () => {
+    strait = await openDesk([
+      article(
+        'oslo',
+        'On 26 November 2026, Foreign Minister Teodora Malvik met in Oslo with the Foreign Minister of Ostrel, Havel Dursk. They discussed the strait.',
+        {
+          title: 'Foreign Minister Teodora Malvik meets Foreign Minister of Ostrel in Oslo',
+          source: 'Ministry of Foreign Affairs of Vardania',
+          published: '2026-11-26',
+        },
+      ),
+      article(
+        'call',
+        'The president of Vardania, Ansel Brodar, and the prime minister of Ostrel, Roman Ketsel, spoke by telephone on Friday.\n\nBrodar had talks with Sigrun Halvdal on Kestria and on the dispute between Merrow and Tarn on 24 November 2026.',
+        { source: 'Northern Wire', published: '2026-11-27' },
+      ),
+      article(
+        'said',
+        '"We held nobody," said Havel Dursk, the Ostrelian foreign minister.\n\n"We will bring a draft," said Sigrun Halvdal.\n\nThe Ministry of Foreign Affairs of Vardania said that it would come. The Foreign Ministry of Ostrel said that it would wait. The Ministry of Foreign Affairs of Kestria said nothing.',
+        { published: '2026-11-20' },
+      ),
+    ]);
+  });
+  afterAll(() => strait.close());
+
+  it.each([
+    ['meetings Malvik Dursk', 'in Oslo'],
+    ['meetings Dursk', 'in Oslo'],
+    ['meetings Vardania Ostrel', 'spoke by telephone'],
+  ])('%s', async (typed, words) => {
+    expect(await strait.text(typed)).toContain(words);
+  });
+
+  it.each(['meetings Brodar Kestria', 'meetings Brodar Merrow', 'meetings Merrow Tarn'])(
+    '%s: who is only spoken of met nobody',
+    async (typed) => {
+      expect(await strait.text(typed)).not.toContain('had talks');
+    },
+  );
+});
