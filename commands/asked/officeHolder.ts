@@ -83,14 +83,16 @@ async function formerHolders(
 const isFormerly = ({ title }: FoundPerson, wanted: readonly string[]): boolean =>
   title !== null && /^(?:former|ex)\b/i.test(title) && isOffice(title, wanted);
 
+const SENT = /^(?:spokes\p{L}+|envoy|representative|advis[eo]r|aide|assistant)$/u;
+
 /** Whether a title has the words of an office; a prime minister is not meant by "the minister". */
 function isOffice(title: string, wanted: readonly string[]): boolean {
   const words = foldName(title).split(' ');
   // "Premier of the State Council"
   if (words[0] === 'premier' && wanted.join(' ') === 'prime minister') return true;
-  // Who speaks for an office does not hold it.
-  const speaks = words.find((word) => word.startsWith('spokes'));
-  if (speaks !== undefined && !wanted.some((word) => word.startsWith('spokes'))) return false;
+  // Who speaks for an office, or is sent by whoever holds it, does not hold it: "Special Envoy of the Secretary-General".
+  const isSent = (word: string) => SENT.test(word);
+  if (words.some(isSent) && !wanted.some(isSent)) return false;
   const isPrime = words.includes('prime') && !wanted.includes('prime') && wanted.includes('minister');
   return !isPrime && wanted.every((word) => words.includes(word));
 }

@@ -114,6 +114,10 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     !person.people.some((p) => bears(p, words[person.from]!, dignity))
   )
     return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
+  // "governor of Korvat" is somebody of Korvat, and nobody called so.
+  const [office, of] = person ? words.slice(Math.max(0, person.from - 2), person.from) : [];
+  if (person?.known === null && of?.folded === 'of' && titles.positions.has(office!.folded))
+    return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   if (person && isPartOfName(person))
     return nearest(
       region.filter((t) => !isTitle(t)),

@@ -73,8 +73,13 @@ export function readSubject(
     }
     const meeting = meetingAt(s, next);
     if (meeting) {
-      place = [...place, ...meeting.place];
-      to = meeting.to;
+      // What was said after a call is not said to whoever was called, and no look-up knows when the call was.
+      const isAfter = words[next]!.folded === 'after';
+      if (isAfter) heard = [...heard, ...words.slice(next, meeting.end)];
+      else {
+        place = [...place, ...meeting.place];
+        to = meeting.to;
+      }
       next = meeting.end;
       moved = true;
     }

@@ -231,6 +231,8 @@ const SIDE = new RegExp(
 export async function membersOf(side: string, desk: Archived): Promise<readonly string[]> {
   const [, country, of] = SIDE.exec(side.replace(MINISTRY_OF, '$2 $1')) ?? [];
   if (!country || countryNamed(country, knownNames(desk.lexicon))) return [];
+  // "the Secretary" is no country, though somebody is an envoy of the Secretary-General.
+  if (titlesOf(desk.lexicon).all.has(foldName(country))) return [];
   const stem = stemOf(country);
   const isMinistry = of !== undefined && /\bministry\b/i.test(side);
   const office = isMinistry ? `(?:${OF_OFFICE} ){0,2}${of.trim()} \\p{L}+(?: \\p{L}+)?` : ANY_OFFICE;

@@ -79,8 +79,7 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
         isNobodys
           ? q.speakerName === null &&
             labels.some((label) => ` ${foldWords(q.speaker?.text ?? '')}`.endsWith(` ${label}`))
-          : foldWords(q.speaker?.text ?? '').includes(wanted) ||
-            foldWords(q.speakerName ?? '').includes(wanted),
+          : hasWhole(q.speaker?.text ?? '', wanted) || hasWhole(q.speakerName ?? '', wanted),
       )
       .map((quote) => ({ version, quote })),
   );
@@ -143,6 +142,13 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
     },
     subject,
   );
+}
+
+/** Whether words have some others, folded, as words of their own: a Secretary-General is no Secretary. */
+function hasWhole(words: string, wanted: string): boolean {
+  return ` ${foldWords(words).replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
+    .replace(/['’]s? /g, ' ')
+    .includes(` ${wanted} `);
 }
 
 /** What texts call somebody whom they do not name: "the interviewer" is "Question" in many transcripts. */

@@ -260,6 +260,10 @@ describe('words of a question that are no part of its subject', () => {
       'I read this as Ida Holm on the crossing. I did not use “after the Lunde summit”.',
     ],
     [
+      'what did Holm say after the call with Brandt about the crossing?',
+      'I read this as Ida Holm on the crossing. I did not use “after the call with Brandt”.',
+    ],
+    [
       'Holm’s reply to the reporter about the crossing',
       'I read this as Ida Holm on the crossing. I did not use “to the reporter”.',
     ],

@@ -70,6 +70,27 @@ describe('whoever is asked about by an office', () => {
   });
 });
 
+describe('an office of somebody or something else', () => {
+  let strait: TestDesk;
+  beforeAll(async () => {
+    strait = await openDesk([
+      article(
+        'sail',
+        '"I sailed it," said Milo Korvat.\n\nAmadou Tessanga, Special Envoy of the Secretary-General, said that families waited. "I ask for access," Tessanga said.',
+      ),
+    ]);
+  });
+  afterAll(() => strait.close());
+
+  it.each([
+    ['what did the governor of Korvat say?', 'I sailed it'],
+    ['what did the Secretary say?', 'I ask for access'],
+    ['what did the Secretary-General say?', 'I ask for access'],
+  ])('%s is not whoever is named beside it', async (typed, words) => {
+    expect(await strait.text(typed, { place: 'mention' })).not.toContain(words);
+  });
+});
+
 describe('what was done', () => {
   it.each([
     // In the passive, the articles on it answer.
