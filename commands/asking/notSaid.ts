@@ -6,6 +6,7 @@ import { nothingFound } from '../../src/answers/refusals.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { passagesOn } from '../../src/lookups/passagesOn.ts';
 import type { QuotesFound } from '../../src/lookups/quoteSearch.ts';
+import type { Subject } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { isOfficial, sideOfSource } from '../../src/reading/sideOfSource.ts';
 import { say } from '../../src/words/say.ts';
@@ -17,7 +18,7 @@ import { askedSubject, searchedBy, searchOf } from './search.ts';
 const ARTICLES_LOOKED_AT = 40;
 
 /** Nobody of the name said it: what the articles say in their own words, or how often they name the person. */
-export async function notSaid(
+export function notSaid(
   speaker: AskedSpeaker,
   asked: Asked,
   found: QuotesFound,
@@ -25,37 +26,58 @@ export async function notSaid(
   desk: Desk,
 ): Promise<Answer> {
   const subject = askedSubject(asked, desk);
-  const days = asked.period;
+  return subject
+    ? notSaidOn(subject, speaker, asked, found, asker, desk)
+    : neverSaid(speaker, asked, asker, desk);
+}
+
+/** What the articles say on a subject in their own words, with what is said on the wider topic. */
+async function notSaidOn(
+  subject: Subject,
+  speaker: AskedSpeaker,
+  asked: Asked,
+  found: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
   const { label, names } = speaker;
-  if (subject) {
-    const own = knownNames(desk.lexicon).speaksFor.get(label)?.outlets ?? ownOutlets(speaker, desk);
-    // A body that publishes under its own name says what its texts say.
-    const isOutlet =
-      own.length === 0 && speaker.kind === 'body' && (await desk.archive.findOutlets()).includes(label);
-    const outlets = isOutlet ? [label] : own;
-    const narrated = await passagesOn(
-      searchOf(asked, asker, desk),
-      subject,
-      names,
-      outlets,
-      publishedBy(speaker, desk),
-      desk.archive,
-    );
-    const wider =
-      found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
-    const searched = await searchedBy(asked, asker, desk);
-    const elsewhere = narrated.length === 0 ? await quotedElsewhere(speaker, desk) : null;
-    const commandFor = (name: string) =>
-      commandLine({
-        ...asked,
-        intent: 'quotes',
-        speakers: [{ ...speaker, typed: name, label: name, names: [name] }],
-      });
-    return answerNotQuoted(
-      { speaker: label, narrated, wider, searched, days, elsewhere, commandFor },
-      subject,
-    );
-  }
+  const own = knownNames(desk.lexicon).speaksFor.get(label)?.outlets ?? ownOutlets(speaker, desk);
+  // A body that publishes under its own name says what its texts say.
+  const isOutlet =
+    own.length === 0 && speaker.kind === 'body' && (await desk.archive.findOutlets()).includes(label);
+  const outlets = isOutlet ? [label] : own;
+  const narrated = await passagesOn(
+    searchOf(asked, asker, desk),
+    subject,
+    names,
+    outlets,
+    publishedBy(speaker, desk),
+    desk.archive,
+  );
+  const wider =
+    found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
+  const searched = await searchedBy(asked, asker, desk);
+  const elsewhere = narrated.length === 0 ? await quotedElsewhere(speaker, desk) : null;
+  const commandFor = (name: string) =>
+    commandLine({
+      ...asked,
+      intent: 'quotes',
+      speakers: [{ ...speaker, typed: name, label: name, names: [name] }],
+    });
+  return answerNotQuoted(
+    { speaker: label, narrated, wider, searched, days: asked.period, elsewhere, commandFor },
+    subject,
+  );
+}
+
+/** How often the articles name somebody who is never quoted. */
+async function neverSaid(
+  { label, names }: AskedSpeaker,
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
+  const days = asked.period;
   const search = searchOf(asked, asker, desk);
   const name = names[0]!;
   const surname = name.split(' ').at(-1)!;
