@@ -20,9 +20,12 @@ const NOBODY: Author = { person: null, names: [], mention: null };
 const ADDRESSES = /(?<!\p{L})(?:[Yy]ou|[Yy]our|[Yy]ou['’](?:re|ve|d|ll))(?!\p{L})/u;
 
 /**
- * What is said in an interview that marks neither questions nor answers, or the first of them alone: paragraphs that end in a question, and those below. Who answers
- * is whom the title or the introduction names as asked; what addresses somebody without "I" or "we" is the asker's too. Empty where
- * nothing says that it is an interview, where it reports of whom it asked, and where too few questions are answered.
+ * What is said in an interview that marks neither questions nor answers, or the first of them alone: paragraphs that end in a
+ * question, and those below. Who answers is whom the title or the introduction names as asked; what addresses somebody without "I"
+ * or "we" is the asker's too. Empty where nothing says that it is an interview, where no question addresses anybody, where it reports
+ * of whom it asked, and where too few questions are answered.
+ *
+ * @example findPlainInterview(layout, findSaid(layout, reader, {}).roster, []) // []
  */
 export function findPlainInterview(
   layout: TextLayout,
@@ -47,6 +50,8 @@ export function findPlainInterview(
   const last = answered.at(-1)!;
   const isDense = answered.length * MOST_TO_A_QUESTION >= last - first + 1 && first <= MOST_ABOVE;
   if (!isDense || author?.person == null) return [];
+  // "Four questions for the chancellor", which the paper itself answers, ask nobody.
+  if (!asks.some((isAsked, index) => isAsked && ADDRESSES.test(line(index)))) return [];
   const subjectOf = (cue: FoundCue) => subjectBefore(layout, cue, sentences[cue.sentence]!.from);
   if (reportsFrom(layout, roster, cues, { first, person: author.person }, subjectOf)) return [];
   const firstOf = new Map(sentences.map(({ paragraph }, index) => [paragraph, index] as const).reverse());

@@ -3,8 +3,9 @@ import type { Roster } from '../names/roster.ts';
 import { personWithin } from './findAuthor.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
-/** "— Ingrid Holt (@iholt) March 3, 2025", below a post or at its end: whose it is. */
-const SIGNED = /(?:^|\s)[—–-]\s*(\p{Lu}[^()\n@]{1,60}?)\s*\((@\w{2,30})\)[^\n]{0,60}$/u;
+/** "— Ingrid Holt (@iholt) March 3, 2025", below a post or at its end: whose it is. Without a day it is a reporter who signs an article. */
+const SIGNED =
+  /(?:^|\s)[—–-]\s*(\p{Lu}[^()\n@]{1,60}?)\s*\((@\w{2,30})\)(?=[^\n]*(?:\d| on (?:X|Twitter)$))[^\n]{0,60}$/u;
 /** Addresses and pictures behind the words of a post. */
 const LINKS = /(?:\s*(?:https?:\/\/\S+|pic\.[a-z.]+\/\S+|t\.co\/\S+))+\s*$/u;
 /** Words in marks, or behind a name, are somebody else's whom the post quotes. */
