@@ -8,6 +8,8 @@ import { wordsWithin } from './turn.ts';
 const SOUNDBITE = /\(?SOUND ?BITE\)? ?(?:\([^()\n]{2,60}\) ?){1,2}([^:\n]{3,200}):/gu;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|bin|al|de|van|von)){1,3}$/u;
 
+const LINKS = /(?<!\p{L})(?:OF|THE|FOR|AND|TO|IN|ON|AT)(?!\p{L})/u;
+
 /** "PRIME MINISTER ELIN HOLT, ON X", "TOR AAS, OPPOSITION LEADER" above words in marks. */
 function namesAbove(layout: TextLayout): { name: string; from: number; to: number }[] {
   const { text, words, sentences } = layout;
@@ -26,7 +28,10 @@ function namesAbove(layout: TextLayout): { name: string; from: number; to: numbe
       from > sentence.from ||
       isA(words[from], MAN | WOMAN) ||
       words.slice(to, sentence.to).some((word) => isA(word, TITLE | PERSON));
-    return isSomebody && NAME.test(written) ? [{ name: asName(written), from, to }] : [];
+    // "PRESIDENT OF THE REPUBLIC" is named by no name.
+    return isSomebody && NAME.test(written) && !LINKS.test(written)
+      ? [{ name: asName(written), from, to }]
+      : [];
   });
 }
 

@@ -36,12 +36,20 @@ export function findSpokenFor(
       const sentence = inside(layout, sentences[index]!, within);
       if (!sentence) continue;
       const told = stanceIn(layout, roster, sentence, speaksFor, office);
+      if (!told && namesAnother(roster, sentence)) office = null;
       if (!told) continue;
       office = told.office;
       if (told.cue) found.push(whole(layout, { index, sentence }, told.office, told.cue, within));
     }
   }
   return found;
+}
+
+/** "President Brandt was told. He …": a "he" behind a sentence that names somebody else may be that one. */
+function namesAnother({ personAt, principal }: Roster, { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++)
+    if (personAt.has(at) && personAt.get(at) !== principal?.person) return true;
+  return false;
 }
 
 /** A sentence of a turn or paragraph, without the label before it; null where it stands elsewhere. */
