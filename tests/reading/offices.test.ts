@@ -39,6 +39,9 @@ describe('offices of people whom no list has', () => {
     expect(found['Rosa Lindholm']).toBe('US');
     expect(found['Karl Dahlum']).toBeNull();
     expect(found['Otto Brandter']).toBeNull();
+    const others =
+      'The river talks\n\nThe Secretary met Ukraine’s spokesperson Rosa Lindholm. Department spokesperson Karl Dahlum was there. Of Russia, Dahlum said nothing.';
+    expect(sides(others, official)).toEqual({ 'Rosa Lindholm': null, 'Karl Dahlum': 'US' });
   });
 });
 
