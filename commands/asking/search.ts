@@ -17,6 +17,7 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     speakers: asked.speakers.length > 0 ? names : null,
     subject: askedSubject(asked, desk),
     mentions: asked.speakers.flatMap((speaker) => mentionsOf(speaker, desk)),
+    unlisted: unlistedOf(asked.speakers, desk),
     place: asked.place,
     to: asked.to?.names ?? [],
     verbs: asked.kinds.flatMap((kind) => vocabulariesOf(desk.lexicon).flatMap((v) => v.formsOf(kind))),
@@ -27,6 +28,12 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     story: asked.story,
     order: asked.order ?? 'newest',
   };
+}
+
+/** The one person asked about, where the lexicon does not know them; whom it knows, readings know by their surname. */
+function unlistedOf([only, other]: readonly AskedSpeaker[], { lexicon }: Desk): string[] {
+  if (!only || other || only.kind !== 'person' || !only.label.includes(' ')) return [];
+  return lexicon.speakers.some(({ name }) => name === only.label) ? [] : [only.label];
 }
 
 /** What texts call those who speak for a body or side without a name of their own: "a Turkish official". */

@@ -1,5 +1,6 @@
 import { sideOfSource } from '../../src/reading/sideOfSource.ts';
 import { foldName } from '../../src/text/foldName.ts';
+import { countryOfBody } from '../asked/entities.ts';
 import type { Desk } from '../command.ts';
 
 /**
@@ -43,5 +44,7 @@ export async function statementSources(words: string, desk: Desk): Promise<strin
     (outlet) =>
       side !== null && sideOfSource({ source: outlet, sourceKind: 'official', url: null }, lexicon) === side,
   );
-  return [named, published, ofSide].find((some) => some.length > 0) ?? [];
+  // A country that no list has is known by the name of its ministry.
+  const ofCountry = outlets.filter((outlet) => countryOfBody(outlet) === wanted);
+  return [named, published, ofSide, ofCountry].find((some) => some.length > 0) ?? [];
 }

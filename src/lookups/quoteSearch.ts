@@ -23,6 +23,8 @@ export interface QuoteSearch {
   readonly subject: Subject | null;
   /** Folded words by which texts call unnamed speakers of a body or side: "foreign office" in "a Foreign Office spokesman". */
   readonly mentions: readonly string[];
+  /** The full name of the one person asked about, where no list has it: texts may have a surname alone; else empty. */
+  readonly unlisted: readonly string[];
   /** Only what is said of the article's place of speaking, to these persons, in these forms; each is dropped where nothing fits. */
   readonly place: string | null;
   readonly to: readonly string[];

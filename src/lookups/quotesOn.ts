@@ -23,6 +23,7 @@ import { nearTo } from './quotesNear.ts';
 import { formsOf } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 import { withoutCopies } from './withoutCopies.ts';
+import { writtenSo } from './writtenSo.ts';
 
 /**
  * Quotes of somebody or anybody, on a subject where one is named: by its words and other names in the quote, its topic,
@@ -31,6 +32,13 @@ import { withoutCopies } from './withoutCopies.ts';
  * @example (await quotesOn(search, archive)).totals // { direct: 1, spoken: 0, mixed: 0, indirect: 0 }
  */
 export async function quotesOn(search: QuoteSearch, archive: ArchiveView): Promise<QuotesFound> {
+  const found = await byName(search, archive);
+  const isFound = found.evidence.length > 0 && found.missing.length === 0;
+  const [name] = search.unlisted;
+  return (!isFound && name && !search.article && (await writtenSo(name, search, archive))) || found;
+}
+
+async function byName(search: QuoteSearch, archive: ArchiveView): Promise<QuotesFound> {
   const { subject } = search;
   const base = baseQuery(search);
   if (subject && search.article) return inArticle(search.article, search, archive);

@@ -202,6 +202,10 @@ describe('a country that the lexicon does not know, of which a ministry is store
     expect(text).toContain(words);
   });
 
+  it('its statements are those of its ministry', async () => {
+    expect(await ministries.text('changes Vardania')).not.toMatch(/^Nothing found/);
+  });
+
   it('an office that nobody is said to hold is not its ministry', async () => {
     const text = await ministries.text('what did the Vardanian interior minister say?', { place: 'mention' });
     expect(text).toMatch(/^No speaker/);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, openDesk, type TestDesk } from '../desk.ts';
 
 // Whoever speaks for a country or a body is mostly on no list: the text says whose office it is, beside the name, in the sentence
@@ -61,6 +61,35 @@ it.each<[question: string, finds: string]>([
   ['what did France say?', 'a matter of taste'],
 ])('%s finds who speaks for them', async (question, finds) => {
   expect(await desk.text(question, { place: 'mention' })).toContain(finds);
+});
+
+describe('a surname alone', () => {
+  let crew: TestDesk;
+  beforeAll(async () => {
+    crew = await openDesk([
+      wire(
+        'flag',
+        '"No vessel will pass," Foreign Minister Teodora Malvik said.\n\n"We wait," said Olga Trebin.',
+      ),
+      wire(
+        'return',
+        'A fisherman came home on Wednesday.\n\nMalvik called the return "a first step, and only a first step".\n\nTrebin called it "a mercy".',
+      ),
+      wire('too', '"They fed us," Danil Trebin said.'),
+    ]);
+  });
+  afterAll(() => crew.close());
+
+  it('is a name that one person has', async () => {
+    const text = await crew.text('what did Malvik say about the return?', { place: 'mention' });
+    expect(text).toContain('a first step, and only a first step');
+    expect(text).toContain('Malvik');
+  });
+
+  it("is nobody's where two have it", async () => {
+    const text = await crew.text('what did Olga Trebin say about mercy?', { place: 'mention' });
+    expect(text).not.toMatch(/^(?:Quoted|Partly quoted)/);
+  });
 });
 
 it.each<[question: string, speaker: string]>([

@@ -65,6 +65,7 @@ export async function exampleScope(
     speakers: ['Sergei Lavrov'],
     subject: stability,
     mentions: [],
+    unlisted: [],
     place: null,
     to: [],
     verbs: [],

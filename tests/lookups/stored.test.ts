@@ -23,6 +23,7 @@ const SEARCH: QuoteSearch = {
   speakers: null,
   subject: null,
   mentions: [],
+  unlisted: [],
   place: null,
   to: [],
   verbs: [],
