@@ -94,7 +94,9 @@ async function makeFile(
   const today = now.toISOString().slice(0, 10);
   const open = archive.seenBy({ now: now.toISOString(), workspace: null });
   const found = await eventsBetween(addDays(today, -BEHIND), addDays(today, AHEAD), words, open);
-  const answer = answerCalendar(found, { today, words, label: '', command: 'calendar', page: 1 });
+  // A calendar program shows no line that says that an event lacks the words of the feed.
+  const own = found.isBeside ? { ...found, events: [] } : found;
+  const answer = answerCalendar(own, { today, words, label: '', command: 'calendar', page: 1 });
   return calendarFile(answer, now, language, { about: words, ttl: ASK_AGAIN_SECONDS });
 }
 

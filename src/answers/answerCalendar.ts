@@ -25,7 +25,7 @@ export interface AskedCalendar {
  * @example answerCalendar(found, { today: '2021-05-20', label: 'from 20 May 2021', … }).parts[1].note // ['16 June 2021', …]
  */
 export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer {
-  const { events, read, stored, isLowerBound, readUntil } = found;
+  const { events, isBeside, read, stored, isLowerBound, readUntil } = found;
   const first = (asked.page - 1) * SHOWN;
   const shown = events.slice(first, first + SHOWN);
   const left = Math.max(0, events.length - first - shown.length);
@@ -41,7 +41,9 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
             const label = wordText(asked.label, w);
             return events.length === 0
               ? w.calendar.none(asked.words, label)
-              : w.calendar.title(events.length, asked.words, label);
+              : isBeside
+                ? w.calendar.beside(events.length, asked.words, label)
+                : w.calendar.title(events.length, asked.words, label);
           }),
         ],
       },

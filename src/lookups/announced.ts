@@ -17,6 +17,8 @@ export interface StoredEvent {
 export interface FoundEvents {
   /** By day, then by how exact the day is. */
   readonly events: readonly StoredEvent[];
+  /** True where no announcement has the words that were asked for: the events are of articles that are about them. */
+  readonly isBeside: boolean;
   /** How many articles were read for it. */
   readonly read: number;
   /** How many announcements are stored for these days, repeats included; true where there are more. */
@@ -79,14 +81,18 @@ export async function eventsBetween(
   );
   // Behind the first row that was not read, rows of the same articles would leave others out.
   const cut = page.found.findIndex(({ article }) => !articles.includes(article));
-  const events: StoredEvent[] = [];
+  const having: StoredEvent[] = [];
+  const beside: StoredEvent[] = [];
   for (const { article, index } of cut < 0 ? page.found : page.found.slice(0, cut)) {
     const version = versions.get(article);
     const date = version?.reading.announced?.[index];
     if (!version || !date) continue;
     const own = new Set(wordsIn(version.text.slice(date.event.start, date.event.end)).map(stem));
-    if (wanted.every((word) => own.has(word))) events.push({ version, date, others: 0 });
+    if (wanted.every((word) => own.has(word))) having.push({ version, date, others: 0 });
+    else if (isAbout(version, own, wanted)) beside.push({ version, date, others: 0 });
   }
+  const isBeside = having.length === 0 && beside.length > 0;
+  const events = isBeside ? beside : having;
   const isCut = cut >= 0 || page.total > page.found.length;
   return {
     events: withoutRepeats(events).sort(
@@ -95,11 +101,18 @@ export async function eventsBetween(
         a.date.to.localeCompare(b.date.to) ||
         a.version.article.id.localeCompare(b.version.article.id),
     ),
+    isBeside,
     read: versions.size,
     stored: page.total,
     isLowerBound: page.isLowerBound,
     readUntil: isCut ? (events.at(-1)?.date.from ?? since) : null,
   };
+}
+
+/** Whether an announcement has all of some words, whatever their endings, with the headline and the outlet of its article. */
+function isAbout({ article }: StoredVersion, own: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  const words = [...own, ...wordsIn(`${article.title ?? ''} ${article.source ?? ''}`).map(stem)];
+  return wanted.every((word) => words.some((one) => one.startsWith(word)));
 }
 
 /** Events of the same days whose sentences share most words are one; what was called off last counts. */

@@ -391,3 +391,18 @@ describe('timeline, voices, renderings and headline', () => {
     }
   });
 });
+
+it('a calendar shows what articles about the words announce, where no announcement has the words, and says so', async () => {
+  const own = await openDesk([
+    article('oslo', 'Both sides agreed to meet again in Trabzon on 2 December 2026.', {
+      title: 'Ministers of Vardania and Ostrel meet in Oslo',
+      published: '2026-11-26',
+    }),
+    article('visit', 'The king will visit Lunde on 3 December 2026.', { published: '2026-11-26' }),
+  ]);
+  const text = await own.text('calendar Vardania Ostrel December 2026');
+  expect(text).toMatch(/^No announcement has “Vardania Ostrel”/);
+  expect(text).toContain('Trabzon');
+  expect(text).not.toContain('Lunde');
+  await own.close();
+});

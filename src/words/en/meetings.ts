@@ -72,6 +72,8 @@ export const calendar = {
     `${countOf(dates, 'announced date')}${words ? ` with “${words}”` : ''} ${label}`,
   none: (words: string, label: string) =>
     `No stored article announces anything${words ? ` with “${words}”` : ''} ${label}.`,
+  beside: (dates: number, words: string, label: string) =>
+    `No announcement has “${words}” ${label}, but articles about it announce ${countOf(dates, 'date')}:`,
   /** The days of a calendar: those that were typed, or a span. */
   days: (of: { readonly from: string; readonly to: string; readonly typed: string | null }) =>
     of.typed === null ? `from ${formatDay(of.from)} to ${formatDay(of.to)}` : `(${of.typed})`,

@@ -72,6 +72,8 @@ export const calendar: Words['calendar'] = {
     `${countOf(dates, 'date annoncée', 'dates annoncées')}${words ? ` avec ${marked(words)}` : ''} ${label}`,
   none: (words, label) =>
     `Aucun article enregistré n’annonce quoi que ce soit${words ? ` avec ${marked(words)}` : ''} ${label}.`,
+  beside: (dates, words, label) =>
+    t`Aucune annonce ne contient ${marked(words)} ${label}, mais des articles à ce sujet annoncent ${countOf(dates, 'date')} :`,
   days: ({ from, to }) => (from === to ? `le ${formatDay(from)}` : fromTo(from, to)),
   moreDates: (count) => countOf(count, 'autre date', 'autres dates'),
   announcedBy: (articles) => `annoncé par ${countOf(articles, 'article')}`,
