@@ -217,6 +217,9 @@ const MINISTRY_OF = new RegExp(
   `^(?:the )?((?:${OF_OFFICE} )?(?:government|ministry)) of (?:the )?(\\p{Lu}[\\p{L}-]{3,})$`,
   'iu',
 );
+/** What a ministry calls the minister of its own country, where "Turkish Foreign Minister" is another's. */
+const OF_ITS_OWN =
+  /(?<!\p{Lu}\p{L}+ )(?:Foreign Minister|Prime Minister|President|Minister of Foreign Affairs) $/u;
 /** "Kestria", "the Valdorian government", "Orlund's foreign ministry". */
 const SIDE = new RegExp(
   `^(?:the )?(\\p{Lu}[\\p{L}-]{3,}?)(?:['’]s?)?(?: (${OF_OFFICE} )?(?:government|ministry|officials?|side|authorities|delegation))?$`,
@@ -237,7 +240,8 @@ export async function membersOf(side: string, desk: Archived): Promise<readonly 
   const isMinistry = of !== undefined && /\bministry\b/i.test(side);
   const office = isMinistry ? `(?:${OF_OFFICE} ){0,2}${of.trim()} \\p{L}+(?: \\p{L}+)?` : ANY_OFFICE;
   const members = new Set<string>();
-  for (const { reading, text } of await textsWith([`${stem}*`], desk)) {
+  for (const { article, reading, text } of await textsWith([`${stem}*`], desk)) {
+    const isOwnText = countryOfBody(article.source ?? '')?.startsWith(stem) === true;
     for (const { speakerName } of reading.quotes) {
       const isOwn = speakerName !== null && countryOfBody(speakerName)?.startsWith(stem);
       if (isOwn && (!isMinistry || foldName(speakerName).includes(of.trim()))) members.add(speakerName);
@@ -248,7 +252,8 @@ export async function membersOf(side: string, desk: Archived): Promise<readonly 
         if (!sentence || !name.includes(' ')) continue;
         const said = foldWords(text.slice(sentence.start, sentence.end));
         const called = foldWords(text.slice(mention.start, mention.end));
-        if (joins(said, called, office, stem)) members.add(name);
+        const before = text.slice(sentence.start, mention.start);
+        if (joins(said, called, office, stem) || (isOwnText && OF_ITS_OWN.test(before))) members.add(name);
       }
   }
   return [...members];

@@ -164,6 +164,11 @@ describe('a country that the lexicon does not know, of which a ministry is store
         'force',
         'DRAVA, Ostrel - Ostrelian Prime Minister Roman Ketsel ruled out force on Saturday.\n\n"We will not send a single warship," Ketsel said.\n\nHis defence minister, Pavo Lint, said that six frigates were ready.\n\nIn Port Selme, the president of Vardania, Ansel Brodar, was not impressed. "That fleet cannot leave harbour," Brodar said.',
       ),
+      own(
+        'oslo',
+        'Ministry of Foreign Affairs of Vardania',
+        'On 26 November, Foreign Minister Teodora Malvik met in Oslo with Ostrelian Foreign Minister Havel Dursk. Teodora Malvik stressed that sovereignty was not negotiable. Havel Dursk said that sovereignty was a word.',
+      ),
       article(
         'gas',
         "LONDON - Oil fell on Tuesday.\n\nVardania's energy minister, Kasimir Dolen, said gas flowed as before.",
@@ -185,6 +190,7 @@ describe('a country that the lexicon does not know, of which a ministry is store
     // The country speaks by its ministry and by whoever holds its offices.
     ['what did Ostrel say about warships?', 'Roman Ketsel', 'We will not send a single warship'],
     ['what did Ostrel say about the allegations?', 'Foreign Ministry of Ostrel', 'rejects the allegations'],
+    ['what did Vardania say about sovereignty?', 'Teodora Malvik', 'sovereignty was not negotiable'],
     ['what did Vardania say about the fleet?', 'Ansel Brodar', 'That fleet cannot leave harbour'],
     [
       'what did Vardania say about the ramming?',
@@ -200,6 +206,11 @@ describe('a country that the lexicon does not know, of which a ministry is store
     const text = await ministries.text(typed, { place: 'mention' });
     expect(text).toContain(name);
     expect(text).toContain(words);
+  });
+
+  it('whom its ministry met does not speak for it', async () => {
+    const text = await ministries.text('what did Vardania say about sovereignty?', { place: 'mention' });
+    expect(text).not.toContain('was a word');
   });
 
   it('its statements are those of its ministry', async () => {
