@@ -27,6 +27,20 @@ export function byGivenName(wanted: string, typed: string, people: readonly Foun
 /** A given name that more people bear says nothing. */
 const MOST_BEARERS = 6;
 
+/** "RSF" where the texts have the Rapid Support Forces: the one body of these initials that is quoted; null for none or several. */
+async function byInitials(acronym: string, typed: string, { archive }: SpeakerSearch): Promise<One | null> {
+  const initialsOf = (name: string) =>
+    name
+      .split(/[\s-]+/)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join('');
+  const found = (await archive.findPeople({ limit: MOST_QUOTED })).filter(
+    (one) => one.title === null && quotesOf(one) > 0 && initialsOf(one.name) === acronym,
+  );
+  return found.length === 1 ? meant(typed, found[0]!.name) : null;
+}
+
 /** Nobody of that name: the nearest, taken where it is near enough and alone, else offered. */
 export async function nearest(region: readonly Token[], typed: string, search: SpeakerSearch): Promise<One> {
   const { archive, lexicon } = search;
@@ -34,8 +48,9 @@ export async function nearest(region: readonly Token[], typed: string, search: S
   // An acronym is no misspelt name.
   const isAcronym =
     region.length === 1 && /^\p{Lu}{3,}$/u.test(region[0]!.text) && /\p{Ll}/u.test(search.typed);
-  if (wanted === '' || region.length > 4 || isAcronym)
-    return { problem: { typed, problem: 'unknown', names: [] }, left: [] };
+  const unknown: One = { problem: { typed, problem: 'unknown', names: [] }, left: [] };
+  if (isAcronym) return (await byInitials(region[0]!.text, typed, search)) ?? unknown;
+  if (wanted === '' || region.length > 4) return unknown;
   const everybody = (await archive.findPeople({ limit: MOST_QUOTED })).filter(isName);
   const forms: [form: string, person: FoundPerson][] = everybody.flatMap((person) => {
     const name = foldName(person.name);

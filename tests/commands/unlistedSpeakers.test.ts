@@ -28,7 +28,7 @@ beforeAll(async () => {
     ),
     wire(
       'bridge',
-      'PORT SUDAN - Sudan\'s army said on Wednesday it had retaken the bridge. "Our forces control both ends," army spokesman Nabil Hassan said in a statement.\n\nThe ICRC\'s head of delegation, Nora Hess, called for a pause of six hours. A Hamas official, Sami Qadoura, said "we watch".',
+      'PORT SUDAN - Sudan\'s army said on Wednesday it had retaken the bridge. "Our forces control both ends," army spokesman Nabil Hassan said in a statement.\n\nThe paramilitary Rapid Support Forces said that it had not lost the bridge.\n\nThe ICRC\'s head of delegation, Nora Hess, called for a pause of six hours. A Hamas official, Sami Qadoura, said "we watch".',
     ),
     wire(
       'patience',
@@ -56,6 +56,8 @@ it.each<[question: string, finds: string]>([
   ['what did Russia say about salt?', 'the salt talks would go on'],
   // "In Tokyo, Chief Cabinet Secretary …"
   ['what did Japan say?', 'We will ask politely and once'],
+  // A body by the initials of its name.
+  ['what did the RSF say about the bridge?', 'it had not lost the bridge'],
   // Without a name, and without a subject.
   ['what did the Chinese embassy say?', 'We urge the British side'],
   ['what did France say?', 'a matter of taste'],
