@@ -13,6 +13,8 @@ export function textShown(
   same: readonly FoundArticle[],
   places: ReadonlyMap<string, Pick<StoryAssignment, 'copyOf' | 'correctedBy'>>,
 ): FoundArticle {
+  // Mostly a text is in one article alone, and a day has a thousand.
+  if (same.length === 1) return same[0]!;
   const first = same.find(({ details }) => !places.get(details.id)?.copyOf) ?? same[0]!;
   const by = places.get(first.details.id)?.correctedBy;
   const correction = same.find(({ details }) => details.id === by);
