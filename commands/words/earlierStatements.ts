@@ -11,13 +11,13 @@ const CHANGES = /^changes article:(\S+)$/;
  * @example await withEarlierStatements(answer, desk) // answer
  */
 export async function withEarlierStatements(answer: Answer, { archive, lexicon }: Desk): Promise<Answer> {
+  const actions = [];
   for (const action of answer.actions) {
     const id = 'command' in action ? CHANGES.exec(action.command)?.[1] : undefined;
-    if (!id) continue;
-    const version =
-      answer.versions.find(({ article }) => article.id === id) ?? (await archive.getVersion(id));
-    if (version && !(await hasEarlier(version, archive, lexicon)))
-      return { ...answer, actions: answer.actions.filter((one) => one !== action) };
+    const version = id
+      ? (answer.versions.find(({ article }) => article.id === id) ?? (await archive.getVersion(id)))
+      : null;
+    if (!version || (await hasEarlier(version, archive, lexicon))) actions.push(action);
   }
-  return answer;
+  return actions.length < answer.actions.length ? { ...answer, actions } : answer;
 }

@@ -1,5 +1,16 @@
-const CORRECTION =
-  /^\W*(?:correct(?:ion|ed|s)\b|clarification\b|erratum\b|editor[’']?s[’']? note\b)|\b(?:an earlier version|was corrected|has been corrected|corrects)\b/i;
+/** What an outlet calls a text of its own. "The treaty was corrected" is news, and no correction. */
+const OWN = '(?:story|article|report|item|piece|post|page|dispatch|headline|caption|transcript)';
+const CORRECTION = new RegExp(
+  [
+    '^\\W*(?:correct(?:ion|ed)\\b\\W*[:–—-]|corrects\\b|clarification\\b\\W*[:–—-]|erratum\\b)',
+    "^\\W*editor[’']?s[’']? note\\b.{0,200}\\b(?:correct|error|mistake|misstat|misspel|misquot)",
+    // "(Adds quotes, corrects spelling)"
+    '\\([^()]*\\bcorrects\\b',
+    `\\b(?:earlier|previous) version of (?:this|the|our) ${OWN}\\b`,
+    `\\b(?:this|the|our) (?:version of )?(?:this |the )?${OWN}\\b.{0,30}?\\b(?:(?:was|has been) corrected|corrects)\\b`,
+  ].join('|'),
+  'i',
+);
 
 /** Paragraphs at the beginning and at the end of a text in which it may say that it is a correction. */
 const FIRST = 4;
