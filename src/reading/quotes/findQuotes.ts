@@ -31,6 +31,7 @@ import { lastWordEnd } from './lastWordEnd.ts';
 import { objectSpeaks } from './objectSpeaks.ts';
 import { passiveSource } from './passive.ts';
 import { isDash, type QuoteCandidate, spanOf } from './quoteCandidate.ts';
+import { isToldByAnother } from './toldByAnother.ts';
 import { citedBy, mainClause, toldAtEnd } from './whoTells.ts';
 
 /**
@@ -350,38 +351,6 @@ function candidatesIn(
   }
   return found;
 }
-
-/** "“A,” Holt said; “B,” said Rusu.": the second words in marks are the other's, whose verb stands behind them. */
-function isToldByAnother(
-  layout: TextLayout,
-  from: number,
-  later: readonly FoundCue[],
-  subject: NounPhrase | null,
-  end: number,
-): boolean {
-  const { words } = layout;
-  const next = later.find(({ from: at }) => at >= from);
-  if (!next || !subject) return false;
-  const between = words.slice(from, next.from).filter(({ isWord }) => isWord);
-  if (
-    between.length > LONGEST_SUBJECT ||
-    between.some((word) => word.quotedSpan >= 0 || GOES_ON.test(word.low))
-  )
-    return false;
-  const inverted = between.length === 0 ? invertedSubject(layout, next, end) : null;
-  const teller = inverted ? words[inverted.to - 1] : between.at(-1);
-  return (
-    teller !== undefined &&
-    !/^(?:he|she|it|they|who|i|we)$/.test(teller.low) &&
-    teller.low !== words[subject.to - 1]!.low
-  );
-}
-
-/** The sentence goes on to something else. */
-const GOES_ON = /^(?:while|whereas|as|but|and|or|when|after|before|because|though|although|which|that|who)$/;
-
-/** Words of the subject between words in marks and the verb behind them. */
-const LONGEST_SUBJECT = 6;
 
 /** A few words, a colon, and words in marks up to the end of the sentence: the run of marks; null for anything else. */
 function onlyMarksBehindColon({ words }: TextLayout, from: number, sentence: Sentence): number | null {
