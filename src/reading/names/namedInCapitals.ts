@@ -1,7 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import { asName } from '../quotes/findAuthor.ts';
 import { isNameAbove } from '../quotes/labelAbove.ts';
 import { isA, MAN, PERSON, TITLE, WOMAN } from '../rules/wordKinds.ts';
+import { asName } from './asName.ts';
 import { wordsWithin } from './turn.ts';
 
 /** "(SOUNDBITE) (English) NORLANDIAN PRIME MINISTER, ELIN HOLT, SAYING:", "SOUNDBITE (French) Jean Mabou, student:" */

@@ -6,8 +6,9 @@ import { officeSpokenFor } from '../names/sideSpokenFor.ts';
 import type { Reader } from '../prepareReader.ts';
 import { BODY, HE, isA, SHE } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
-import { bodyNamed, lastPersonWithin, personWithin } from './findAuthor.ts';
+import { bodyNamed } from './findAuthor.ts';
 import { subjectBefore } from './findSubject.ts';
+import { lastPersonWithin, personWithin } from './personWithin.ts';
 import type { Author } from './quoteCandidate.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { announcedAuthor } from './announcedAuthor.ts';
 import type { FoundCue } from './cue.ts';
-import { briefingAuthor, introducedAuthor, signedAuthor, titledAuthor } from './findAuthor.ts';
+import { briefingAuthor, introducedAuthor, titledAuthor } from './findAuthor.ts';
 import { bodyStatement } from './findBodyStatement.ts';
 import {
   FIRST_PERSON,
@@ -15,6 +15,7 @@ import {
   unmarkedText,
 } from './ownParagraphs.ts';
 import type { Author, QuoteCandidate } from './quoteCandidate.ts';
+import { signedAuthor } from './signedAuthor.ts';
 
 /** "Foreign Minister Holt said:", "… issued the following statement:" */
 const ANNOUNCES =

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import { asName } from '../names/asName.ts';
 import type { Roster } from '../names/roster.ts';
-import { asName, personWithin } from './findAuthor.ts';
+import { personWithin } from './personWithin.ts';
 import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /** "SIR – Your leading article …", as a page of letters opens each. */

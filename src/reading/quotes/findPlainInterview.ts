@@ -2,10 +2,10 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { FoundCue } from './cue.ts';
-import { personWithin } from './findAuthor.ts';
 import { subjectBefore } from './findSubject.ts';
 import { introducedInterviewee } from './interviewee.ts';
 import { FIRST_PERSON } from './ownParagraphs.ts';
+import { personWithin } from './personWithin.ts';
 import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /** So many questions with an answer below show that a page gives an interview. */

@@ -1,6 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
-import { personWithin } from './findAuthor.ts';
+import { personWithin } from './personWithin.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /** "— Ingrid Holt (@iholt) March 3, 2025", below a post or at its end: whose it is. Without a day it is a reporter who signs an article. */

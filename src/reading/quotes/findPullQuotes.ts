@@ -1,6 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
-import { personWithin } from './findAuthor.ts';
+import { personWithin } from './personWithin.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /** "Quote Message: We will not wait. from Greta Holm Foreign Minister": a pull quote as a page labels it for screen readers. */
