@@ -1,0 +1,89 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import { isFullName, isNamedAsPlace, mayBeName, speakingSurnames } from './fullNames.ts';
+import { knownUnder } from './knownUnder.ts';
+import { nameBegin } from './nameBegin.ts';
+import { chunksOf } from './nameChunks.ts';
+import { namedInCapitals } from './namedInCapitals.ts';
+import { isGivenName, isNamelike, nameLength } from './nameWords.ts';
+import type { Naming, WordRange } from './naming.ts';
+import { surnameInCapitals } from './surnameInCapitals.ts';
+
+/** Capitalised words that are nobody's full name. */
+export interface Unnamed {
+  /** Words alone, which may be a surname. */
+  readonly single: WordRange[];
+  /** Names of an unknown given name, if something shows that they are a person's. */
+  readonly likely: readonly WordRange[];
+  /** Words that say something somewhere in the text. Folded. */
+  readonly speaking: ReadonlySet<string>;
+}
+
+/** Names everybody whom the lexicon knows or whom the body names in full; what is left may name somebody in another way. */
+export function nameInFull(naming: Naming): Unnamed {
+  const { layout, reader, register } = naming;
+  const { words } = layout;
+  const chunks = chunksOf(words, reader, nameBreaks(layout), (from, to, speaker) => {
+    if (speaker.kind === 'body') for (let at = from; at < to; at++) naming.bodyAt.set(at, speaker);
+    else naming.name(register.person(speaker.name, speaker), { from, to });
+  });
+  for (const { name, from, to } of namedInCapitals(layout)) naming.nameInFull({ from, to }, name);
+  const begun = chunks.map(({ from, to }) => ({ from: nameBegin(words, from, to, reader), to }));
+  const speaking = speakingSurnames(words, begun);
+  const single: WordRange[] = [];
+  const likely: WordRange[] = [];
+  const later: WordRange[] = [];
+  for (const range of begun) {
+    const found = nameChunk(naming, range, speaking);
+    if (found === 'single') single.push(range);
+    else if (found === 'last alone') single.push({ from: range.to - 1, to: range.to });
+    else if (found === 'likely') likely.push(range);
+    else if (found === 'later') later.push(range);
+  }
+  for (const range of later) if (!naming.nameByTail(range)) naming.nameInFull(range);
+  return { single, likely, speaking };
+}
+
+/** Names the person of a full name. Else what the words may be; `later`, a name that may be the end of another's. */
+function nameChunk(
+  naming: Naming,
+  range: WordRange,
+  speaking: ReadonlySet<string>,
+): 'done' | 'single' | 'last alone' | 'likely' | 'later' {
+  const { reader } = naming;
+  const { words } = naming.layout;
+  const { from, to } = range;
+  const length = nameLength(words, from, to);
+  if (length === 0 || naming.personAt.has(to - 1)) return 'done';
+  const capitals = surnameInCapitals(words, from, to, reader);
+  if (capitals) {
+    naming.nameInFull(range, capitals);
+    return 'done';
+  }
+  if (length === 1) return 'single';
+  if (isFullName(words, from, to, reader) || isNamedAsPlace(words, range, speaking, reader)) {
+    if (!isGivenName(words[from]!, reader)) return 'later';
+    if (knownUnder(naming.textOf(range), reader) || !naming.nameByTail(range)) naming.nameInFull(range);
+    return 'done';
+  }
+  if (!isNamelike(words[to - 1]!)) return 'done';
+  return mayBeName(words, from, to, reader) ? 'likely' : 'last alone';
+}
+
+/** A line of fewer characters was ended on purpose: a name goes on no further. */
+const SHORT_LINE = 40;
+
+/** Offsets of words with which no name goes on: after a speaker label, and after a short line. */
+function nameBreaks({ text, words, labels }: TextLayout): ReadonlySet<number> {
+  const breaks = new Set([...labels.values()].map(({ contentStart }) => contentStart));
+  // Most texts have one line a paragraph.
+  if (!/\S\n[^\n]*\S/.test(text)) return breaks;
+  let lineStart = words[0]?.start ?? 0;
+  for (let at = 1; at < words.length; at++) {
+    const [before, word] = [words[at - 1]!, words[at]!];
+    if (word.start === before.end || !text.slice(before.end, word.start).includes('\n')) continue;
+    const headed = /^\p{Lu}[\p{L}-]{1,14}:/u.test(text.slice(word.start, word.start + 17));
+    if (before.end - lineStart < SHORT_LINE || headed) breaks.add(word.start);
+    lineStart = word.start;
+  }
+  return breaks;
+}
