@@ -1,0 +1,281 @@
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import {
+  afterColon,
+  beforeAnswer,
+  beforeMarkedAnswer,
+  brokenRest,
+  isDeed,
+  markedContent,
+} from './afterCue.ts';
+import { isRetold } from './beforeCue.ts';
+import { contentEnd, MOST_LATER } from './contentEnd.ts';
+import type { FoundCue } from './cue.ts';
+import { type ContentBefore, type CueClause, readCueClause } from './cueClause.ts';
+import { isDenial, isUnderDenial, turnsDown } from './denial.ts';
+import { findAccordingTo } from './findAccordingTo.ts';
+import { nestedIn } from './findNested.ts';
+import { lastWordEnd } from './lastWordEnd.ts';
+import { objectSpeaks } from './objectSpeaks.ts';
+import { passiveSource } from './passive.ts';
+import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
+import { isToldByAnother } from './toldByAnother.ts';
+import { mainClause, toldAtEnd } from './whoTells.ts';
+
+/**
+ * What a sentence says that somebody said, by its cues in order. `index` is that of the sentence; the runs of marks that are
+ * somebody's words are added to `claimed`.
+ */
+export function saidInSentence(
+  layout: TextLayout,
+  index: number,
+  cues: readonly FoundCue[],
+  claimed: Set<number>,
+  learned: LearnedWeights,
+): QuoteCandidate[] {
+  const reading = new SentenceReading(layout, index, claimed, learned);
+  for (const [order, cue] of cues.entries())
+    reading.readCue(cue, cues.slice(order + 1, order + 1 + MOST_LATER));
+  return reading.found;
+}
+
+/** Who said something by which cue. */
+type Telling = Pick<QuoteCandidate, 'cue' | 'subject' | 'how' | 'sentence'>;
+
+/** A sentence while its cues are read. */
+class SentenceReading {
+  readonly found: QuoteCandidate[] = [];
+  private readonly layout: TextLayout;
+  private readonly index: number;
+  private readonly sentence: Sentence;
+  private readonly claimed: Set<number>;
+  private readonly learned: LearnedWeights;
+  /** Index after its last word. */
+  private readonly end: number;
+  /** Index of the first word that no earlier cue has taken. */
+  private floor: number;
+
+  constructor(layout: TextLayout, index: number, claimed: Set<number>, learned: LearnedWeights) {
+    this.layout = layout;
+    this.index = index;
+    this.sentence = layout.sentences[index]!;
+    this.claimed = claimed;
+    this.learned = learned;
+    this.end = lastWordEnd(layout.words, this.sentence);
+    this.floor = this.sentence.from;
+  }
+
+  readCue(cue: FoundCue, later: readonly FoundCue[]): void {
+    const { layout, sentence, floor } = this;
+    if (cue.at < floor) this.readNested(cue, later);
+    else if (cue.phrase) this.readAccordingTo(cue, later);
+    else {
+      const passive = passiveSource(layout, cue, sentence);
+      if (passive?.spokenOf && passive.by === null) return;
+      if (isAskedAbout(layout.words, cue, sentence) || this.readObject(cue)) return;
+      if (this.isWhoWasAsked(cue) || isUnderDenial(layout, cue, sentence)) return;
+      const earlier = this.found.at(-1)?.subject ?? null;
+      this.readClause(readCueClause(layout, { cue, later, sentence, floor, passive, earlier }));
+    }
+  }
+
+  /** "Lavrov said that Blinken had promised to come": inside what another cue reports. */
+  private readNested(cue: FoundCue, later: readonly FoundCue[]): void {
+    if (this.found.length === 0) return;
+    const inner = nestedIn(this.layout, cue, this.index, this.sentence, later, this.learned, this.found);
+    if (inner) this.found.push(inner);
+  }
+
+  private readAccordingTo(cue: FoundCue, later: readonly FoundCue[]): void {
+    const one = findAccordingTo(this.layout, cue, this.floor, later, this.sentence, this.learned);
+    if (one && !this.found.some((earlier) => isRetold(earlier, one.said)))
+      this.keep({ ...one.said, sentence: this.index }, one.upTo);
+  }
+
+  /** "Brandt praised Holm for saying “…”": whether the object of the cue speaks. */
+  private readObject(cue: FoundCue): boolean {
+    const passed = objectSpeaks(this.layout, cue, this.sentence);
+    if (!passed || this.claimed.has(passed.run)) return false;
+    const { start, end } = this.layout.words[passed.at]!;
+    const telling: Telling = {
+      cue: { start, end },
+      subject: passed.subject,
+      how: 'cue',
+      sentence: this.index,
+    };
+    this.keepRun(telling, passed.run, this.sentence.to);
+    return true;
+  }
+
+  /** "Holt, asked about the vote, said": who was asked is told by the verb behind. */
+  private isWhoWasAsked(cue: FoundCue): boolean {
+    const { words } = this.layout;
+    return (
+      words[cue.at]!.low === 'asked' &&
+      words[cue.from - 1]?.text === ',' &&
+      cue.from === cue.at &&
+      words.slice(cue.to, this.end).some(({ text, quotedSpan }) => text === ',' && quotedSpan < 0)
+    );
+  }
+
+  private readClause(clause: CueClause): void {
+    const { cue, complement, before, quoted } = clause;
+    // "“No,” Clinton said, The New York Times reported": told already, by whom it says.
+    if (before && complement.kind === 'none' && this.found.some((one) => isRetold(one, before))) return;
+    if (complement.kind === 'marks') this.readMarks(clause, complement.from);
+    else if (complement.kind === 'content' && !quoted) this.readContent(clause, complement.from);
+    else if (complement.kind === 'colon' && !quoted) this.readBelow(clause);
+    else if (before) this.readBefore(clause, before);
+    else if (complement.kind === 'none' && cue.to >= this.end && clause.start === this.sentence.from)
+      this.readAbove(clause);
+  }
+
+  /** `said: “No.”`, `“No,” he said, “not now.”` */
+  private readMarks(clause: CueClause, from: number): void {
+    const { layout, sentence } = this;
+    if (isAsked(layout, clause.cue, clause.subject, sentence)) {
+      this.floor = Math.max(this.floor, sentence.to);
+      return;
+    }
+    const before = clause.quoted ? clause.before : null;
+    const after = markedContent(layout, { ...clause, from }, this.learned);
+    if (before && isToldByAnother(layout, after.upTo, clause.later, clause.subject, this.end))
+      this.keep(this.quoteOf(clause, before), from);
+    else
+      this.keep(
+        this.quoteOf(clause, {
+          spans: [...(before?.spans ?? []), after.span],
+          quotedSpans: [...(before?.quotedSpans ?? []), ...after.quotedSpans],
+        }),
+        after.upTo,
+      );
+  }
+
+  /** "said that it is over" */
+  private readContent(clause: CueClause, from: number): void {
+    const { layout, sentence } = this;
+    const { cue } = clause;
+    const to = this.contentUpTo(clause, from);
+    if (to <= from) return;
+    const content = spanOf(layout, from, to);
+    const { start, end } = content.span;
+    if (/^(?:the following|as follows|this)$/.test(layout.text.slice(start, end))) return;
+    if (content.quotedSpans.length === 0 && this.isNothingSaid(clause, from)) return;
+    // "attacked Norlandia: “It behaves like a child.”": whom the words are about is none of them.
+    const behind = cue.verb.takes.includes('clause') ? null : onlyMarksBehindColon(layout, from, sentence);
+    if (behind !== null && !this.claimed.has(behind)) this.keepRun(this.tellingOf(clause), behind, to);
+    // What was denied, nobody said: its words in marks are no quote.
+    else if (content.quotedSpans.length > 0 && isDenial(layout, cue, from))
+      this.floor = Math.max(this.floor, to);
+    else {
+      const withVerb = content.quotedSpans.length === 0 && turnsDown(layout, cue);
+      const spans = [{ start: withVerb ? clause.span.start : start, end }];
+      this.keep(this.quoteOf(clause, { spans, quotedSpans: content.quotedSpans }), to);
+    }
+  }
+
+  /** Index after the last word of what a cue reports from here on. */
+  private contentUpTo(clause: CueClause, from: number): number {
+    const { layout, sentence } = this;
+    const { words } = layout;
+    const { cue, later, passive } = clause;
+    const read = contentEnd(layout, { ...clause, from }, this.learned);
+    const whole = Math.min(
+      read,
+      mainClause(layout, cue, later, sentence) ?? read,
+      toldAtEnd(layout, later, sentence) ?? read,
+    );
+    const opensAsked = cue.at === sentence.from && words[cue.at]!.low === 'asked';
+    const answered = opensAsked ? beforeMarkedAnswer(words, from, whole) : whole;
+    return passive ? beforeAnswer(words, from, answered) : answered;
+  }
+
+  /** A deed, the second half of one ("expressed regret and disappointment"), or what a question asks. */
+  private isNothingSaid({ cue, subject }: CueClause, from: number): boolean {
+    const { words } = this.layout;
+    return (
+      isDeed(words, cue, from) ||
+      /^(?:and|or)$/.test(words[from]!.low) ||
+      isAsked(this.layout, cue, subject, this.sentence)
+    );
+  }
+
+  /** "said:", with the words in the next sentence. */
+  private readBelow(clause: CueClause): void {
+    const content = afterColon(this.layout, this.index);
+    if (content) this.keep(this.quoteOf(clause, content), this.sentence.to);
+  }
+
+  /** `“That is it.” Brandt said.`: the run in marks that closes the sentence before, where nobody has it yet. */
+  private readAbove(clause: CueClause): void {
+    const { words, sentences } = this.layout;
+    const above = sentences[this.index - 1];
+    if (!above || above.paragraph !== this.sentence.paragraph) return;
+    const run = words[above.to - 1]!.quotedSpan;
+    if (run >= 0 && !this.claimed.has(run)) this.keepRun(this.tellingOf(clause), run, clause.cue.to);
+  }
+
+  /** "It is over, he said", `“It is over,” he said` */
+  private readBefore(clause: CueClause, before: ContentBefore): void {
+    const { complement, cue } = clause;
+    const from = 'to' in complement ? complement.to : this.sentence.to;
+    const rest = before.marked ? null : brokenRest(this.layout, { ...clause, from }, this.learned);
+    const isEnough = rest !== null || before.marked || (before.words >= 4 && !before.needsRest);
+    if (!isEnough) return;
+    const spans = rest ? [...before.spans, rest.span] : before.spans;
+    const quotedSpans = [...before.quotedSpans, ...(rest?.quotedSpans ?? [])];
+    const upTo = rest?.upTo ?? ('to' in complement ? complement.to : cue.to);
+    this.keep(this.quoteOf(clause, { spans, quotedSpans }), upTo);
+  }
+
+  private tellingOf({ span, subject, how }: CueClause): Telling {
+    return { cue: span, subject, how, sentence: this.index };
+  }
+
+  private quoteOf(
+    clause: CueClause,
+    { spans, quotedSpans }: Pick<QuoteCandidate, 'spans' | 'quotedSpans'>,
+  ): QuoteCandidate {
+    return { ...this.tellingOf(clause), spans, quotedSpans };
+  }
+
+  /** Keeps a run in marks as the words. */
+  private keepRun(telling: Telling, run: number, upTo: number): void {
+    const { start, end } = this.layout.marked[run]!;
+    this.keep({ ...telling, spans: [{ start, end }], quotedSpans: [run] }, upTo);
+  }
+
+  /** Keeps a quote that holds a letter or number; `upTo` is the index after the last word that it takes. */
+  private keep(one: QuoteCandidate, upTo: number): void {
+    if (!one.spans.some(({ start, end }) => /[\p{L}\p{N}]/u.test(this.layout.text.slice(start, end)))) return;
+    for (const quotedSpan of one.quotedSpans) this.claimed.add(quotedSpan);
+    this.found.push(one);
+    this.floor = Math.max(this.floor, upTo);
+  }
+}
+
+/** "Asked about the vote, he said": what he was asked about is nobody's words. */
+const isAskedAbout = (words: readonly Word[], cue: FoundCue, sentence: Sentence): boolean =>
+  cue.at === sentence.from && words[cue.at]!.low === 'asked' && words[cue.to]?.low === 'about';
+
+/** "Does he agree that there is hope?": what a question asks whether somebody says, nobody is told to have said. */
+function isAsked(layout: TextLayout, cue: FoundCue, subject: NounPhrase | null, sentence: Sentence): boolean {
+  const { words, text } = layout;
+  const opens = words[sentence.from]!;
+  return (
+    subject !== null &&
+    subject.from <= sentence.from + 2 &&
+    subject.to >= cue.from - 1 &&
+    /^(?:do|does|did|will|would|can|could|has|have|is|are|should|may)$/.test(opens.low) &&
+    text[sentence.end - 1] === '?'
+  );
+}
+
+/** A few words, a colon, and words in marks up to the end of the sentence: the run of marks; null for anything else. */
+function onlyMarksBehindColon({ words }: TextLayout, from: number, sentence: Sentence): number | null {
+  let at = from;
+  while (at < sentence.to && at - from < 7 && words[at]!.quotedSpan < 0 && words[at]!.text !== ':') at++;
+  const run = words[at]?.text === ':' ? (words[at + 1]?.quotedSpan ?? -1) : -1;
+  return run >= 0 && words[lastWordEnd(words, sentence) - 1]!.quotedSpan === run ? run : null;
+}
