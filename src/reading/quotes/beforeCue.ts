@@ -4,7 +4,7 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { AUXILIARY, DETERMINER, isA, PERSON, PREPOSITION, TITLE } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
-import { isTitle } from './findUnclaimed.ts';
+import { isTitle } from './markedRuns.ts';
 import { isDash, type QuoteCandidate, quotedSpansIn } from './quoteCandidate.ts';
 
 /** Whether what stands before a cue takes in a quote in marks and the cue that told it. */

@@ -1,10 +1,9 @@
 import type { Span } from '../../text/article.ts';
 import type { QuotedSpan } from '../../text/quotationMarks.ts';
-import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { isPronoun, type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
+import { type NounPhrase, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { DETERMINER, isA } from '../rules/wordKinds.ts';
+import { answerer, signature, subjectAbove, toldWithAnyVerb } from './besideMarks.ts';
 import { isBullet, labelAbove } from './labelAbove.ts';
 import {
   beginsLikeSentence,
@@ -12,6 +11,8 @@ import {
   endsSentence,
   FEWEST_WORDS,
   firstWordOf,
+  isTitle,
+  type MarkedRun,
   markedRuns,
 } from './markedRuns.ts';
 import { senderIn } from './objectSpeaks.ts';
@@ -25,231 +26,238 @@ import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
 export function findUnclaimed(
   layout: TextLayout,
   said: readonly QuoteCandidate[],
-  claimed: Set<number>,
+  claimed: ReadonlySet<number>,
   spoken: ReadonlySet<number>,
 ): { more: QuoteCandidate[]; unclaimed: number[] } {
-  const { words, marked, sentences, paragraphs } = layout;
-  const more: QuoteCandidate[] = [];
-  const unclaimed: number[] = [];
-  let passed = 0;
-  let latest: QuoteCandidate | null = null;
-  let quoted: QuoteCandidate | null = null;
-  /** Index of the sentence in which it ends. */
-  let quotedUpTo = -1;
+  const reading = new UnclaimedReading(layout, said);
   for (const run of markedRuns(layout)) {
-    const { quotedSpan, first, last } = run;
-    const marks = marked[quotedSpan]!;
-    while (passed < said.length && said[passed]!.spans[0]!.start < marks.start) {
-      const one = said[passed++]!;
-      latest = later(latest, one);
-      if (one.quotedSpans.length > 0 && one.cue) {
-        quoted = one;
-        quotedUpTo = lastSentence(layout, one);
-      }
-    }
-    if (claimed.has(quotedSpan)) continue;
-    const sentence = sentences[words[first]!.sentence]!;
+    reading.passUpTo(layout.marked[run.quotedSpan]!.start);
+    if (claimed.has(run.quotedSpan)) continue;
+    const placed = placeRun(layout, run);
     // What the speaker of a turn quotes is part of the turn.
-    if (spoken.has(sentence.paragraph)) {
-      unclaimed.push(quotedSpan);
-      continue;
+    if (spoken.has(placed.sentence.paragraph)) reading.unclaimed.push(run.quotedSpan);
+    else reading.read(placed);
+  }
+  return reading;
+}
+
+/** A run in marks where it stands. */
+interface PlacedRun extends MarkedRun {
+  readonly marks: QuotedSpan;
+  /** The sentence in which it begins. */
+  readonly sentence: Sentence;
+  /** Index after the sentence in which it ends. */
+  readonly end: number;
+  readonly opensSentence: boolean;
+  readonly closesSentence: boolean;
+  /** It is one sentence or more. */
+  readonly isWhole: boolean;
+  readonly wordCount: number;
+  /** The word before it in its sentence. */
+  readonly before: Word | null;
+}
+
+function placeRun(layout: TextLayout, run: MarkedRun): PlacedRun {
+  const { words, sentences, marked } = layout;
+  const { quotedSpan, first, last } = run;
+  const sentence = sentences[words[first]!.sentence]!;
+  const end = sentences[words[last]!.sentence]!.to;
+  const opensSentence =
+    first === sentence.from || (first === sentence.from + 1 && isBullet(words[sentence.from]!));
+  const closesSentence = endsSentence(layout, run, end);
+  return {
+    ...run,
+    marks: marked[quotedSpan]!,
+    sentence,
+    end,
+    opensSentence,
+    closesSentence,
+    isWhole: opensSentence && closesSentence && beginsLikeSentence(layout, run),
+    wordCount: countWords(layout, run),
+    before: first > sentence.from ? words[first - 1]! : null,
+  };
+}
+
+/** A text while its marked runs are read in order. */
+class UnclaimedReading {
+  readonly more: QuoteCandidate[] = [];
+  readonly unclaimed: number[] = [];
+  private readonly layout: TextLayout;
+  private readonly said: readonly QuoteCandidate[];
+  /** How many of `said` begin before the run. */
+  private passed = 0;
+  /** The quote that ends last so far. */
+  private latest: QuoteCandidate | null = null;
+  /** The last quote in marks with a cue, and the index of the sentence in which it ends. */
+  private quoted: QuoteCandidate | null = null;
+  private quotedUpTo = -1;
+
+  constructor(layout: TextLayout, said: readonly QuoteCandidate[]) {
+    this.layout = layout;
+    this.said = said;
+  }
+
+  /** Passes what is said before an offset. */
+  passUpTo(start: number): void {
+    while (this.passed < this.said.length && this.said[this.passed]!.spans[0]!.start < start) {
+      const one = this.said[this.passed++]!;
+      this.latest = later(this.latest, one);
+      if (one.quotedSpans.length === 0 || !one.cue) continue;
+      this.quoted = one;
+      this.quotedUpTo = lastSentence(this.layout, one);
     }
-    const closing = sentences[words[last]!.sentence]!;
-    const opensSentence =
-      first === sentence.from || (first === sentence.from + 1 && isBullet(words[sentence.from]!));
-    const closes = endsSentence(layout, run, closing.to);
-    const wordCount = countWords(layout, run);
-    const before = first > sentence.from ? words[first - 1]! : null;
-    const lead = before?.text === ':' ? layout.text.slice(sentence.start, before.start) : '';
-    if (
-      isNeverSaid(lead) ||
-      (IN_A_PAPER.test(lead) && !/[.!?…,]["”’]$/u.test(layout.text.slice(marks.start, marks.end)))
-    ) {
-      unclaimed.push(quotedSpan);
-      continue;
-    }
-    if (before?.text === ':' && closes) {
-      // "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its own.
-      const label = phraseBefore(words, first - 1, sentence.from);
-      const subject =
-        senderIn(words, sentence, first - 1) ??
-        answerer(words, sentence, first - 1) ??
-        (label?.from === sentence.from ? label : sentenceSubject(layout, sentence));
-      const one: QuoteCandidate = {
-        spans: [{ start: marks.start, end: marks.end }],
-        cue: null,
-        subject,
-        how: 'label',
-        sentence: words[first]!.sentence,
-        quotedSpans: [quotedSpan],
-      };
-      more.push(one);
-      latest = later(latest, one);
-      continue;
-    }
-    if (opensSentence && closes && isUnderLabel(layout, sentence)) {
-      const one: QuoteCandidate = {
-        spans: [{ start: marks.start, end: marks.end }],
-        cue: null,
-        subject: null,
-        how: 'label',
-        sentence: words[first]!.sentence,
-        quotedSpans: [quotedSpan],
-      };
-      more.push(one);
-      latest = later(latest, one);
-      continue;
-    }
-    if (isCrosshead(layout, marks, wordCount) && !isSignedBelow(layout, last)) {
-      unclaimed.push(quotedSpan);
-      continue;
-    }
-    const whole = opensSentence && closes && beginsLikeSentence(layout, run);
-    const signed = signature(layout, last, closing.to);
+  }
+
+  read(run: PlacedRun): void {
+    const { layout } = this;
+    const { before, marks, closesSentence, opensSentence } = run;
+    const isAfterColon = before?.text === ':';
+    const lead = isAfterColon ? layout.text.slice(run.sentence.start, before.start) : '';
+    if (isNeverSaid(lead) || (IN_A_PAPER.test(lead) && !ENDS_IN_STOP.test(textOf(layout, marks))))
+      this.unclaimed.push(run.quotedSpan);
+    else if (isAfterColon && closesSentence) this.add(run, 'label', labelBefore(layout, run));
+    else if (opensSentence && closesSentence && isUnderLabel(layout, run.sentence))
+      this.add(run, 'label', null);
+    else if (isCrosshead(layout, marks, run.wordCount) && !isSignedBelow(layout, run.last))
+      this.unclaimed.push(run.quotedSpan);
+    else if (!(this.addSigned(run) || this.addTold(run) || this.goOn(run) || this.addNeighbour(run)))
+      this.unclaimed.push(run.quotedSpan);
+  }
+
+  private add(run: PlacedRun, how: QuoteCandidate['how'], subject: NounPhrase | null): void {
+    const one = this.quoteOf(run, { cue: null, subject, how, sentence: this.firstSentence(run) });
+    this.more.push(one);
+    this.latest = later(this.latest, one);
+  }
+
+  /** `"It's a long game." - Matthew Ingram` */
+  private addSigned(run: PlacedRun): boolean {
+    const { layout } = this;
+    const subject = signature(layout, run.last, run.end);
     // A dash on the line below signs two words as well.
-    const onNextLine = /^\s*\n\s*[–—-]/u.test(layout.text.slice(marks.end, marks.end + 8));
-    if (signed && wordCount >= (onNextLine ? 1 : FEWEST_WORDS)) {
-      more.push({
-        spans: [{ start: marks.start, end: marks.end }],
-        cue: null,
-        subject: signed,
-        how: 'label',
-        sentence: words[last]!.sentence,
-        quotedSpans: [quotedSpan],
-      });
-      continue;
-    }
-    const told = opensSentence && wordCount >= 2 ? toldWithAnyVerb(layout, last, closing.to) : null;
-    if (told) {
-      const one: QuoteCandidate = {
-        spans: [{ start: marks.start, end: marks.end }],
-        ...told,
-        how: 'cue',
-        sentence: words[last]!.sentence,
-        quotedSpans: [quotedSpan],
-      };
-      more.push(one);
-      latest = later(latest, one);
-      quoted = one;
-      quotedUpTo = words[last]!.sentence;
-      continue;
-    }
-    // “And when?” “In May.”: the question is another's, and the answer goes on with the quote before.
+    const isOnNextLine = /^\s*\n\s*[–—-]/u.test(layout.text.slice(run.marks.end, run.marks.end + 8));
+    if (!subject || run.wordCount < (isOnNextLine ? 1 : FEWEST_WORDS)) return false;
+    this.more.push(this.quoteOf(run, { cue: null, subject, how: 'label', sentence: this.lastSentence(run) }));
+    return true;
+  }
+
+  /** `"Silly boys," scoffed Arianna Gil` */
+  private addTold(run: PlacedRun): boolean {
+    const told =
+      run.opensSentence && run.wordCount >= 2 ? toldWithAnyVerb(this.layout, run.last, run.end) : null;
+    if (!told) return false;
+    const one = this.quoteOf(run, { ...told, how: 'cue', sentence: this.lastSentence(run) });
+    this.more.push(one);
+    this.latest = later(this.latest, one);
+    this.quoted = one;
+    this.quotedUpTo = this.lastSentence(run);
+    return true;
+  }
+
+  /** Whether it goes on with the quote before, or stands between two parts of it. */
+  private goOn(run: PlacedRun): boolean {
+    const { quoted } = this;
+    if (!quoted) return false;
+    const below = run.sentence.paragraph - this.layout.sentences[this.quotedUpTo]!.paragraph;
+    if (below === 1 && run.opensSentence && this.isAnswered(run)) {
+      const how = { cue: null, subject: null, how: 'neighbour' as const };
+      this.more.push(this.quoteOf(run, { ...how, sentence: this.firstSentence(run) }));
+    } else if (run.isWhole && below <= 1 && this.firstSentence(run) - this.quotedUpTo <= 1) {
+      // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
+      this.append(quoted, run);
+      this.latest = later(this.latest, quoted);
+    } else if (this.isBroken(quoted, run)) this.append(quoted, run);
+    else return false;
+    this.quotedUpTo = this.lastSentence(run);
+    return true;
+  }
+
+  /** “And when?” “In May.”: the question is another's, and the answer goes on with the quote before. */
+  private isAnswered({ marks, quotedSpan, last, sentence }: PlacedRun): boolean {
+    const { words, sentences } = this.layout;
     const next = words[last + 1];
-    const answered =
-      /\?["”’]$/u.test(layout.text.slice(marks.start, marks.end)) &&
+    return (
+      /\?["”’]$/u.test(textOf(this.layout, marks)) &&
       next !== undefined &&
       next.quotedSpan > quotedSpan &&
-      sentences[next.sentence]!.paragraph === sentence.paragraph;
-    if (answered && quoted && opensSentence && sentence.paragraph - sentences[quotedUpTo]!.paragraph === 1) {
-      more.push({
-        spans: [{ start: marks.start, end: marks.end }],
-        cue: null,
-        subject: null,
-        how: 'neighbour',
-        sentence: words[first]!.sentence,
-        quotedSpans: [quotedSpan],
-      });
-      quotedUpTo = words[last]!.sentence;
-      continue;
-    }
-    // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
-    const gap = words[first]!.sentence - quotedUpTo;
-    if (quoted && whole && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
-      quoted.spans.push({ start: marks.start, end: marks.end });
-      quoted.quotedSpans.push(quotedSpan);
-      quotedUpTo = words[last]!.sentence;
-      latest = later(latest, quoted);
-      continue;
-    }
-    // "A," he said, referring to the vote, "b": broken by more than the cue.
-    const broken = quoted && quoted.sentence === words[first]!.sentence && closes && !opensSentence;
-    if (
-      broken &&
-      endsWithComma(layout.text, quoted!.spans.at(-1)!) &&
-      (/^(?:\p{Ll}|I\b)/u.test(firstWordOf(layout, run)?.text ?? '') || before?.text === ',')
-    ) {
-      quoted!.spans.push({ start: marks.start, end: marks.end });
-      quoted!.quotedSpans.push(quotedSpan);
-      quotedUpTo = words[last]!.sentence;
-      continue;
-    }
-    // Someone says it, though the words after the comma do not tell who.
-    const unfinished = opensSentence && endsWithComma(layout.text, marks) && !isTitle(layout, first, last);
-    if (
-      !(whole || (unfinished && beginsLikeSentence(layout, run))) ||
-      (wordCount < FEWEST_WORDS && !(whole && isSignedBelow(layout, last)))
-    ) {
-      unclaimed.push(quotedSpan);
-      continue;
-    }
-    const sameParagraph = latest !== null && paragraphOf(layout, latest) === sentence.paragraph;
-    const near = latest !== null && sentence.paragraph - paragraphOf(layout, latest) <= 1;
-    const wholeParagraph = marks.start === paragraphs[sentence.paragraph]!.start;
-    const one: QuoteCandidate = {
-      spans: [{ start: marks.start, end: marks.end }],
-      cue: null,
-      subject:
-        near && (sameParagraph || wholeParagraph)
-          ? latest!.subject
-          : whole
-            ? subjectAbove(layout, words[first]!.sentence)
-            : null,
-      how: 'neighbour',
-      sentence: words[first]!.sentence,
-      quotedSpans: [quotedSpan],
-    };
-    more.push(one);
-    latest = later(latest, one);
+      sentences[next.sentence]!.paragraph === sentence.paragraph
+    );
   }
-  return { more, unclaimed };
+
+  /** "A," he said, referring to the vote, "b": broken by more than the cue. */
+  private isBroken(quoted: QuoteCandidate, run: PlacedRun): boolean {
+    return (
+      quoted.sentence === this.firstSentence(run) &&
+      run.closesSentence &&
+      !run.opensSentence &&
+      endsWithComma(this.layout.text, quoted.spans.at(-1)!) &&
+      (/^(?:\p{Ll}|I\b)/u.test(firstWordOf(this.layout, run)?.text ?? '') || run.before?.text === ',')
+    );
+  }
+
+  /** Whole sentences, or words that end in a comma: someone says them, perhaps whoever spoke last. */
+  private addNeighbour(run: PlacedRun): boolean {
+    const { layout, latest } = this;
+    const { isWhole, marks, first, last, sentence } = run;
+    const isUnfinished =
+      run.opensSentence &&
+      endsWithComma(layout.text, marks) &&
+      !isTitle(layout, first, last) &&
+      beginsLikeSentence(layout, run);
+    const isShort = run.wordCount < FEWEST_WORDS && !(isWhole && isSignedBelow(layout, last));
+    if (!(isWhole || isUnfinished) || isShort) return false;
+    const below = latest === null ? null : sentence.paragraph - paragraphOf(layout, latest);
+    const opensParagraph = marks.start === layout.paragraphs[sentence.paragraph]!.start;
+    const isNear = below !== null && (below === 0 || (below <= 1 && opensParagraph));
+    const above = isWhole ? subjectAbove(layout, this.firstSentence(run)) : null;
+    this.add(run, 'neighbour', isNear ? latest!.subject : above);
+    return true;
+  }
+
+  private append(quoted: QuoteCandidate, { marks, quotedSpan }: PlacedRun): void {
+    quoted.spans.push({ start: marks.start, end: marks.end });
+    quoted.quotedSpans.push(quotedSpan);
+  }
+
+  private quoteOf(
+    { marks, quotedSpan }: PlacedRun,
+    who: Pick<QuoteCandidate, 'cue' | 'subject' | 'how' | 'sentence'>,
+  ): QuoteCandidate {
+    return { ...who, spans: [{ start: marks.start, end: marks.end }], quotedSpans: [quotedSpan] };
+  }
+
+  private firstSentence({ first }: PlacedRun): number {
+    return this.layout.words[first]!.sentence;
+  }
+
+  private lastSentence({ last }: PlacedRun): number {
+    return this.layout.words[last]!.sentence;
+  }
+}
+
+const textOf = ({ text }: TextLayout, { start, end }: Span): string => text.slice(start, end);
+
+/** "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its own. */
+function labelBefore(layout: TextLayout, { first, sentence }: PlacedRun): NounPhrase | null {
+  const { words } = layout;
+  const label = phraseBefore(words, first - 1, sentence.from);
+  return (
+    senderIn(words, sentence, first - 1) ??
+    answerer(words, sentence, first - 1) ??
+    (label?.from === sentence.from ? label : sentenceSubject(layout, sentence))
+  );
 }
 
 /** "Julia Frank in The Post: “Why the north is angry”": what the article is called. */
 const IN_A_PAPER =
   /^\p{Lu}[^.:;!?]{2,60} (?:in|for) (?:The|Der|Die|Das|Le|La|El|Il) \p{Lu}[\p{L}' ’-]{1,40}$/u;
 
+const ENDS_IN_STOP = /[.!?…,]["”’]$/u;
+
 /** "Holt never said: “…”", "Holt might as well have said: “…”" */
 const isNeverSaid = (lead: string): boolean => NEVER_SAID.test(lead.slice(-60));
 const NEVER_SAID =
   /(?:\b(?:never|not|could|might|may|should|must)|n['’]t)(?: (?:just )?as well| easily)?(?: have)?(?: ever| once| actually)? (?:said|say|told|tell|written|wrote|write|replied|reply|asked|ask|added|answered)(?: \p{L}+){0,2}\s*$/u;
-
-/** "Holt was blunt. “It is over.”": the subject of the short sentence right before, in the same paragraph. */
-function subjectAbove(layout: TextLayout, index: number): NounPhrase | null {
-  const { words, sentences } = layout;
-  const above = sentences[index - 1];
-  if (!above || above.paragraph !== sentences[index]!.paragraph || above.to - above.from > LONGEST_LEAD)
-    return null;
-  for (let at = above.from; at < above.to; at++) if (words[at]!.quotedSpan >= 0) return null;
-  // "Money, says Leila Holt of the Institute."
-  for (let at = above.from + 1; at + 2 < above.to; at++)
-    if (words[at - 1]!.text === ',' && SAYS.has(words[at]!.low)) {
-      const behind = phraseAfter(words, at + 1, above.to);
-      if (behind && startsUpper(words[behind.from]!.text)) return behind;
-    }
-  const subject = sentenceSubject(layout, above);
-  const isName =
-    subject?.from === above.from && !isPronoun(words[subject.from]!) && !isA(words[subject.from], DETERMINER);
-  return isName ? subject : null;
-}
-const LONGEST_LEAD = 14;
-const SAYS = new Set('says said argues argued explains explained thinks believes reckons'.split(' '));
-
-/** "Otto Brandt’s answer was the line of the night:" who answers. */
-function answerer(words: readonly Word[], sentence: Sentence, colon: number): NounPhrase | null {
-  for (let at = colon - 1; at > sentence.from; at--) {
-    if (!ANSWERS.has(words[at]!.low) || !/^['’]s?$/.test(words[at - 1]!.low)) continue;
-    const to = at - 1;
-    let from = to;
-    while (from > sentence.from && startsUpper(words[from - 1]!.text) && words[from - 1]!.quotedSpan < 0)
-      from--;
-    if (from < to) return { from, to, head: to - 1, joined: [] };
-  }
-  return null;
-}
-const ANSWERS = new Set(
-  'answer reply response retort comeback reaction verdict message explanation comment'.split(' '),
-);
 
 /**
  * A paragraph that is nothing but words in marks: a heading between two paragraphs where no stop ends it, a pull quote
@@ -276,69 +284,9 @@ function isSignedBelow({ words }: TextLayout, last: number): boolean {
 const isUnderLabel = (layout: TextLayout, sentence: Sentence): boolean =>
   labelAbove(layout, layout.words[sentence.from]!.sentence) !== null;
 
-/**
- * `"Silly boys," scoffed Arianna Gil`, `"It is over," he went on`: after a comma or a mark of question or exclamation
- * inside the marks, a subject and any verb tell who spoke.
- */
-function toldWithAnyVerb(
-  layout: TextLayout,
-  last: number,
-  end: number,
-): Pick<QuoteCandidate, 'cue' | 'subject'> | null {
-  const { words } = layout;
-  const comma = words[last + 1]?.text === ',' ? 1 : 0;
-  if (comma === 0 && !/^[,?!]$/.test(words[last - 1]?.text ?? '')) return null;
-  const from = last + 1 + comma;
-  const first = words[from];
-  if (!first || from + 1 >= end || first.quotedSpan >= 0) return null;
-  if (isPastVerb(first)) {
-    const subject = phraseAfter(words, from + 1, end);
-    return subject && { cue: { start: first.start, end: first.end }, subject };
-  }
-  const subject = phraseAfter(words, from, end);
-  // "the statement read": the verb looks like a noun.
-  if (subject && subject.to - subject.from > 1 && words[subject.to - 1]!.low === 'read') {
-    const { start, end: stop } = words[subject.to - 1]!;
-    return { cue: { start, end: stop }, subject: { ...subject, to: subject.to - 1, head: subject.to - 2 } };
-  }
-  const verb = subject && words[subject.to];
-  if (!subject || !verb || subject.to >= end || !isPastVerb(verb)) return null;
-  return { cue: { start: verb.start, end: verb.end }, subject };
-}
-
-/** `"It's a long game." - Matthew Ingram`: a dash and a name, and the sentence is over. */
-function signature(layout: TextLayout, last: number, end: number): NounPhrase | null {
-  const { words } = layout;
-  let from = last + 1;
-  while (from < end && from < last + 3 && isDash(words[from]!.text)) from++;
-  if (from === last + 1) return null;
-  // A line break ends it as well: such quotes stand in lists.
-  let stop = from;
-  while (stop < end && !/\n/.test(layout.text.slice(words[stop - 1]!.end, words[stop]!.start))) stop++;
-  if (stop - last > 14) return null;
-  const phrase = phraseAfter(words, from, stop);
-  if (!phrase || !startsUpper(words[phrase.from]!.text)) return null;
-  // "– President Holt, on Monday", "– Jan Kolar, who had just resigned"
-  const closes = phrase.to >= stop - 1 && stop - last <= 9;
-  return closes || words[phrase.to]?.text === ',' ? phrase : null;
-}
-
-const isPastVerb = (word: Word): boolean =>
-  /^\p{Ll}/u.test(word.text) &&
-  (/[^e]ed$/.test(word.low) ||
-    /^(?:began|went|read|says|wonders|muses|quips|jokes|laments|sighs|shouts|cries|laughs|smiles|grins|shrugs|chuckles|nods|whispers|reckons|observes|reflects|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(
-      word.low,
-    ));
-
 /** "A," and, as the British write it, "A", */
 const endsWithComma = (text: string, span: Span): boolean =>
   /,["”»'’]+$/.test(text.slice(Math.max(span.start, span.end - 3), span.end)) || text[span.end] === ',';
-
-/** "The Art of the Deal": every long word with a capital. */
-export const isTitle = (layout: TextLayout, first: number, last: number): boolean =>
-  layout.words
-    .slice(first, last + 1)
-    .every((word) => !word.isWord || word.text.length < 5 || !/^\p{Ll}/u.test(word.text));
 
 /** Index of the sentence in which a quote, its cue included, ends. */
 function lastSentence(layout: TextLayout, said: QuoteCandidate): number {

@@ -42,3 +42,9 @@ export const firstWordOf = ({ words }: TextLayout, { first }: MarkedRun): Word |
 /** Begins with a capital or a number, as a sentence does: a title or scare quotes often do so too, but are short. */
 export const beginsLikeSentence = (layout: TextLayout, run: MarkedRun): boolean =>
   /^[\p{Lu}\p{N}]/u.test(firstWordOf(layout, run)?.text ?? '');
+
+/** "The Art of the Deal": every long word with a capital. */
+export const isTitle = (layout: TextLayout, first: number, last: number): boolean =>
+  layout.words
+    .slice(first, last + 1)
+    .every((word) => !word.isWord || word.text.length < 5 || !/^\p{Ll}/u.test(word.text));
