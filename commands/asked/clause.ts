@@ -79,135 +79,137 @@ function isWhoever(speaker: readonly Token[]): boolean {
   );
 }
 
+/** Whom a clause names as the speaker, and where it goes on. */
+interface ClauseSpeaker {
+  readonly speaker: readonly Token[];
+  /** Index of the word behind the verb and the speaker. */
+  readonly next: number;
+}
+
 /** After "what did", "when did", "did": whom, verb, to whom, where, about what. */
 export function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
-  const { words } = s;
-  const lead0 = s.skipAll(from, ['did', 'fillers', 'whether']);
-  let order: Draft['order'] = s.at('latest', lead0) ? 'newest' : null;
-  const begin = s.skipAll(lead0, ['latest', 'fillers']);
+  const opening = s.skipAll(from, ['did', 'fillers', 'whether']);
+  const begin = s.skipAll(opening, ['latest', 'fillers']);
   const text = saysItself(s, begin) ?? spokenOf(s, from, begin);
   if (text) return { ...text, left: lead };
   const turn = s.find(begin, (i) => s.verbAt(i) !== null || s.at('quotes', i) || s.at('about', i));
-  if (
-    turn < 0 &&
-    s.at('by', begin) > 0 &&
-    s.entityAt(begin + s.at('by', begin) + titleBefore(s, begin + s.at('by', begin)))
-  )
-    return readStatement(s, begin);
-  if (turn < 0) {
-    const rest = s.trimTail(words.slice(begin));
-    return {
-      ...NOTHING,
-      asksElse: rest.length > 0,
-      speaker: rest,
-      left: [...lead, ...rest],
-    };
-  }
-  // "what is the position of Germany on …", "quelle est la position de l'Allemagne sur …"
-  const noun = s.at('quotes', turn);
-  const of = noun > 0 && turn === begin ? s.at('by', turn + noun) : 0;
-  if (of > 0 && s.entityAt(turn + noun + of + titleBefore(s, turn + noun + of))) {
-    const quotes = readQuotesOf(s, begin, turn);
-    if (quotes.speaker.length > 0) return { ...quotes, intent: 'said', left: [...lead, ...quotes.left] };
-  }
+  if (turn < 0) return withoutVerb(s, begin, lead);
+  const quotes = positionOf(s, begin, turn);
+  if (quotes) return { ...quotes, intent: 'said', left: [...lead, ...quotes.left] };
   // "what did Putin last say about …"
   const last = s.find(begin + 1, (i) => i < turn && i + (s.at('latest', i) || s.at('first', i)) === turn);
-  if (last > 0) order = s.at('latest', last) ? 'newest' : 'oldest';
-  let speaker = s.trimDid(s.trimLead(words.slice(begin, last > 0 ? last : turn)));
+  const isLatest = s.at('latest', last > 0 ? last : opening) > 0;
+  const order = isLatest ? ('newest' as const) : last > 0 ? ('oldest' as const) : null;
   const verb = s.verbAt(turn);
+  const before = speakerBefore(s, begin, last > 0 ? last : turn, turn);
+  const found =
+    before.speaker.length === 0 && verb ? (speakerBehind(s, from, turn, before.next) ?? before) : before;
+  const [own, object] = withoutObject(s, isWhoever(found.speaker) ? [] : found.speaker);
+  const { speaker, aside } = withLead(s, own, lead);
+  const read = readSubject(s, found.next, speaker.length > 0);
+  const besides = aside.length > 0 ? aside : object;
+  const rest = read.subject.length === 0 && besides.length > 0 ? { ...read, subject: besides } : read;
+  const isLead = lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0];
+  const left = isLead ? rest.left : [...lead, ...rest.left];
   const kinds = verb?.kind ? [verb.kind] : [];
-  let next = turn + (verb?.length ?? 0);
-  if (!verb && s.at('quotes', turn)) {
-    next = turn + s.at('quotes', turn);
-    // "what does the joint statement say about …"
-    next += s.at('say', next);
-    speaker = speaker.filter((t) => !s.isQuality(t));
-  }
-  // Foreign and inverted: "qu'a dit Lavrov sur …", "what said Lavrov on …".
-  if (speaker.length === 0 && verb) {
-    const about = s.find(next, (i) => s.at('about', i));
-    // "qu'a dit Poutine au Kazakhstan": whoever is behind "au" is no speaker.
-    const inPlace = s.find(next + 1, (i) => placeAt(s, i));
-    const until = Math.min(...[about, inPlace].filter((i) => i >= 0), words.length);
-    const named = s.entities.filter((e) => e.from >= next && e.to <= until);
-    const isForeign = s.vocabulary.language !== 'en';
-    const first = named[0];
-    const isAtOnce = first !== undefined && s.skipFillers(next) === first.from;
-    const end = isForeign && about > next ? about : isAtOnce ? named.at(-1)!.to : -1;
-    if (end > 0 && (isForeign || about >= 0 || end >= words.length)) {
-      const whole = isForeign ? Math.max(end, countryBehind(s, end)) : end;
-      speaker = words.slice(next, whole);
-      next = whole;
-    }
-  }
-  // "qu'a-t-il dit": the pronoun is a part of the auxiliary.
-  const pronoun = words.slice(from, turn).find((w) => /-(?:il|elle|ils|elles)$/.test(w.folded));
-  if (speaker.length === 0 && verb && pronoun) speaker = [pronoun];
-  // "what's been said by Kurz about …"
-  const by =
-    speaker.length === 0 && verb && /^(?:by|par|von|por)$/.test(words[next]?.folded ?? '') ? next + 1 : 0;
-  if (by > 0 && s.entityAt(by + titleBefore(s, by))) {
-    const end = s.find(by, (i) => s.at('about', i));
-    speaker = words.slice(by, end < 0 ? words.length : end);
-    next = by + speaker.length;
-  }
-  if (isWhoever(speaker)) speaker = [];
-  const [own, object] = s.vocabulary.language === 'en' ? [speaker, []] : nameAndObject(s, speaker);
-  speaker = own;
-  const isOne = speaker.length > 0 && speaker.every((t) => /^(?:he|she|it|him|her)$/.test(t.folded));
-  // "Vael - what did he say?"
-  if (
-    lead.length > 0 &&
-    s.strip(speaker, ['he', 'they']).length === 0 &&
-    s.entities.some((e) => words[e.from] === lead.find((w) => w === words[e.from]))
-  )
-    speaker = [...lead];
-  const { named, aside } = apart(s, speaker[0] === lead[0] ? speaker : [], isOne);
-  if (aside.length > 0) speaker = named;
-  const read = readSubject(s, next, speaker.length > 0);
-  const before = aside.length > 0 ? aside : object;
-  const rest = read.subject.length === 0 && before.length > 0 ? { ...read, subject: before } : read;
-  const unused =
-    speaker === lead || (lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0])
-      ? rest.left
-      : [...lead, ...rest.left];
+  const { subject, said, place, to, directly } = rest;
   // "what do we know about Tibilov?"
   const isOurs = speaker.length > 0 && speaker.every((t) => /^(?:[Ww]e|[Yy]ou|I|us)$/.test(t.text));
-  const only = s.entities.find((e) => e.kind === 'person' && words[e.from] === rest.subject[0]);
-  if (
-    (isOurs || speaker.length === 0) &&
-    only &&
-    rest.subject.length === only.to - only.from &&
-    kinds.length === 0 &&
-    // "what was said about Tibilov?" asks for what others said.
-    (isOurs || !verb)
-  )
-    return { ...NOTHING, intent: 'person', speaker: rest.subject, left: unused };
-  const theirs = isOurs || speaker.length === 0 ? bySomebody(s, rest.subject) : null;
-  if (theirs) return { ...NOTHING, intent: 'said', ...theirs, left: unused };
-  if (speaker.length === 0 || isOurs)
-    return {
-      ...NOTHING,
-      intent: 'who',
-      subject: rest.subject,
-      said: rest.said,
-      place: rest.place,
-      kinds,
-      verb: s.typedVerb(turn),
-      left: unused,
-    };
+  if (speaker.length > 0 && !isOurs) {
+    const asked = { speaker, to, subject, said, place, kinds, verb: s.typedVerb(turn), directly, left };
+    return { ...NOTHING, intent: 'said', ...asked, order: s.hasFirst() ? 'oldest' : order };
+  }
+  // "what was said about Tibilov?" asks for what others said.
+  if (kinds.length === 0 && (isOurs || !verb) && isOnePerson(s, subject))
+    return { ...NOTHING, intent: 'person', speaker: subject, left };
+  const theirs = bySomebody(s, subject);
+  if (theirs) return { ...NOTHING, intent: 'said', ...theirs, left };
+  return { ...NOTHING, intent: 'who', subject, said, place, kinds, verb: s.typedVerb(turn), left };
+}
+
+/** "what statement by Lavrov", else nothing that Brief is asked. */
+function withoutVerb(s: Sentence, begin: number, lead: readonly Token[]): Draft {
+  const by = s.at('by', begin);
+  if (by > 0 && s.entityAt(begin + by + titleBefore(s, begin + by))) return readStatement(s, begin);
+  const rest = s.trimTail(s.words.slice(begin));
+  return { ...NOTHING, asksElse: rest.length > 0, speaker: rest, left: [...lead, ...rest] };
+}
+
+/** "what is the position of Germany on …", "quelle est la position de l'Allemagne sur …" */
+function positionOf(s: Sentence, begin: number, turn: number): Draft | null {
+  const noun = s.at('quotes', turn);
+  const of = noun > 0 && turn === begin ? s.at('by', turn + noun) : 0;
+  if (of === 0 || !s.entityAt(turn + noun + of + titleBefore(s, turn + noun + of))) return null;
+  const quotes = readQuotesOf(s, begin, turn);
+  return quotes.speaker.length > 0 ? quotes : null;
+}
+
+/** Who stands before the verb or noun at `turn`, up to `end`: "Lavrov" in "what did Lavrov say". */
+function speakerBefore(s: Sentence, begin: number, end: number, turn: number): ClauseSpeaker {
+  const speaker = s.trimDid(s.trimLead(s.words.slice(begin, end)));
+  const verb = s.verbAt(turn);
+  const noun = verb ? 0 : s.at('quotes', turn);
+  if (noun === 0) return { speaker, next: turn + (verb?.length ?? 0) };
+  // "what does the joint statement say about …"
   return {
-    ...NOTHING,
-    intent: 'said',
-    speaker,
-    to: rest.to,
-    subject: rest.subject,
-    said: rest.said,
-    place: rest.place,
-    kinds,
-    verb: s.typedVerb(turn),
-    directly: rest.directly,
-    order: s.hasFirst() ? 'oldest' : order,
-    left: unused,
+    speaker: speaker.filter((t) => !s.isQuality(t)),
+    next: turn + noun + s.at('say', turn + noun),
   };
+}
+
+/** Who stands behind the verb, in it or behind "by"; null where nobody does. */
+function speakerBehind(s: Sentence, from: number, turn: number, next: number): ClauseSpeaker | null {
+  const end = invertedEnd(s, next);
+  if (end > 0) return { speaker: s.words.slice(next, end), next: end };
+  // "qu'a-t-il dit": the pronoun is a part of the auxiliary.
+  const pronoun = s.words.slice(from, turn).find((w) => /-(?:il|elle|ils|elles)$/.test(w.folded));
+  if (pronoun) return { speaker: [pronoun], next };
+  // "what's been said by Kurz about …"
+  const by = /^(?:by|par|von|por)$/.test(s.words[next]?.folded ?? '') ? next + 1 : 0;
+  if (by === 0 || !s.entityAt(by + titleBefore(s, by))) return null;
+  const about = s.find(by, (i) => s.at('about', i));
+  const speaker = s.words.slice(by, about < 0 ? s.words.length : about);
+  return { speaker, next: by + speaker.length };
+}
+
+/** Index after a speaker right behind the verb, foreign or inverted: "qu'a dit Lavrov sur …", "what said Lavrov on …"; 0 for none. */
+function invertedEnd(s: Sentence, next: number): number {
+  const { words } = s;
+  const about = s.find(next, (i) => s.at('about', i));
+  // "qu'a dit Poutine au Kazakhstan": whoever is behind "au" is no speaker.
+  const inPlace = s.find(next + 1, (i) => placeAt(s, i));
+  const until = Math.min(...[about, inPlace].filter((i) => i >= 0), words.length);
+  const named = s.entities.filter((e) => e.from >= next && e.to <= until);
+  const isForeign = s.vocabulary.language !== 'en';
+  const isAtOnce = named[0] !== undefined && s.skipFillers(next) === named[0].from;
+  const end = isForeign && about > next ? about : isAtOnce ? named.at(-1)!.to : 0;
+  if (end === 0) return 0;
+  if (isForeign) return Math.max(end, countryBehind(s, end));
+  return about >= 0 || end >= words.length ? end : 0;
+}
+
+const withoutObject = (s: Sentence, speaker: readonly Token[]) =>
+  s.vocabulary.language === 'en' ? ([speaker, []] as const) : nameAndObject(s, speaker);
+
+/** The speaker whom the words before the clause name, and what else they name: "Macron and climate: what did he say?" */
+function withLead(
+  s: Sentence,
+  own: readonly Token[],
+  lead: readonly Token[],
+): { speaker: readonly Token[]; aside: readonly Token[] } {
+  const isOne = own.length > 0 && own.every((t) => /^(?:he|she|it|him|her)$/.test(t.folded));
+  // "Vael - what did he say?"
+  const isNamedBefore =
+    lead.length > 0 &&
+    s.strip(own, ['he', 'they']).length === 0 &&
+    s.entities.some((e) => lead.includes(s.words[e.from]!));
+  const speaker = isNamedBefore ? lead : own;
+  const { named, aside } = apart(s, speaker[0] === lead[0] ? speaker : [], isOne);
+  return { speaker: aside.length > 0 ? named : speaker, aside };
+}
+
+/** The words are the name of one person, and no more. */
+function isOnePerson(s: Sentence, tokens: readonly Token[]): boolean {
+  const only = s.entities.find((e) => e.kind === 'person' && s.words[e.from] === tokens[0]);
+  return only !== undefined && tokens.length === only.to - only.from;
 }
