@@ -1,7 +1,7 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import type { Span } from '../text/article.ts';
 import type { QuoteSearch } from './quoteSearch.ts';
-import { conceptsIn, formsOf, type Subject, wholeMask } from './subject.ts';
+import { conceptsIn, formsOf, formsWithUs, type Subject, wholeMask } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** A run of whole sentences about somebody and a subject, in an article's own words or somebody else's. */
@@ -34,7 +34,7 @@ export async function passagesOn(
 ): Promise<Passage[]> {
   const { article, source, days, isOfDays } = search;
   const called = [...new Set(names.map(calledIn))].slice(0, 4);
-  const forms = formsOf(subject);
+  const forms = [...formsOf(subject), ...formsWithUs(subject)];
   const about = called.flatMap((name) => forms.map((form) => `"${name}" ${form}`)).slice(0, 16);
   const within = {
     ...(source ? { source } : {}),

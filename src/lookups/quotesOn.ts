@@ -20,7 +20,7 @@ import {
   totalsOf,
 } from './quoteSearch.ts';
 import { nearTo } from './quotesNear.ts';
-import { formsOf } from './subject.ts';
+import { formsOf, formsWithUs } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 import { withoutCopies } from './withoutCopies.ts';
 import { writtenSo } from './writtenSo.ts';
@@ -44,25 +44,30 @@ async function byName(search: QuoteSearch, archive: ArchiveView): Promise<Quotes
   if (subject && search.article) return inArticle(search.article, search, archive);
   if (!subject) return everything(search, base, archive);
   const forms = formsOf(subject);
-  const [[byWords, byTopic], articles] = await Promise.all([
+  const withUs = formsWithUs(subject);
+  const wordings = withUs.length > 0 ? [forms, withUs] : [forms];
+  const [pages, ...articles] = await Promise.all([
     newestQuotes(
-      [{ ...base, words: forms }, ...(subject.topic ? [{ ...base, topic: subject.topic }] : [])],
+      [
+        ...wordings.map((words) => ({ ...base, words })),
+        ...(subject.topic ? [{ ...base, topic: subject.topic }] : []),
+      ],
       archive,
     ),
-    archive.findArticles({
-      ...articleQuery(search),
-      words: forms,
-      order: 'newest',
-      limit: ARTICLES_LOOKED_AT,
-    }),
+    ...wordings.map((words) =>
+      archive.findArticles({ ...articleQuery(search), words, order: 'newest', limit: ARTICLES_LOOKED_AT }),
+    ),
   ]);
-  const found = ofDays([...byWords!.found, ...(byTopic?.found ?? [])], search);
-  const around = articles.found.filter((a) => isOfDays(a.details, a.day, search));
+  const found = ofDays(
+    pages.flatMap((page) => page.found),
+    search,
+  );
+  const around = articles.flatMap((page) => page.found).filter((a) => isOfDays(a.details, a.day, search));
   const versions = await versionsOf(
     [...found, ...around.map((a) => ({ article: a.details, version: a.version }))],
     archive,
   );
-  const isLowerBound = byWords!.isLowerBound || (byTopic?.isLowerBound ?? false);
+  const isLowerBound = pages.some((page) => page.isLowerBound);
   const days = new Map([
     ...found.map((q): [string, string] => [q.article.id, q.day]),
     ...around.map((a): [string, string] => [a.details.id, a.day]),

@@ -67,19 +67,45 @@ function withArticle(name: string): string {
  * @example formsOf(stability) // ['strategic* stability*', 'strategic* stabilities']
  */
 export function formsOf(subject: Subject): string[] {
+  return combined(subject.concepts, waysOf);
+}
+
+function combined(concepts: readonly Concept[], waysOf: (concept: Concept) => string[]): string[] {
   let forms: string[] = [''];
-  for (const concept of subject.concepts) {
-    const own = concept.isPhrase ? `"${concept.typed}"` : concept.typed.split(/[ -]/).map(starred).join(' ');
-    const ways = [
-      own,
-      ...concept.others.map((other) =>
-        other.includes(' ') || other.includes('-') ? `"${other}"` : starred(other),
-      ),
-      ...(concept.isPhrase ? [] : pluralOf(concept.typed)),
-    ];
-    forms = forms.flatMap((form) => ways.map((way) => `${form} ${way}`.trim())).slice(0, MOST_FORMS);
-  }
+  for (const concept of concepts)
+    forms = forms
+      .flatMap((form) => waysOf(concept).map((way) => `${form} ${way}`.trim()))
+      .slice(0, MOST_FORMS);
   return forms.filter((form) => form !== '');
+}
+
+function waysOf(concept: Concept): string[] {
+  const own = concept.isPhrase ? `"${concept.typed}"` : concept.typed.split(/[ -]/).map(starred).join(' ');
+  return [
+    own,
+    ...concept.others.map((other) =>
+      other.includes(' ') || other.includes('-') ? `"${other}"` : starred(other),
+    ),
+    ...(concept.isPhrase ? [] : pluralOf(concept.typed)),
+    ...(concept.isName ? [concept.typed, ...concept.others].flatMap(dotted) : []),
+  ];
+}
+
+/** "U.K." is two words in the index. */
+function dotted(name: string): string[] {
+  return name === 'usa' ? ['"u s"'] : /^[a-z]{2,3}$/.test(name) ? [`"${name.split('').join(' ')}"`] : [];
+}
+
+/**
+ * As `formsOf`, with "us" for the United States; none for other subjects. The index knows no capitals, so most of what these
+ * find has the pronoun: they are asked apart, lest it crowd out the rest.
+ *
+ * @example formsWithUs(subjectOf('US sanctions', lexicon)) // ['us sanction*', …]
+ */
+export function formsWithUs(subject: Subject): string[] {
+  const isUs = (concept: Concept) => concept.typed === 'usa' || concept.others.includes('usa');
+  if (!subject.concepts.some(isUs)) return [];
+  return combined(subject.concepts, (concept) => (isUs(concept) ? ['us'] : waysOf(concept)));
 }
 
 /** Each concept alone, as words to be searched for. */
@@ -101,12 +127,20 @@ function pluralOf(word: string): string[] {
 /** A word with its other endings: "sanction*" for "sanctions"; a short one as it is. */
 function starred(word: string): string {
   const root = stem(word);
-  if (!/^\p{L}+$/u.test(word)) return word;
+  if (!/^\p{L}+$/u.test(word)) return word.replace(/(?<=^\p{L}+)0$/u, '');
   return root.length >= 4 ? `${root}*` : word.length >= 4 ? `${word}*` : word;
 }
 
-function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
+function conceptsOf(typedWords: string, lexicon: Lexicon): Concept[] {
   const groups = groupsOf(lexicon);
+  const small = new Set(lexicon.questions[0]?.parts.small.map(foldWords) ?? []);
+  // Where all is in capitals, "IT" and "IS" say nothing.
+  const isShouted = /\s/.test(typedWords) && !/\p{Ll}/u.test(typedWords);
+  const words = isShouted
+    ? typedWords.replace(LIKE_WORDS, (word) => (word === 'US' ? word : word.toLowerCase()))
+    : typedWords.replace(/(?<=\bthe )us\b|\bus(?= (\p{L}{4,}))/gu, (us, next) =>
+        next === undefined || !small.has(next.toLowerCase()) ? 'US' : us,
+      );
   // "Germany-Russia relations" names two countries, "Il-20" one thing.
   const tokens = (words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? []).flatMap(
     (token) => {
@@ -116,7 +150,6 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
         : [token];
     },
   );
-  const small = new Set(lexicon.questions[0]?.parts.small.map(foldWords) ?? []);
   const concepts: Concept[] = [];
   for (let at = 0; at < tokens.length; ) {
     const known = longestKnown(tokens, at, groups);
@@ -171,9 +204,19 @@ function relatedWords(word: string): string[] {
     : [];
 }
 
-/** "US" in capitals is the country, "us" never. */
+/** Abbreviations that are small words too, unless in capitals. */
+const LIKE_WORDS = /(?<![\p{L}\p{N}])(?:US|WHO|IT|IS)(?![\p{L}\p{N}])/gu;
+
+/** A figure after such an abbreviation keeps it apart from the word: "WHO" is "who0". */
+function apart(name: string): string {
+  return name === 'US' ? 'USA' : `${name}0`;
+}
+
+/** "US" and "U.S." are the country, "us" never, nor "who" the WHO; other abbreviations are read without their dots too. */
 function withoutPronoun(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])US(?![\p{L}\p{N}])/gu, 'USA');
+  return text
+    .replace(/(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,4}(?![\p{L}\p{N}])/gu, (name) => name.replaceAll('.', ''))
+    .replace(LIKE_WORDS, apart);
 }
 
 function plain(words: string): string {
@@ -198,6 +241,7 @@ function groupsOf(lexicon: Lexicon): Groups {
       groups.set(name, [...new Set([...(groups.get(name) ?? []), ...row.filter((other) => other !== name)])]);
   };
   for (const row of lexicon.synonyms) add(row);
+  for (const { kind, name, also } of lexicon.speakers) if (kind === 'body') add([name, ...also]);
   const persons = lexicon.speakers.filter((speaker) => speaker.kind === 'person');
   const bearers = Map.groupBy(persons, ({ name }) => surnameOf(name));
   for (const { name, also } of persons) {
@@ -338,7 +382,7 @@ export function conceptsIn(text: string, subject: Subject): { mask: number; othe
           /[ -]/.test(name) ? line.includes(` ${wordsOf(name).join(' ')} `) : has(stem(name)),
         );
     if (own || by) mask |= 1 << Math.min(i, 30);
-    if (by) other ??= by;
+    if (by) other ??= by === 'usa' ? 'US' : by;
   });
   return { mask, other };
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { conceptsIn, formsOf, singleForms, stem, subjectOf, wholeMask } from '../../src/lookups/subject.ts';
+import {
+  conceptsIn,
+  formsOf,
+  formsWithUs,
+  singleForms,
+  stem,
+  subjectOf,
+  wholeMask,
+} from '../../src/lookups/subject.ts';
 import { lexicon } from '../desk.ts';
 
 const subject = (words: string) => subjectOf(words, lexicon);
@@ -117,6 +125,46 @@ describe('a name typed in small letters', () => {
   ])('%s has the names %j', (words, names) => {
     const { concepts } = subjectOf(words, lexicon);
     expect(concepts.filter(({ isName }) => isName).map(({ typed }) => typed)).toEqual(names);
+  });
+});
+
+describe('an abbreviation', () => {
+  it.each([
+    // The US, with dots and without, and by its other names; never the pronoun.
+    ['the US', 'It rejects US interference.', 1],
+    ['the US', 'It rejects U.S. interference.', 1],
+    ['America', 'It rejects US interference.', 1],
+    ['the US', 'They told us so.', 0],
+    // Typed small before a noun or after "the" it is the country too.
+    ['us sanctions', 'US sanctions hurt.', 3],
+    ['the us', 'US sanctions hurt.', 1],
+    ['sanctions against us', 'US sanctions hurt.', 1],
+    // Other abbreviations with dots.
+    ['the UK', 'The U.K. left.', 1],
+    // Those that are words too, only in capitals.
+    ['WHO', 'The WHO warned.', 1],
+    ['WHO', 'Those who warned.', 0],
+    ['World Health Organization', 'The WHO warned, not those who left.', 1],
+    ['World Health Organization', 'Those who warned.', 0],
+    ['ISIS', 'IS lost the city.', 1],
+    ['ISIS', 'The city is lost.', 0],
+    // Bodies by their full names.
+    ['the EAEU', 'Trade in the Eurasian Economic Union grew.', 1],
+    ['International Atomic Energy Agency', 'The IAEA left.', 1],
+  ])('%s in “%s”', (words, text, mask) => {
+    expect(conceptsIn(text, subject(words)).mask).toBe(mask);
+  });
+
+  it('is looked for with its dots, and the pronoun apart', () => {
+    expect(formsOf(subject('the US'))).toContain('"u s"');
+    expect(formsOf(subject('the US'))).not.toContain('us');
+    expect(formsWithUs(subject('US sanctions'))[0]).toBe('us sanction*');
+    expect(formsWithUs(subject('sanctions'))).toEqual([]);
+  });
+
+  it('in a line of capitals is a word', () => {
+    expect(typed('IS IT THE WHO')).toEqual(['is', 'it', 'the', 'who']);
+    expect(typed('TALKS ON THE US')).toEqual(['talks', 'usa']);
   });
 });
 
