@@ -39,7 +39,7 @@ export function takeAside(s: Sentence, start: number): Apart | null {
 const EXCEPT = ['apart from', 'aside from', 'other than', 'except for', 'except', 'besides', 'excluding'];
 
 function exceptSomebody(s: Sentence): Apart | null {
-  for (let at = 1; at < s.words.length; at += 1)
+  for (let at = 0; at < s.words.length; at += 1)
     for (const phrase of EXCEPT) {
       const words = phrase.split(' ');
       if (!words.every((word, i) => s.words[at + i]?.folded === word)) continue;

@@ -169,7 +169,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     if (theirs) return { ...NOTHING, intent: 'quotes', ...theirs };
     return { ...NOTHING, intent: 'news', subject, order: 'newest' };
   }
-  const by = s.at('by', next);
+  const by = isMadeAt(s, noun, next) ? 0 : s.at('by', next);
   // "any climate quotes by Macron": whoever is named behind the noun speaks of what goes before it.
   // "peace process quotes Netanyahu"
   const named = next < words.length ? s.entityAt(next + by + titleBefore(s, next + by)) : undefined;
@@ -191,7 +191,9 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   let speaker: readonly Token[] = before;
   let rest = next;
   if (by > 0 && (before.length === 0 || isAside)) {
-    const end = about >= 0 ? about : words.length;
+    // "quotes by Putin in Sochi", "quotes by Putin to Erdogan about gas"
+    const isMore = whose !== undefined && (placeAt(s, whose.to) > 0 || words[whose.to]?.folded === 'to');
+    const end = isMore ? whose.to : about >= 0 ? about : words.length;
     // "which quotes by Aliyev are about …"
     speaker = s.trimDid(words.slice(next + by, end));
     rest = end;
@@ -203,7 +205,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     rest = end;
   }
   const read = readSubject(s, rest, true, before.length > 0);
-  const { said, place } = read;
+  const { said, place, to } = read;
   let { subject } = read;
   // "Boris Johnson Syria quotes": what stands behind the name is the subject.
   const whom = s.entities.find((e) => e.kind === 'person' && before.includes(words[e.from]!) && e.to < noun);
@@ -244,6 +246,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     subject: about < 0 ? s.withoutVerb(subject) : subject,
     said,
     place,
+    to,
     left: [...unweighed, ...(isAside ? s.content(before) : []), ...read.left],
   };
 }
@@ -266,9 +269,10 @@ const REMARKS =
 
 const MADE = /^(?:made|gave|given|issued|delivered|published|released)$/;
 
-/** "statements made in Ankara": a place, and nobody's. */
+/** "statements made in Ankara", "quotes in Sochi": a place, and nobody's. */
 const isMadeAt = (s: Sentence, noun: number, at: number): boolean =>
-  s.words.slice(noun + 1, at).some((w) => MADE.test(w.folded)) && placeAt(s, at) > 0;
+  placeAt(s, at) > 0 &&
+  (/^(?:in|at)$/.test(s.words[at]!.folded) || s.words.slice(noun + 1, at).some((w) => MADE.test(w.folded)));
 
 /** "3 quotes": how many are asked for. */
 function countAt(s: Sentence, index: number): number | null {

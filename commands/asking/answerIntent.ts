@@ -80,7 +80,9 @@ export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again
     case 'person':
       if (problem) {
         const described = await withDescribed(asked, desk);
-        return described ? answerPerson(described, asker, desk) : askBack(asked, desk);
+        return described && described.problems.length === 0
+          ? answerPerson(described, asker, desk)
+          : askBack(described ?? asked, desk);
       }
       return asked.speakers.length > 0 ? answerPerson(asked, asker, desk) : unclear(asked, asker, desk);
     case 'moment':

@@ -17,18 +17,20 @@ const ARTICLES_LOOKED_AT = 40;
 const DESCRIPTION = 60;
 
 /**
- * The one speaker whom texts introduce with some words: "Orlund's foreign ministry spokesman, Piers Coldane", or whose
- * office and country the words are. Null where several or nobody fit.
+ * The speakers whom texts introduce with some words: "Orlund's foreign ministry spokesman, Piers Coldane", or whose
+ * office and country the words are. Empty where nobody fits, or too many to be sure.
  *
- * @example await describedAs('Kestrian PM', desk) // 'Dario Quell', whom a text calls "Prime Minister Dario Quell of Kestria"
+ * @example await describedAs('Kestrian PM', desk) // ['Dario Quell'], whom a text calls "Prime Minister Dario Quell of Kestria"
  */
-export async function describedAs(words: string, desk: Archived): Promise<string | null> {
-  if (!namesOffice(words, desk) && !OPPOSITION.test(words) && !LED.test(words)) return null;
-  return (await introducedAs(words, desk)) ?? (await holderOf(words, desk));
+async function describedAs(words: string, desk: Archived): Promise<readonly string[]> {
+  if (!namesOffice(words, desk) && !OPPOSITION.test(words) && !LED.test(words)) return [];
+  const introduced = await introducedAs(words, desk);
+  return introduced ? [introduced] : holdersOf(words, desk);
 }
 
 /**
- * The question with whoever texts describe by the words of its one unknown speaker in that one's place; null where nobody is.
+ * The question with whoever texts describe by the words of its one unknown speaker in that one's place, or with the several
+ * whom they describe so as its problem; null where nobody is.
  *
  * @example (await withDescribed(asked, desk))?.speakers[0]?.label // 'Dario Quell', asked for as "the Kestrian PM"
  */
@@ -36,8 +38,10 @@ export async function withDescribed(asked: Asked, desk: Archived): Promise<Asked
   const [problem, ...more] = asked.problems;
   if (problem?.problem !== 'unknown' || more.length > 0) return null;
   const typed = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
-  const name = await describedAs(typed, desk);
+  const [name, ...others] = await describedAs(typed, desk);
   if (!name) return null;
+  if (others.length > 0)
+    return { ...asked, problems: [{ typed, problem: 'several', names: [name, ...others] }] };
   const note = { is: 'read-as', typed, as: name } as const;
   const speaker = { typed, label: name, names: [name], kind: 'person', note } as const;
   return { ...asked, problems: [], speakers: [speaker], notes: [...asked.notes, note] };
@@ -80,8 +84,9 @@ const OF_COUNTRY = /^(?:the )?(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? ((?:\p{L}+ ){0,
 const TWO_WORDS = /^(?:the )?(\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+?)(?:['’]s?)? ((?:\p{L}+ ){0,3}\p{L}+)$/u;
 /** "who leads Kestria?" */
 const LED = /^(?:leads?|heads?|runs?|rules?|governs?|led|headed) (?:the )?(\p{Lu}[\p{L}-]{3,})$/u;
-/** "Prime Minister of Kestria" */
-const COUNTRY_BEHIND = /^(?:the )?((?:\p{L}+ ){0,3}\p{L}+) of (?:the )?(\p{Lu}[\p{L}-]{3,})$/u;
+/** "Prime Minister of Kestria", "president of the Republic of South Kestria" */
+const COUNTRY_BEHIND =
+  /^(?:the )?((?:\p{L}+ ){0,3}?\p{L}+) of (?:the )?(?:Republic of (?:the )?)?((?:\p{Lu}[\p{L}-]+ ){0,2}\p{Lu}[\p{L}-]{3,})$/u;
 
 /** "Bavaria's leader", "the head of BASF": whoever is at its head, whatever the office is called. */
 const LEADER = /^(?:leader|head|chief|boss)$/;
@@ -90,12 +95,18 @@ const LEADERS =
 /** "opposition leader", "Kestrian opposition": of one country or of whichever the texts are about. */
 const OPPOSITION = /\bopposition (?:leader|chief)$|\p{L} opposition$|^leader of the opposition$/iu;
 
-/** Whoever holds an office of a country that the lexicon does not know, by what texts call them; null where that is not sure. */
-async function holderOf(words: string, desk: Archived): Promise<string | null> {
+/**
+ * Whoever holds an office of a country that the lexicon does not know, by what texts call them, or held it, one after the other;
+ * empty where that is not sure.
+ */
+async function holdersOf(words: string, desk: Archived): Promise<readonly string[]> {
   const [, behind, of] = COUNTRY_BEHIND.exec(words) ?? [];
-  // "New Zealand PM"
+  // "New Zealand PM", "South Kestrian president"; "Dario Quell's spokesman" is nobody of a country.
   const [, two, held] = TWO_WORDS.exec(words) ?? [];
-  const isKnown = two !== undefined && countryNamed(two, knownNames(desk.lexicon)) !== null;
+  const isKnown =
+    two !== undefined &&
+    (countryNamed(two, knownNames(desk.lexicon)) !== null ||
+      (!titlesOf(desk.lexicon).all.has(foldName(two.split(' ')[1]!)) && !(await isPersons(two, desk))));
   const led = LED.exec(words)?.[1];
   const [, country, typed] = led
     ? [words, led, 'leader']
@@ -105,9 +116,9 @@ async function holderOf(words: string, desk: Archived): Promise<string | null> {
         ? [words, two, held]
         : (OF_COUNTRY.exec(words) ?? []);
   const isOpposition = OPPOSITION.test(words);
-  if (!isOpposition && (!country || !typed)) return null;
+  if (!isOpposition && (!country || !typed)) return [];
   // "Blair's spokesman" is nobody of a country called Blair.
-  if (country && (await isSurname(country, desk))) return null;
+  if (country && (await isSurname(country, desk))) return [];
   const office = typed ? inFull(typed, titlesOf(desk.lexicon)) : '';
   const stem = country ? stemOf(country) : '';
   const isLeader = LEADER.test(office);
@@ -122,14 +133,14 @@ async function holderOf(words: string, desk: Archived): Promise<string | null> {
   const joined = found.filter(({ isProven }) => isProven);
   // A town may be read as somebody: "In Port Selme, the president of Kestria, Dario Quell".
   const proven = joined.length > 1 ? joined.filter(({ isQuoted }) => isQuoted) : joined;
-  if (proven.length > 0) return proven.length === 1 ? proven[0]!.name : null;
+  if (proven.length > 0) return proven.map(({ name }) => name);
   // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador.
-  if (country && countryNamed(country, knownNames(desk.lexicon))) return null;
+  if (country && countryNamed(country, knownNames(desk.lexicon))) return [];
   const [only, other] = found.filter(({ isLikely }) => isLikely);
-  if (!only || other) return null;
+  if (!only || other) return [];
   // Texts that do not name the country may show that the office is another's.
   const all = await holders(`${first}${only.name.split(' ').at(-1)!}`);
-  return all.find(({ name }) => name === only.name)?.isLikely ? only.name : null;
+  return all.find(({ name }) => name === only.name)?.isLikely ? [only.name] : [];
 }
 
 /** Whether somebody of the archive has a word for a surname. */
@@ -183,7 +194,7 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
         if (!sentence) continue;
         const said = foldWords(text.slice(sentence.start, sentence.end));
         const called = foldWords(text.slice(mention.start, mention.end));
-        const near = `${title},? (?:of (?:the )?${stem}\\p{L}*(?: republic)?,? )?${called}|${called},? (?:who |the |is )*${title}`;
+        const near = `${title},? (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${called}|${called},? (?:who |the |is )*${title}`;
         if (!new RegExp(near, 'u').test(said)) continue;
         const known = found.get(name) ?? { isQuoted: false, isProven: false, isLikely: true };
         const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
@@ -202,7 +213,7 @@ function joins(said: string, called: string, title: string, stem: string): boole
   return [
     `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title},? ${called}`,
     `${title},? ${called},? of (?:the )?${stem}`,
-    `${title} of (?:the )?${stem}\\p{L}*(?: republic)?,? ${called}`,
+    `${title} of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? ${called}`,
     `${called}(?:,| was| is| took)[^.]{0,40}? ${title} of (?:the )?${stem}`,
     `${called}, (?:the )?${stem}\\p{L}*(?:'s)? ${title}`,
   ].some((pattern) => new RegExp(pattern, 'u').test(said));
@@ -270,11 +281,11 @@ export async function holdsOfficeOf(name: string, claimed: string, desk: Archive
   const whole = claimed.replace(/^the /i, '');
   // "Dario Quell's spokeswoman" speaks for him, and is not quoted as him.
   if (knownNames(desk.lexicon).speakers.has(foldName(whole)) || (await isPersons(whole, desk))) return false;
-  const is = (other: string | null) => other !== null && isSameSpeaker(other, name, desk.lexicon);
-  if ((await membersOf(whole, desk)).some(is) || is(await describedAs(whole, desk))) return true;
+  const is = (other: string) => isSameSpeaker(other, name, desk.lexicon);
+  if ((await membersOf(whole, desk)).some(is) || (await describedAs(whole, desk)).some(is)) return true;
   if (!SIDE.test(whole) || countryNamed(whole, knownNames(desk.lexicon))) return false;
   const person = (await desk.archive.findPeople({ name })).find((one) => one.title !== null && is(one.name));
-  return person !== undefined && is(await describedAs(`${whole} ${person.title}`, desk));
+  return person !== undefined && (await describedAs(`${whole} ${person.title}`, desk)).some(is);
 }
 
 async function textsWith(words: readonly string[], { archive }: Archived): Promise<readonly StoredVersion[]> {

@@ -51,7 +51,10 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
     subject: search.subject?.label ?? null,
     source: asked.source,
     days: asked.period,
+    place: asked.place,
+    to: asked.to?.label ?? null,
     missing: [],
+    dropped: [],
   };
   const listing: Listing = {
     what,
@@ -97,7 +100,11 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
           listing,
         ),
       search.subject,
-      { ...listing, what: { ...what, missing: found.missing }, read: found.evidence.map((e) => e.version) },
+      {
+        ...listing,
+        what: { ...what, missing: found.missing, dropped: found.dropped },
+        read: found.evidence.map((e) => e.version),
+      },
     );
   }
   const query: QuoteQuery = {

@@ -17,6 +17,7 @@ import { membersOf, openingOf, withDescribed } from './describedAs.ts';
 import { listAsked } from './list.ts';
 import { answerSaidBy } from './said.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
+import { askBack } from './unclear.ts';
 
 const ARTICLES_LOOKED_AT = 40;
 
@@ -39,6 +40,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
 /** Somebody whom texts describe so, an outlet, or a body that texts name. */
 async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const described = await withDescribed(asked, desk);
+  if (described?.problems.length) return askBack(described, desk);
   if (described) return answerSaidBy(described, asker, desk);
   const { archive } = desk;
   const outlet = outletCalled(name, await archive.findOutlets());

@@ -1,4 +1,5 @@
 import type { FoundPerson, FoundQuote, StoredVersion } from '../archive/port.ts';
+import type { Condition } from '../lookups/conditions.ts';
 import { evidenceIn } from '../lookups/evidence.ts';
 import { quoteIn } from '../lookups/quoteIn.ts';
 import type { Subject } from '../lookups/subject.ts';
@@ -25,8 +26,13 @@ export interface QuoteList {
     readonly subject: string | null;
     readonly source: string | null;
     readonly days: Days | null;
+    /** Where it was said, or to whom, where that was asked for. */
+    readonly place: string | null;
+    readonly to: string | null;
     /** Words of the subject that no quote has. */
     readonly missing: readonly string[];
+    /** What was asked for besides and fits nothing that is listed. */
+    readonly dropped: readonly Condition[];
   };
   readonly versions: readonly StoredVersion[];
   readonly subject: Subject | null;
@@ -44,6 +50,25 @@ export interface QuoteList {
   readonly commands: { readonly full: string; readonly next: string | null; readonly fragments: string };
 }
 
+function titleOf({ what, totals }: QuoteList, isEmpty: boolean) {
+  const { place, to, dropped } = what;
+  const isElsewhere = dropped.includes('place');
+  const isToOthers = to !== null && dropped.includes('to');
+  return say((w) =>
+    w.quotes.title({
+      ...what,
+      place: isElsewhere ? null : place,
+      to: isToOthers ? null : to,
+      dropped: [
+        ...(place && isElsewhere ? [w.said.noPlace(place)] : []),
+        ...(isToOthers ? [w.said.notTo(to)] : []),
+      ],
+      totals,
+      isEmpty,
+    }),
+  );
+}
+
 /**
  * Quotes, numbered, newest first: quoted, partly quoted and reported ones under their own headings, each with where
  * it stands and why it is given to its speaker. Says how many there are and what is not listed.
@@ -54,9 +79,7 @@ export function listQuotes(list: QuoteList): Answer {
   const { versions, subject, chosen, totals, further, fragments, full, commands } = list;
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const isEmpty = KINDS.every((kind) => chosen[kind].length === 0);
-  const parts: Part[] = [
-    { part: 'title', line: [say((w) => w.quotes.title({ ...list.what, totals, isEmpty }))] },
-  ];
+  const parts: Part[] = [{ part: 'title', line: [titleOf(list, isEmpty)] }];
   let number = list.firstNumber;
   const listed = KINDS.flatMap((kind) => chosen[kind].flatMap(({ article }) => byId.get(article.id) ?? []));
   const withSource = listed.length < 2 || onlyOne(listed) === null;

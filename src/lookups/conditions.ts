@@ -1,4 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
+import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import type { Evidence } from './evidence.ts';
 import type { Subject } from './subject.ts';
@@ -47,9 +48,17 @@ export function placeNames(place: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** True where a text names one of these persons. */
-export function isAmong({ version }: Evidence, names: readonly string[]): boolean {
-  return version.reading.people.some((p) => names.includes(p.name));
+/**
+ * True where one of these persons was there to hear it: one who speaks in the text too, or whom its headline, its first
+ * paragraphs or that of the quote name. Whoever is only spoken of far down was not.
+ */
+export function isAmong({ version, quote }: Evidence, names: readonly string[]): boolean {
+  const { reading } = version;
+  if (reading.quotes.some((q) => q.speakerName !== null && names.includes(q.speakerName))) return true;
+  const lead = reading.paragraphs[2]?.end ?? version.text.length;
+  const own = reading.paragraphs.find((p) => p.start <= quote.start && quote.start < p.end);
+  const isHere = ({ start }: Span) => start < lead || (own && own.start <= start && start < own.end);
+  return reading.people.some((p) => names.includes(p.name) && p.mentions.some(isHere));
 }
 
 /** Where talks were held, or what the headline and the first paragraphs name: a text that only mentions a place far down was not said there. */

@@ -23,14 +23,18 @@ export const quotes = {
     readonly subject: string | null;
     readonly source: string | null;
     readonly days: Days | null;
+    readonly place: string | null;
+    readonly to: string | null;
     readonly missing: readonly string[];
+    /** Conditions that nothing fitted, a clause each. */
+    readonly dropped: readonly string[];
     readonly totals: ByKind<Counted>;
     readonly isEmpty: boolean;
   }): Line => {
-    const { headline, names, isStory, subject, source, days, missing, totals } = of;
+    const { headline, names, isStory, subject, source, days, place, to, missing, dropped, totals } = of;
     const what: Line =
       names.length > 0 ? [names.join(' and ')] : (headline ?? [isStory ? 'Quotes of the story' : 'Quotes']);
-    const label = listOf(subject, source, days, missing);
+    const label = listOf({ subject, source, days, place, to, missing, dropped });
     const counted = [
       ...(totals.direct.total > 0 || totals.spoken.total === 0 ? [countFound(totals.direct, 'quote')] : []),
       ...(totals.spoken.total > 0
@@ -71,18 +75,33 @@ export const quotes = {
   number: withThousands,
 };
 
-function listOf(
-  subject: string | null,
-  source: string | null,
-  days: Days | null,
-  missing: readonly string[],
-): string {
-  const label = [subject && `about ${subject}`, source && `in ${source}`, during(days).trim()]
+interface Looked {
+  readonly subject: string | null;
+  readonly source: string | null;
+  readonly days: Days | null;
+  readonly place?: string | null;
+  readonly to?: string | null;
+  readonly missing?: readonly string[];
+  readonly dropped?: readonly string[];
+}
+
+function listOf({ subject, source, days, place, to, missing = [], dropped = [] }: Looked): string {
+  const label = [
+    to && `to ${to}`,
+    subject && `about ${subject}`,
+    place && `in ${place}`,
+    source && `in ${source}`,
+    during(days).trim(),
+  ]
     .filter(Boolean)
     .join(' ');
-  return missing.length > 0 ? `${label} (no quote has ${inMarks(missing, ' and ')})` : label;
+  const lacks = [
+    ...(missing.length > 0 ? [`no quote has ${inMarks(missing, ' and ')}`] : []),
+    ...dropped.map((clause) => clause.charAt(0).toLowerCase() + clause.slice(1)),
+  ];
+  return lacks.length > 0 ? `${label} (${lacks.join('; ')})`.trim() : label;
 }
 
 /** Quotes on a subject, of an outlet, of some days: what was looked for. */
 export const quotesLookedFor = (subject: string | null, source: string | null, days: Days | null): string =>
-  `quotes ${listOf(subject, source, days, [])}`.trim();
+  `quotes ${listOf({ subject, source, days })}`.trim();

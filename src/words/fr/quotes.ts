@@ -1,6 +1,7 @@
 import type { Days } from '../values.ts';
 import type { Words } from '../words.ts';
 import { during } from './dates.ts';
+import { inPlace } from './names.ts';
 import { countFound, countOf, inMarks, listed, marked, numberOf, s, withThousands } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
@@ -11,10 +12,23 @@ export const quotes: Words['quotes'] = {
     mixed: 'Cités en partie',
     indirect: 'Rapportés, avec les mots de l’article',
   },
-  title: ({ headline, names, isStory, subject, source, days, missing, totals, isEmpty }) => {
+  title: ({
+    headline,
+    names,
+    isStory,
+    subject,
+    source,
+    days,
+    place,
+    to,
+    missing,
+    dropped,
+    totals,
+    isEmpty,
+  }) => {
     const what =
       names.length > 0 ? [listed(names)] : (headline ?? [isStory ? 'Citations du sujet' : 'Citations']);
-    const label = listOf(subject, source, days, missing);
+    const label = listOf({ subject, source, days, place, to, missing, dropped });
     const counted = [
       ...(totals.direct.total > 0 || totals.spoken.total === 0
         ? [countFound(totals.direct, 'citation')]
@@ -56,15 +70,24 @@ export const quotes: Words['quotes'] = {
   number: withThousands,
 };
 
-function listOf(
-  subject: string | null,
-  source: string | null,
-  days: Days | null,
-  missing: readonly string[],
-): string {
-  const label = `${subject ? ` sur ${marked(subject)}` : ''}${source ? ` dans ${source}` : ''}${during(days)}`;
-  return missing.length > 0 ? `${label} (aucune citation ne contient ${inMarks(missing)})` : label;
+interface Looked {
+  readonly subject: string | null;
+  readonly source: string | null;
+  readonly days: Days | null;
+  readonly place?: string | null;
+  readonly to?: string | null;
+  readonly missing?: readonly string[];
+  readonly dropped?: readonly string[];
+}
+
+function listOf({ subject, source, days, place, to, missing = [], dropped = [] }: Looked): string {
+  const label = `${to ? ` à ${to}` : ''}${subject ? ` sur ${marked(subject)}` : ''}${place ? ` ${inPlace(place)}` : ''}${source ? ` dans ${source}` : ''}${during(days)}`;
+  const lacks = [
+    ...(missing.length > 0 ? [`aucune citation ne contient ${inMarks(missing)}`] : []),
+    ...dropped.map((clause) => clause.charAt(0).toLowerCase() + clause.slice(1)),
+  ];
+  return lacks.length > 0 ? `${label} (${lacks.join(' ; ')})` : label;
 }
 
 export const quotesLookedFor = (subject: string | null, source: string | null, days: Days | null): string =>
-  `citations${listOf(subject, source, days, [])}`;
+  `citations${listOf({ subject, source, days })}`;
