@@ -27,9 +27,11 @@ export function peopleWithTitle(
   const { words } = layout;
   const { low: head } = words[phrase.head]!;
   if (!isA(words[phrase.head], PERSON) && !OFFICE_TOO.test(head)) return [];
-  const first = words[phrase.from]!.low;
+  const begin = behindStyle(words, phrase);
+  if (begin > phrase.head) return [];
+  const first = words[begin]!.low;
   const definite = ['the', 'this', 'that'].includes(first);
-  if (isA(words[phrase.from], DETERMINER) ? !definite : !startsUpper(words[phrase.from]!.text)) return [];
+  if (isA(words[begin], DETERMINER) ? !definite : !startsUpper(words[begin]!.text)) return [];
   const former = /\b(?:former|ex|past)\b/.test(
     words
       .slice(phrase.from, phrase.head + 1)
@@ -38,7 +40,7 @@ export function peopleWithTitle(
   );
   let side: string | null = null;
   const wanted: string[] = [];
-  for (let at = phrase.from; at < phrase.to; at++) {
+  for (let at = begin; at < phrase.to; at++) {
     if (roster.personAt.has(at)) return [];
     const place = reader.places.at(words, at);
     if (place && startsUpper(words[at]!.text)) {
@@ -47,7 +49,7 @@ export function peopleWithTitle(
     } else if (at < phrase.head && !isA(words[at], DETERMINER) && !EMPTY.has(words[at]!.low))
       wanted.push(words[at]!.low);
   }
-  const fitting: number[] = [];
+  const fitting: Holder[] = [];
   for (const [index, one] of roster.people.slice(0, MOST_PEOPLE).entries()) {
     if (one.first >= phrase.from) continue;
     if (side && one.side && one.side !== side) continue;
@@ -63,14 +65,22 @@ export function peopleWithTitle(
       titles.some(
         (title) =>
           hasWord(title, head) &&
-          // "the minister" is not a deputy minister.
-          (head !== 'minister' || !DEPUTY.test(title) || wanted.some((word) => DEPUTY.test(word))) &&
+          !isOtherOffice(title, head, wanted) &&
           wanted.every((word) => title.includes(word) || offices.some((o) => o.includes(word))),
       )
     )
-      fitting.push(index);
+      fitting.push({ index, titles });
   }
-  return fitting;
+  return ofMatter(words, phrase, fitting);
+}
+
+/** Index behind the form of address before an office: "HE the Minister", "His Excellency the Minister". */
+function behindStyle(words: TextLayout['words'], { from }: NounPhrase): number {
+  let at = from;
+  if (/^(?:his|her|their)$/.test(words[at]!.low) && /^(?:royal|excellency)$/.test(words[at + 1]?.low ?? ''))
+    at++;
+  while (/^(?:royal|excellency|highness|h\.e\.?)$/.test(words[at]?.low ?? '')) at++;
+  return words[at]?.text === '.' ? at + 1 : at;
 }
 
 /** Offices that the lists of words for persons have not. */
@@ -81,6 +91,47 @@ const OFFICE_TOO =
 const OF_STATES = /^(?:representative|delegate|ambassador|envoy)$/;
 
 const DEPUTY = /\b(?:deputy|vice|assistant|junior)\b/;
+/** Offices that nobody calls by one of their words alone: "the secretary" is no Secretary General. */
+const NEVER_SHORT: Readonly<Record<string, RegExp>> = {
+  secretary: /secretary[ -]general/,
+  general:
+    /(?:secretary|director|attorney|governor|solicitor|inspector|auditor|consul|comptroller)[ -]general/,
+  minister: /\bprime minister/,
+  commissioner: /high commissioner/,
+  representative: /high representative/,
+  governor: /(?:governor[ -]general|lieutenant governor)/,
+};
+
+/** "the minister" is no deputy minister and no prime minister, unless the words before the head say so. */
+function isOtherOffice(title: string, head: string, wanted: readonly string[]): boolean {
+  if (/^(?:minister|chancellor|governor|speaker|commissioner|secretary)$/.test(head) && DEPUTY.test(title))
+    return !wanted.some((word) => DEPUTY.test(word));
+  const longer = NEVER_SHORT[head]?.exec(title)?.[0];
+  // "Prime Minister and Minister of Justice" is called "the minister" too.
+  if (longer === undefined || hasWord(title.replace(longer, ''), head)) return false;
+  return !wanted.some((word) => longer.split(/[ -]/).includes(word));
+}
+
+/** Of several holders those whose title has the matter behind the head: of "the minister of defence" no other minister. */
+function ofMatter(
+  words: TextLayout['words'],
+  { head, to }: NounPhrase,
+  fitting: readonly Holder[],
+): number[] {
+  const matter = /^(?:of|for)$/.test(words[head + 1]?.low ?? '')
+    ? words.slice(head + 2, to).flatMap(({ low }) => (/^(?:the|and|of)$/.test(low) ? [] : [low]))
+    : [];
+  const counts = fitting.map(({ titles }) =>
+    Math.max(...titles.map((title) => matter.filter((word) => title.split(/[\s-]+/).includes(word)).length)),
+  );
+  const most = Math.max(...counts);
+  return fitting.filter((_, at) => counts[at] === most).map(({ index }) => index);
+}
+
+interface Holder {
+  readonly index: number;
+  readonly titles: readonly string[];
+}
 
 const SHORT_TITLES: Readonly<Record<string, string>> = {
   gov: 'governor',

@@ -1,10 +1,11 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { kinGender } from '../names/kin.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import { BODY, HE, isA, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, HE, isA, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
 import { addressed, isAddress } from './addressed.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
@@ -35,20 +36,6 @@ interface Focus {
 
 /** Called with each pronoun and whom it may mean, likeliest first: how the ranking is trained. */
 export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void;
-
-/** Of somebody's family, by what "he" and "she" mean behind them. */
-const KIN: Readonly<Record<'m' | 'f', ReadonlySet<string>>> = {
-  m: new Set(
-    'husband father brother son widower nephew uncle grandfather boyfriend fiancé brother-in-law father-in-law son-in-law stepfather'.split(
-      ' ',
-    ),
-  ),
-  f: new Set(
-    'wife mother sister daughter widow niece aunt grandmother girlfriend fiancée sister-in-law mother-in-law daughter-in-law stepmother'.split(
-      ' ',
-    ),
-  ),
-};
 
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
@@ -183,6 +170,8 @@ export class PhraseResolver {
     const { words } = this.#layout;
     const held = officeInParts(words, joined, this.#roster);
     if (held !== null) return certain(this.#roster, held, 'subject-of-cue', 'inside');
+    const holder = this.#holderOfAll(joined);
+    if (holder !== null) return this.#titled(joined[0]!, holder);
     const isNobody =
       // "the foreign ministers of France, Germany and Italy": three persons, none named.
       holdsOffices(this.#layout, joined[0]!) ||
@@ -196,6 +185,16 @@ export class PhraseResolver {
     if (names.length > 1)
       return { name: null, person: null, possible: names, rule: 'joint', evidence: null, basis: 'joint' };
     return each[0] ?? null;
+  }
+
+  /** "The Prime Minister and Minister of Foreign Affairs": the only one who holds both; null where nobody or several do. */
+  #holderOfAll(joined: readonly NounPhrase[]): number | null {
+    if (joined.slice(1).some(({ from }) => isA(this.#layout.words[from], DETERMINER))) return null;
+    const [first = [], ...others] = joined.map((part) =>
+      peopleWithTitle(this.#layout, part, this.#roster, this.#reader, this.#published),
+    );
+    const [person, ...more] = first.filter((one) => others.every((holders) => holders.includes(one)));
+    return person === undefined || more.length > 0 ? null : person;
   }
 
   #pronoun(phrase: NounPhrase, gender: 'm' | 'f'): Attribution {
@@ -344,7 +343,7 @@ export class PhraseResolver {
     const { words } = this.#layout;
     if (!/^(?:his|her|their)$/.test(words[from]!.low)) return null;
     const named = words.slice(from + 1, Math.min(to, from + 4));
-    return (['m', 'f'] as const).find((gender) => named.some(({ low }) => KIN[gender].has(low))) ?? null;
+    return named.map(({ low }) => kinGender(low)).find((gender) => gender !== null) ?? null;
   }
 
   /** "Valdoria's Maronne", "Valdoria's Maronne, whose country is no member": named in no other way. */

@@ -95,10 +95,21 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
       sentences.push({ ...span, paragraph: index, from, to: words.length });
     }
   });
+  styleWords(words, language);
   const headlineWords: Word[] = [];
   for (const token of headline ? placedIn(text, headline, language.forms) : [])
     pushWord(headlineWords, token, language, -1, -1);
   return { ...parts, language, sentences, words, headlineWords, marked };
+}
+
+/** "HE the Minister", "HE Otto Brandt": His or Her Excellency, and no pronoun. */
+function styleWords(words: Word[], { kinds }: Language): void {
+  for (let at = 0; at + 1 < words.length; at++) {
+    if (words[at]!.text !== 'HE') continue;
+    const { text, sentence } = words[at + 1]!;
+    if (sentence === words[at]!.sentence && /^(?:the$|\p{Lu}\p{Ll})/u.test(text))
+      words[at] = { ...words[at]!, low: 'excellency', kinds: kinds.get('excellency') ?? 0 };
+  }
 }
 
 /** Adds a token as a word, or as the two words that it is. */

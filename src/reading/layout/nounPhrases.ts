@@ -171,7 +171,13 @@ function joinedWith(
   }
   const { from } = parts[0]!;
   const before = from > floor ? words[from - 1]! : null;
-  const begins = before === null || !before.isWord || isA(before, CONJUNCTION) || before.low === 'that';
+  const begins =
+    before === null ||
+    !before.isWord ||
+    isA(before, CONJUNCTION) ||
+    before.low === 'that' ||
+    // "HE the Prime Minister and Foreign Minister"
+    before.low === 'excellency';
   if (!begins) return null;
   return { from, to: right.to, head: right.head, joined: [...parts, right] };
 }

@@ -181,6 +181,7 @@ function colonLabel(head: string): Found | null {
     .replace(/\s*\([^()\n]*\)/gu, '')
     .trimEnd()
     .replace(ON_AIR, '')
+    .replace(IN_POST, '')
     .replace(/ to the (?:\p{Lu}\p{L}+ ){0,3}(?:Minister|Secretary)\b.{0,60}$/u, '');
   if (core === '' || whole.indexOf(core) !== 0 || core.split(/\s+/).length > MOST_WORDS) return null;
   const found0 = { length: found[0].length, core: core.length, brackets };
@@ -196,6 +197,9 @@ function colonLabel(head: string): Found | null {
 /** "NEAL CONAN, host:", "ANNA HOLT, BYLINE:" */
 const ON_AIR =
   /(?<=\p{Lu}{2}),\s+(?:co-?)?(?:host|anchor|byline|moderator|presenter|correspondent|reporter)$/iu;
+/** "Foreign Minister Ilse Moran on X:" */
+const IN_POST =
+  /\s+(?:on|via|in an? (?:post|thread|message) on)\s+(?:X|Twitter|Telegram|Facebook|Instagram|Bluesky|Truth Social|Threads|LinkedIn|Weibo|VK)$/u;
 /** "Speaker 2 (00:02):", where whoever wrote it down knew no name. */
 const NUMBERED = /^(?:Unknown |Unidentified )?Speaker #?\d{1,2}$/iu;
 

@@ -15,7 +15,7 @@ import {
 } from '../rules/wordKinds.ts';
 import { asExcerpts } from './asExcerpts.ts';
 import { nameLines } from './nameLines.ts';
-import { isGivenName } from './nameWords.ts';
+import { isGivenName, isGlued } from './nameWords.ts';
 import { isNameOfTwo, type Turn, wordsWithin } from './turn.ts';
 
 /** "(retranslated)", "(spoke in French)", "(as interpreted)". */
@@ -245,9 +245,6 @@ function opensStatement(layout: TextLayout, paragraph: number, turn: Turn, reade
   const share = (last.end - turn.contentStart) / (last.end - first.start);
   return after.length >= 2 && share >= 0.5 && !after.some(({ start }) => /["“„«]/.test(text[start]!));
 }
-
-/** "VladimirPutin": a name whose space was lost. */
-export const isGlued = (text: string): boolean => /\p{Ll}{2}\p{Lu}\p{Ll}{2}/u.test(text);
 
 /**
  * The turns that begin without a label of a usual form: a paragraph that is the name of a label alone, or in the record of a

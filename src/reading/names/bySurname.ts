@@ -20,8 +20,10 @@ import {
 } from '../rules/wordKinds.ts';
 import type { Bearers, Mentions } from './bearers.ts';
 import { isOffice } from './fullNames.ts';
+import { isNamedKin } from './kin.ts';
 import { fitsOffice, fitsSide, occupationBefore } from './knownBearer.ts';
 import type { LabelName } from './labelName.ts';
+import { isGivenName } from './nameWords.ts';
 import { titleBefore } from './readTitle.ts';
 import type { Register } from './register.ts';
 import type { Named } from './roster.ts';
@@ -95,6 +97,13 @@ export function bySurname(
   const isPlaceOrBody = isA(word, IN_BODY_NAME) || reader.places.at(words, from) !== null;
   const given = isPlaceOrBody ? [] : givenTo.of(fold);
   if (given[0] !== undefined) return given[0];
+  // "Her husband, Pavel": no better-known Pavel.
+  if (
+    title === null &&
+    isNamedKin(words, from) &&
+    (isGivenName(word, reader) || reader.places.at(words, from))
+  )
+    return null;
   if (!isPlaceOrBody && middleTo.of(fold).length === 1 && speaking.has(fold)) return middleTo.of(fold)[0]!;
   const occupation = occupationBefore(words, from);
   const named = [read.title, occupation].filter((one) => one !== null).join(' ');

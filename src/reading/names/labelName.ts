@@ -14,9 +14,8 @@ import {
   STRONG_TITLE,
   TITLE,
 } from '../rules/wordKinds.ts';
-import { isGlued } from './acceptLabels.ts';
 import { SURNAMES_TOO } from './fullNames.ts';
-import { isGivenName } from './nameWords.ts';
+import { isGivenName, isGlued } from './nameWords.ts';
 import type { Named } from './roster.ts';
 import { type Turn, wordsWithin } from './turn.ts';
 

@@ -56,9 +56,9 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   if (place && place.to < to) return nameBegin(words, place.to, to, reader);
   // "Minister in the Presidency Otto Brandt"
   if (at + 2 < to && words[at]!.low === 'presidency' && words[at - 1]?.low === 'the') return at + 1;
-  // A country that the lexicon has not: "President of Norlandia Paul Holt".
-  if ((of || sent) && to - at > 2 && !isGivenName(words[at]!, reader) && isGivenName(words[at + 1]!, reader))
-    return at + 1;
+  const behindLink = sent || words[at - 1]?.low === 'of' || (of && words[at - 1]!.low === 'the');
+  const unlisted = behindLink ? behindCountry(words, at, to, reader) : -1;
+  if (unlisted > 0) return unlisted;
   // "San Francisco District Attorney George Gaskin", "Minority Whip Stenny Hoyle", "Director Corman"
   const behind = behindOffice(words, at, to, reader);
   if (behind !== null) return behind;
@@ -88,6 +88,20 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
     )
       return later;
   return at;
+}
+
+/**
+ * Index of the name behind a country that the lexicon has not: "President of Norlandia Paul Holt", "Minister of Ostrel Havel
+ * Dursk"; -1 where there is none.
+ */
+function behindCountry(words: readonly Word[], at: number, to: number, reader: Reader): number {
+  if (to - at < 3 || isGivenName(words[at]!, reader)) return -1;
+  if (isGivenName(words[at + 1]!, reader)) return at + 1;
+  const isProper = words.slice(at, to).every((word) => /\p{Ll}/u.test(word.text) && isNamelike(word));
+  const ofOffice = words
+    .slice(at, to)
+    .some((word) => isA(word, TITLE | PERSON | IN_BODY_NAME | BODY | NOT_NAME));
+  return to - at === 3 && isProper && !ofOffice ? at + 1 : -1;
 }
 
 /** Offices that stand before a surname alone: "Director Corman", and no "Ally Brooke". */

@@ -68,3 +68,6 @@ export const nameText = (text: string, words: readonly Word[], from: number, to:
 export function isGivenName(word: Word, reader: Reader): boolean {
   return isA(word, MAN | WOMAN) || reader.givenNames.has(word.low);
 }
+
+/** "VladimirPutin": a name whose space was lost. */
+export const isGlued = (text: string): boolean => /\p{Ll}{2}\p{Lu}\p{Ll}{2}/u.test(text);

@@ -15,6 +15,14 @@ export interface PhraseOffice {
 /** Whoever holds one of these speaks for somebody. */
 const OFFICE =
   /\b(?:spokes(?:man|woman|person)|ministers?|secretary|ambassador|envoy|representative|official|advis[eo]r|aide|general|colonel|commander|brigadier|admiral|governor|mayor|lawmaker|deputy|senator|legislator|commissioner|coordinator|consul|chief|head|director|president|premier|chancellor|negotiator|diplomat|chair(?:man|woman|person)?|prosecutor|leader|speaker|delegate|attach[eé]|officer)\b/i;
+
+/**
+ * Whether a title is an office whose holder speaks for somebody.
+ *
+ * @example speaksForSomebody('defence minister') // true
+ */
+export const speaksForSomebody = (title: string): boolean => OFFICE.test(title);
+
 /** Who held an office, is against whoever holds it, or only knows the country speaks for nobody. */
 const FOR_NOBODY =
   /\b(?:former|ex|late|opposition|exiled|dissident|rebel|separatist|retired|then|analyst|expert|professor|correspondent|journalist|reporter|author|activist|lawyer|scholar|historian|church|(?<!European |African |Eurasian )union|compan(?:y|ies)|firm|airlines?|airways|newspaper|magazine|foundation|institute|university|hospital|charity|(?<!West |World )bank|club|team|executive|CEO)\b/i;

@@ -37,18 +37,33 @@ export function officesThen(
   const year = article.published?.slice(0, 4) ?? null;
   let side: string | null | undefined;
   return (title) => {
-    const wanted = OFFICES.get(title.replace(/^the /, ''));
+    const office = title.replace(/^the /, '');
+    const wanted = OFFICES.get(office) ?? officeOfSource(office, article.source, lexicon);
     if (!wanted || year === null) return null;
     side ??=
       sideOfSource(article, lexicon) ?? sideOfOffice(article.source, lexicon) ?? sideOfHead(layout, lexicon);
     if (side === null || (isParliament(article.source) && !OF_PARLIAMENT.has(wanted))) return null;
     // "Secretary General of NATO", "Secretary General of the OSCE"
-    for (const office of [wanted, `${wanted} of ${side}`, `${wanted} of the ${side}`]) {
-      const holders = officeHolders(lexicon, side, office, year);
+    for (const full of [wanted, `${wanted} of ${side}`, `${wanted} of the ${side}`]) {
+      const holders = officeHolders(lexicon, side, full, year);
       if (holders.length > 0) return holders.length === 1 ? holders[0]! : null;
     }
     return null;
   };
+}
+
+/** "Secretary of State" for "secretary" in a text of the State Department: the office that speaks for the source; null for no such. */
+function officeOfSource(
+  short: string,
+  source: string | null | undefined,
+  { speaksFor }: Lexicon,
+): string | null {
+  if (!source || !/^(?:secretary|minister)$/.test(short)) return null;
+  const folded = foldWords(source);
+  const isOf = (name: string) => foldWords(name) === folded;
+  const row = speaksFor.find(({ body, outlets }) => [body, ...outlets].some(isOf));
+  const title = row?.titles.find((one) => one.toLowerCase().split(' ').includes(short));
+  return title?.toLowerCase() ?? null;
 }
 
 /** The president of a chamber is not the country's. */

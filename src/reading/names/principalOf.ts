@@ -23,7 +23,7 @@ export interface Principal {
 }
 
 const OFFICE =
-  /^(?:(?:Vice )?President|Head of State|(?:Deputy )?Prime Minister|(?:Federal )?Chancellor|Foreign (?:Minister|Secretary)|Secretary of State|Secretary[- ]General|High Representative)$/;
+  /^(?:(?:Vice )?President|Head of State|(?:Deputy )?Prime Minister|(?:Federal )?Chancellor|Foreign (?:Minister|Secretary)|Secretary of State|Secretary[- ]General|High Representative|Secretary|Minister)$/;
 /** The longest office, in words. */
 const LONGEST = 3;
 /** What is shorter is a date or a letterhead. */
@@ -60,9 +60,14 @@ export function principalOf(
   return null;
 }
 
+/** "secretary of state" is "secretary" for short, "prime minister" no "minister". */
+const isOffice = (title: string, office: string): boolean =>
+  (title.endsWith(office) && !(office === 'minister' && title.endsWith('prime minister'))) ||
+  title.startsWith(`${office} of `);
+
 const isCalled = ({ titles }: Named, office: string): boolean =>
   titles.some(
-    (own) => own.toLowerCase().endsWith(office) && !isSpokesperson(own) && !/\b(?:deputy|vice)\b/i.test(own),
+    (own) => isOffice(own.toLowerCase(), office) && !isSpokesperson(own) && !/\b(?:deputy|vice)\b/i.test(own),
   );
 
 /** "The Prime Minister" at the beginning of a sentence; none of "The Prime Minister of India", "The President, Aino Rask". */

@@ -11,6 +11,8 @@ import {
   STRONG_TITLE,
   TITLE,
 } from '../rules/wordKinds.ts';
+import { isGivenName, isGlued } from './nameWords.ts';
+import { speaksForSomebody } from './officeInPhrase.ts';
 
 export interface TitleRead {
   /** As written, the side left out: "Foreign Minister". Null where the name stands alone or after "Mr." only. */
@@ -44,12 +46,16 @@ const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
 export function readTitle(words: readonly Word[], from: number, to: number, reader: Reader): TitleRead {
   const before = titleBefore(words, from, reader);
   if (before.title || words[to]?.text !== ',') return before;
-  // "The new ambassador, Pavel Herz, gave an interview."
+  // "The new ambassador, Pavel Herz, gave an interview.", "Norway's president, Aina Lund, has spoken."
   if (words[from - 1]?.text === ',' && words[to + 1]?.low !== 'and') {
     const outer = titleBefore(words, from - 1, reader);
     let left = from - 2;
-    while (left > 0 && (titleLeft(words, left) || words[left]!.low === 'new')) left--;
-    if (outer.title && words[left]?.low === 'the') return { ...outer, start: before.start };
+    while (left > 0 && from - left < 14 && isOfOffice(words, left)) left--;
+    const owner = isPossessive(words[left]) ? placeEndingAt(words, left - 1, reader) : null;
+    const ofPeople = left >= 0 ? placeEndingAt(words, left, reader) : null;
+    const definite = words[left]?.low === 'the' || isPossessive(words[left]) || (ofPeople?.demonym ?? false);
+    if (outer.title && definite && speaksForSomebody(outer.title))
+      return { ...outer, side: outer.side ?? owner?.country ?? null, start: before.start };
   }
   const after = titleAfter(words, to + 1, reader);
   return {
@@ -98,6 +104,17 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
       continue;
     }
     if (word.low === 'and' && isSupreme(words, at - 1) && SUPREME.test(kept.join(' '))) break;
+    // "Norway's Prime Minister Lise Dahl"
+    if (strong && isPossessive(word)) {
+      if (speaksForSomebody(kept.join(' '))) side ??= placeEndingAt(words, at - 1, reader)?.country ?? null;
+      break;
+    }
+    const matter = kept.length === 0 ? matterBefore(words, at, reader) : -1;
+    if (matter >= 0) {
+      kept.unshift(...words.slice(matter, at + 1).map(({ text }) => text));
+      at = matter;
+      continue;
+    }
     const office = strong && startsUpper(word.text) && isOffice(words, at);
     if (!isA(word, TITLE) && !isA(word, PERSON) && !office) {
       // "of the State Council": before "the" may stand "of".
@@ -112,6 +129,8 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
     if (strong || COURTESY.has(word.low)) start = held;
   }
   while (kept.length > 0 && INSIDE.has(kept[0]!.toLowerCase())) kept.shift();
+  // "Minister of Foreign Affairs Sheikh Khalid Al Marri"
+  if (kept.length > 1 && /^sheikha?$/i.test(kept.at(-1)!)) kept.pop();
   return {
     title: strong && kept.length > 0 ? kept.join(' ') : null,
     side: strong ? side : null,
@@ -158,6 +177,22 @@ function linkBefore(words: readonly Word[], from: number): number {
   return sent || words[at]?.low === 'of' || (words[at]?.low === 'for' && at < from - 1) ? at : -1;
 }
 
+/**
+ * Index of the "of" or "for" before a country or matter that no list has, which ends at `at`: "Foreign Minister of Ostrel Havel
+ * Dursk", "High Commissioner for Human Rights Ana Rusu". -1 where there is none.
+ */
+function matterBefore(words: readonly Word[], at: number, reader: Reader): number {
+  if (!/^\p{Lu}\p{Ll}/u.test(words[at]!.text) || titleLeft(words, at)) return -1;
+  let from = at;
+  while (from > 0 && at - from < 4 && /^(?:\p{Lu}\p{Ll}|and$)/u.test(words[from - 1]!.text)) from--;
+  for (let one = from; one <= at; one++) {
+    const place = reader.places.at(words, one)?.values[0];
+    if (isGivenName(words[one]!, reader) || isGlued(words[one]!.text) || place?.demonym === false) return -1;
+  }
+  const link = words[from - 1]?.low === 'the' ? from - 2 : from - 1;
+  return /^(?:of|for)$/.test(words[link]?.low ?? '') && titleLeft(words, link - 1) ? link : -1;
+}
+
 function titleAfter(words: readonly Word[], from: number, reader: Reader): TitleRead {
   const kept: string[] = [];
   let side: string | null = null;
@@ -181,6 +216,14 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
   while (kept.length > 0 && INSIDE.has(kept.at(-1)!.toLowerCase())) kept.pop();
   return { title: strong ? kept.join(' ') : null, side: strong ? side : null, gender: null, start: from };
 }
+
+/** A word of "new minister of defence of Ostrel". */
+const isOfOffice = (words: readonly Word[], at: number): boolean =>
+  titleLeft(words, at) ||
+  /^(?:new|of|for|and)$/.test(words[at]!.low) ||
+  (startsUpper(words[at]!.text) && words[at - 1]?.low === 'of');
+
+const isPossessive = (word: Word | undefined): boolean => word !== undefined && /^['’]s?$/.test(word.text);
 
 const titleLeft = (words: readonly Word[], at: number): boolean => at >= 0 && isA(words[at], TITLE | PERSON);
 

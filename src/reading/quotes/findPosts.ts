@@ -12,7 +12,8 @@ const LINKS = /(?:\s*(?:https?:\/\/\S+|pic\.[a-z.]+\/\S+|t\.co\/\S+))+\s*$/u;
 const QUOTES = /["“”„«»]|^\p{Lu}[^.!?:\n]{1,40}: /u;
 
 /**
- * Posts that a page embeds: the words above a line "— Name (@name) day", or before it in the same paragraph, without marks.
+ * Posts that a page embeds: the words above a line "— Name (@name) day", or before it in the same paragraph, without marks; of a
+ * thread with numbers all its posts.
  *
  * @example findPosts(layout, findSaid(layout, reader, {}).roster) // []
  */
@@ -23,27 +24,43 @@ export function findPosts(layout: TextLayout, roster: Roster): QuoteCandidate[] 
   return paragraphs.flatMap(({ start, end }, index): QuoteCandidate[] => {
     const found = end - start <= MOST_CHARACTERS ? SIGNED.exec(text.slice(start, end)) : null;
     if (!found) return [];
-    const own = found.index > 0 ? { start, end: start + found.index } : paragraphs[index - 1];
-    const sentence = firstOf.get(found.index > 0 ? index : index - 1);
-    if (!own || own.end - own.start > MOST_CHARACTERS || sentence === undefined) return [];
-    if (QUOTES.test(text.slice(own.start, own.end))) return [];
-    const words = text.slice(own.start, own.end).replace(LINKS, '').trimEnd();
-    if (!/[\p{L}\p{N}]/u.test(words)) return [];
     const at = start + text.slice(start, end).lastIndexOf(found[1]!);
     const mention = { start: at, end: at + found[1]!.length };
-    return [
-      {
-        spans: [{ start: own.start, end: own.start + words.length }],
-        cue: null,
-        subject: null,
-        how: 'author',
-        author: personWithin(layout, roster, mention) ?? { person: null, names: [found[1]!], mention },
-        sentence,
-        quotedSpans: [],
-      },
-    ];
+    const author = personWithin(layout, roster, mention) ?? { person: null, names: [found[1]!], mention };
+    const posts = found.index > 0 ? [{ index, end: start + found.index }] : postsAbove(layout, index);
+    return posts.flatMap((post): QuoteCandidate[] => {
+      const sentence = firstOf.get(post.index);
+      const span = { start: paragraphs[post.index]!.start, end: post.end };
+      const words = text.slice(span.start, span.end).replace(LINKS, '').trimEnd();
+      if (sentence === undefined || span.end - span.start > MOST_CHARACTERS) return [];
+      if (QUOTES.test(words) || !/[\p{L}\p{N}]/u.test(words)) return [];
+      return [
+        {
+          spans: [{ start: span.start, end: span.start + words.length }],
+          cue: null,
+          subject: null,
+          how: 'author',
+          author,
+          sentence,
+          quotedSpans: [],
+        },
+      ];
+    });
   });
 }
+
+/** The post above the line that signs it; of a thread with numbers ("1/", "(2/7)") all posts of it. */
+function postsAbove({ text, paragraphs }: TextLayout, signature: number): { index: number; end: number }[] {
+  const isNumbered = (at: number) =>
+    at >= 0 && NUMBERED.test(text.slice(paragraphs[at]!.start, paragraphs[at]!.start + 10));
+  let first = signature - 1;
+  while (isNumbered(first) && isNumbered(first - 1)) first--;
+  return paragraphs.flatMap(({ end }, index) =>
+    index >= Math.max(first, 0) && index < signature ? [{ index, end }] : [],
+  );
+}
+
+const NUMBERED = /^[([]?\d{1,2}\s?\/\s?(?:\d{1,2}|n|x)?[)\]]?\s/iu;
 
 /** A post has no more. */
 const MOST_CHARACTERS = 1500;
