@@ -1,8 +1,9 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Draft } from './draft.ts';
+import type { Entity } from './entities.ts';
 import { knownNames } from './knownNames.ts';
-import type { SpeakerSearch } from './speakerSearch.ts';
+import type { FoundSpeakers, SpeakerSearch } from './speakerSearch.ts';
 import { findSpeakers } from './speakers.ts';
 import { subjectOf } from './subjectWords.ts';
 import { type Token, typedOf, wordsOf } from './tokens.ts';
@@ -15,93 +16,95 @@ export async function bare(
   search: SpeakerSearch,
   vocabulary: Vocabulary,
 ): Promise<Asked> {
-  const { typed } = asked;
   const words = draft.speaker.filter((t) => t.kind === 'word');
   const content = words.filter((t) => !vocabulary.isSmall(t.folded));
   if (content.length === 0 && draft.asksElse)
     return { ...asked, intent: 'unclear', left: words.map((t) => t.text) };
   if (content.length === 0)
     return { ...asked, intent: asked.period || asked.source ? 'news' : 'unclear', left: [] };
-  const first = search.entities.filter((e) => words.includes(search.words[e.from]!));
+  const inside = search.entities.filter((e) => words.includes(search.words[e.from]!));
+  const named = inside.find((e) => e.kind !== 'country');
   // A question that asks for something else than words: whom it names is offered, nothing is searched.
-  if (draft.asksElse || isAround(first[0], content, search)) {
-    const whom = first.find((e) => e.kind !== 'country') ?? first[0];
-    const found = whom
-      ? await findSpeakers(search.words.slice(whom.from, whom.to), search)
-      : { speakers: [] };
-    return { ...asked, intent: 'unclear', speakers: found.speakers, left: words.map((t) => t.text) };
+  if (draft.asksElse || isAround(inside[0], content, search)) {
+    const whom = named ?? inside[0];
+    const own = whom ? search.words.slice(whom.from, whom.to) : [];
+    const { speakers } = await findSpeakers(own, search);
+    return { ...asked, intent: 'unclear', speakers, left: words.map((t) => t.text) };
   }
-  const named = first.find((e) => e.kind !== 'country');
-  if (named) {
-    // "Patriarch Kirill" is looked up whole.
-    const isTitled = vocabulary.titles.dignities.has(search.words[named.from - 1]?.folded ?? '');
-    const own = search.words.slice(named.from - (isTitled ? 1 : 0), named.to);
-    const rest = words.filter((t) => !own.includes(t));
-    const found = await findSpeakers(own, search);
-    const around = titlesAside(rest, named.from, search);
-    // "any red lines from Erdogan": a preposition is no part of what is asked about.
-    const aside = subjectOf(around, vocabulary);
-    const others = aside.every((t) => vocabulary.isSmall(t.folded)) ? [] : aside;
-    if (around.length > 1 && around.length <= 3 && /^(?:in|at)$/.test(around[0]!.folded))
-      return {
-        ...asked,
-        intent: 'said',
-        speakers: found.speakers,
-        problems: found.problems,
-        place: typedOf(typed, around.slice(1)),
-        left: [],
-      };
-    if (found.problems.length > 0 && others.length > 0)
-      return { ...asked, intent: 'news', subject: typedOf(typed, words), left: [] };
+  if (named) return nameAndMore(asked, words, named, search, vocabulary);
+  return (
+    (await misspeltFirst(asked, words, search)) ?? officeOrWords(asked, words, inside, search, vocabulary)
+  );
+}
+
+/** A name, alone or with a place or subject around it: "Lavrov in Reykjavik", "Patriarch Kirill". */
+async function nameAndMore(
+  asked: Asked,
+  words: readonly Token[],
+  named: Entity,
+  search: SpeakerSearch,
+  vocabulary: Vocabulary,
+): Promise<Asked> {
+  const { typed } = asked;
+  // "Patriarch Kirill" is looked up whole.
+  const isTitled = vocabulary.titles.dignities.has(search.words[named.from - 1]?.folded ?? '');
+  const own = search.words.slice(named.from - (isTitled ? 1 : 0), named.to);
+  const { speakers, problems } = await findSpeakers(own, search);
+  const around = titlesAside(
+    words.filter((t) => !own.includes(t)),
+    named.from,
+    search,
+  );
+  if (around.length > 1 && around.length <= 3 && /^(?:in|at)$/.test(around[0]!.folded)) {
+    const place = typedOf(typed, around.slice(1));
+    return { ...asked, intent: 'said', speakers, problems, place, left: [] };
+  }
+  // "any red lines from Erdogan": a preposition is no part of what is asked about.
+  const aside = subjectOf(around, vocabulary);
+  if (aside.every((t) => vocabulary.isSmall(t.folded)))
+    return { ...asked, intent: 'said', speakers, problems, subject: null, left: [] };
+  if (problems.length > 0) return { ...asked, intent: 'news', subject: typedOf(typed, words), left: [] };
+  const subject = wordsOf(typed, aside);
+  const note = { is: 'on', who: speakers[0]?.label ?? typedOf(typed, own), subject } as const;
+  return { ...asked, intent: 'said', speakers, problems, subject, left: [], notes: [...asked.notes, note] };
+}
+
+/** Nobody by name: an office ("Morocco king fishing", "Swiss president"), or words to look for. */
+async function officeOrWords(
+  asked: Asked,
+  words: readonly Token[],
+  inside: readonly Entity[],
+  search: SpeakerSearch,
+  vocabulary: Vocabulary,
+): Promise<Asked> {
+  const { typed } = asked;
+  const found = words.length <= 4 ? await findSpeakers(words, search) : NOBODY;
+  const { speakers, problems } = found;
+  if (speakers[0]?.kind === 'person')
     return {
       ...asked,
       intent: 'said',
-      speakers: found.speakers,
-      problems: found.problems,
-      subject: others.length > 0 ? wordsOf(typed, others) : null,
-      left: [],
-      notes:
-        others.length > 0
-          ? [
-              ...asked.notes,
-              {
-                is: 'on',
-                who: found.speakers[0]?.label ?? typedOf(typed, own),
-                subject: wordsOf(typed, others),
-              },
-            ]
-          : asked.notes,
-    };
-  }
-  const misspelt = await misspeltFirst(asked, words, search);
-  if (misspelt) return misspelt;
-  const titled = words.length <= 4 ? await findSpeakers(words, search) : null;
-  if (titled && titled.speakers.length > 0 && titled.speakers[0]!.kind === 'person')
-    return {
-      ...asked,
-      intent: 'said',
-      speakers: titled.speakers,
-      // "Morocco king fishing"
-      subject: titled.left.length > 0 ? wordsOf(typed, titled.left) : null,
-      notes: [...asked.notes, ...titled.speakers.flatMap((s) => s.note ?? [])],
+      speakers,
+      subject: found.left.length > 0 ? wordsOf(typed, found.left) : null,
+      notes: [...asked.notes, ...speakers.flatMap((s) => s.note ?? [])],
       left: [],
     };
-  if (titled?.problems[0]?.problem === 'several')
-    return { ...asked, intent: 'said', problems: titled.problems, left: [] };
   // "Swiss president?" is somebody, though nobody known.
   const isOffice =
-    first.some((e) => e.kind === 'country') && vocabulary.titles.offices.has(foldName(words.at(-1)!.text));
-  if (isOffice && titled?.problems[0]?.problem === 'unknown')
-    return { ...asked, intent: 'said', problems: titled.problems, left: [] };
-  const near = titled?.problems[0]?.names ?? [];
+    inside.some((e) => e.kind === 'country') && vocabulary.titles.offices.has(foldName(words.at(-1)!.text));
+  const problem = problems[0]?.problem;
+  if (problem === 'several' || (isOffice && problem === 'unknown'))
+    return { ...asked, intent: 'said', problems, left: [] };
+  const isNear = (problems[0]?.names.length ?? 0) > 0;
   return {
     ...asked,
     intent: 'unclear',
     subject: typedOf(typed, words),
-    problems: near.length > 0 ? titled!.problems : [],
+    problems: isNear ? problems : [],
     left: [],
   };
 }
+const NOBODY: FoundSpeakers = { speakers: [], problems: [], left: [] };
 
 /** "nazarbaev baikonur": a name that is misspelt for certain, and what is asked about behind it; null where the first word is none. */
 async function misspeltFirst(
@@ -129,7 +132,7 @@ const LONG_NAME = 7;
 
 /** "delete the Lavrov article": a name with words on both sides that ask nothing known. */
 function isAround(
-  named: SpeakerSearch['entities'][number] | undefined,
+  named: Entity | undefined,
   content: readonly Token[],
   { words, lexicon }: SpeakerSearch,
 ): boolean {

@@ -1,6 +1,7 @@
 import { type Draft, isJoint, NOTHING } from './draft.ts';
+import { readQuotesOf } from './quotesPart.ts';
 import type { Sentence } from './sentence.ts';
-import { readQuotesOf, readStatement } from './statements.ts';
+import { readStatement } from './statements.ts';
 import { bySomebody, placeAt, readSubject } from './subjectPart.ts';
 import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';

@@ -1,7 +1,8 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
 import { bare } from './bare.ts';
+import { placeIn } from './changedPart.ts';
 import type { Draft } from './draft.ts';
-import { continueThread, placeIn } from './followUp.ts';
+import { continueThread } from './followUp.ts';
 import { dayPeriod } from './period.ts';
 import type { Settling } from './settling.ts';
 import { findSpeakers } from './speakers.ts';

@@ -1,4 +1,5 @@
 import type { FoundPerson } from '../../src/archive/port.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
 import { countryOfBody, isName, PATRONYMIC } from './entities.ts';
@@ -44,75 +45,89 @@ async function byInitials(acronym: string, typed: string, { archive }: SpeakerSe
 /** Nobody of that name: the nearest, taken where it is near enough and alone, else offered. */
 export async function nearest(region: readonly Token[], typed: string, search: SpeakerSearch): Promise<One> {
   const { archive, lexicon } = search;
-  const wanted = foldName(region.map((t) => latinOf(t.text, knownNames(lexicon))).join(' '));
+  const unknown: One = { problem: { typed, problem: 'unknown', names: [] }, left: [] };
   // An acronym is no misspelt name.
   const isAcronym =
     region.length === 1 && /^\p{Lu}{3,}$/u.test(region[0]!.text) && /\p{Ll}/u.test(search.typed);
-  const unknown: One = { problem: { typed, problem: 'unknown', names: [] }, left: [] };
   if (isAcronym) return (await byInitials(region[0]!.text, typed, search)) ?? unknown;
+  const wanted = foldName(region.map((t) => latinOf(t.text, knownNames(lexicon))).join(' '));
   if (wanted === '' || region.length > 4) return unknown;
   const everybody = (await archive.findPeople({ limit: MOST_QUOTED })).filter(isName);
-  const forms: [form: string, person: FoundPerson][] = everybody.flatMap((person) => {
+  const given = byGivenName(wanted, typed, everybody);
+  if (given) return given;
+  // A known person's surname is no misspelling of somebody else's.
+  const [namesake, ...more] = lexicon.speakers.filter(
+    (s) => s.kind === 'person' && foldName(s.name).split(' ').at(-1) === wanted,
+  );
+  if (more.length > 0) return unknown;
+  if (namesake) {
+    const { name } = namesake;
+    return { speaker: { typed, label: name, names: [name], kind: 'person', note: null }, left: [] };
+  }
+  const forms = nameForms(everybody, lexicon);
+  const found = closest(wanted, forms);
+  if (!found) return unknown;
+  const { name } = found.person;
+  const isAlike =
+    forms.some(([form]) => form[0] === wanted[0]) &&
+    foldName(name)
+      .split(' ')
+      .some((part) => part[0] === wanted[0]);
+  if (!isAlike && found.distance > 1) return unknown;
+  if (isAlike && isSure(wanted, found)) {
+    const note = { is: 'read-as', typed, as: name } as const;
+    return {
+      speaker: { typed, label: name, names: [name], kind: 'person', isGuess: true, note },
+      left: [],
+    };
+  }
+  // Who is never quoted is no help: "the police" are not Ned Price.
+  const names = quotesOf(found.person) > 0 ? [name] : [];
+  return { problem: { typed, problem: 'unknown', names }, left: [] };
+}
+
+type NameForm = readonly [form: string, person: FoundPerson];
+
+/** What people are called, folded: in full, by surname, by the last two names, and as the lexicon calls them besides. */
+function nameForms(everybody: readonly FoundPerson[], lexicon: Lexicon): NameForm[] {
+  const forms = everybody.flatMap((person): NameForm[] => {
     const name = foldName(person.name);
     const parts = name.split(' ');
     // "Kestrian" is no misspelling of the ministry of Kestria.
     if (countryOfBody(person.name) !== null) return [[name, person]];
-    return [name, parts.at(-1)!, ...(parts.length > 2 ? [parts.slice(-2).join(' ')] : [])].map(
-      (form): [string, FoundPerson] => [form, person],
-    );
+    const lastTwo = parts.length > 2 ? [parts.slice(-2).join(' ')] : [];
+    return [name, parts.at(-1)!, ...lastTwo].map((form): NameForm => [form, person]);
   });
   const byName = new Map(everybody.map((p) => [foldName(p.name), p]));
-  for (const speaker of lexicon.speakers) {
-    const person = byName.get(foldName(speaker.name));
-    if (person) for (const also of speaker.also) forms.push([foldName(also), person]);
+  for (const { name, also } of lexicon.speakers) {
+    const person = byName.get(foldName(name));
+    if (person) for (const form of also) forms.push([foldName(form), person]);
   }
-  const given = byGivenName(wanted, typed, everybody);
-  if (given) return given;
+  return forms;
+}
+
+interface Near {
+  readonly person: FoundPerson;
+  /** In letters. */
+  readonly distance: number;
+}
+
+/** The person whose name is fewest letters off, of several the most quoted; null where all are too far off. */
+function closest(wanted: string, forms: readonly NameForm[]): Near | null {
   const most = wanted.length >= 9 ? 3 : wanted.length >= 5 ? 2 : 1;
-  let best: FoundPerson | null = null;
-  let distance = most + 1;
+  let best: Near | null = null;
   for (const [form, person] of forms) {
-    const d = editDistance(wanted, form, most + 1);
-    if (d < distance || (d === distance && d <= most && best && quotesOf(person) > quotesOf(best))) {
-      distance = d;
-      best = person;
-    }
+    const distance = editDistance(wanted, form, most + 1);
+    const isNearer = distance < (best?.distance ?? most + 1);
+    if (isNearer || (best && distance === best.distance && quotesOf(person) > quotesOf(best.person)))
+      best = { person, distance };
   }
-  const namesake = lexicon.speakers.filter(
-    (s) => s.kind === 'person' && foldName(s.name).split(' ').at(-1) === wanted,
-  );
-  // A known person's surname is no misspelling of somebody else's.
-  if (namesake.length === 1)
-    return {
-      speaker: { typed, label: namesake[0]!.name, names: [namesake[0]!.name], kind: 'person', note: null },
-      left: [],
-    };
-  if (namesake.length > 1) return { problem: { typed, problem: 'unknown', names: [] }, left: [] };
-  if (!best) return { problem: { typed, problem: 'unknown', names: [] }, left: [] };
-  const spoken = quotesOf(best);
-  const sure =
-    spoken > 0 &&
-    (distance === 1
-      ? wanted.length >= 5 || (wanted.length === 4 && spoken >= 20)
-      : distance === 2 && wanted.length >= 9);
-  const same =
-    forms.some(([form]) => form[0] === wanted[0]) &&
-    foldName(best.name)
-      .split(' ')
-      .some((part) => part[0] === wanted[0]);
-  if (!same && distance > 1) return { problem: { typed, problem: 'unknown', names: [] }, left: [] };
-  if (sure && same)
-    return {
-      speaker: {
-        typed,
-        label: best.name,
-        names: [best.name],
-        kind: 'person',
-        isGuess: true,
-        note: { is: 'read-as', typed, as: best.name },
-      },
-      left: [],
-    };
-  // Who is never quoted is no help: "the police" are not Ned Price.
-  return { problem: { typed, problem: 'unknown', names: spoken > 0 ? [best.name] : [] }, left: [] };
+  return best;
+}
+
+function isSure(wanted: string, { person, distance }: Near): boolean {
+  const spoken = quotesOf(person);
+  if (spoken === 0) return false;
+  if (distance === 1) return wanted.length >= 5 || (wanted.length === 4 && spoken >= 20);
+  return distance === 2 && wanted.length >= 9;
 }

@@ -3,111 +3,157 @@ import type { Sentence } from './sentence.ts';
 import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
 
+type SubjectPart = Pick<Draft, 'to' | 'subject' | 'said' | 'place' | 'directly' | 'left'>;
+
 /** What comes after the verb: to whom, where, about what. */
-export function readSubject(
-  s: Sentence,
-  from: number,
-  hasSpeaker = true,
-  ofIsAbout = false,
-): Pick<Draft, 'to' | 'subject' | 'said' | 'place' | 'directly' | 'left'> {
-  const { words } = s;
-  let next = skipIssued(s, from);
-  let to: readonly Token[] = [];
-  let place: readonly Token[] = [];
-  let heard: readonly Token[] = [];
-  let directly = false;
-  for (let moved = true; moved && next < words.length; ) {
-    moved = false;
+export function readSubject(s: Sentence, from: number, hasSpeaker = true, ofIsAbout = false): SubjectPart {
+  return new SubjectReading(s, from, hasSpeaker, ofIsAbout).read();
+}
+
+/** What comes after a verb, while it is read word by word. */
+class SubjectReading {
+  private readonly s: Sentence;
+  private readonly from: number;
+  private readonly hasSpeaker: boolean;
+  /** "of" leads to the subject too. */
+  private readonly ofIsAbout: boolean;
+  /** Index of the first word that is not read. */
+  private next: number;
+  private to: readonly Token[] = [];
+  private place: readonly Token[] = [];
+  /** When and before whom it was said, which no look-up uses. */
+  private heard: readonly Token[] = [];
+  private directly = false;
+
+  constructor(s: Sentence, from: number, hasSpeaker: boolean, ofIsAbout: boolean) {
+    this.s = s;
+    this.from = from;
+    this.hasSpeaker = hasSpeaker;
+    this.ofIsAbout = ofIsAbout;
+    this.next = skipIssued(s, from);
+  }
+
+  read(): SubjectPart {
+    const { s } = this;
+    for (let before = -1; before < this.next && this.next < s.words.length; ) {
+      before = this.next;
+      this.skipFillers();
+      if (this.passAbout()) break;
+      this.readHearer();
+      this.readMeeting();
+      this.readOccasion();
+      this.readPlace();
+    }
+    const left = this.skipToSubject();
+    const subject = s.trimVerb(s.trimTail(s.words.slice(this.next)));
+    const { to, place, directly } = this;
+    return { to, subject, said: null, place, directly, left: [...this.heard, ...left] };
+  }
+
+  private word(at: number): string {
+    return this.s.words[at]?.folded ?? '';
+  }
+
+  private skipFillers(): void {
+    const { s, next } = this;
     const skipped = s.skipAll(next, ['fillers', 'things', 'whether']);
-    if (skipped > next) {
-      directly ||= words.slice(next, skipped).some((w) => /^(?:directly|verbatim)$/.test(w.folded));
-      next = skipped;
-      moved = true;
-    }
+    this.directly ||= s.words.slice(next, skipped).some((w) => /^(?:directly|verbatim)$/.test(w.folded));
+    this.next = skipped;
     // "say most often about Ukraine"
-    const most = /^(?:most|mostly|mainly)$/.test(words[next]?.folded ?? '')
-      ? next + (words[next + 1]?.folded === 'often' ? 2 : 1)
-      : next;
-    if (most > next && s.at('about', most) > 0) {
-      heard = [...heard, ...words.slice(next, most)];
-      next = most;
+    const isMost = /^(?:most|mostly|mainly)$/.test(this.word(skipped));
+    const most = skipped + (this.word(skipped + 1) === 'often' ? 2 : 1);
+    if (!isMost || s.at('about', most) === 0) return;
+    this.heard = [...this.heard, ...s.words.slice(skipped, most)];
+    this.next = most;
+  }
+
+  /** Passes an "about", behind which the subject begins. */
+  private passAbout(): boolean {
+    const { s } = this;
+    const about = s.at('about', this.next) || (this.ofIsAbout && this.word(this.next) === 'of' ? 1 : 0);
+    const isOccasion = this.word(this.next) === 'on' && occasionAt(s, this.next) > 0;
+    if (about === 0 || isOccasion) return false;
+    this.next += about;
+    // "agree on anything in Reykjavik": anything is no subject.
+    const thing = s.at('things', this.next);
+    const where = thing > 0 ? placeAt(s, this.next + thing) : 0;
+    if (where > 0) {
+      this.place = s.words.slice(this.next + thing + 1, this.next + thing + where);
+      this.next += thing + where;
     }
-    const about = s.at('about', next) || (ofIsAbout && words[next]?.folded === 'of' ? 1 : 0);
-    const isOccasion = words[next]?.folded === 'on' && occasionAt(s, next) > 0;
-    if (about > 0 && !isOccasion) {
-      next += about;
-      // "agree on anything in Reykjavik": anything is no subject.
-      const thing = s.at('things', next);
-      const where = thing > 0 ? placeAt(s, next + thing) : 0;
-      if (where > 0) {
-        place = words.slice(next + thing + 1, next + thing + where);
-        next += thing + where;
-      }
-      break;
-    }
-    const preposition =
-      s.at('to', next) || (s.at('by', next) && WANTS.test(words[next - 1]?.folded ?? '') ? 1 : 0);
-    const title = titleBefore(s, next + preposition);
-    const person = s.entityAt(next + preposition + title);
-    const told = preposition > 0 || TELLS.test(words[next - 1]?.folded ?? '');
+    return true;
+  }
+
+  /** "to Merkel", "the Turkish president", "reporters": whoever heard it. */
+  private readHearer(): void {
+    const { s } = this;
+    const { words } = s;
+    const isBy = s.at('by', this.next) > 0 && WANTS.test(this.word(this.next - 1));
+    const preposition = s.at('to', this.next) || (isBy ? 1 : 0);
+    const person = s.entityAt(this.next + preposition + titleBefore(s, this.next + preposition));
+    const told = preposition > 0 || TELLS.test(this.word(this.next - 1));
     // "react to Trump's decision" is about the decision.
     const isOwner = person !== undefined && words[person.to - 1]!.possessive && person.to < words.length;
-    if (person && !isOwner && person.kind !== 'country' && told && to.length === 0 && hasSpeaker) {
-      to = words.slice(person.from, person.to);
-      next = person.to;
-      moved = true;
+    if (person && !isOwner && person.kind !== 'country' && told && this.mayHear()) {
+      this.to = words.slice(person.from, person.to);
+      this.next = person.to;
     }
-    const tells = told || TELLS.test(words[from - 1]?.folded ?? '');
+    if (!told && !TELLS.test(this.word(this.from - 1))) return;
     // "tell the Turkish president", "tell Turkey about tomatoes"
-    const hearer = tells && to.length === 0 && hasSpeaker ? hearerAt(s, next + preposition) : 0;
+    const hearer = this.mayHear() ? hearerAt(s, this.next + preposition) : 0;
     if (hearer > 0) {
-      to = words.slice(next + preposition, next + preposition + hearer);
-      next += preposition + hearer;
-      moved = true;
+      this.to = words.slice(this.next + preposition, this.next + preposition + hearer);
+      this.next += preposition + hearer;
     }
-    const hearers = tells ? hearersAt(s, next + preposition) : 0;
+    const hearers = hearersAt(s, this.next + preposition);
     if (hearers > 0) {
-      heard = words.slice(next, next + preposition + hearers);
-      next += preposition + hearers;
-      moved = true;
+      this.heard = words.slice(this.next, this.next + preposition + hearers);
+      this.next += preposition + hearers;
     }
+  }
+
+  private mayHear(): boolean {
+    return this.to.length === 0 && this.hasSpeaker;
+  }
+
+  private readMeeting(): void {
+    const { s, next } = this;
     const meeting = meetingAt(s, next);
-    if (meeting) {
-      // What was said after a call is not said to whoever was called, and no look-up knows when the call was.
-      const isAfter = words[next]!.folded === 'after';
-      if (isAfter) heard = [...heard, ...words.slice(next, meeting.end)];
-      else {
-        place = [...place, ...meeting.place];
-        to = meeting.to;
-      }
-      next = meeting.end;
-      moved = true;
+    if (!meeting) return;
+    // What was said after a call is not said to whoever was called, and no look-up knows when the call was.
+    if (this.word(next) === 'after') this.heard = [...this.heard, ...s.words.slice(next, meeting.end)];
+    else {
+      this.place = [...this.place, ...meeting.place];
+      this.to = meeting.to;
     }
-    const occasion = occasionAt(s, next);
-    if (occasion > 0) {
-      heard = [...heard, ...words.slice(next, next + occasion)];
-      next += occasion;
-      moved = true;
-    }
-    const where = placeAt(s, next);
-    if (where > 0) {
-      place = [...place, ...words.slice(next + 1, next + where)];
-      next += where;
-      moved = true;
-    }
+    this.next = meeting.end;
   }
-  // "say after the Sochi summit about Idlib": when or to whom, which no look-up uses; the subject is what comes after "about".
-  const about = OCCASION.test(words[next]?.folded ?? '') ? s.find(next + 1, (i) => s.at('about', i)) : -1;
-  const left = about > 0 ? words.slice(next, about) : [];
-  if (about > 0) next = about + s.at('about', about);
-  // "about what happened in Salisbury"
-  const happened = next + s.at('what', next);
-  if (/^happen(?:ed|s)$/.test(words[happened]?.folded ?? '')) {
+
+  private readOccasion(): void {
+    const end = this.next + occasionAt(this.s, this.next);
+    this.heard = [...this.heard, ...this.s.words.slice(this.next, end)];
+    this.next = end;
+  }
+
+  private readPlace(): void {
+    const end = this.next + placeAt(this.s, this.next);
+    this.place = [...this.place, ...this.s.words.slice(this.next + 1, end)];
+    this.next = end;
+  }
+
+  /** Goes to the first word of the subject; the words before it that no look-up uses. */
+  private skipToSubject(): readonly Token[] {
+    const { s, next } = this;
+    // "say after the Sochi summit about Idlib": when or to whom; the subject is what comes after "about".
+    const about = OCCASION.test(this.word(next)) ? s.find(next + 1, (i) => s.at('about', i)) : -1;
+    if (about > 0) this.next = about + s.at('about', about);
+    // "about what happened in Salisbury"
+    const happened = this.next + s.at('what', this.next);
     const preposition = s.at('in', happened + 1) || s.at('to', happened + 1);
-    if (preposition > 0) next = happened + 1 + preposition;
+    if (/^happen(?:ed|s)$/.test(this.word(happened)) && preposition > 0)
+      this.next = happened + 1 + preposition;
+    return about > 0 ? s.words.slice(next, about) : [];
   }
-  const subject = s.trimTail(words.slice(next));
-  return { to, subject: s.trimVerb(subject), said: null, place, directly, left: [...heard, ...left] };
 }
 
 /** "statements issued on …", "remarks that were made about …": how words came out is no subject. */

@@ -10,91 +10,76 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
   const { words } = s;
   const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether', 'else']);
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
-  if (verb < 0 || verb > begin + 3) {
-    const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
-    const [only, other] = s.entities;
-    const isOne = only && !other && subject.length <= 4 && only.from >= begin;
-    if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
-      return { ...NOTHING, intent: 'person', speaker: subject };
-    // "anyone from Germany on Nord Stream 2?"
-    const of = s.at('by', begin);
-    const whom = of > 0 ? s.entityAt(begin + of) : undefined;
-    const about = whom ? s.at('about', whom.to) : 0;
-    if (about > 0 && whom)
-      return {
-        ...NOTHING,
-        intent: 'said',
-        speaker: words.slice(whom.from, whom.to),
-        subject: s.trimTail(words.slice(whom.to + about)),
-        left: lead,
-      };
-    // "who leads Kestria?"
-    const isLed = LEADS.test(words[begin]?.folded ?? '') && begin + 2 === words.length;
-    if (isLed && !s.entityAt(begin + 1) && /^\p{Lu}/u.test(words[begin + 1]!.text))
-      return { ...NOTHING, intent: 'person', speaker: words.slice(begin) };
-    // "who got shot?" asks for no words.
-    const asksElse = subject.length > 0 && s.at('about', begin) === 0;
-    return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, asksElse, left: lead };
-  }
+  if (verb < 0 || verb > begin + 3) return whoIs(s, from, begin, lead);
   const { length, kind } = s.verbAt(verb)!;
-  const kinds = kind ? [kind] : [];
+  const behind = verb + length;
   // "who spoke for Germany on gas?"
-  const side = /^sp(?:oke|eaks?|oken)$/.test(words[verb]!.folded) ? spokenFor(s, verb + length) : null;
+  const side = /^sp(?:oke|eaks?|oken)$/.test(words[verb]!.folded) ? spokenFor(s, behind) : null;
   if (side) return { ...side, left: lead };
   // "who spoke first about …"
-  const behind = verb + length;
   const rank = s.at('first', behind) || s.at('latest', behind);
-  const order = rank === 0 ? null : s.at('first', behind) ? ('oldest' as const) : ('newest' as const);
   const rest = readSubject(s, behind + rank + s.at('what', behind + rank));
-  // "Nord Stream 2: who said what?"
-  const what =
-    rest.subject.length === 0 ||
-    s.strip(rest.subject, ['what']).length === 0 ||
-    (lead.length > 0 && s.strip(rest.subject, ['it', 'he', 'they']).length === 0);
-  const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
+  const isOpen = isLeftOpen(s, rest.subject, lead);
+  const subject = isOpen ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
   // "who's been quoted most this week?" is answered by the list of who is quoted.
   if (subject.length > 0 && subject.every((t) => /^(?:the|most|often|frequently)$/.test(t.folded)))
     return { ...NOTHING, intent: 'quotes', left: lead };
   const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
+  const asked = { ...NOTHING, kinds: kind ? [kind] : [], verb: s.typedVerb(verb) };
   // "who did Putin thank?" asks for his own words.
   const isObject = lead.length === 0 && s.at('did', from) > 0 && kind !== null;
-  const thanks = s.entities.find((e) => e.kind !== 'country' && between.includes(words[e.from]!));
-  if (isObject && thanks)
-    return {
-      ...NOTHING,
-      intent: 'said',
-      speaker: between,
-      kinds,
-      verb: s.typedVerb(verb),
-      subject: rest.subject,
-      place: rest.place,
-    };
+  if (isObject && s.entities.some((e) => e.kind !== 'country' && between.includes(words[e.from]!)))
+    return { ...asked, intent: 'said', speaker: between, subject: rest.subject, place: rest.place };
   // German puts the verb last: "wer hat über Nord Stream gesprochen?"
   if (rest.subject.length === 0 && between.length > 1 && s.at('about', words.indexOf(between[0]!)) > 0)
-    return {
-      ...NOTHING,
-      intent: 'who',
-      kinds,
-      verb: s.typedVerb(verb),
-      subject: between.slice(1),
-      left: lead,
-    };
-  const said = lead.find((w) => w.kind === 'quoted') ?? rest.said;
+    return { ...asked, intent: 'who', subject: between.slice(1), left: lead };
   // "who disagrees with Putin on gas?": somebody else than him, who need not have told him.
   const isAgainst = kind === 'disagree' || kind === 'agree';
   return {
-    ...NOTHING,
+    ...asked,
     intent: 'who',
-    kinds,
-    verb: s.typedVerb(verb),
     to: isAgainst ? [] : rest.to,
     except: isAgainst ? rest.to : [],
     subject,
-    said,
+    said: lead.find((w) => w.kind === 'quoted') ?? rest.said,
     place: rest.place,
-    order,
-    left: [...(what ? [] : lead), ...between, ...rest.left],
+    order: rank === 0 ? null : s.at('first', behind) ? 'oldest' : 'newest',
+    left: [...(isOpen ? [] : lead), ...between, ...rest.left],
   };
+}
+
+/** "Nord Stream 2: who said what?": what is spoken of stands before the question. */
+const isLeftOpen = (s: Sentence, subject: readonly Token[], lead: readonly Token[]): boolean =>
+  s.strip(subject, ['what']).length === 0 ||
+  (lead.length > 0 && s.strip(subject, ['it', 'he', 'they']).length === 0);
+
+/** "who" without a verb of speech: who somebody is, whoever is from somewhere, or something else than words. */
+function whoIs(s: Sentence, from: number, begin: number, lead: readonly Token[]): Draft {
+  const { words } = s;
+  const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
+  const [only, other] = s.entities;
+  const isOne = only && !other && subject.length <= 4 && only.from >= begin;
+  if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
+    return { ...NOTHING, intent: 'person', speaker: subject };
+  // "anyone from Germany on Nord Stream 2?"
+  const of = s.at('by', begin);
+  const whom = of > 0 ? s.entityAt(begin + of) : undefined;
+  const about = whom ? s.at('about', whom.to) : 0;
+  if (about > 0 && whom)
+    return {
+      ...NOTHING,
+      intent: 'said',
+      speaker: words.slice(whom.from, whom.to),
+      subject: s.trimTail(words.slice(whom.to + about)),
+      left: lead,
+    };
+  // "who leads Kestria?"
+  const isLed = LEADS.test(words[begin]?.folded ?? '') && begin + 2 === words.length;
+  if (isLed && !s.entityAt(begin + 1) && /^\p{Lu}/u.test(words[begin + 1]!.text))
+    return { ...NOTHING, intent: 'person', speaker: words.slice(begin) };
+  // "who got shot?" asks for no words.
+  const asksElse = subject.length > 0 && s.at('about', begin) === 0;
+  return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, asksElse, left: lead };
 }
 
 /** "who was the first (person) to mention it": null where nobody is ranked so. */
