@@ -35,110 +35,143 @@ export const QUOTED_AS =
  * `from` is the index after the cue, or after its inverted subject ("said Lavrov in Moscow").
  */
 export function findComplement(
-  layout: TextLayout,
+  { words }: TextLayout,
   cue: FoundCue,
   from: number,
   sentence: Sentence,
 ): Complement {
-  const { words } = layout;
   const end = lastWordEnd(words, sentence);
-  const verb = cue.verb.verb;
-  const takes = cue.verb.takes;
-  let at = from;
+  const begin = pastHearer(words, cue, from, end);
+  const marks = cue.verb.verb === 'say of' ? marksBehindName(words, begin, end) : null;
+  if (marks !== null) return { kind: 'marks', from: marks };
+  const { takes, verb } = cue.verb;
   const clauses = takes.includes('clause');
-  const told = ADDRESSEE_VERBS.has(verb);
-  if (told && at < end && words[at]!.quotedSpan < 0) at = afterAddressee(words, at, end);
-  // "quoted her as saying, …": what comes after "saying".
-  if (verb === 'quote' || verb === 'cite')
-    for (let next = at; next + 1 < Math.min(end, at + 14); next++)
-      if (words[next]!.low === 'as' && QUOTED_AS.test(words[next + 1]!.low)) {
-        at = next + 2;
-        if (words[at]?.low === 'said') at++;
-        if (words[next + 1]!.low === 'telling' && at < end && words[at]!.quotedSpan < 0)
-          at = afterAddressee(words, at, end);
-        break;
-      }
-  if (verb === 'say of') {
-    // "said of Ruud, “She keeps her word”": whom the words are about, before them.
-    for (let next = at; next < Math.min(end, at + 15); next++) {
-      if (words[next]!.quotedSpan >= 0) break;
-      if (/^[,:]$/.test(words[next]!.text) && (words[next + 1]?.quotedSpan ?? -1) >= 0)
-        return { kind: 'marks', from: next + 1 };
-    }
-  }
-  for (let turn = 0; turn < 6; turn++) {
-    if (at >= end)
-      return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
-        ? { kind: 'colon' }
-        : { kind: 'none', to: at };
-    const word = words[at]!;
-    if (word.quotedSpan >= 0) return { kind: 'marks', from: at };
-    if (word.text === ':')
-      return at + 1 < end
-        ? words[at + 1]!.quotedSpan >= 0
-          ? { kind: 'marks', from: at + 1 }
-          : { kind: 'content', from: at + 1 }
-        : { kind: 'colon' };
-    if (word.text === ',' || word.text === ';') {
-      if (at + 1 < end && words[at + 1]!.quotedSpan >= 0) return { kind: 'marks', from: at + 1 };
-      return { kind: 'none', to: at };
-    }
-    // "said that, if elected, he would", "said that: “We would”": the sign is no part of it.
-    if (word.low === 'that' && /^['’](?:s|ll|d)$/.test(words[at + 1]?.low ?? '') && clauses)
-      return { kind: 'content', from: at };
-    if (word.low === 'that' && at + 1 < end)
-      return { kind: 'content', from: /^[,:]$/.test(words[at + 1]!.text) && at + 2 < end ? at + 2 : at + 1 };
-    if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
-    const infinitive = word.low === 'to' || (word.low === 'not' && words[at + 1]?.low === 'to');
-    if (infinitive && (takes.includes('to') || (told && at > from))) return { kind: 'content', from: at };
-    if (
-      turn === 0 &&
-      at === from &&
-      TOPIC_PREPOSITIONS.has(word.low) &&
-      clauses &&
-      !marksFollow(words, at, end)
-    )
-      return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
-    if (!word.isWord) return { kind: 'none', to: at };
-    // "said as he opened the session": a clause of time, not his words.
-    if (CLAUSE_OF_TIME.has(word.low) && words[at + 1] && isPronoun(words[at + 1]!))
-      return { kind: 'none', to: at };
-    // "said otherwise: “…”", "put it differently: “…”"
-    if (
-      /^(?:otherwise|differently|so|thus|bluntly|simply|plainly)$/.test(word.low) &&
-      words[at + 1]?.text === ':'
-    ) {
-      at++;
-      continue;
-    }
-    // "saying only that “…”": of "said only he could" it is a part.
-    const next = words[at + 1];
-    const limits = /^(?:only|merely|simply)$/.test(word.low) && next !== undefined && at + 1 < end;
-    if (limits && (next.low === 'that' || next.quotedSpan >= 0)) {
-      at++;
-      continue;
-    }
-    if (clauses && MANNER.has(word.low)) {
-      at++;
-      continue;
-    }
-    // "noted in an unflinching “autopsy” that": a document in marks, and no words of theirs.
-    const named = pastDocument(words, at, end);
-    if (named > at) {
-      at = named;
-      continue;
-    }
-    const passed = clauses || !MODIFIERS.has(word.low) ? pastAdjunct(words, at, end) : at;
-    if (passed > at) {
-      at = passed;
-      continue;
-    }
-    if (takes.includes('matter') && endsWithColon(words, sentence)) return { kind: 'colon' };
-    if (takes.includes('matter') && (!clauses || word.low !== 'and')) return { kind: 'content', from: at };
-    if (clauses && beginsClause(words, at, end)) return { kind: 'content', from: at };
-    return { kind: 'none', to: at };
+  const reading: ComplementReading = {
+    words,
+    sentence,
+    end,
+    clauses,
+    takesMatter: takes.includes('matter'),
+    takesTo: takes.includes('to'),
+    told: ADDRESSEE_VERBS.has(verb),
+    from,
+  };
+  let at = begin;
+  for (let turn = 0; turn < MOST_ADJUNCTS; turn++) {
+    const found =
+      complementBySign(reading, at) ?? complementByWord(reading, at, turn === 0) ?? notWords(words, at);
+    if (found) return found;
+    const passed = pastOne(reading, at);
+    if (passed === at) return matterOrClause(reading, at);
+    at = passed;
   }
   return { kind: 'none', to: at };
+}
+const MOST_ADJUNCTS = 6;
+
+/** A cue's clause while its complement is looked for. */
+interface ComplementReading {
+  readonly words: readonly Word[];
+  readonly sentence: Sentence;
+  /** Index after the last word of the sentence. */
+  readonly end: number;
+  readonly from: number;
+  /** What the verb takes. */
+  readonly clauses: boolean;
+  readonly takesMatter: boolean;
+  readonly takesTo: boolean;
+  readonly told: boolean;
+}
+
+/** Index after whoever is told, or after "as saying" of "quoted her as saying, …". */
+function pastHearer(words: readonly Word[], { verb: { verb } }: FoundCue, from: number, end: number): number {
+  const isNext = (at: number) => at < end && words[at]!.quotedSpan < 0;
+  const begin = ADDRESSEE_VERBS.has(verb) && isNext(from) ? afterAddressee(words, from, end) : from;
+  if (verb !== 'quote' && verb !== 'cite') return begin;
+  for (let next = begin; next + 1 < Math.min(end, begin + 14); next++) {
+    const as = words[next + 1]!.low;
+    if (words[next]!.low !== 'as' || !QUOTED_AS.test(as)) continue;
+    const at = next + (words[next + 2]?.low === 'said' ? 3 : 2);
+    return as === 'telling' && isNext(at) ? afterAddressee(words, at, end) : at;
+  }
+  return begin;
+}
+
+/** "said of Ruud, “She keeps her word”": index of the marks behind whom the words are about; null where there are none. */
+function marksBehindName(words: readonly Word[], from: number, end: number): number | null {
+  for (let at = from; at < Math.min(end, from + 15) && words[at]!.quotedSpan < 0; at++)
+    if (/^[,:]$/.test(words[at]!.text) && (words[at + 1]?.quotedSpan ?? -1) >= 0) return at + 1;
+  return null;
+}
+
+/** Where the sentence is over, or a mark or sign stands next; null where a word does. */
+function complementBySign({ words, sentence, end }: ComplementReading, at: number): Complement | null {
+  if (at >= end)
+    return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
+      ? { kind: 'colon' }
+      : { kind: 'none', to: at };
+  const word = words[at]!;
+  if (word.quotedSpan >= 0) return { kind: 'marks', from: at };
+  if (!/^[:,;]$/.test(word.text)) return null;
+  if (at + 1 < end && words[at + 1]!.quotedSpan >= 0) return { kind: 'marks', from: at + 1 };
+  if (word.text !== ':') return { kind: 'none', to: at };
+  return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'colon' };
+}
+
+/** Where "that", a question word, "to" or "of" leads to what is said; null for any other word. */
+function complementByWord(
+  { words, end, from, clauses, takesTo, told }: ComplementReading,
+  at: number,
+  isFirst: boolean,
+): Complement | null {
+  const { low } = words[at]!;
+  const next = words[at + 1];
+  if (low === 'that' && clauses && /^['’](?:s|ll|d)$/.test(next?.low ?? ''))
+    return { kind: 'content', from: at };
+  // "said that, if elected, he would", "said that: “We would”": the sign is no part of it.
+  if (low === 'that' && at + 1 < end)
+    return { kind: 'content', from: /^[,:]$/.test(next!.text) && at + 2 < end ? at + 2 : at + 1 };
+  if (QUESTION_WORDS.has(low) && clauses) return { kind: 'content', from: at };
+  const isInfinitive = low === 'to' || (low === 'not' && next?.low === 'to');
+  if (isInfinitive && (takesTo || (told && at > from))) return { kind: 'content', from: at };
+  const isTopic = isFirst && at === from && TOPIC_PREPOSITIONS.has(low) && clauses;
+  if (!isTopic || marksFollow(words, at, end)) return null;
+  return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
+}
+
+/** A sign, or "said as he opened the session": a clause of time, not his words. */
+function notWords(words: readonly Word[], at: number): Complement | null {
+  const { low, isWord } = words[at]!;
+  const isTime = CLAUSE_OF_TIME.has(low) && words[at + 1] !== undefined && isPronoun(words[at + 1]!);
+  return !isWord || isTime ? { kind: 'none', to: at } : null;
+}
+
+/** Index after a word of manner, a document or an adjunct; `at` where none of them is there. */
+function pastOne({ words, end, clauses }: ComplementReading, at: number): number {
+  const { low } = words[at]!;
+  const next = words[at + 1];
+  // "said otherwise: “…”", "put it differently: “…”"
+  if (/^(?:otherwise|differently|so|thus|bluntly|simply|plainly)$/.test(low) && next?.text === ':')
+    return at + 1;
+  // "saying only that “…”": of "said only he could" it is a part.
+  const limits = /^(?:only|merely|simply)$/.test(low) && next !== undefined && at + 1 < end;
+  if (limits && (next.low === 'that' || next.quotedSpan >= 0)) return at + 1;
+  if (clauses && MANNER.has(low)) return at + 1;
+  // "noted in an unflinching “autopsy” that": a document in marks, and no words of theirs.
+  const named = pastDocument(words, at, end);
+  if (named > at) return named;
+  return clauses || !MODIFIERS.has(low) ? pastAdjunct(words, at, end) : at;
+}
+
+function matterOrClause(
+  { words, sentence, end, clauses, takesMatter }: ComplementReading,
+  at: number,
+): Complement {
+  if (takesMatter && endsWithColon(words, sentence)) return { kind: 'colon' };
+  const isMatter = takesMatter && (!clauses || words[at]!.low !== 'and');
+  return isMatter || (clauses && beginsClause(words, at, end))
+    ? { kind: 'content', from: at }
+    : { kind: 'none', to: at };
 }
 
 /** Index after "in an unflinching “autopsy”": a preposition, an article, a few words, and one or two in marks before "that". */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { askersWords } from './askers.ts';
@@ -56,127 +56,212 @@ export function findUnfit(
   signs: SentenceSigns,
 ): (index: number, spoken: boolean) => boolean {
   const found: (boolean | undefined)[] = [];
-  const strikes = strikesOf(layout, signs);
-  return (index, spoken) => (found[2 * index + Number(spoken)] ??= strikes(index, spoken));
+  const page = pageOf(layout, signs);
+  return (index, spoken) =>
+    (found[2 * index + Number(spoken)] ??= isStruck(page, lookAtSentence(page, index, spoken)));
 }
 
-function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, spoken: boolean) => boolean {
-  const { sentences } = layout;
+/** What is known of a text as a whole. */
+interface Page {
+  readonly layout: TextLayout;
+  readonly signs: SentenceSigns;
+  /** Whether a paragraph is a reporter's question. */
+  readonly asked: (paragraph: number) => boolean;
+  readonly headlineStems: ReadonlySet<string>;
+  /** Which sentences are credits of pictures, and whether any is. */
+  readonly credits: readonly boolean[];
+  readonly pictures: boolean;
+  /** Short paragraphs with a credit. */
+  readonly captions: ReadonlySet<number>;
+  /** The paragraph from which on a release adds to its news; -1 or 0 where none does. */
+  readonly behind: number;
+  /** Nine of ten sentences end in a stop. */
+  readonly keepsStops: boolean;
+}
+
+function pageOf(layout: TextLayout, signs: SentenceSigns): Page {
+  const { sentences, paragraphs, text } = layout;
   const { said: all, gates } = signs;
-  const asked = askersWords(layout);
-  const headline = layout.headlineText ?? '';
-  const headlineStems = contentStems(wordsOfLine(headline, layout.language));
   const credits = all.map((said, index) => (gates[index]! & GATES.credit) !== 0 && CREDIT.test(said));
-  const pictures = credits.includes(true);
-  const captions = new Set(
-    sentences
-      .filter(
-        ({ paragraph }, index) =>
-          credits[index] && layout.paragraphs[paragraph]!.end - layout.paragraphs[paragraph]!.start < 400,
-      )
-      .map(({ paragraph }) => paragraph),
-  );
-  const behind = layout.paragraphs.findIndex(({ start, end }, index) => {
-    const head = layout.text.slice(start, Math.min(end, start + 60));
-    return BEHIND.test(head) || (index > layout.paragraphs.length / 2 && ABOUT.test(head));
-  });
-  const stops = all.reduce((count, said) => count + Number(ENDS.test(said.slice(-8))), 0);
-  const kept = stops > 0.9 * sentences.length;
-  /** It stands alone above "Holt said:", or above a sentence that says it again. */
-  const isDeck = (index: number): boolean => {
-    const said = all[index]!;
-    if (
-      !DECK.test(said) ||
-      STATES.test(said) ||
-      !isAlone(layout.paragraphs[sentences[index]!.paragraph]!, sentences[index]!)
-    )
-      return false;
-    const far = REMARKS.test(said) ? 5 : 2;
-    return (
-      all.slice(index + 1, index + 1 + far).some((other) => ANNOUNCES.test(other)) ||
-      (index + 1 < all.length && overlap(signs.bag(index), signs.bag(index + 1)) >= 0.45)
-    );
-  };
-  /** It stands alone above a longer sentence with the same words. */
-  const isSaidAgain = (index: number): boolean => {
-    const bag = signs.bag(index);
-    return (
-      index + 1 < all.length &&
-      bag.size >= 4 &&
-      bag.size <= signs.bag(index + 1).size &&
-      isAlone(layout.paragraphs[sentences[index]!.paragraph]!, sentences[index]!) &&
-      overlap(bag, signs.bag(index + 1)) >= 0.75
-    );
-  };
-  /** A line without a full stop that one of the next sentences says again: a deck. */
-  const isDeckLine = (index: number): boolean => {
-    if (ENDS.test(all[index]!.slice(-8)) || signs.bag(index).size < 4) return false;
-    if (!isAlone(layout.paragraphs[sentences[index]!.paragraph]!, sentences[index]!)) return false;
-    // Above a byline it is one already where little else is said.
-    const least = /^By \p{Lu}/u.test(all[index + 1] ?? '') ? 0.5 : 0.75;
-    return all.slice(index + 1, index + 1 + SAID_AGAIN).some((said, far) => {
-      const isWhole = ENDS.test(said.slice(-8));
-      return isWhole && overlap(signs.bag(index), signs.bag(index + 1 + far)) >= least;
-    });
-  };
-  return (index, spoken) => {
-    const sentence = sentences[index]!;
-    const said = all[index]!;
-    const first = signs.from[index]!;
-    const length = sentence.to - first;
-    const opens = (gate: number) => (gates[index]! & gate) !== 0;
-    if (behind > 0 && sentence.paragraph >= behind) return true;
-    if (asked(sentence.paragraph) || said.endsWith(':') || credits[index]) return true;
-    if (pictures && !spoken && captions.has(sentence.paragraph)) return true;
-    if (PREAMBLE.test(said) || ASKED_OF.test(said)) return true;
-    // Of a resolution each paragraph ends so.
-    const operative = OPERATIVE.test(said);
-    if (/[;,?]$/.test(said.slice(-1)) && !operative && (spoken || (length < 12 && !said.endsWith('?'))))
-      return true;
-    const words = layout.words.slice(first, sentence.to);
-    if (words.filter((word) => word.isWord).length < (spoken ? 5 : 4)) return true;
-    // A line without a full stop is a heading, where the sentences of the text have theirs.
-    if (!ENDS.test(said.slice(-8)) && TITLED.test(said)) return true;
-    if (kept && !operative && !ENDS.test(said.slice(-8)) && (length < 10 || index < 2)) return true;
-    if (length < 10 && !operative && !ENDS.test(said.slice(-8)) && !hasVerb(words)) return true;
-    if (INTRODUCES.test(said)) return true;
-    if (HEADER.test(said) || (opens(GATES.issued) && ISSUED.test(said))) return true;
-    if (opens(GATES.formula) && FORMULA.test(said)) return true;
-    if (LISTED.test(said) && !hasVerb(words)) return true;
-    if (!spoken && ((DATED.test(said) && SCENE.test(said)) || COUNTED.test(said) || POSTED.test(said)))
-      return true;
-    // "At its peak, 13 per cent of it.": an answer that only its question completes.
-    if (spoken && length < FRAGMENT && FRAGMENTS.test(said) && !hasVerb(words) && !hasBareVerb(words))
-      return true;
-    if (!operative && isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
-    if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
-    if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
-    if (index < 4 && !spoken && isDeckLine(index)) return true;
-    if (spoken ? ASKED.test(said) || startsOver(said) : NOTHING_QUOTED.test(said)) return true;
-    const inMarks = (layout.words[first + 1]?.quotedSpan ?? -1) >= 0;
-    if (opens(GATES.courtesy) && isCourtesy(said, spoken || inMarks)) return true;
-    if (spoken && signs.weight(index) <= 0 && (said.match(OFFICES)?.length ?? 0) >= MANY_OFFICES) return true;
-    if ((spoken || inMarks) && opens(GATES.manages) && hits(MANAGES, said)) return true;
-    if (opens(GATES.asides) && (spoken || inMarks || SELF.test(said)) && hits(ASIDES, said)) return true;
-    if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
-    if (spoken && signs.news(index)[3] === 0 && tellsTopicsOnly(said)) return true;
-    const short = spoken && length <= 45;
-    if (
-      short &&
-      OCCASION_SPOKEN.some(([gate, pattern]) => NEVER_NEWS.has(gate) && opens(gate) && pattern.test(said))
-    )
-      return true;
-    if (opens(GATES.tells) && TELLS.test(said)) return false;
-    if (length <= 40 && opens(GATES.occasion) && hits(OCCASION, said)) return true;
-    if (!short) return false;
-    // "I would like to inform you that we have agreed", "in our talks we decided": news all the same.
-    const [decides, , , number] = signs.news(index);
-    const isNews = decides === 1 || number === 1 || (opens(GATES.hard) && HARD.test(said));
-    return OCCASION_SPOKEN.some(
-      ([gate, pattern]) => opens(gate) && !(isNews && MAY_BE_NEWS.has(gate)) && pattern.test(said),
-    );
+  const isShort = (paragraph: number) => paragraphs[paragraph]!.end - paragraphs[paragraph]!.start < 400;
+  const stops = all.reduce((count, said) => count + Number(isEnded(said)), 0);
+  return {
+    layout,
+    signs,
+    asked: askersWords(layout),
+    headlineStems: contentStems(wordsOfLine(layout.headlineText ?? '', layout.language)),
+    credits,
+    pictures: credits.includes(true),
+    captions: new Set(
+      sentences.flatMap(({ paragraph }, index) => (credits[index] && isShort(paragraph) ? [paragraph] : [])),
+    ),
+    behind: paragraphs.findIndex(({ start, end }, index) => {
+      const head = text.slice(start, Math.min(end, start + 60));
+      return BEHIND.test(head) || (index > paragraphs.length / 2 && ABOUT.test(head));
+    }),
+    keepsStops: stops > 0.9 * sentences.length,
   };
 }
+
+/** A sentence that is looked at. */
+interface LookedAt {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly said: string;
+  /** Somebody's own words, by their quote; or by the marks around them. */
+  readonly spoken: boolean;
+  readonly inMarks: boolean;
+  readonly words: readonly Word[];
+  /** How many words and signs it has. */
+  readonly length: number;
+  /** It ends as a sentence does. */
+  readonly isEnded: boolean;
+  /** A paragraph of a resolution, of which each ends in a semicolon or comma. */
+  readonly isOperative: boolean;
+  /** Whether a word of the gate is in it, so that the pattern behind it may match. */
+  readonly opens: (gate: number) => boolean;
+}
+
+function lookAtSentence({ layout, signs }: Page, index: number, spoken: boolean): LookedAt {
+  const sentence = layout.sentences[index]!;
+  const said = signs.said[index]!;
+  const first = signs.from[index]!;
+  return {
+    index,
+    sentence,
+    said,
+    spoken,
+    inMarks: (layout.words[first + 1]?.quotedSpan ?? -1) >= 0,
+    words: layout.words.slice(first, sentence.to),
+    length: sentence.to - first,
+    isEnded: isEnded(said),
+    isOperative: OPERATIVE.test(said),
+    opens: (gate) => (signs.gates[index]! & gate) !== 0,
+  };
+}
+
+const isEnded = (said: string): boolean => ENDS.test(said.slice(-8));
+
+const isStruck = (page: Page, one: LookedAt): boolean =>
+  isBesideText(page, one) ||
+  isFragment(one) ||
+  isHeading(page, one) ||
+  isCaptionOrScene(page, one) ||
+  saysAgain(page, one) ||
+  (one.spoken ? ASKED.test(one.said) || startsOver(one.said) : NOTHING_QUOTED.test(one.said)) ||
+  isPoliteness(page, one) ||
+  isOfOccasion(page, one);
+
+/** What is not of the text: notes to editors, questions, credits and their captions, the preamble of a resolution. */
+const isBesideText = (page: Page, { index, sentence, said, spoken }: LookedAt): boolean =>
+  (page.behind > 0 && sentence.paragraph >= page.behind) ||
+  page.asked(sentence.paragraph) ||
+  said.endsWith(':') ||
+  page.credits[index]! ||
+  (page.pictures && !spoken && page.captions.has(sentence.paragraph)) ||
+  PREAMBLE.test(said) ||
+  ASKED_OF.test(said);
+
+/** Less than a sentence. */
+function isFragment({ said, spoken, length, words, isOperative }: LookedAt): boolean {
+  // Of a resolution each paragraph ends so.
+  const isOpen = /[;,?]$/.test(said.slice(-1)) && !isOperative;
+  if (isOpen && (spoken || (length < 12 && !said.endsWith('?')))) return true;
+  return words.filter((word) => word.isWord).length < (spoken ? 5 : 4);
+}
+
+/** A heading, header or formula; a line without a full stop, where the sentences of the text have theirs. */
+function isHeading(
+  { keepsStops }: Page,
+  { index, said, length, words, isEnded, isOperative, opens }: LookedAt,
+): boolean {
+  if (!isEnded && TITLED.test(said)) return true;
+  if (!isEnded && !isOperative && keepsStops && (length < 10 || index < 2)) return true;
+  if (!isEnded && !isOperative && length < 10 && !hasVerb(words)) return true;
+  return (
+    INTRODUCES.test(said) ||
+    HEADER.test(said) ||
+    (opens(GATES.issued) && ISSUED.test(said)) ||
+    (opens(GATES.formula) && FORMULA.test(said)) ||
+    (LISTED.test(said) && !hasVerb(words))
+  );
+}
+
+/** What stands under a picture or was posted, and an answer that only its question completes ("At its peak, 13 per cent of it."). */
+function isCaptionOrScene(
+  { layout, credits, pictures }: Page,
+  { index, said, spoken, length, words, isOperative }: LookedAt,
+): boolean {
+  const isScene = (DATED.test(said) && SCENE.test(said)) || COUNTED.test(said) || POSTED.test(said);
+  if (!spoken && isScene) return true;
+  if (spoken && length < FRAGMENT && FRAGMENTS.test(said) && !hasVerb(words) && !hasBareVerb(words))
+    return true;
+  return !isOperative && isCaption(layout, index, credits[index + 1] ?? false, pictures, words);
+}
+
+/** The headline again, or a deck above the text. */
+const saysAgain = (page: Page, { index, spoken }: LookedAt): boolean =>
+  (index < 3 && page.headlineStems.size > 3 && repeats(page.signs.bag(index), page.headlineStems)) ||
+  (index < 2 && !spoken && (isDeck(page, index) || isSaidAgain(page, index))) ||
+  (index < 4 && !spoken && isDeckLine(page, index));
+
+/** Courtesy, lists of who came along, and asides to those present. */
+function isPoliteness({ signs }: Page, { index, said, spoken, inMarks, opens }: LookedAt): boolean {
+  if (opens(GATES.courtesy) && isCourtesy(said, spoken || inMarks)) return true;
+  const offices = spoken && signs.weight(index) <= 0 ? (said.match(OFFICES)?.length ?? 0) : 0;
+  if (offices >= MANY_OFFICES) return true;
+  if ((spoken || inMarks) && opens(GATES.manages) && hits(MANAGES, said)) return true;
+  return opens(GATES.asides) && (spoken || inMarks || SELF.test(said)) && hits(ASIDES, said);
+}
+
+/** What tells of the occasion alone: the ceremony, the topics, the talks as such. */
+function isOfOccasion({ signs }: Page, { index, said, spoken, length, opens }: LookedAt): boolean {
+  if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
+  if (spoken && signs.news(index)[3] === 0 && tellsTopicsOnly(said)) return true;
+  const isShort = spoken && length <= 45;
+  const isOccasion = (counts: (gate: number) => boolean) =>
+    isShort && OCCASION_SPOKEN.some(([gate, pattern]) => counts(gate) && opens(gate) && pattern.test(said));
+  if (isOccasion((gate) => NEVER_NEWS.has(gate))) return true;
+  if (opens(GATES.tells) && TELLS.test(said)) return false;
+  if (length <= 40 && opens(GATES.occasion) && hits(OCCASION, said)) return true;
+  if (!isShort) return false;
+  // "I would like to inform you that we have agreed", "in our talks we decided": news all the same.
+  const [decides, , , number] = signs.news(index);
+  const isNews = decides === 1 || number === 1 || (opens(GATES.hard) && HARD.test(said));
+  return isOccasion((gate) => !(isNews && MAY_BE_NEWS.has(gate)));
+}
+
+/** It stands alone above "Holt said:", or above a sentence that says it again. */
+function isDeck({ layout, signs }: Page, index: number): boolean {
+  const said = signs.said[index]!;
+  if (!DECK.test(said) || STATES.test(said) || !standsAlone(layout, index)) return false;
+  const far = REMARKS.test(said) ? 5 : 2;
+  return (
+    signs.said.slice(index + 1, index + 1 + far).some((other) => ANNOUNCES.test(other)) ||
+    (index + 1 < signs.said.length && overlap(signs.bag(index), signs.bag(index + 1)) >= 0.45)
+  );
+}
+
+/** It stands alone above a longer sentence with the same words. */
+function isSaidAgain({ layout, signs }: Page, index: number): boolean {
+  if (index + 1 >= signs.said.length) return false;
+  const [bag, next] = [signs.bag(index), signs.bag(index + 1)];
+  return bag.size >= 4 && bag.size <= next.size && standsAlone(layout, index) && overlap(bag, next) >= 0.75;
+}
+
+/** A line without a full stop that one of the next sentences says again: a deck. */
+function isDeckLine({ layout, signs }: Page, index: number): boolean {
+  const { said: all } = signs;
+  if (isEnded(all[index]!) || signs.bag(index).size < 4 || !standsAlone(layout, index)) return false;
+  // Above a byline it is one already where little else is said.
+  const least = /^By \p{Lu}/u.test(all[index + 1] ?? '') ? 0.5 : 0.75;
+  return all
+    .slice(index + 1, index + 1 + SAID_AGAIN)
+    .some((said, far) => isEnded(said) && overlap(signs.bag(index), signs.bag(index + 1 + far)) >= least);
+}
+
+const standsAlone = ({ paragraphs, sentences }: TextLayout, index: number): boolean =>
+  isAlone(paragraphs[sentences[index]!.paragraph]!, sentences[index]!);
 
 /** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …"; plain words first. */
 const SCENE =
