@@ -33,35 +33,18 @@ export const meetings: Command = offeringFile({
       return nobodyNamed(shorten(typed), near, near ? `meetings ${words.replace(typed, near)}` : null);
     }
     if (parties.length === 0 && asked.place === null && !taken) return trouble(say((w) => w.lines.whoMet));
-    const found = await meetingsOf(
-      {
-        parties,
-        place: asked.place,
-        format: asked.isCalls ? 'call' : asked.isInPerson ? 'meeting' : null,
-        days: taken?.period ?? null,
-      },
-      archive,
-      lexicon,
-    );
+    const foundAs = (format: 'call' | 'meeting' | null) =>
+      meetingsOf({ parties, place: asked.place, format, days: taken?.period ?? null }, archive, lexicon);
+    const format = asked.isCalls ? 'call' : asked.isInPerson || asked.isOfMeeting ? 'meeting' : null;
+    const inFormat = await foundAs(format);
+    // What came of a meeting of two who only telephoned is what came of the call.
+    const found = asked.isOfMeeting && inFormat.meetings.length === 0 ? await foundAs(null) : inFormat;
     // Counted where it is told how much was searched.
     const articles = found.meetings.length > 0 ? 0 : (await archive.counts()).articles;
     if (found.meetings.length === 0 && articles === 0) return archiveEmpty();
     const met = found.meetings.flatMap(({ people }) => people);
     const who = parties.map((party) => labelOf(party, met, lexicon));
     const [newest] = found.meetings;
-    if (asked.isOutcome) {
-      // What came of a meeting is what its text says; of one that no text tells of, people may have spoken.
-      const [account] = newest?.accounts ?? [];
-      return account
-        ? {
-            ...(await brief.run(`article:${account.version.article.id}`, asker, desk)),
-            context: contextOf(who, parties, found),
-          }
-        : nothingFound(
-            say((w) => w.found.meetingOf(who)),
-            articles,
-          );
-    }
     const command = [
       'meetings',
       asked.isOldestFirst ? 'first' : '',
@@ -84,7 +67,20 @@ export const meetings: Command = offeringFile({
       page: Math.max(1, Number(paged?.[1] ?? 1)),
       whole: asker.whole,
     });
-    return { ...answer, context: contextOf(who, parties, found) };
+    const context = contextOf(who, parties, found);
+    if (!asked.isOutcome) return { ...answer, context };
+    // What came of a meeting is what its text says; of one that no text tells of, people may have spoken.
+    const [account] = newest?.accounts ?? [];
+    if (!account)
+      return nothingFound(
+        say((w) => w.found.meetingOf(who)),
+        articles,
+      );
+    const [title] = answer.parts;
+    const came = await brief.run(`article:${account.version.article.id}`, asker, desk);
+    const opening = title?.part === 'title' ? [{ part: 'line' as const, line: title.line }] : [];
+    const asOfText = { ...context.asked, intent: 'summary' as const, article: account.version.article.id };
+    return { ...came, parts: [...opening, ...came.parts], context: { ...context, asked: asOfText } };
   },
 });
 
@@ -113,6 +109,8 @@ interface Parts {
   readonly isInPerson: boolean;
   readonly isOldestFirst: boolean;
   readonly isOutcome: boolean;
+  /** What came of a meeting is asked for, and not of a call. */
+  readonly isOfMeeting: boolean;
   readonly rest: string;
 }
 
@@ -130,6 +128,7 @@ function partsOf(typed: string, lexicon: Lexicon): Parts {
   const isCalls =
     take(/\s(?:by )?(?:(?:tele)?phone|video)?\s?(?:calls?|calling|(?:tele)?phone|(?:tele)?phoned)(?=\s)/i) !==
     null;
+  const isOfMeeting = isOutcome && !isCalls && /\s(?:meeting|summit|visit|talks)\s/i.test(rest);
   const isOldestFirst = take(/\s(?:first|earliest|oldest)(?=\s)/i) !== null;
   take(/\s(?:last|latest|newest|most recent)(?=\s)/i);
   const place =
@@ -137,7 +136,15 @@ function partsOf(typed: string, lexicon: Lexicon): Parts {
     take(/\s(?:in|at|near)\s+(?:the\s+)?(\p{L}[\p{L}'’-]+)(?=\s)/u) ??
     placeBefore(rest, lexicon);
   if (place !== null) rest = rest.replace(new RegExp(`\\s${escaped(place)}(?=\\s)`, 'i'), ' ');
-  return { place, isCalls, isInPerson, isOldestFirst, isOutcome, rest: rest.replace(NO_NAMES, ' ').trim() };
+  return {
+    place,
+    isCalls,
+    isInPerson,
+    isOldestFirst,
+    isOutcome,
+    isOfMeeting,
+    rest: rest.replace(NO_NAMES, ' ').trim(),
+  };
 }
 
 /** "the Geneva talks": a town before what took place there. */

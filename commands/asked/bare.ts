@@ -48,7 +48,7 @@ async function nameAndMore(
   const { typed } = asked;
   // "Patriarch Kirill" is looked up whole.
   const isTitled = vocabulary.titles.dignities.has(search.words[named.from - 1]?.folded ?? '');
-  const own = search.words.slice(named.from - (isTitled ? 1 : 0), named.to);
+  const own = search.words.slice(named.from - (isTitled ? 1 : 0), lastBeside(named, search).to);
   const { speakers, problems } = await findSpeakers(own, search);
   const around = titlesAside(
     words.filter((t) => !own.includes(t)),
@@ -141,6 +141,16 @@ function isAround(
   const plain = content.filter((t) => !titleWords.has(foldName(t.text)));
   const at = (t: Token) => words.indexOf(t);
   return plain.some((t) => at(t) < named.from) && plain.some((t) => at(t) >= named.to);
+}
+
+/** The last of several people in a row: "Putin and Erdogan Idlib", "Putin, Erdogan Idlib". */
+function lastBeside(named: Entity, search: SpeakerSearch): Entity {
+  const { words, entities } = search;
+  const next = entities.find(({ from, kind }) => {
+    const isJoined = from === named.to + 1 && words[named.to]!.folded === 'and';
+    return kind === 'person' && (isJoined || (from === named.to && words[from]!.isApart));
+  });
+  return next ? lastBeside(next, search) : named;
 }
 
 /** Without titles around a name: all before it, behind it only what is an office by itself. "Fischer refugees" has a subject. */

@@ -5,6 +5,7 @@ import { readStatement } from './statements.ts';
 import { bySomebody, placeAt, readSubject } from './subjectPart.ts';
 import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
+import { readWho } from './whoClauses.ts';
 
 /** "Macron and climate: what did he say?": of what goes before, the names, and what is none. */
 function apart(
@@ -95,6 +96,9 @@ export function readClause(s: Sentence, from: number, lead: readonly Token[]): D
   if (text) return { ...text, left: lead };
   const turn = s.find(begin, (i) => s.verbAt(i) !== null || s.at('quotes', i) || s.at('about', i));
   if (turn < 0) return withoutVerb(s, begin, lead);
+  // "what did people say on Monday?"
+  if (turn === begin + 1 && s.verbAt(turn) && ANYBODY.test(s.words[begin]!.folded))
+    return readWho(s, turn, lead);
   const quotes = positionOf(s, begin, turn);
   if (quotes) return { ...quotes, intent: 'said', left: [...lead, ...quotes.left] };
   // "what did Putin last say about …"
@@ -214,3 +218,5 @@ function isOnePerson(s: Sentence, tokens: readonly Token[]): boolean {
   const only = s.entities.find((e) => e.kind === 'person' && s.words[e.from] === tokens[0]);
   return only !== undefined && tokens.length === only.to - only.from;
 }
+
+const ANYBODY = /^(?:people|anyone|anybody|everyone|everybody|someone|somebody)$/;

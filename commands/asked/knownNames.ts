@@ -1,4 +1,5 @@
 import type { CountryGroup, KnownSpeaker, Lexicon, SpeaksFor } from '../../src/reading/lexicon.ts';
+import { FAMILY_FIRST } from '../../src/reading/prepareReader.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { titlesOf } from './titles.ts';
 
@@ -121,7 +122,14 @@ export function surnamesOf(lexicon: Lexicon): ReadonlySet<string> {
   const known = surnames.get(lexicon);
   if (known) return known;
   const persons = lexicon.speakers.filter((s) => s.kind === 'person');
-  const made = new Set(persons.map((s) => foldName(s.name.split(' ').at(-1)!)));
+  const made = new Set(
+    persons.flatMap(({ name, side }) => {
+      const words = name.split(' ');
+      // "Xi", of Xi Jinping
+      const isFamilyFirst = words.length > 1 && FAMILY_FIRST.has(side ?? '');
+      return [words.at(-1)!, ...(isFamilyFirst ? [words[0]!] : [])].map(foldName);
+    }),
+  );
   surnames.set(lexicon, made);
   return made;
 }

@@ -248,6 +248,7 @@ function ofThe(words: string, today: Day): TakenPeriod | null {
 function standsAlone(words: string, at: number, length: number): boolean {
   const before = words.slice(0, at).trimEnd();
   const after = words.slice(at + length).trimStart();
+  if (before.endsWith('(') && after.startsWith(')')) return true;
   if (/^(?:please|pls|plz|only|then|too|thanks|thx|[?!.,;:)\s])*$/i.test(after))
     return !/\b(?:resolution|no|number|flight|article|room|section)\.?$/i.test(before);
   return before === '' && !/^\p{Lu}/u.test(after);

@@ -120,7 +120,7 @@ export function wordsOf(typed: string, tokens: readonly Token[]): string {
   let stretch = '';
   for (const [i, { start, end }] of tokens.entries()) {
     const gap = i > 0 ? typed.slice(tokens[i - 1]!.end, start) : '';
-    stretch += (/[\p{L}\p{N}]/u.test(gap) ? ' ' : gap) + typed.slice(start, end);
+    stretch += (/[\p{L}\p{N}()]/u.test(gap) ? ' ' : gap) + typed.slice(start, end);
   }
   return withoutMarks(stretch);
 }

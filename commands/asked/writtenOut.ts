@@ -21,8 +21,18 @@ const SITES: Readonly<Record<string, string>> = {
  * @example writtenOut('the Putin-Trump call', lexicon) // 'the Putin Trump call'
  */
 export function writtenOut(typed: string, lexicon: Lexicon): string {
-  return counterpart(inFullWords(pairsApart(typed, lexicon), lexicon), lexicon);
+  const apart = pairsApart(typed, lexicon).replace(FOR_AND_AGAINST, (_, rest: string) =>
+    /[\p{L}\p{N}]/u.test(rest) ? `who spoke about${rest}` : `who said what${rest}`,
+  );
+  return counterpart(inFullWords(apart, lexicon), lexicon);
 }
+
+/** "who's for and who's against Nord Stream 2?": everybody who spoke of it. */
+const IS_WHO = "who(?:['’]s| is| are| was| were)?";
+const FOR_AND_AGAINST = new RegExp(
+  `\\b${IS_WHO} (?:for|pro|in favou?r(?: of)?|supports?|supported|backs?|backed)(?:,? and|,|/| or)? ?(?:${IS_WHO} )?(?:against|anti|opposes?|opposed(?: to)?)\\b(.*)$`,
+  'i',
+);
 
 function inFullWords(typed: string, { places }: Lexicon): string {
   const people = (country: string) =>
@@ -81,14 +91,24 @@ function counterpart(typed: string, { speakers }: Lexicon): string {
 export function pairsApart(typed: string, lexicon: Lexicon): string {
   const { speakers, countries } = knownNames(lexicon);
   const surnames = surnamesOf(lexicon);
-  const isKnown = (word: string) =>
-    speakers.has(foldName(word)) || countries.has(foldName(word)) || surnames.has(foldName(word));
-  return typed
-    .replace(/\s&\s/g, ' and ')
-    .replace(
-      /(?<![\p{L}\p{N}/.-])(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)(?![\p{L}\p{N}/-])/gu,
-      (pair, a: string, b: string) => (isKnown(a) && isKnown(b) && !isKnown(pair) ? `${a} ${b}` : pair),
-    );
+  const isPerson = (word: string) => speakers.has(foldName(word)) || surnames.has(foldName(word));
+  const isKnown = (word: string) => isPerson(word) || countries.has(foldName(word));
+  return (
+    typed
+      .replace(/\s&\s/g, ' and ')
+      .replace(/(\p{L}{2,})\s?\+\s?(\p{L}{2,})/gu, (pair, a: string, b: string) =>
+        isPerson(a) && isPerson(b) ? `${a} and ${b}` : pair,
+      )
+      // "Putin/Erdogan on Idlib"
+      .replace(
+        /(?<![\p{L}\p{N}/.-])(\p{L}{2,})\/(\p{L}{2,})(?![\p{L}\p{N}/.-])/gu,
+        (pair, a: string, b: string) => (isKnown(a) && isKnown(b) ? `${a} and ${b}` : pair),
+      )
+      .replace(
+        /(?<![\p{L}\p{N}/.-])(\p{Lu}\p{L}+)[-–—](\p{Lu}\p{L}+)(?![\p{L}\p{N}/-])/gu,
+        (pair, a: string, b: string) => (isKnown(a) && isKnown(b) && !isKnown(pair) ? `${a} ${b}` : pair),
+      )
+  );
 }
 
 /**

@@ -15,6 +15,7 @@ import { mendSubject } from './mendSubject.ts';
 import { notSaid } from './notSaid.ts';
 import { searchOf } from './search.ts';
 import { together } from './together.ts';
+import { nobody } from './who.ts';
 
 /** What one or several speakers said: each by the ladder of honesty, several under a heading each. */
 export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
@@ -45,6 +46,8 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   }
   const [first, ...others] = wanted.length > 0 ? wanted : found.evidence;
   const isPartial = found.missing.length > 0;
+  // "what did Turkey say, apart from Erdoğan": Turkey is not denied, but the others.
+  if (asked.except.length > 0 && (!first || isPartial)) return nobody(one, asker, desk);
   if (!first || (isPartial && speaker.kind !== 'person')) {
     const told = await notSaid(speaker, one, found, asker, desk);
     if (!first || told.rung !== 'none')

@@ -12,7 +12,7 @@ import { searchedIn } from '../words/searchedIn.ts';
 export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
   const { period } = asked;
   const { zone } = asker;
-  const names = asked.speakers.flatMap((s) => s.names);
+  const names = asked.speakers.flatMap((s) => s.names).filter((name) => !asked.except.includes(name));
   return {
     speakers: asked.speakers.length > 0 ? names : null,
     subject: askedSubject(asked, desk),

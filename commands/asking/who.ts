@@ -27,7 +27,11 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   // Nobody thanks himself.
   const except = [...asked.except, ...(asked.to?.names ?? [])];
   const others = found.evidence.filter((e) => !except.includes(e.quote.speakerName ?? ''));
-  const inWay = search.verbs.length > 0 ? others.filter((e) => saysSo(e, search.verbs)) : [];
+  // A reporter whose question has the word opposes nothing.
+  const inWay =
+    search.verbs.length > 0
+      ? others.filter((e) => e.quote.speakerName !== null && saysSo(e, search.verbs))
+      : [];
   // "who apologised?": what others said answers nothing.
   const isOfVerb = search.verbs.length > 0 && !asked.subject && !asked.place && !asked.period && !asked.to;
   if (isOfVerb && inWay.length === 0) return nobody({ ...asked, subject: asked.verb }, asker, desk);
@@ -92,7 +96,8 @@ async function toldBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | 
   );
 }
 
-async function nobody(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+/** Nobody, or nobody else than those excepted, is quoted on what was asked. */
+export async function nobody(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   return nothingFound(
     say((w) =>
       w.found.inAnybodysWords(asked.subject && shorten(asked.subject), asked.except.length > 0, asked.period),

@@ -68,11 +68,11 @@ export function namesPlace({ text, reading }: StoredVersion, place: string): boo
   const opening = foldWords(text.slice(0, lead));
   const places = reading.talks.flatMap((t) => (t.place ? [foldWords(t.place)] : []));
   return names.some((name) => {
-    const whole = new RegExp(
-      `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-      'u',
-    );
-    return places.some((p) => whole.test(p)) || whole.test(opening);
+    const word = `${RegExp.escape(name)}(?![\\p{L}\\p{N}])`;
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u');
+    // "to meet you here, in Goa"
+    const here = new RegExp(`(?<!\\p{L})here,? (?:in|at) (?:the )?${word}`, 'u');
+    return places.some((p) => whole.test(p)) || whole.test(opening) || here.test(foldWords(text));
   });
 }
 

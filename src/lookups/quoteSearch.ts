@@ -136,9 +136,17 @@ export function byOrder({ verbs, order, subject }: QuoteSearch) {
     reasonRank(a) - reasonRank(b) ||
     sign * b.day.localeCompare(a.day) ||
     a.version.article.id.localeCompare(b.version.article.id) ||
+    Number(isSalutation(a)) - Number(isSalutation(b)) ||
     telling(a) - telling(b) ||
     a.quote.start - b.quote.start;
 }
+
+/** "Mr President, friends,", "Good afternoon.": nobody asks for that. */
+function isSalutation({ version, quote }: Evidence): boolean {
+  return quote.end - quote.start <= 160 && SALUTATION.test(version.text.slice(quote.start, quote.end));
+}
+const SALUTATION =
+  /^["“]?(?:(?:dear|my dear|mr|mrs|ms|madame?|your|ladies|colleagues?|friends|good (?:morning|afternoon|evening)|hello)\b[^.!?]*[,.!]|thank you(?: so much| very much)?(?:,? [^.!?,]{0,40})?[,.!])["”]?$/i;
 
 /** Words in the quote before what is only around it. */
 function reasonRank({ reason }: Evidence): number {

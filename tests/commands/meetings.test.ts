@@ -54,6 +54,14 @@ afterAll(async () => {
 const firstLine = async (typed: string, desk = sample) => (await desk.text(typed)).split('\n')[0];
 
 describe('meetings', () => {
+  it('shows what came of a meeting as its own text in short, below which meeting that is', async () => {
+    const [which, headline] = (await sample.text('ask what came out of the Putin-Erdogan talks?')).split(
+      '\n',
+    );
+    expect(which).toMatch(/meetings in the stored texts, the last on /);
+    expect(headline).toMatch(/^Press statement following Russian-Turkish talks/);
+  });
+
   it('tells one meeting of two accounts once, a call apart from it, and nothing that is only announced', async () => {
     const text = await own.text('meetings Holt Brandt');
     expect(text.split('\n')[0]).toBe(
@@ -156,9 +164,17 @@ describe('a question about a meeting', () => {
     ],
     ['did Merkel ever meet Assad?', /^No stored text tells of a meeting or call of /],
     ['who attended the Geneva talks?', /^2 meetings in Geneva/],
-    // What came of it is the text's own brief.
-    ['what was the outcome of the Putin-Erdogan summit?', /^Press statement following Russian-Turkish talks/],
-    ['what did Putin and Merkel discuss in Sochi?', /^Russian-German talks/],
+    // What came of it is the text's own brief, below which of their meetings that is.
+    [
+      'what was the outcome of the Putin-Erdogan summit?',
+      /^Vladimir Putin and Recep Tayyip Erdoğan: \d+ meetings in the stored texts, the last on /,
+    ],
+    [
+      'what did Putin and Merkel discuss in Sochi?',
+      /^Vladimir Putin and Angela Merkel: 1 meeting in Sochi in the stored texts, on 18 May 2018/,
+    ],
+    // Of two who only telephoned, the call.
+    ['what came out of the Putin-Trump summit?', /^Vladimir Putin and Donald Trump: /],
     // Of what somebody spoke, and what somebody called for, is asked of his words.
     ['did Lavrov speak to Kerry about Aleppo?', /^Not quoted\. Sergei Lavrov is not quoted on Aleppo/],
     ['Has Erdogan called for Turkish tomatoes on the Russian market?', /tomatoes/],

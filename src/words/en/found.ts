@@ -34,7 +34,7 @@ export const found = {
   articlesOf: (source: string) => `articles of ${source}`,
   quotes: 'quotes',
   inAnybodysWords: (subject: string | null, isElse: boolean, days: Days | null) =>
-    `${subject === null ? 'quotes' : `“${subject}” in anybody's quoted words`}${isElse ? ' of anybody else' : ''}${during(days)}`,
+    `${subject === null ? `quotes${isElse ? ' of anybody else' : ''}` : `“${subject}” in ${isElse ? "anybody else's" : "anybody's"} quoted words`}${during(days)}`,
   nameInDays: (name: string, days: Days | null) => `${name}${during(days)}`,
   topics: (days: Days | null) => `topics${during(days)}`,
   theArticle: (words: string) => `the article “${words}”`,
