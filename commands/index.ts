@@ -181,8 +181,13 @@ const COMMANDS_WITH_QUESTION_MARK: ReadonlySet<string> = new Set([
   'renderings',
 ]);
 
+const BRIEF_ME =
+  /^(?:me|us) (?:on|about) (?:(?:it|this|that)\b|.*(?:\p{L}['’]s? |\b(?:talks|meetings?|summit|calls?|conversation)\b))/iu;
+
 /** After a mention "quotes by Lavrov on Iran" is a question; "quotes Lavrov" is the command. */
 function isMeant(command: Command, word: string, rest: string, asker: Asker): boolean {
+  // "brief me on it", "brief me on Netanyahu's line on Iran", "brief me on the Putin-Macron call"
+  if (command.verb === 'brief' && BRIEF_ME.test(rest)) return asker.place !== 'mention';
   // "latest" alone is the brief; "latest quote from Kerry" is a question.
   if (word === 'latest' && rest !== '') return false;
   // "language rights" is a search, "language in the resolution" a question.

@@ -109,6 +109,8 @@ export function comparingQuestion(
     const kept = found.groups ?? {};
     // "Did Lavrov speak to Kerry about Aleppo?" asks for his words.
     if (row.verb === 'meetings' && Object.values(kept).some((name) => SPOKEN_OF.test(name ?? ''))) continue;
+    // "the difference between Putin and Erdogan on Idlib" is in the words of both, whether they met or not.
+    if (row.verb === 'compare' && / (?:on|about|over|regarding) /i.test(kept.other ?? '')) continue;
     // "When did they meet?" outside a thread is of nobody.
     if (/\{thread\}$/.test(row.words) && namesIn(context) === '') continue;
     return {

@@ -78,6 +78,16 @@ function readListed(s: Sentence, start: number): Draft | null {
   const listed = summary > 0 ? s.skipAll(start + summary, ['by', 'fillers']) : -1;
   if (listed > 0 && s.at('what', listed) > 0 && s.find(listed, (i) => s.verbAt(i) !== null) > 0)
     return readSentence(s.from(listed));
+  // "summarise Putin's position on Syria", "brief me on Netanyahu's line on Iran"
+  const lead = summary || s.at('news', start);
+  const whose = lead > 0 ? s.skipAll(start + lead, ['by', 'about', 'fillers']) : -1;
+  const owner = whose > 0 ? s.entityAt(whose + titleBefore(s, whose)) : undefined;
+  // "summarise Blinken's statement on …" asks for that text.
+  const isText = /^(?:statement|speech|communique|release|readout)$/.test(
+    words[owner?.to ?? 0]?.folded ?? '',
+  );
+  if (owner && !isText && words[owner.to - 1]!.possessive && s.at('quotes', owner.to) > 0)
+    return { ...readStatement(s, whose), intent: 'said' };
   if (listed > 0 && s.at('quotes', listed) > 0) {
     const draft = readStatement(s, listed);
     if (draft.speaker.length > 0 && /s$/.test(words[listed]!.folded)) return draft;

@@ -1,5 +1,5 @@
+import { FAMILY_FIRST } from '../../src/reading/familyFirst.ts';
 import type { CountryGroup, KnownSpeaker, Lexicon, SpeaksFor } from '../../src/reading/lexicon.ts';
-import { FAMILY_FIRST } from '../../src/reading/prepareReader.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { titlesOf } from './titles.ts';
 
@@ -28,7 +28,7 @@ export interface KnownNames {
 
 /** Words that make a country a side: "the US side", "the British government". */
 export const SIDE_WORDS = new Set(
-  'side government administration delegation officials official authorities leadership embassy mission team negotiators foreign ministry ministries state diplomats diplomacy party cabinet leaders'.split(
+  'side government administration delegation officials official authorities leadership embassy mission team negotiators foreign ministry ministries state diplomats diplomacy party cabinet leaders speakers politicians ministers'.split(
     ' ',
   ),
 );

@@ -137,6 +137,8 @@ function usedAround(
     if (begin - length >= 0 && vocabulary.match('in', words, begin - length) === length) lead = length;
   const isAfter = AFTER.test(words[to]?.folded ?? '');
   const preposition = words[begin - 1]?.folded ?? '';
+  // "who in the EU spoke about Syria?"
+  if (speaks && words[begin - 2]?.folded === 'who' && vocabulary.match('say', words, to) > 0) return null;
   // "everything by Tarn Today"
   if (preposition === 'by' && !speaks) return words.slice(begin - 1, to);
   // "how many articles are from the Kremlin?" asks for what it published, "quotes from the Kremlin" for its words.

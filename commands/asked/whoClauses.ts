@@ -1,4 +1,5 @@
 import { type Draft, NOTHING } from './draft.ts';
+import { SIDE_WORDS } from './knownNames.ts';
 import type { Sentence } from './sentence.ts';
 import { readSubject } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
@@ -9,6 +10,8 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
   if (ranked) return { ...readWho(s, ranked.end, lead), order: ranked.order };
   const { words } = s;
   const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether', 'else']);
+  const member = memberOf(s, begin);
+  if (member) return { ...member, left: lead };
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
   if (verb < 0 || verb > begin + 3) return whoIs(s, from, begin, lead);
   const { length, kind } = s.verbAt(verb)!;
@@ -98,6 +101,23 @@ function firstTo(
 }
 
 const LEADS = /^(?:leads|heads|runs|rules|governs|led|headed)$/;
+
+/** "from Israel is quoted on Iran", "in the EU spoke about Syria": whoever of a country or body did. */
+function memberOf(s: Sentence, begin: number): Draft | null {
+  const { words } = s;
+  if (!/^(?:from|in|of|at|within)$/.test(words[begin]?.folded ?? '')) return null;
+  const side = s.entityAt(begin + 1) ?? s.entityAt(begin + 2);
+  if (side && side.from > begin + 1 && words[begin + 1]!.folded !== 'the') return null;
+  if (!side || side.kind === 'person') return null;
+  const end = s.find(side.to, (i) => !SIDE_WORDS.has(words[i]!.folded));
+  const verb = end < 0 ? -1 : s.skipAll(end, ['did', 'fillers']);
+  const says = verb < 0 ? null : s.verbAt(verb);
+  if (!says) return null;
+  const { subject, place, to } = readSubject(s, verb + says.length);
+  const kinds = says.kind ? [says.kind] : [];
+  const asked = { subject, place, to, kinds, verb: s.typedVerb(verb) };
+  return { ...NOTHING, intent: 'said', speaker: words.slice(begin + 1, end), ...asked };
+}
 
 /** "for the US on Dabiq", "on behalf of the EU": the side, and what was spoken of. */
 function spokenFor(s: Sentence, at: number): Draft | null {

@@ -1,4 +1,5 @@
 import { foldWords } from '../text/foldText.ts';
+import { FAMILY_FIRST } from './familyFirst.ts';
 import { PhraseTable } from './layout/phraseTable.ts';
 import { type LearnedWeights, NOTHING_LEARNED } from './learned/learnedWeights.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
@@ -38,9 +39,6 @@ export interface Reader {
   /** English, which is read whole. */
   readonly english: Language;
 }
-
-/** Sides whose names begin with the family name: "Xi" is Xi Jinping. */
-export const FAMILY_FIRST: ReadonlySet<string> = new Set(['CN', 'KR', 'KP', 'TW']);
 
 /** "Haider Al Abadi" is "Haider al-Abadi". */
 const spellings = (names: readonly string[]): string[] => [

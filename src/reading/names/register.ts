@@ -1,6 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
+import { FAMILY_FIRST } from '../familyFirst.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
-import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
+import type { Reader } from '../prepareReader.ts';
 import { type Gender, genderByEnding, type Language } from '../rules/compileLanguage.ts';
 import { FAMILY_NAME, isKind } from '../rules/wordKinds.ts';
 import { Bearers } from './bearers.ts';

@@ -1,11 +1,12 @@
 import { foldWords } from '../../text/foldText.ts';
+import { FAMILY_FIRST } from '../familyFirst.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { sidesIn } from '../names/findPlaces.ts';
 import type { Roster } from '../names/roster.ts';
-import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
+import type { Reader } from '../prepareReader.ts';
 import type { Talk } from '../reading.ts';
 import { dateIn } from './findDates.ts';
 import { findTalkPlace } from './findTalkPlace.ts';
