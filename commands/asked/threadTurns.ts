@@ -8,12 +8,8 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   const { words } = s;
   const nth = nthAsked(s, start);
   if (nth !== null) return { ...NOTHING, followUp: 'full', count: nth };
-  // "3 more", "before that?", "any year", "newest first", "just 2"
-  const whole = words.map((w) => w.folded).join(' ');
-  const line = words
-    .slice(start)
-    .map((w) => w.folded)
-    .join(' ');
+  const whole = textFrom(s, 0);
+  const line = textFrom(s, start);
   // "no, Erdogan", "no, not Orban, Kurz", "not Orban but Kurz": somebody else is meant.
   const other = rather(s);
   if (other) return { ...NOTHING, followUp: 'any', subject: other };
@@ -23,6 +19,23 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   if (/^\d{1,2} more$/.test(line)) return { ...NOTHING, followUp: 'more' };
   if (TIMES.test(line)) return { ...NOTHING, followUp: 'any', subject: words.slice(start) };
   if (ANY_TIME.test(whole)) return { ...NOTHING, followUp: 'any', subject: words };
+  const known = otherOrder(whole, line) ?? moreOfIt(s, start);
+  if (known) return known;
+  // "what else did he say about Trump?"
+  if (words[start]!.folded === 'what' && words[start + 1]?.folded === 'else' && s.at('did', start + 2) > 0)
+    return read(s.without(start + 1, start + 2));
+  if (REPLIED.test(line)) return { ...NOTHING, intent: 'who', followUp: 'else' };
+  return onlyOrElse(s, start) ?? joinedTurn(s, start, read);
+}
+
+const textFrom = (s: Sentence, start: number): string =>
+  s.words
+    .slice(start)
+    .map((w) => w.folded)
+    .join(' ');
+
+/** "newest first", "the latest one", "just 2": another order, or fewer; null for anything else. */
+function otherOrder(whole: string, line: string): Draft | null {
   const rank = /^(newest|latest|oldest|earliest) first$/.exec(line);
   if (rank)
     return { ...NOTHING, followUp: 'any', order: /^(?:newest|latest)$/.test(rank[1]!) ? 'newest' : 'oldest' };
@@ -30,61 +43,53 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   const ranked = /^(?:the )?(latest|newest|most recent|last|oldest|earliest)(?: one| quote| of them)$/.exec(
     whole,
   );
-  if (ranked)
-    return {
-      ...NOTHING,
-      followUp: 'any',
-      order: /^(?:old|earl)/.test(ranked[1]!) ? 'oldest' : 'newest',
-      count: 1,
-    };
+  if (ranked) {
+    const order = /^(?:old|earl)/.test(ranked[1]!) ? 'oldest' : 'newest';
+    return { ...NOTHING, followUp: 'any', order, count: 1 };
+  }
   const few =
     /^(?:just|only) (?:the )?(\d{1,2})$/.exec(whole) ??
     /^(?:the |your )?(?:best|top) (\d{1,2})$/.exec(whole) ??
     /^(?:the |your )?(\d{1,2}) (?:best|top)(?: ones| quotes)?$/.exec(whole);
-  if (few) return { ...NOTHING, followUp: 'any', count: Number(few[1]) };
-  for (const [part, followUp] of [
-    ['full', 'full'],
-    ['more', 'more'],
-  ] as const)
-    if (s.covers(part, 0) || s.covers(part, start)) return { ...NOTHING, followUp };
+  return few && { ...NOTHING, followUp: 'any', count: Number(few[1]) };
+}
+
+/** "in full", "more", "when was that?", "what else did he say about it?"; null for anything else. */
+function moreOfIt(s: Sentence, start: number): Draft | null {
+  for (const part of ['full', 'more'] as const)
+    if (s.covers(part, 0) || s.covers(part, start)) return { ...NOTHING, followUp: part };
   for (const part of ['when', 'where', 'whence'] as const) {
     const asks = s.at(part, start);
     const rest = s.skipAll(start + asks, ['did', 'fillers', 'he', 'it', 'say', 'they', 'to', 'by']);
-    if (asks > 0 && rest >= words.length)
+    if (asks > 0 && rest >= s.words.length)
       return { ...NOTHING, intent: 'moment', moment: part === 'when' ? 'when' : 'where' };
   }
-  // "what else did he say about it?"
   for (const from of [0, start]) {
     const more = s.at('more', from);
     const rest = s.skipAll(from + more, ['did', 'he', 'they', 'say', 'about', 'it', 'by', 'fillers']);
-    if (more > 0 && rest >= words.length) return { ...NOTHING, followUp: 'more' };
+    if (more > 0 && rest >= s.words.length) return { ...NOTHING, followUp: 'more' };
   }
-  // "what else did he say about Trump?"
-  if (s.words[start]!.folded === 'what' && words[start + 1]?.folded === 'else' && s.at('did', start + 2) > 0)
-    return read(s.without(start + 1, start + 2));
-  if (
-    /^who (?:else )?(?:replied|responded|reacted|answered)(?: to (?:it|that|this|him|her|them))?$/.test(line)
-  )
-    return { ...NOTHING, intent: 'who', followUp: 'else' };
-  // "the foreign secretary only"
-  const isOnly = /^(?:only|alone)$/.test(words.at(-1)?.folded ?? '') && words.length - start <= 5;
-  if (
-    isOnly &&
-    words.length - start > 1 &&
-    s.find(start, (i) => s.verbAt(i) !== null || s.at('about', i)) < 0
-  )
-    return { ...NOTHING, followUp: 'only', subject: words.slice(start, -1) };
-  const else_ = s.find(start, (i) => s.at('else', i));
-  if (else_ >= 0 && isElse(s, start, else_)) return { ...NOTHING, intent: 'who', followUp: 'else' };
+  return null;
+}
+
+/** "the foreign secretary only", "who else?", "only on Iran", "just Abbas"; null for anything else. */
+function onlyOrElse(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const length = words.length - start;
+  const isPlain = s.find(start, (i) => s.verbAt(i) !== null || s.at('about', i)) < 0;
+  const isBehind = /^(?:only|alone)$/.test(words.at(-1)?.folded ?? '') && length > 1 && length <= 5;
+  if (isBehind && isPlain) return { ...NOTHING, followUp: 'only', subject: words.slice(start, -1) };
+  const others = s.find(start, (i) => s.at('else', i));
+  if (others >= 0 && isElse(s, start, others)) return { ...NOTHING, intent: 'who', followUp: 'else' };
   const only = s.at('only', start);
   const on = only > 0 ? s.at('about', start + only) : 0;
   if (on > 0) return { ...NOTHING, followUp: 'about', subject: words.slice(start + only + on) };
   if (only > 0) return { ...NOTHING, followUp: 'only', subject: words.slice(start + only) };
-  // "just Abbas": "just" changes nothing before a question.
-  const few_ = words.length - start <= 3 && s.at('only', 0) > 0;
-  const asks = s.find(start, (i) => s.verbAt(i) !== null || s.at('about', i) || s.at('quotes', i));
-  if (few_ && asks < 0) return { ...NOTHING, followUp: 'only', subject: words.slice(start) };
-  return joinedTurn(s, start, read);
+  // "just" changes nothing before a question.
+  const isQuestion = !isPlain || s.find(start, (i) => s.at('quotes', i)) >= 0;
+  return length <= 3 && s.at('only', 0) > 0 && !isQuestion
+    ? { ...NOTHING, followUp: 'only', subject: words.slice(start) }
+    : null;
 }
 
 /** Whoever is meant instead: "no, Erdogan"; null where the turn says nothing of the kind. */
@@ -120,6 +125,8 @@ function corrected(s: Sentence): Draft | null {
 
 const TOOK_PART =
   /^who (?:else )?(?:was there|took part|attended|was present|participated)(?: in (?:it|that|this))?$/;
+const REPLIED =
+  /^who (?:else )?(?:replied|responded|reacted|answered)(?: to (?:it|that|this|him|her|them))?$/;
 const TIMES =
   /^(?:(?:before|after|since) (?:that|then)|(?:older|newer|earlier|later|more recent)(?: ones)?|elsewhere|whenever)$/;
 const ANY_TIME = /^(?:any|all|every) (?:years?|times?|dates?|days?)$/;

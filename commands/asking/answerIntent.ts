@@ -28,7 +28,6 @@ import { answerWhoSpoke, answerWordsSaid } from './who.ts';
 
 /** The answer to a question as it was read, by what it asks for. */
 export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again: Again): Promise<Answer> {
-  const problem = asked.speakers.length === 0 ? asked.problems[0] : undefined;
   if (asked.link && !asked.article && asked.intent !== 'summary') return pageNotStored(asked.link);
   switch (asked.intent) {
     case 'greeting':
@@ -50,49 +49,20 @@ export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again
       return beyondTheArchive(await exampleQuestions(desk));
     case 'said':
     case 'quotes':
-      if (problem) return (await unknownSpeakers(asked, asker, desk, again)) ?? askBack(asked, desk);
-      if (asked.said) return answerWordsSaid(asked, asker, desk);
-      if (asked.intent === 'quotes') return listAsked(asked, asker, desk);
-      if (asked.speakers.length > 0) return answerSaidBy(asked, asker, desk);
-      return answerWhoSpoke(asked, asker, desk);
+      return answerQuotes(asked, asker, desk, again);
     case 'who':
-      if (asked.said) return answerWordsSaid(asked, asker, desk);
-      if (
-        !asked.subject &&
-        !asked.period &&
-        !asked.place &&
-        !asked.source &&
-        !asked.to &&
-        asked.kinds.length === 0
-      )
-        return tooVague(await exampleQuestions(desk));
-      return whoOrWhat(asked, asker, desk);
+      return answerWho(asked, asker, desk);
     case 'news':
     case 'summary':
-      if (asked.counted && !asked.subject && !asked.period && !asked.source)
-        return greet(await exampleQuestions(desk), await desk.archive.counts());
-      if (asked.subject && asked.intent === 'summary' && !asked.link)
-        return summariseSubject(asked, asker, desk);
-      if ((asked.subject || asked.counted) && !asked.link) return answerArticles(asked, asker, desk);
-      return briefAsked(asked, asker, desk);
+      return answerNews(asked, asker, desk);
     case 'topics':
       return topicsAsked(asked, asker, desk);
     case 'person':
-      if (problem) {
-        const described = await withDescribed(asked, desk);
-        return described && described.problems.length === 0
-          ? answerPerson(described, asker, desk)
-          : askBack(described ?? asked, desk);
-      }
-      return asked.speakers.length > 0 ? answerPerson(asked, asker, desk) : unclear(asked, asker, desk);
+      return answerPersonAsked(asked, asker, desk);
     case 'moment':
     case 'full': {
-      const before = asker.context;
-      const answer =
-        before &&
-        (asked.intent === 'full'
-          ? await answerInFull(before, asked, desk)
-          : await answerMoment(before, asked, desk));
+      const find = asked.intent === 'full' ? answerInFull : answerMoment;
+      const answer = asker.context && (await find(asker.context, asked, desk));
       return answer ?? tooVague(await exampleQuestions(desk));
     }
     // Answered by their commands, before a question is read part by part.
@@ -109,6 +79,43 @@ export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again
     case 'unclear':
       return unclear(asked, asker, desk);
   }
+}
+
+/** Somebody is asked for whom Brief does not know, or who may be several. */
+const isUnsolved = ({ speakers, problems }: Asked): boolean => speakers.length === 0 && problems.length > 0;
+
+async function answerQuotes(asked: Asked, asker: Asker, desk: Desk, again: Again): Promise<Answer> {
+  if (isUnsolved(asked)) return (await unknownSpeakers(asked, asker, desk, again)) ?? askBack(asked, desk);
+  if (asked.said) return answerWordsSaid(asked, asker, desk);
+  if (asked.intent === 'quotes') return listAsked(asked, asker, desk);
+  return asked.speakers.length > 0 ? answerSaidBy(asked, asker, desk) : answerWhoSpoke(asked, asker, desk);
+}
+
+async function answerWho(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  if (asked.said) return answerWordsSaid(asked, asker, desk);
+  const { subject, period, place, source, to, kinds } = asked;
+  const isOfNothing = !subject && !period && !place && !source && !to && kinds.length === 0;
+  return isOfNothing ? tooVague(await exampleQuestions(desk)) : whoOrWhat(asked, asker, desk);
+}
+
+async function answerNews(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const { subject, period, source, counted, link, intent } = asked;
+  if (counted && !subject && !period && !source)
+    return greet(await exampleQuestions(desk), await desk.archive.counts());
+  if (link || !(subject || counted)) return briefAsked(asked, asker, desk);
+  return subject && intent === 'summary'
+    ? summariseSubject(asked, asker, desk)
+    : answerArticles(asked, asker, desk);
+}
+
+async function answerPersonAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  if (isUnsolved(asked)) {
+    const described = await withDescribed(asked, desk);
+    return described && described.problems.length === 0
+      ? answerPerson(described, asker, desk)
+      : askBack(described ?? asked, desk);
+  }
+  return asked.speakers.length > 0 ? answerPerson(asked, asker, desk) : unclear(asked, asker, desk);
 }
 
 /** Who spoke; where nobody did and something else than words was asked for, the articles on it, and no denial. */

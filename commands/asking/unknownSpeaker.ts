@@ -1,10 +1,13 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked } from '../../src/answers/asked.ts';
-import { evidenceIn } from '../../src/lookups/evidence.ts';
-import { conceptsIn, formsOf } from '../../src/lookups/subject.ts';
+import type { StoredVersion } from '../../src/archive/port.ts';
+import { type Evidence, evidenceIn } from '../../src/lookups/evidence.ts';
+import type { Passage } from '../../src/lookups/passagesOn.ts';
+import { conceptsIn, formsOf, type Subject } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
+import type { Quote } from '../../src/reading/reading.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
@@ -42,69 +45,51 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
   const described = await withDescribed(asked, desk);
   if (described?.problems.length) return askBack(described, desk);
   if (described) return answerSaidBy(described, asker, desk);
-  const { archive } = desk;
-  const outlet = outletCalled(name, await archive.findOutlets());
-  if (outlet) {
-    // "Tarn Today quotes", "the council on the toll": what the outlet published.
-    const published: Asked = { ...asked, source: outlet, problems: [] };
-    if (asked.intent === 'quotes') return listAsked(published, asker, desk);
-    const news: Asked = { ...published, intent: 'news' };
-    return asked.subject ? answerArticles(news, asker, desk) : briefAsked(news, asker, desk);
-  }
-  // "the police", "witnesses": whom texts call so and do not name.
-  const isNobodys = !/^\p{Lu}/u.test(name);
-  if (isNobodys && !/^\p{Ll}{4,}$/u.test(name)) return null;
-  const subject = askedSubject(asked, desk);
-  const search = searchOf(asked, asker, desk);
-  const labels = labelsOf(name, desk.lexicon);
-  const forms = labels.flatMap((label) =>
-    subject ? formsOf(subject).map((form) => `"${label}" ${form}`) : [`"${label}"`],
-  );
-  const page = await archive.findArticles({
-    ...search.days,
-    ...(asked.source ? { source: asked.source } : {}),
-    words: forms,
-    order: 'newest',
-    limit: ARTICLES_LOOKED_AT,
-  });
-  const versions = await versionsOf(
-    page.found
-      .filter((a) => search.isOfDays?.(a.details, a.day) ?? true)
-      .map((a) => ({ article: a.details, version: a.version })),
-    archive,
-  );
+  const outlet = outletCalled(name, await desk.archive.findOutlets());
+  if (outlet) return ofOutlet(outlet, asked, asker, desk);
+  const called = describe(name, asked, desk);
+  return called && ofBody(called, asked, asker, desk);
+}
+
+/** "Tarn Today quotes", "the council on the toll": what the outlet published. */
+async function ofOutlet(outlet: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const published: Asked = { ...asked, source: outlet, problems: [] };
+  if (asked.intent === 'quotes') return listAsked(published, asker, desk);
+  const news: Asked = { ...published, intent: 'news' };
+  return asked.subject ? answerArticles(news, asker, desk) : briefAsked(news, asker, desk);
+}
+
+/** Somebody whom texts name or call so. */
+interface Called {
+  readonly name: string;
+  /** "the police", "witnesses": whom texts call so and do not name. */
+  readonly isUnnamed: boolean;
+  /** The name, and what else the lexicon has for it. */
+  readonly labels: readonly string[];
+  readonly subject: Subject | null;
+}
+
+function describe(name: string, asked: Asked, desk: Desk): Called | null {
+  const isUnnamed = !/^\p{Lu}/u.test(name);
+  if (isUnnamed && !/^\p{Ll}{4,}$/u.test(name)) return null;
+  return { name, isUnnamed, labels: labelsOf(name, desk.lexicon), subject: askedSubject(asked, desk) };
+}
+
+async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const { name, isUnnamed, labels, subject } = called;
+  const versions = await textsWith(called, asked, asker, desk);
   if (versions.length === 0 && labels.length < 2) return null;
-  const wanted = foldWords(name);
-  const own = versions.flatMap((version) =>
-    version.reading.quotes
-      .filter((q) =>
-        isNobodys
-          ? q.speakerName === null &&
-            labels.some((label) => ` ${foldWords(q.speaker?.text ?? '')}`.endsWith(` ${label}`))
-          : hasWhole(q.speaker?.text ?? '', wanted) || hasWhole(q.speakerName ?? '', wanted),
-      )
-      .map((quote) => ({ version, quote })),
-  );
-  const onSubject = own
-    .map(({ version, quote }) => evidenceIn(version, quote, subject))
-    .filter((e) => e !== null);
-  // A body that speaks in an article headed on the subject speaks about it.
-  const underIt = subject
-    ? own
-        .filter(({ version }) => conceptsIn(openingOf(version), subject).mask !== 0)
-        .map(({ version, quote }) => ({ ...evidenceIn(version, quote, null)!, reason: 'headline' as const }))
-    : [];
-  const quotes = onSubject.length > 0 ? onSubject : underIt;
-  const [first, ...others] = quotes;
+  const [first, ...others] = quotesOf(called, versions);
   if (first) {
+    const evidence = [first, ...others] as const;
     const count = (kind: string) => ({
-      total: quotes.filter((e) => e.quote.kind === kind).length,
+      total: evidence.filter((e) => e.quote.kind === kind).length,
       isLowerBound: false,
     });
     return answerSaid({
       speaker: name,
       subject,
-      evidence: [first, ...others],
+      evidence,
       totals: {
         direct: count('direct'),
         spoken: count('spoken'),
@@ -116,34 +101,76 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
       more: commandLine({ ...asked, intent: 'quotes' }),
     });
   }
-  if (!subject || (isNobodys && labels.length < 2)) return null;
-  const told = isNobodys ? [] : versions;
-  const passages = told.flatMap((version) =>
-    version.reading.sentences
-      .filter((s) => foldWords(version.text.slice(s.start, s.end)).includes(wanted))
-      .map((s) => ({
-        version,
-        start: s.start,
-        end: s.end,
-        by: version.reading.quotes.find((q) => q.start < s.end && s.start < q.end)?.speakerName ?? null,
-      })),
+  if (!subject || (isUnnamed && labels.length < 2)) return null;
+  const commandFor = (by: string) =>
+    commandLine({
+      ...asked,
+      intent: 'quotes',
+      problems: [],
+      speakers: [{ typed: by, label: by, names: [by], kind: 'person', note: null }],
+    });
+  const narrated = isUnnamed ? [] : versions.flatMap((version) => passagesNaming(name, version));
+  const searched = await searchedBy(asked, asker, desk);
+  return answerNotQuoted({ speaker: name, narrated, searched, days: asked.period, commandFor }, subject);
+}
+
+/** The newest texts with the name or words, and with the subject. */
+async function textsWith(
+  { labels, subject }: Called,
+  asked: Asked,
+  asker: Asker,
+  { archive, ...desk }: Desk,
+): Promise<StoredVersion[]> {
+  const search = searchOf(asked, asker, { archive, ...desk });
+  const forms = labels.flatMap((label) =>
+    subject ? formsOf(subject).map((form) => `"${label}" ${form}`) : [`"${label}"`],
   );
-  return answerNotQuoted(
-    {
-      speaker: name,
-      narrated: passages,
-      searched: await searchedBy(asked, asker, desk),
-      days: asked.period,
-      commandFor: (by) =>
-        commandLine({
-          ...asked,
-          intent: 'quotes',
-          problems: [],
-          speakers: [{ typed: by, label: by, names: [by], kind: 'person', note: null }],
-        }),
-    },
-    subject,
+  const page = await archive.findArticles({
+    ...search.days,
+    ...(asked.source ? { source: asked.source } : {}),
+    words: forms,
+    order: 'newest',
+    limit: ARTICLES_LOOKED_AT,
+  });
+  return versionsOf(
+    page.found
+      .filter((a) => search.isOfDays?.(a.details, a.day) ?? true)
+      .map((a) => ({ article: a.details, version: a.version })),
+    archive,
   );
+}
+
+/** Quotes whose speaker is written so, on the subject; where there is none, those under a headline on it. */
+function quotesOf(
+  { name, isUnnamed, labels, subject }: Called,
+  versions: readonly StoredVersion[],
+): Evidence[] {
+  const wanted = foldWords(name);
+  const isTheirs = ({ speaker, speakerName }: Quote) => {
+    const written = speaker?.text ?? '';
+    if (!isUnnamed) return hasWhole(written, wanted) || hasWhole(speakerName ?? '', wanted);
+    return speakerName === null && labels.some((label) => ` ${foldWords(written)}`.endsWith(` ${label}`));
+  };
+  const own = versions.flatMap((version) =>
+    version.reading.quotes.filter(isTheirs).map((quote) => ({ version, quote })),
+  );
+  const onSubject = own.flatMap(({ version, quote }) => evidenceIn(version, quote, subject) ?? []);
+  if (onSubject.length > 0 || !subject) return onSubject;
+  // A body that speaks in an article headed on the subject speaks about it.
+  return own
+    .filter(({ version }) => conceptsIn(openingOf(version), subject).mask !== 0)
+    .map(({ version, quote }) => ({ ...evidenceIn(version, quote, null)!, reason: 'headline' as const }));
+}
+
+function passagesNaming(name: string, version: StoredVersion): Passage[] {
+  const { sentences, quotes } = version.reading;
+  const wanted = foldWords(name);
+  return sentences
+    .filter(({ start, end }) => foldWords(version.text.slice(start, end)).includes(wanted))
+    .map(({ start, end }) => {
+      const by = quotes.find((q) => q.start < end && start < q.end)?.speakerName ?? null;
+      return { version, start, end, by };
+    });
 }
 
 /** Whether words have some others, folded, as words of their own: a Secretary-General is no Secretary. */

@@ -9,7 +9,7 @@ import { ENGINE } from './engine.ts';
 import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';
 import { detectLanguage } from './layout/detectLanguage.ts';
 import { divideText } from './layout/divideText.ts';
-import { layOut } from './layout/layOut.ts';
+import { layOut, type TextLayout } from './layout/layOut.ts';
 import type { NounPhrase } from './layout/nounPhrases.ts';
 import { findOrganisations } from './names/findOrganisations.ts';
 import { findPlaces } from './names/findPlaces.ts';
@@ -70,24 +70,34 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     boilerplate: layout.boilerplate,
     sentences: layout.sentences.map(({ start, end }): Span => ({ start, end })),
   };
-  const published = article.published ?? null;
   if (language !== 'en') {
-    return {
-      ...parts,
-      unread: rules === undefined,
-      quotes: [],
-      fragments: [],
-      summary: [],
-      keyQuotes: [],
-      topics: [],
-      people: [],
-      places: [],
-      organisations: [],
-      talks: [],
-      headlineUnsupported: [],
-      ...(rules ? readMarkedQuotes(layout, reader, published) : {}),
-    };
+    const read = rules ? readMarkedQuotes(layout, reader, article.published ?? null) : {};
+    return { ...parts, unread: rules === undefined, ...NOTHING_READ, ...read };
   }
+  return { ...parts, ...readEnglish(layout, parts.sentences, article, reader) };
+}
+
+/** Of a language without rules the parts alone are read. */
+const NOTHING_READ = {
+  quotes: [],
+  fragments: [],
+  summary: [],
+  keyQuotes: [],
+  topics: [],
+  people: [],
+  places: [],
+  organisations: [],
+  talks: [],
+  headlineUnsupported: [],
+} as const;
+
+function readEnglish(
+  layout: TextLayout,
+  sentences: readonly Span[],
+  article: ReadableArticle,
+  reader: Reader,
+): Omit<Reading, 'engine' | 'language' | 'headline' | 'paragraphs' | 'boilerplate' | 'sentences'> {
+  const published = article.published ?? null;
   const { roster, said, unclaimed } = findSaid(layout, reader, article);
   const attitudes = findAttitudes(layout, said, reader.learned);
   const holders = new Map<NounPhrase, Attribution>();
@@ -111,7 +121,6 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const looked = lookAt(layout, quotes, signs, unfit);
   const doubts = doubtsOf(looked);
   return {
-    ...parts,
     unread: false,
     quotes,
     attitudes: wanted,
@@ -126,7 +135,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     places,
     organisations: findOrganisations(layout, roster, reader),
     talks,
-    announced: announcedDates(text, { published, sentences: parts.sentences }),
+    announced: announcedDates(layout.text, { published, sentences }),
     headlineUnsupported: compareHeadline(layout),
   };
 }

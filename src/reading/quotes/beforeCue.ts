@@ -122,17 +122,49 @@ function announces(words: readonly Word[], opening: number): boolean {
 const DOES_MEANWHILE =
   /^(?:asked|as|speaking|talking|according|responding|replying|reacting|answering|citing|quoting|addressing|briefing|commenting|referring|pointing|alluding|elaborating|touching)$/;
 
+/** What stands before "he said", and may be what was said. */
+export interface ContentBefore {
+  readonly spans: readonly Span[];
+  readonly quotedSpans: readonly number[];
+  /** How many words and signs. */
+  readonly words: number;
+  /** It is said only with what follows: "In Miami, he said, the trains are late". */
+  readonly needsRest: boolean;
+  /** It ends in marks. */
+  readonly marked: boolean;
+}
+
 /** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
-export function contentBefore(layout: TextLayout, limit: number, floor: number, sentence: Sentence) {
-  const { words, marked } = layout;
+export function contentBefore(
+  layout: TextLayout,
+  limit: number,
+  floor: number,
+  sentence: Sentence,
+): ContentBefore | null {
+  const { words } = layout;
   let at = limit - 1;
   // "The vote will be close, as he has said": "as" belongs to the cue.
   if (words[at]?.low === 'as' && words[at - 1]?.text === ',') at--;
   if (at < floor) return null;
-  const comma = words[at]!.text === ',';
-  if (comma && words[at]!.quotedSpan < 0) at--;
+  const hasComma = words[at]!.text === ',';
+  if (hasComma && words[at]!.quotedSpan < 0) at--;
   if (at < floor) return null;
-  // "“This is the moment” — President Holt told the assembly."
+  at = pastOffices(words, pastDashes(words, at, floor), floor);
+  if (at < floor) return null;
+  let first = floor;
+  while (
+    first < at &&
+    (!words[first]!.isWord || ['and', 'but'].includes(words[first]!.low)) &&
+    words[first]!.quotedSpan < 0
+  )
+    first++;
+  if (words[at]!.quotedSpan >= 0) return markedBefore(layout, first, at, sentence);
+  return hasComma ? clauseBefore(layout, first, at) : null;
+}
+
+/** "“This is the moment” — President Holt told the assembly.": index of the last word before the dashes. */
+function pastDashes(words: readonly Word[], from: number, floor: number): number {
+  let at = from;
   while (
     at > floor &&
     words[at]!.quotedSpan < 0 &&
@@ -142,55 +174,41 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
       (words[at - 1]!.text === ',' && (words[at - 2]?.quotedSpan ?? -1) >= 0))
   )
     at -= words[at - 1]!.text === ',' && words[at - 1]!.quotedSpan < 0 ? 2 : 1;
-  at = pastOffices(words, at, floor);
-  if (at < floor) return null;
-  let first = floor;
-  while (
-    first < at &&
-    (!words[first]!.isWord || ['and', 'but'].includes(words[first]!.low)) &&
-    words[first]!.quotedSpan < 0
-  )
-    first++;
-  const quotedSpan = words[at]!.quotedSpan;
-  if (quotedSpan >= 0) {
-    const whole = marked[quotedSpan]!;
-    let opening = at;
-    while (opening > first && words[opening - 1]!.quotedSpan === quotedSpan) opening--;
-    // "Anna Holt, author of “The Island,” discusses": a work.
-    if (
-      words[opening - 1]?.low === 'of' &&
-      /^(?:co-)?(?:author|editor|writer|director|host|creator|producer|star|translator)s?$/.test(
-        words[opening - 2]?.low ?? '',
-      )
-    )
-      return null;
-    const announced = opening > first && (announces(words, opening) || isHeaded(layout, opening));
-    if (whole.start < sentence.start || words[first]!.quotedSpan === quotedSpan || announced)
-      return {
-        spans: [{ start: whole.start, end: whole.end }],
-        quotedSpans: [quotedSpan],
-        words: at - first,
-        needsRest: false,
-        marked: true,
-      };
-    return {
-      spans: [{ start: words[first]!.start, end: whole.end }],
-      quotedSpans: quotedSpansIn(layout, first, at + 1),
-      words: at + 1 - first,
-      needsRest: false,
-      marked: true,
-    };
-  }
-  if (!comma) return null;
+  return at;
+}
+
+/** The run in marks that ends at a word, with the words before it in the sentence unless they only lead to it. */
+function markedBefore(
+  layout: TextLayout,
+  first: number,
+  at: number,
+  sentence: Sentence,
+): ContentBefore | null {
+  const { words, marked } = layout;
+  const { quotedSpan } = words[at]!;
+  const { start, end } = marked[quotedSpan]!;
+  let opening = at;
+  while (opening > first && words[opening - 1]!.quotedSpan === quotedSpan) opening--;
+  // "Anna Holt, author of “The Island,” discusses": a work.
+  if (words[opening - 1]?.low === 'of' && MAKER.test(words[opening - 2]?.low ?? '')) return null;
+  const announced = opening > first && (announces(words, opening) || isHeaded(layout, opening));
+  const shared = { needsRest: false, marked: true } as const;
+  if (start < sentence.start || words[first]!.quotedSpan === quotedSpan || announced)
+    return { ...shared, spans: [{ start, end }], quotedSpans: [quotedSpan], words: at - first };
+  const quotedSpans = quotedSpansIn(layout, first, at + 1);
+  return { ...shared, spans: [{ start: words[first]!.start, end }], quotedSpans, words: at + 1 - first };
+}
+const MAKER = /^(?:co-)?(?:author|editor|writer|director|host|creator|producer|star|translator)s?$/;
+
+function clauseBefore(layout: TextLayout, first: number, at: number): ContentBefore | null {
+  const { words } = layout;
   const opening = words[first]!;
   if (DOES_MEANWHILE.test(opening.low)) return null;
-  // "In Miami, he said, the trains are late": an adverbial is said only with what follows.
-  const needsRest =
-    ['when', 'while', 'after', 'before'].includes(opening.low) ||
-    (isA(opening, PREPOSITION) &&
-      !layout.words.slice(first, at).some((word) => isA(word, AUXILIARY) && word.low !== 'to'));
+  const isAdverbial =
+    isA(opening, PREPOSITION) &&
+    !words.slice(first, at).some((word) => isA(word, AUXILIARY) && word.low !== 'to');
   return {
-    needsRest,
+    needsRest: ['when', 'while', 'after', 'before'].includes(opening.low) || isAdverbial,
     spans: [{ start: opening.start, end: words[at]!.end }],
     quotedSpans: quotedSpansIn(layout, first, at + 1),
     marked: false,

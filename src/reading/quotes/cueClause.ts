@@ -3,7 +3,13 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { asHeSaid } from './afterCue.ts';
-import { contentBefore, inSubordinateClause, namesAfterQuote, subjectAfterMarks } from './beforeCue.ts';
+import {
+  type ContentBefore,
+  contentBefore,
+  inSubordinateClause,
+  namesAfterQuote,
+  subjectAfterMarks,
+} from './beforeCue.ts';
 import type { FoundCue } from './cue.ts';
 import { type Complement, findComplement, lateThat, TOPIC_PREPOSITIONS } from './findComplement.ts';
 import { subjectBefore, whichSubject } from './findSubject.ts';
@@ -43,9 +49,6 @@ export interface CueClause extends Omit<BegunContent, 'from'> {
   /** Characters of the cue. */
   readonly span: Span;
 }
-
-/** What stands before a cue. */
-export type ContentBefore = NonNullable<ReturnType<typeof contentBefore>>;
 
 /** Reads who speaks in the clause of a cue, what the cue governs and what stands before it. */
 export function readCueClause(layout: TextLayout, found: CueInSentence): CueClause {

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
@@ -9,10 +10,10 @@ import {
   isDeed,
   markedContent,
 } from './afterCue.ts';
-import { isRetold } from './beforeCue.ts';
+import { type ContentBefore, isRetold } from './beforeCue.ts';
 import { contentEnd, MOST_LATER } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
-import { type ContentBefore, type CueClause, readCueClause } from './cueClause.ts';
+import { type CueClause, readCueClause } from './cueClause.ts';
 import { isDenial, isUnderDenial, turnsDown } from './denial.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
 import { nestedIn } from './findNested.ts';
@@ -235,9 +236,9 @@ class SentenceReading {
 
   private quoteOf(
     clause: CueClause,
-    { spans, quotedSpans }: Pick<QuoteCandidate, 'spans' | 'quotedSpans'>,
+    { spans, quotedSpans }: { readonly spans: readonly Span[]; readonly quotedSpans: readonly number[] },
   ): QuoteCandidate {
-    return { ...this.tellingOf(clause), spans, quotedSpans };
+    return { ...this.tellingOf(clause), spans: [...spans], quotedSpans: [...quotedSpans] };
   }
 
   /** Keeps a run in marks as the words. */

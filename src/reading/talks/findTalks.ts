@@ -45,107 +45,151 @@ export function findTalks(
   reader: Reader,
   published: string | null,
 ): Talk[] {
-  const talks: { people: number[]; at: number; talk: Talk }[] = [];
-  let subject: number | null = null;
-  const announces = layout.headlineText !== null && ANNOUNCES.test(layout.headlineText);
-  const announced = announces ? peopleOfHeadline(layout, roster) : [];
-  const absent = announces ? onlyInHeadline(layout, roster, reader) : [];
-  const sentences = layout.sentences.slice(0, 60);
-  for (const [index, sentence] of sentences.entries()) {
-    const from = afterColon(layout, sentence);
-    const told = peopleIn(layout, from, sentence.to, roster);
-    const here =
-      told.length >= 2 || from === sentence.from
-        ? told
-        : peopleIn(layout, sentence.from, sentence.to, roster);
-    const said = layout.text.slice(sentence.start, sentence.end);
-    if (TALKS.test(said) && here.length > 0 && layout.words[sentence.from]!.quotedSpan < 0) {
-      const people =
-        here.length >= 2
-          ? here.slice(0, 4)
-          : subject !== null && subject !== here[0] && /\b(?:he|she)\b/i.test(said)
-            ? [subject, here[0]!]
-            : announces && index === 0
-              ? [...new Set([...here, ...announced])]
-              : here;
-      if (people.length >= 2 || (announces && index === 0 && talks.length === 0)) add(people, index, said);
-    }
-    if (here.length > 0) subject = here[0]!;
-    if (talks.length === 0 && announced.length > 0 && here.length > 0 && !said.endsWith(':')) {
-      const people = [...new Set([here[0]!, ...announced])];
-      if (people.length >= 2) add(people, index, `${layout.headlineText} ${said}`);
-    }
-  }
-  if (announces && talks.every((one) => one.at > 0) && sentences.length > 0) {
-    const named = [
-      ...new Set([...peopleIn(layout, sentences[0]!.from, sentences[0]!.to, roster), ...announced]),
-    ].slice(0, 4);
-    const sides = sidesOfHeadline(layout, reader);
-    if (talks.length === 0 && (named.length + absent.length > 1 || sides.length > 1))
-      add(named, 0, layout.headlineText!);
-  }
-  return talks.map(({ talk }) => talk);
+  const reading = new TalksReading(layout, roster, reader, published);
+  const sentences = layout.sentences.slice(0, MOST_SENTENCES);
+  for (const index of sentences.keys()) reading.readSentence(index);
+  if (sentences.length > 0) reading.readHeadline();
+  return reading.found.map(({ talk }) => talk);
+}
+const MOST_SENTENCES = 60;
 
-  function add(people: number[], index: number, said: string): void {
-    const sentence = sentences[index]!;
-    const sides = people.map((one) => roster.people[one]!.side);
-    const known = sides.filter((side): side is string => side !== null);
-    const main = talks.length === 0;
+/** Talks that were found, with the persons and the index of the sentence. */
+interface FoundTalk {
+  readonly people: readonly number[];
+  readonly at: number;
+  talk: Talk;
+}
+
+/** A text while its talks are found sentence by sentence. */
+class TalksReading {
+  readonly found: FoundTalk[] = [];
+  private readonly layout: TextLayout;
+  private readonly roster: Roster;
+  private readonly reader: Reader;
+  private readonly published: string | null;
+  /** The headline announces talks: with persons of the text, and of the lexicon whom only the headline names. */
+  private readonly announces: boolean;
+  private readonly announced: readonly number[];
+  private readonly absent: readonly KnownSpeaker[];
+  /** Whom "he" means. */
+  private subject: number | null = null;
+
+  constructor(layout: TextLayout, roster: Roster, reader: Reader, published: string | null) {
+    this.layout = layout;
+    this.roster = roster;
+    this.reader = reader;
+    this.published = published;
+    this.announces = layout.headlineText !== null && ANNOUNCES.test(layout.headlineText);
+    this.announced = this.announces ? peopleOfHeadline(layout, roster) : [];
+    this.absent = this.announces ? onlyInHeadline(layout, roster, reader) : [];
+  }
+
+  readSentence(index: number): void {
+    const { layout, announces, announced } = this;
+    const sentence = layout.sentences[index]!;
+    const here = this.peopleOf(sentence);
+    if (here.length === 0) return;
+    const said = layout.text.slice(sentence.start, sentence.end);
+    if (TALKS.test(said) && layout.words[sentence.from]!.quotedSpan < 0) {
+      const people = this.parties(here, said, index);
+      if (people.length >= 2 || (announces && index === 0 && this.found.length === 0))
+        this.add(people, index, said);
+    }
+    this.subject = here[0]!;
+    if (this.found.length > 0 || announced.length === 0 || said.endsWith(':')) return;
+    const people = [...new Set([here[0]!, ...announced])];
+    if (people.length >= 2) this.add(people, index, `${layout.headlineText} ${said}`);
+  }
+
+  /** Talks that the headline announces and that no sentence tells of. */
+  readHeadline(): void {
+    const { layout, roster, announces, announced, absent } = this;
+    if (!announces || this.found.length > 0) return;
+    const [first] = layout.sentences;
+    const opening = peopleIn(layout, first!.from, first!.to, roster);
+    const named = [...new Set([...opening, ...announced])].slice(0, MOST_PARTIES);
+    const sides = sidesOfHeadline(layout, this.reader);
+    if (named.length + absent.length > 1 || sides.length > 1) this.add(named, 0, layout.headlineText!);
+  }
+
+  private peopleOf({ from, to }: Sentence): number[] {
+    const told = afterColon(this.layout, { from, to });
+    const people = peopleIn(this.layout, told, to, this.roster);
+    return people.length >= 2 || told === from ? people : peopleIn(this.layout, from, to, this.roster);
+  }
+
+  /** Who takes part: those whom the sentence names, else its one person and whom "he" means or the headline announces. */
+  private parties(here: readonly number[], said: string, index: number): readonly number[] {
+    const { subject } = this;
+    if (here.length >= 2) return here.slice(0, MOST_PARTIES);
+    if (subject !== null && subject !== here[0] && /\b(?:he|she)\b/i.test(said)) return [subject, here[0]!];
+    return this.announces && index === 0 ? [...new Set([...here, ...this.announced])] : here;
+  }
+
+  private add(people: readonly number[], index: number, said: string): void {
+    const { layout, roster, found, announces } = this;
+    const known = people.flatMap((one) => roster.people[one]!.side ?? []);
+    const isMain = found.length === 0;
     if (people.length > 1 && known.length === people.length && new Set(known).size === 1) return;
-    const same = talks.find(
+    const same = found.find(
       (one) =>
         one.people.every((other) => people.includes(other)) ||
         people.every((other) => one.people.includes(other)),
     );
-    const format = formOf(said) ?? (announces && main ? formOf(layout.headlineText!) : null);
+    const format = formOf(said) ?? (announces && isMain ? formOf(layout.headlineText!) : null);
     if (same) {
-      if (index - same.at > NEAR) return;
-      const call = same.talk.format === 'phone';
-      same.talk = {
-        ...same.talk,
-        place: same.talk.place ?? (call ? null : findTalkPlace(layout, sentence, false, roster, reader)),
-        date: same.talk.date?.stated ? same.talk.date : (dateOf(sentence) ?? same.talk.date),
-        format: same.talk.format ?? format,
-      };
+      if (index - same.at <= NEAR) this.complete(same, index, format);
       return;
     }
-    const others = main ? absent : [];
-    const parties = new Set([...known, ...others.flatMap(({ side }) => side ?? [])]);
-    const shown = announces && main ? sidesOfHeadline(layout, reader) : [];
-    const inSentence = sidesIn(layout.words, sentence.from, sentence.to, reader);
-    talks.push({
-      people,
-      at: index,
-      talk: {
-        participants: [...people.map((one) => roster.people[one]!.name), ...others.map(({ name }) => name)],
-        sides:
-          parties.size > 1
-            ? [...parties]
-            : shown.length > 1
-              ? shown
-              : parties.size > 0
-                ? [...parties]
-                : inSentence,
-        format,
-        place: format === 'phone' ? null : findTalkPlace(layout, sentence, main, roster, reader),
-        date:
-          dateOf(sentence) ?? (announces && main && !/\bwill\b/.test(said) ? dayOfReadout(sentence) : null),
-        evidence: { start: sentence.start, end: sentence.end },
-      },
-    });
+    const sentence = layout.sentences[index]!;
+    const others = isMain ? this.absent : [];
+    const isDated = announces && isMain && !/\bwill\b/.test(said);
+    const talk: Talk = {
+      participants: [...people.map((one) => roster.people[one]!.name), ...others.map(({ name }) => name)],
+      sides: this.sidesOf([...known, ...others.flatMap(({ side }) => side ?? [])], sentence, isMain),
+      format,
+      place: format === 'phone' ? null : findTalkPlace(layout, sentence, isMain, roster, this.reader),
+      date: this.dateOf(sentence) ?? (isDated ? this.dayOfReadout(sentence) : null),
+      evidence: { start: sentence.start, end: sentence.end },
+    };
+    found.push({ people, at: index, talk });
   }
 
-  function dateOf(sentence: Sentence): Talk['date'] {
-    const found = dateIn(layout, sentence.from, sentence.to, published);
+  /** Adds what a sentence tells of talks that were found before. */
+  private complete(same: FoundTalk, index: number, format: Talk['format']): void {
+    const { layout, roster, reader } = this;
+    const { talk } = same;
+    const sentence = layout.sentences[index]!;
+    const isCall = talk.format === 'phone';
+    same.talk = {
+      ...talk,
+      place: talk.place ?? (isCall ? null : findTalkPlace(layout, sentence, false, roster, reader)),
+      date: talk.date?.stated ? talk.date : (this.dateOf(sentence) ?? talk.date),
+      format: talk.format ?? format,
+    };
+  }
+
+  private sidesOf(known: readonly string[], { from, to }: Sentence, isMain: boolean): string[] {
+    const { layout, reader } = this;
+    const sides = [...new Set(known)];
+    if (sides.length > 1) return sides;
+    const shown = this.announces && isMain ? sidesOfHeadline(layout, reader) : [];
+    if (shown.length > 1) return shown;
+    return sides.length > 0 ? sides : sidesIn(layout.words, from, to, reader);
+  }
+
+  private dateOf({ from, to }: Sentence): Talk['date'] {
+    const found = dateIn(this.layout, from, to, this.published);
     return found && { ...found, stated: true };
   }
+
   /** A readout is published on the day of the talks. */
-  function dayOfReadout(sentence: Sentence): Talk['date'] {
-    const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '');
-    const { start, end } = sentence;
-    return day && { ...mentionOf(layout, start, end), iso: day[0], stated: false };
+  private dayOfReadout({ start, end }: Sentence): Talk['date'] {
+    const day = /^\d{4}-\d\d-\d\d/.exec(this.published ?? '');
+    return day && { ...mentionOf(this.layout, start, end), iso: day[0], stated: false };
   }
 }
+const MOST_PARTIES = 4;
 
 const formOf = (said: string): Talk['format'] =>
   FORMATS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
@@ -158,7 +202,7 @@ function peopleOfHeadline(layout: TextLayout, roster: Roster): number[] {
       const names = FAMILY_FIRST.has(side ?? '') ? [surname, given] : [surname];
       return names.some((name) => name.length > 2 && folded.includes(name)) ? [index] : [];
     })
-    .slice(0, 4);
+    .slice(0, MOST_PARTIES);
 }
 
 /** Persons of the lexicon whom only the headline names. */
@@ -179,7 +223,7 @@ const sidesOfHeadline = (layout: TextLayout, reader: Reader): string[] =>
 const headlineWords = (layout: TextLayout): Word[] => wordsOfLine(layout.headlineText ?? '', layout.language);
 
 /** "The below is attributable to Spokesperson Ned Price: Secretary Blinken met …": Price only tells it. */
-function afterColon(layout: TextLayout, { from, to }: Sentence): number {
+function afterColon(layout: TextLayout, { from, to }: Pick<Sentence, 'from' | 'to'>): number {
   let at = from;
   while (
     at < Math.min(to, from + 20) &&
