@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron';
 import type { Delivery } from './digests/deliverDigests.ts';
+import { messageOf } from './text/messageOf.ts';
 
 /** When jobs are done, as cron expressions. */
 const EVERY_MINUTE = '* * * * *';
@@ -31,9 +32,7 @@ export function startBeat(
   const beat = () => {
     if (beating.size >= most) return;
     const mine = work()
-      .catch((error: unknown) =>
-        log(`${name} broken off`, { error: error instanceof Error ? error.message : String(error) }),
-      )
+      .catch((error: unknown) => log(`${name} broken off`, { error: messageOf(error) }))
       .finally(() => beating.delete(mine));
     beating.add(mine);
   };

@@ -3,6 +3,7 @@ import type { Archive } from './archive/port.ts';
 import { log } from './log.ts';
 import { ENGINE } from './reading/engine.ts';
 import type { Reader } from './reading/prepareReader.ts';
+import { messageOf } from './text/messageOf.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -25,7 +26,7 @@ export async function catchUp(order: {
       const again = stale ? await rereadAll(order) : 0;
       if (again > 0) log('read again', { versions: again });
     } catch (error) {
-      log('not caught up', { error: error instanceof Error ? error.message : String(error) });
+      log('not caught up', { error: messageOf(error) });
     }
     await sleep(HOUR_MS, undefined, { signal }).catch(() => {});
   }

@@ -9,6 +9,7 @@ import type { Connection } from './slack/connection.ts';
 import { answerRoute, type Route } from './slack/route.ts';
 import { whyUnreached } from './slack/whyUnreached.ts';
 import { startPolling } from './startPolling.ts';
+import { messageOf } from './text/messageOf.ts';
 import { untilAborted } from './untilAborted.ts';
 import { countOf } from './words/en/numbers.ts';
 
@@ -70,7 +71,7 @@ async function resumeOwn(app: App, token: string, { archive, clock, log }: AppDe
     const resumed = workspace ? await resumeWorkspace(archive, workspace, clock()) : 0;
     if (resumed > 0) log('digests resumed', { resumed });
   } catch (error) {
-    log('digests not resumed', { reason: error instanceof Error ? error.message : String(error) });
+    log('digests not resumed', { reason: messageOf(error) });
   }
 }
 

@@ -3,6 +3,7 @@ import { cannotPost, gaveUp, interruptedPost } from '../answers/digestNotices.ts
 import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { Archive, ArchiveView, DigestRun, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { messageOf } from '../text/messageOf.ts';
 import { en } from '../words/en/index.ts';
 import { say, wordText } from '../words/say.ts';
 import type { Words } from '../words/words.ts';
@@ -204,7 +205,7 @@ async function prepare(
     return (note) => send(run, subscription, digest, delivery, note);
   } catch (error) {
     // One digest that cannot be composed must not hold up the others.
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     log('digest not composed', { subscription: subscription.id, attempt: run.attempts, reason });
     await tryLater(run, subscription, 'could not be composed', 0, delivery);
     return null;

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
+import { messageOf } from '../text/messageOf.ts';
 import { type Connection, clientOptionsFor, type Reach } from './connection.ts';
 import { createHttpReceiver } from './httpReceiver.ts';
 import { OrgInstallError } from './installations.ts';
@@ -114,10 +115,7 @@ export function quietLogger({ log }: Pick<SlackContext, 'log'>): Logger {
     (level: string) =>
     (...words: unknown[]) =>
       log(`bolt ${level}`, {
-        says: words
-          .map((w) => (w instanceof Error ? w.message : String(w)))
-          .join(' ')
-          .slice(0, 500),
+        says: words.map(messageOf).join(' ').slice(0, 500),
       });
   return {
     debug: () => {},

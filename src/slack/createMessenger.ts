@@ -2,7 +2,7 @@ import type { KnownBlock, WebClient } from '@slack/web-api';
 import type { WordedAnswer } from '../answers/answer.ts';
 import type { Messenger, Sent } from '../digests/messenger.ts';
 import type { ClientFor } from './connection.ts';
-import { citedBy } from './createDeliverer.ts';
+import { citedBy } from './createComposer.ts';
 import { type Deliverer, textAlone } from './outgoing.ts';
 import type { PostQueue } from './postQueue.ts';
 import { renderBlocks } from './renderBlocks.ts';

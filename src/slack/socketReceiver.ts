@@ -7,6 +7,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { messageOf } from '../text/messageOf.ts';
 import { type Connection, type Reach, socketOptionsFor } from './connection.ts';
 import { whyUnreached } from './whyUnreached.ts';
 
@@ -200,5 +201,5 @@ function reasonOf(error: unknown): string {
   if (error instanceof WebAPIPlatformError) return error.data.error.slice(0, 200);
   if (error instanceof WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (error instanceof WebAPIRequestError) return `Slack was not reached: ${whyUnreached(error)}`;
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

@@ -1,6 +1,7 @@
 import type { Languages } from '../../commands/command.ts';
 import { spokenIn, spokenTo } from '../answers/languageAnswers.ts';
 import type { Settings } from '../archive/settings.ts';
+import { messageOf } from '../text/messageOf.ts';
 import { LANGUAGES, type Language } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 import type { ClientFor } from './connection.ts';
@@ -49,7 +50,7 @@ export function createSpokenLanguages(by: {
     language.then(
       (code) => LANGUAGES[code],
       (error: unknown) => {
-        log('language not read', { reason: error instanceof Error ? error.message : String(error) });
+        log('language not read', { reason: messageOf(error) });
         return LANGUAGES[usual];
       },
     );

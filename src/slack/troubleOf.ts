@@ -4,6 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { messageOf } from '../text/messageOf.ts';
 
 import { whyUnreached } from './whyUnreached.ts';
 
@@ -151,7 +152,7 @@ export function troubleOf(error: unknown, sent = true): Trouble {
   // web-api's own error for a 429 without a usable Retry-After.
   if (error instanceof Error && error.message.startsWith('Retry header')) return busy(30);
   if (sent) return lost();
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return { trouble: 'later', reason, retryAfterSeconds: 0 };
 }
 

@@ -10,7 +10,7 @@ import {
 } from './createConnector.ts';
 import { BadBody, decompress } from './decompress.ts';
 import { faultOf } from './faultOf.ts';
-import type { DocumentKind, Fault, Fetched, Fetcher, FetchOrder, Unfetched } from './fetched.ts';
+import type { DocumentKind, Fetched, Fetcher, FetchOrder, Unfetched } from './fetched.ts';
 import { headersOf, maxAgeOf, secondsOf } from './headersOf.ts';
 import { type AllowedNetworks, NO_NETWORKS } from './networks.ts';
 import { type ProxyEnvironment, proxyFor } from './proxyFor.ts';
@@ -91,105 +91,88 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     return made;
   };
 
-  async function fetchDocument(asked: string, order: FetchOrder): Promise<Fetched> {
+  /** The answer of one address, or where it redirects to. */
+  async function ask(url: URL, order: FetchOrder, left: number): Promise<Asked> {
     const { accept, most, cut } = KINDS[order.kind];
+    const limit = AbortSignal.timeout(Math.max(1, Math.floor(left)));
+    const answer = await request(url, {
+      dispatcher: await dispatcherFor(url),
+      signal: order.signal ? AbortSignal.any([order.signal, limit]) : limit,
+      headersTimeout: timeout,
+      bodyTimeout: timeout,
+      headers: {
+        'user-agent': userAgent,
+        accept,
+        'accept-encoding': 'gzip, deflate, br, zstd',
+        ...(order.validators?.etag ? { 'if-none-match': order.validators.etag } : {}),
+        ...(order.validators?.lastModified ? { 'if-modified-since': order.validators.lastModified } : {}),
+      },
+    });
+    const headers = headersOf(answer.headers);
+    const status = answer.statusCode;
+    const location = headers.location === undefined ? undefined : inUtf8(headers.location);
+    // Left unread, its end becomes an unhandled rejection.
+    answer.body.on('error', () => {});
+    if ([301, 302, 303, 307, 308].includes(status) && location) {
+      await answer.body.dump({ limit: 16_384 }).catch(() => {});
+      return { status, headers, location };
+    }
+    if (status === 304) {
+      await answer.body.dump({ limit: 16_384 }).catch(() => {});
+      return { status, headers, body: new Uint8Array(0) };
+    }
+    const encoding = headers['content-encoding'] ?? '';
+    return { status, headers, body: await decompress(answer.body, encoding, most, cut || status >= 400) };
+  }
+
+  async function fetchDocument(asked: string, order: FetchOrder): Promise<Fetched> {
     let address = asked;
     let permanentUrl: string | null = null;
     let onlyPermanent = true;
     let left = timeout;
-    const failed = (fault: Fault, says: string, more: Partial<Unfetched> = {}): Unfetched => ({
-      ok: false,
-      fault,
-      url: address,
-      permanentUrl,
-      status: null,
-      retryAfter: null,
-      says,
-      at: clock().toISOString(),
-      ...more,
-    });
+    const failed = ({ fault, says, status = null, retryAfter = null }: Failure): Unfetched => {
+      return {
+        ok: false,
+        fault,
+        url: address,
+        permanentUrl,
+        status,
+        retryAfter,
+        says,
+        at: clock().toISOString(),
+      };
+    };
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       const url = readUrl(address);
-      if (typeof url === 'string') return failed('refused-url', url);
+      if (typeof url === 'string') return failed({ fault: 'refused-url', says: url });
       let release = () => {};
       let from = performance.now();
       try {
         release = (await options.turn?.(url.hostname, order.signal)) ?? release;
         order.signal?.throwIfAborted();
         from = performance.now();
-        const limit = AbortSignal.timeout(Math.max(1, Math.floor(left)));
-        const signal = order.signal ? AbortSignal.any([order.signal, limit]) : limit;
-        const dispatcher = await dispatcherFor(url);
-        const answer = await request(url, {
-          dispatcher,
-          signal,
-          headersTimeout: timeout,
-          bodyTimeout: timeout,
-          headers: {
-            'user-agent': userAgent,
-            accept,
-            'accept-encoding': 'gzip, deflate, br, zstd',
-            ...(order.validators?.etag ? { 'if-none-match': order.validators.etag } : {}),
-            ...(order.validators?.lastModified ? { 'if-modified-since': order.validators.lastModified } : {}),
-          },
-        });
-        const headers = headersOf(answer.headers);
-        const status = answer.statusCode;
-        const location = headers.location === undefined ? undefined : inUtf8(headers.location);
-        // Left unread, its end becomes an unhandled rejection.
-        answer.body.on('error', () => {});
-        if ([301, 302, 303, 307, 308].includes(status) && location) {
-          await answer.body.dump({ limit: 16_384 }).catch(() => {});
-          const next = URL.parse(location, url);
-          if (!next)
-            return failed('refused-url', `It redirects to “${location.slice(0, 200)}”, which is no address.`);
+        const answer = await ask(url, order, left);
+        if ('location' in answer) {
+          const next = URL.parse(answer.location, url);
+          if (!next) return failed(noAddress(answer.location));
           address = next.href;
-          onlyPermanent &&= status === 301 || status === 308;
+          onlyPermanent &&= answer.status === 301 || answer.status === 308;
           if (onlyPermanent) permanentUrl = address;
           continue;
         }
-        if (status === 304) {
-          await answer.body.dump({ limit: 16_384 }).catch(() => {});
-          if (!order.validators?.etag && !order.validators?.lastModified)
-            return failed('status', 'It answers “not modified” (304) without having been asked.', { status });
-        }
-        const body =
-          status === 304
-            ? new Uint8Array(0)
-            : await decompress(answer.body, headers['content-encoding'] ?? '', most, cut || status >= 400);
-        const retryAfter = secondsOf(headers['retry-after'], clock());
-        const start = new TextDecoder('latin1').decode(body.subarray(0, START));
-        if (status !== 304 && isBotWall(status, headers, start))
-          return failed('bot-wall', 'A page that keeps programs out stands in its place.', {
-            status,
-            retryAfter,
-          });
-        if (status !== 304 && (status < 200 || status > 299 || status === 204 || status === 205))
-          return failed('status', saysOf(status), { status, retryAfter });
-        return {
-          ok: true,
-          status: status === 304 ? 304 : 200,
-          url: address,
-          permanentUrl,
-          contentType: headers['content-type'] ?? null,
-          etag: headers.etag ?? null,
-          lastModified: headers['last-modified'] ?? null,
-          maxAge: maxAgeOf(headers, clock()),
-          body,
-          at: clock().toISOString(),
-        };
+        const failure = failureOf(answer, order, clock());
+        return failure ? failed(failure) : documentOf(answer, { url: address, permanentUrl }, clock());
       } catch (error) {
-        if (order.signal?.aborted) return failed('stopped', 'It was stopped.');
-        if (error instanceof RefusedAddress) return failed('refused-address', error.message);
-        if (error instanceof BadBody) return failed(error.fault, error.message);
-        const { fault, says } = faultOf(error, url.hostname);
-        return failed(fault, says);
+        return failed(failureFrom(error, url.hostname, order.signal));
       } finally {
         left -= performance.now() - from;
         release();
       }
     }
-    return failed('too-many-redirects', `It redirects more than ${MOST_REDIRECTS} times.`);
+    return failed({
+      fault: 'too-many-redirects',
+      says: `It redirects more than ${MOST_REDIRECTS} times.`,
+    });
   }
 
   return {
@@ -198,6 +181,67 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
       await Promise.all([agent, ...proxies.values()].map((one) => one.destroy()));
     },
   };
+}
+
+type Headers = ReturnType<typeof headersOf>;
+interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+type Asked = Answered | { readonly status: number; readonly headers: Headers; readonly location: string };
+type Failure = Pick<Unfetched, 'fault' | 'says'> & Partial<Pick<Unfetched, 'status' | 'retryAfter'>>;
+
+const noAddress = (location: string): Failure => ({
+  fault: 'refused-url',
+  says: `It redirects to “${location.slice(0, 200)}”, which is no address.`,
+});
+
+/** Why an answer is no document; null where it is one. */
+function failureOf(
+  { status, headers, body }: Answered,
+  { validators }: FetchOrder,
+  now: Date,
+): Failure | null {
+  if (status === 304)
+    return validators?.etag || validators?.lastModified
+      ? null
+      : { fault: 'status', says: 'It answers “not modified” (304) without having been asked.', status };
+  const retryAfter = secondsOf(headers['retry-after'], now);
+  const start = new TextDecoder('latin1').decode(body.subarray(0, START));
+  if (isBotWall(status, headers, start))
+    return {
+      fault: 'bot-wall',
+      says: 'A page that keeps programs out stands in its place.',
+      status,
+      retryAfter,
+    };
+  return status < 200 || status > 299 || status === 204 || status === 205
+    ? { fault: 'status', says: saysOf(status), status, retryAfter }
+    : null;
+}
+
+const documentOf = (
+  { status, headers, body }: Answered,
+  from: { readonly url: string; readonly permanentUrl: string | null },
+  now: Date,
+): Fetched => ({
+  ok: true,
+  status: status === 304 ? 304 : 200,
+  ...from,
+  contentType: headers['content-type'] ?? null,
+  etag: headers.etag ?? null,
+  lastModified: headers['last-modified'] ?? null,
+  maxAge: maxAgeOf(headers, now),
+  body,
+  at: now.toISOString(),
+});
+
+function failureFrom(error: unknown, host: string, signal: AbortSignal | undefined): Failure {
+  if (signal?.aborted) return { fault: 'stopped', says: 'It was stopped.' };
+  if (error instanceof RefusedAddress) return { fault: 'refused-address', says: error.message };
+  if (error instanceof BadBody) return { fault: error.fault, says: error.message };
+  return faultOf(error, host);
 }
 
 /** The address to ask, or the sentence that refuses it. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../../text/messageOf.ts';
 import { followPage } from './followPage.ts';
 import { NOTHING_POLLED, type Polled, type Polling, together } from './polling.ts';
 import { pollSource } from './pollSource.ts';
@@ -42,7 +43,7 @@ async function guarded(polling: Polling, source: string, work: () => Promise<Pol
   try {
     return await work();
   } catch (error) {
-    polling.log('poll broken off', { source, error: error instanceof Error ? error.message : String(error) });
+    polling.log('poll broken off', { source, error: messageOf(error) });
     return { ...NOTHING_POLLED, asked: 1, failed: 1 };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageOf } from '../../text/messageOf.ts';
 import { fillWords, type PageWords } from '../pageWords.ts';
 import type { Events } from '../workspace/events.ts';
 import type { Pressing, Where } from '../workspace/pressing.ts';
@@ -102,7 +103,7 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
       if (!parts.runDigests) return { ok: false, error: parts.words.noDigests };
       return parts.runDigests(what.at).then(
         (said) => ({ ok: true, said }),
-        (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => ({ ok: false, error: messageOf(error) }),
       );
   }
 }

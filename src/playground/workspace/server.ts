@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { messageOf } from '../../text/messageOf.ts';
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -67,7 +68,7 @@ export async function listen(
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end(`The playground failed: ${error instanceof Error ? error.message : String(error)}`);
+      response.end(`The playground failed: ${messageOf(error)}`);
     });
   });
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
