@@ -7,7 +7,7 @@ const texts = await labelledTexts(join(import.meta.dirname, '../..'));
 
 describe('the editor’s labels', () => {
   it('name texts of the sample archive, and their sentences lie in them', () => {
-    expect(texts.length).toBe(204);
+    expect(texts.length).toBe(270);
     for (const one of texts) {
       const spans = [...one.sentences, ...one.must.flat(), ...one.bad];
       for (const [start, end] of spans) {
@@ -43,7 +43,9 @@ describe('the editor’s labels', () => {
 
   it('are met by the summaries and key quotes as often as docs/summaries.md says', async () => {
     const figures = (line: string) => line.slice(20).trim().split(/\s+/).map(Number);
-    const [first, second, next, last, held, later] = (await editorTable()).slice(2, 8).map(figures);
+    const [first, second, next, last, unseen, given, held, later] = (await editorTable())
+      .slice(2, 10)
+      .map(figures);
     // Texts, acceptable, facts carried, bad or loose shown, key quote right.
     const least = (row: number[], acceptable: number, facts: number, bad: number, key: number) => {
       expect(row[1]).toBeGreaterThanOrEqual(acceptable);
@@ -52,10 +54,12 @@ describe('the editor’s labels', () => {
       expect(row[4]).toBeGreaterThanOrEqual(key);
     };
     least(first!, 0.7, 0.85, 0.07, 0.85);
-    least(second!, 0.58, 0.75, 0.07, 0.77);
+    least(second!, 0.58, 0.75, 0.1, 0.77);
     least(next!, 0.38, 0.74, 0.28, 0.77);
     least(last!, 0.48, 0.72, 0.21, 0.86);
-    least(held!, 0.23, 0.6, 0.47, 0.64);
-    least(later!, 0.4, 0.7, 0.15, 0.9);
+    least(unseen!, 0.61, 0.85, 0.22, 0.83);
+    least(given!, 0.73, 0.85, 0.03, 0.87);
+    least(held!, 0.29, 0.61, 0.47, 0.64);
+    least(later!, 0.5, 0.74, 0.15, 0.9);
   });
 });

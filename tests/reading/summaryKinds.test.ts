@@ -1010,6 +1010,41 @@ Anton Berg: Well, it is not for me to say when. The sanctions must be lifted on 
     expect(summary).toContain('sanctions must be lifted');
     expect(summary).not.toMatch(/were held|I had a meeting|significance|Well,/);
   });
+
+  it('a press conference leaves out the note on its translation, praise of the host, and what was agreed on no matter', () => {
+    const { summary } = read(
+      'Press conference by Foreign Minister Aino Rask',
+      `This is a provisional translation by an external company for reference purpose only.
+
+Reporter: What came of the talks?
+
+Minister Rask: I also praised the Prime Minister for his strong support of our alliance. We agreed on a wide range of issues, which are fully reflected in our Joint Statement. Norway will send two ships to the strait, because nobody may close it. We lodged a protest against the new toll.`,
+    );
+    expect(summary).toContain('Norway will send two ships');
+    expect(summary).not.toMatch(/translation|praised|wide range/);
+  });
+
+  it('talks leave out whose dead are mourned, and what a council says in each of its statements', () => {
+    const talks = read(
+      'Meeting with Special Envoy Lars Solheim',
+      `President of Finland Aino Rask: Mr Solheim, welcome to Lindby. We will open the strait to all ships of our neighbours in May, and no toll will be raised.
+
+Special Envoy Lars Solheim: Recently the city of Lindby suffered a deadly fire that resulted in a great loss of life. As friends we took it to heart. We mourn with the people of Finland. Norway will support the plan and must be told of each ship.`,
+    );
+    expect(talks.summary).toContain('We will open the strait');
+    expect(talks.summary).not.toContain('deadly fire');
+    const council = read(
+      'Security Council Press Statement on Attack in the Strait',
+      `The members of the Security Council condemned the attack on the convoy, which killed a peacekeeper. They called on the Government of Norway to swiftly investigate it. They stressed that those responsible must be held accountable.
+
+The members of the Security Council expressed appreciation for the actions taken by the mission to repel the attack.
+
+The members of the Security Council reiterated their full support for the mission, and commended its work.`,
+    );
+    expect(council.summary).toContain('must be held accountable');
+    expect(council.summary).not.toMatch(/appreciation|full support/);
+    expect(council.speaker).toBe('Security Council');
+  });
 });
 
 it('a key quote may be two short sentences in marks', () => {

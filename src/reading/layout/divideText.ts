@@ -47,11 +47,13 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
   for (const [index, label] of dashedQuestions(text, paragraphs)) labels.set(index, label);
   for (const [index, label] of dashedNames(text, paragraphs)) labels.set(index, label);
   for (const [index, label] of numberedQuestions(text, title, paragraphs)) labels.set(index, label);
+  const headlineText = headline ? text.slice(headline.start, headline.end) : title;
+  for (const [index, label] of linesAlone(text, headlineText, paragraphs)) labels.set(index, label);
   return {
     text,
     source: raw,
     headline,
-    headlineText: headline ? text.slice(headline.start, headline.end) : title,
+    headlineText,
     paragraphs,
     boilerplate,
     labels,
@@ -123,6 +125,36 @@ function dashedNames(text: string, paragraphs: readonly Span[]): [number, Speake
   for (const [, name] of found) times.set(name, (times.get(name) ?? 0) + 1);
   const back = [...times.values()].filter((count) => count > 1).length;
   return found.length >= 4 && back >= 2 ? found.map(([index, , label]) => [index, label]) : [];
+}
+
+/**
+ * The labels of a press conference whose headings say who speaks, by index of their paragraph: "Prime Minister", "Question", alone on
+ * their lines without a sign. Empty where nobody asks, or nobody who answers comes back.
+ */
+function linesAlone(
+  text: string,
+  title: string | null,
+  paragraphs: readonly Span[],
+): [number, SpeakerLabel][] {
+  const found = paragraphs.flatMap(({ start, end }, index): [number, string, SpeakerLabel][] => {
+    const line = text.slice(start, Math.min(end, start + 61));
+    const next = paragraphs[index + 1];
+    if (line.length > 60 || !/^\p{Lu}[\p{L}.'’ -]*$/u.test(line)) return [];
+    if (!next || !/[.!?…"”]/.test(text[next.end - 1]!)) return [];
+    const form = labelAt(`${line}: x`, { start: 0, end: line.length + 3 })?.form;
+    if (form === undefined) return [];
+    const label = { start, end };
+    return [[index, line, { form, label, brackets: [], contentStart: end, inMarks: false, bare: false }]];
+  });
+  const times = new Map<string, number>();
+  for (const [, line] of found) times.set(line, (times.get(line) ?? 0) + 1);
+  const asked = found.some(([, , { form }]) => form === 'asker');
+  const answered = found.some(([, line, { form }]) => form !== 'asker' && times.get(line)! > 1);
+  if (!asked || !answered) return [];
+  const inTitle = (line: string) => line.split(' ').every((word) => title?.includes(word));
+  return found.flatMap(([index, line, label]) =>
+    label.form === 'asker' || times.get(line)! > 1 || inTitle(line) ? [[index, label]] : [],
+  );
 }
 
 /**

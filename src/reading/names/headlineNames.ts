@@ -1,7 +1,8 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
+import { BODY, IN_BODY_NAME, isA, NOT_NAME, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { isCourtesy, isFullName } from './fullNames.ts';
 import { fitsOffice } from './knownBearer.ts';
 import { knownUnder } from './knownUnder.ts';
@@ -59,10 +60,35 @@ export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[
       if (known.length === 1) keep(known[0]!.name, known[0]!, from, chunk.to);
     }
     if (nameLength(words, from, chunk.to) < 2) continue;
-    if (!plain && !isGivenName(words[from]!, reader) && !isCourtesy(words, from - 1)) continue;
-    if (!isFullName(words, from, chunk.to, reader) || OUTLET.test(words[chunk.to]?.low ?? '')) continue;
+    const behindOffice = isBehindOffice(words, from) && isNameAlone(words, from, chunk.to, reader);
+    if (!plain && !behindOffice && !isGivenName(words[from]!, reader) && !isCourtesy(words, from - 1))
+      continue;
+    if (
+      !(behindOffice || isFullName(words, from, chunk.to, reader)) ||
+      OUTLET.test(words[chunk.to]?.low ?? '')
+    )
+      continue;
     const name = nameText(line, words, from, chunk.to);
     keep(name, knownUnder(name, reader), from, chunk.to);
   }
   return found;
 }
+
+/** An office reaches back so many words from the comma behind it: "Spokesperson of the Ministry of Foreign Affairs,". */
+const LONGEST_OFFICE = 10;
+
+/** Whether a comma and an office with its sphere stand before a word: "the Minister of Ports, Temel Arsu". */
+function isBehindOffice(words: readonly Word[], from: number): boolean {
+  if (words[from - 1]?.text !== ',') return false;
+  for (let at = from - 3; at >= Math.max(0, from - LONGEST_OFFICE); at--) {
+    if (!words[at]!.isWord) return false;
+    if (isA(words[at], STRONG_TITLE | TITLE | PERSON) && /^(?:of|for)$/.test(words[at + 1]!.low)) return true;
+  }
+  return false;
+}
+
+/** Whether two or three words can be a name by themselves: no place, and no word of a body's name. */
+const isNameAlone = (words: readonly Word[], from: number, to: number, reader: Reader): boolean =>
+  to - from <= 3 &&
+  reader.places.at(words, from) === null &&
+  !words.slice(from, to).some((word) => isA(word, IN_BODY_NAME | BODY | NOT_NAME | TITLE));

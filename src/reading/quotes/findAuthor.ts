@@ -8,14 +8,17 @@ import { personWithin } from './personWithin.ts';
 import type { Author } from './quoteCandidate.ts';
 
 const KINDS =
-  '(?:statements?|remarks|speech|address|message|letter|testimony|comments?|commentary|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference|doorstep)';
+  '(?:statements?|remarks|speech|address|message|letter|testimony|comments?|commentary|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference|press point|press availability|doorstep)';
 
 const BEFORE =
-  '(?:(?:full|joint|opening|closing|press|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
+  '(?:(?:full|joint|opening|closing|press|doorstep|arrival|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
+
+/** "QA-31, 6 December 2015, " before a title. */
+const NUMBERED = '(?:No|QA)[\\s:.-]*\\d+(?:\\/\\d+)?,\\s+(?:\\d{1,2} \\p{L}+ \\d{4},\\s+)?';
 
 /** "Statement by Foreign Minister Ana Rusu on the Island States", "Remarks of President Holt at the Guildhall". */
 const BY = new RegExp(
-  `^(?:[\\p{Lu}][^:.!?]{1,60}:\\s+|(?:No|QA)[\\s:.-]*\\d+(?:\\/\\d+)?,\\s+(?:\\d{1,2} \\p{L}+ \\d{4},\\s+)?)?${BEFORE}${KINDS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby)|to the (?:press|media|council|assembly)\\s(?=by\\s))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
+  `^(?:[\\p{Lu}][^:.!?]{1,60}:\\s+|${NUMBERED})?${BEFORE}${KINDS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby)|to the (?:press|media|council|assembly)\\s(?=by\\s))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
   'iu',
 );
 
@@ -36,7 +39,7 @@ const SUMS_UP = /\b(?:main|key|highlights?|takeaways?|points|summary|excerpts?|q
 
 /** Where the name of the author ends and the occasion begins. */
 const OCCASION =
-  /\s+(?:on|at|to|in|before|about|following|regarding|during|for|after|ahead|marking|with|concerning|upon|as|under|announcing|welcoming|condemning)\s|\s*[:|–—]\s*|\s+-\s+|\s*,\s*(?=\d)|\s*\(/iu;
+  /\s+(?:on|at|to|in|outside|before|about|following|regarding|during|for|after|ahead|marking|with|concerning|upon|as|under|announcing|welcoming|condemning)\s|\s*[:|–—]\s*|\s+-\s+|\s*,\s*(?=\d)|\s*\(/iu;
 
 /** Whose words a text is, by a line at its head or its foot. */
 export interface TitledAuthor {
@@ -109,8 +112,11 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
 const SPOKESPERSON =
   /^(?:the )?(?:(?:deputy|official|lead|EU|EEAS|NATO|UN|OSCE|IAEA) )*spokes(?:person|man|woman)$/iu;
 
-const isSure = (line: string): boolean =>
-  /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(line);
+const SURE = new RegExp(
+  `^(?:${NUMBERED})?\\W*(?:\\w+\\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)`,
+  'iu',
+);
+const isSure = (line: string): boolean => SURE.test(line);
 const isAsked = (line: string): boolean =>
   /\b(?:press|news|media) conference\b|\bbriefing\b|\bdoorstep\b/iu.test(line);
 

@@ -5,7 +5,7 @@ import type { Reader } from '../prepareReader.ts';
 import { announcedAuthor } from './announcedAuthor.ts';
 import type { FoundCue } from './cue.ts';
 import { briefingAuthor, introducedAuthor, titledAuthor } from './findAuthor.ts';
-import { bodyStatement } from './findBodyStatement.ts';
+import { bodyStatement, isOfCouncil } from './findBodyStatement.ts';
 import {
   FIRST_PERSON,
   ownParagraphs,
@@ -55,7 +55,8 @@ export function findAuthored(
   const announcement = announcementAt(layout);
   const ofBody = () => {
     const author = bodyStatement(layout, roster, reader, cues);
-    return author ? candidates(layout, ownParagraphs(layout, 0, reported), author) : [];
+    const others = isOfCouncil(layout) ? new Set<number>() : reported;
+    return author ? candidates(layout, ownParagraphs(layout, 0, others), author) : [];
   };
   if (!titled && announcement < 0) return ofBody();
   // A press conference in which nobody is labelled: who asks and who answers cannot be told.

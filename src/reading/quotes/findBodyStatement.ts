@@ -11,6 +11,8 @@ const STANCE =
 /** "The members of the Security Council condemned …": so a council tells its own position in its press statements. */
 const STANCE_OF_COUNCIL =
   /^The ((?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7}) (?:(?:strongly|unequivocally|also|again|further|once again) )*(?:condemned|deplored|expressed|reaffirmed|reiterated|underlined|underscored|stressed|emphasi[sz]ed|called (?:on|for|upon)|urged|demanded|welcomed|recalled|commended|took note|noted|regretted|rejected)\b/u;
+const THEY_GO_ON =
+  /^They (?:(?:strongly|unequivocally|also|again|further|once again) )*(?:condemned|deplored|expressed|reaffirmed|reiterated|underlined|underscored|stressed|emphasi[sz]ed|called (?:on|for|upon)|urged|demanded|welcomed|recalled|commended|noted|regretted|rejected|conveyed|wished)\b/u;
 const OF_COUNCIL = /\b(?:press )?statement\b/iu;
 const COUNCIL = /^[Mm]embers of the |\b(?:Council|Commission|Committee)$/u;
 /** Of the sentences of such a statement so many have the council as their subject. */
@@ -75,6 +77,14 @@ export function bodyStatement(
   return we >= 1 && we === stances.length ? { person: null, names: [], mention: null } : null;
 }
 
+/**
+ * Whether a text is the press statement of a council, which goes on as "they": "They stressed that those responsible must be held
+ * accountable."
+ *
+ * @example isOfCouncil(layout) // false
+ */
+export const isOfCouncil = (layout: TextLayout): boolean => statementOfCouncil(layout) !== null;
+
 /** The body that a sentence begins with: a country, a body of the lexicon, or one that speaks for itself. */
 function nameOf({ words }: TextLayout, reader: Reader, from: number, name: string): Author | null {
   const at = words[from]!.low === 'the' ? from + 1 : from;
@@ -106,5 +116,9 @@ function statementOfCouncil({
     return stance && COUNCIL.test(stance[1]!) ? [{ name: stance[1]!, from: sentence.from }] : [];
   });
   const of = found.filter(({ name }) => name === found[0]?.name);
-  return of.length >= 2 && of.length >= MOSTLY * sentences.length ? of[0]! : null;
+  // Its members go on as "they".
+  const goOn = sentences.filter(({ start, end }) =>
+    THEY_GO_ON.test(text.slice(start, Math.min(end, start + 60))),
+  ).length;
+  return of.length >= 2 && of.length + goOn >= MOSTLY * sentences.length ? of[0]! : null;
 }

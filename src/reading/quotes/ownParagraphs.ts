@@ -13,7 +13,7 @@ export const FIRST_PERSON =
 
 /** What comes after a statement on the same page, and is nobody's. */
 const AFTERWARDS =
-  /^(?:notes? (?:to|for) editors?|the full (?:report|text|statement|speech|transcript)\b[^.]{0,40}\b(?:can|is|may)\b|ends?$|background(?:\b|:)|about\b|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?\b|for (?:more|further) information|further information|follow us|sincerely|yours (?:sincerely|faithfully|truly)|respectfully|(?:best|kind|warm) regards|best wishes|with (?:best|kind|warm) regards|signed\b|issued by\b|end (?:of )?(?:text|statement)\b|--(?:\s|$)|disclaimer\b|this (?:e-?mail|message|communication) (?:is|may|and|contains)\b|if you are not the intended\b|(?:you (?:are receiving|received)|to) (?:this|unsubscribe)\b|unsubscribe\b|view (?:this|it) (?:e-?mail )?in\b|cc:|enclosures?\b|ps\b|related\b|read more|share\b)/iu;
+  /^(?:notes? (?:to|for) editors?|for information media\b|the full (?:report|text|statement|speech|transcript)\b[^.]{0,40}\b(?:can|is|may)\b|ends?$|background(?:\b|:)|about\b|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?\b|for (?:more|further) information|further information|follow us|sincerely|yours (?:sincerely|faithfully|truly)|respectfully|(?:best|kind|warm) regards|best wishes|with (?:best|kind|warm) regards|signed\b|issued by\b|end (?:of )?(?:text|statement)\b|--(?:\s|$)|disclaimer\b|this (?:e-?mail|message|communication) (?:is|may|and|contains)\b|if you are not the intended\b|(?:you (?:are receiving|received)|to) (?:this|unsubscribe)\b|unsubscribe\b|view (?:this|it) (?:e-?mail )?in\b|cc:|enclosures?\b|ps\b|related\b|read more|share\b)/iu;
 
 /** "Check against delivery", "As prepared for delivery", "FOR IMMEDIATE RELEASE". */
 const DELIVERY =

@@ -5,6 +5,7 @@ import { loneQuestions } from './askers.ts';
 import { contentStems, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
 import { leansOnBefore, namesWhatWasNamed } from './leans.ts';
+import { meritsOf } from './merit.ts';
 import { DECIDES_SIGN, OUTCOME, VAGUE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
@@ -52,6 +53,8 @@ export const WEIGHTS = {
   otherSide: 0.8,
   /** In the words of officials: a subject that no chosen sentence treats of. */
   freshMatter: 0.3,
+  /** In the words of officials: the odds that it carries what must be said (`meritsOf`). */
+  merit: 0.75,
 } as const;
 
 /** A doubt beyond which a sentence is never shown; and where there are enough that are doubted less. */
@@ -67,7 +70,7 @@ const THEY_DEMAND =
 const THANKS =
   /^[^,;]{0,90}\b(?:thanked|praised|commended|congratulated|paid tribute|(?:began|ended|concluded|closed) by)\b/;
 const AND_MORE =
-  /\b(?:and|while) (?:also )?(?:said|stressed|called|agreed|urged|demanded|announced|pledged|committed|confirmed|informed|warned|promised)\b/;
+  /\b(?:and|while) (?:also )?(?:said|stressed|called|expressed|noted|reaffirmed|agreed|urged|demanded|announced|pledged|committed|confirmed|informed|warned|promised)\b/;
 /** A sentence as the summary weighs it. */
 export interface Candidate {
   /** About -5 to 4; minus infinity of what is never shown. */
@@ -83,7 +86,8 @@ export interface Candidate {
 }
 
 /**
- * Each sentence of a text as the summary weighs it, by its index; `bags` are `contentStems` of each.
+ * Each sentence of a text as the summary weighs it, by its index; `bags` are `contentStems` of each. `learned`: with what the
+ * labelled texts teach of transcripts, statements and readouts (`meritsOf`), else by the rules alone.
  *
  * @example candidatesOf(looked, doubts, bags, topics)[0]!.score // 1.4
  */
@@ -92,6 +96,7 @@ export function candidatesOf(
   doubts: readonly number[],
   bags: readonly ReadonlySet<string>[],
   topics: readonly Topic[],
+  learned = true,
 ): Candidate[] {
   const { layout, signs, struck, voices, talk, readout } = looked;
   const { sentences } = layout;
@@ -108,7 +113,7 @@ export function candidatesOf(
   const speech = talk && voices.every((voice) => voice === null) && loneQuestions(layout).length === 0;
   // A council's press statement: "they" are its members.
   const council = looked.talk && signs.said.filter((said) => MEMBERS.test(said)).length >= 2;
-  return sentences.map((sentence, index) => {
+  const byRules = sentences.map((sentence, index): Candidate => {
     const bag = bags[index]!;
     const said = signs.said[index]!;
     const voice = voices[index]!;
@@ -153,6 +158,12 @@ export function candidatesOf(
     }
     return { score, loose, voice, contact, pointsBack };
   });
+  if (!official || !learned) return byRules;
+  const merits = meritsOf(
+    looked,
+    byRules.map(({ score }) => score),
+  );
+  return byRules.map((one, index) => ({ ...one, score: one.score + WEIGHTS.merit * merits[index]! }));
 }
 
 /** How much of a text's frequent words each sentence carries, 1 for the one that carries most. */

@@ -23,7 +23,7 @@ const LEANS =
   /^["“‘'«]?(?:(?:this|that|these|those|they|he|she|such|also|therefore|then|because|or|both|all of (?:this|that)|if (?:so|not|that)|for (?:example|instance)|in (?:this|that) (?:context|regard|respect|sense|connection|case))\b|it (?!(?:is|was|would be|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not|impossible|time|clear|our|in (?:the|our))\b)|(?:and|but|so) (?:this|that|it|they|he|she|then)\b)/i;
 /** A speaker's own undertaking, and what it adds. */
 const COMMITS =
-  /\b(?:we|I)(?: (?:both|all|also|now|therefore))? (?:will(?! (?:be|have|also)\b)|shall|won[’']t|will (?:not|never)|are (?:not )?(?:ready|determined|going)|cannot|must|propose|demand)\b/i;
+  /\b(?:we|I)(?: (?:both|all|also|now|therefore))? (?:will(?! (?:be|have|also|discuss|review|talk|speak|touch|look|hear|listen|see)\b)|shall|won[’']t|will (?:not|never)|are (?:not )?(?:ready|determined|going)|cannot|must|propose|demand)\b/i;
 const COMMITMENT = 0.15;
 /** "The members reiterated their full support": what every statement of theirs says. */
 const SUPPORTS_AGAIN = /\b(?:reiterat|reaffirm)\w*\b.{0,40}\bsupport\b/i;

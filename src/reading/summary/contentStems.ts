@@ -18,7 +18,8 @@ export function contentStems(words: readonly Pick<Word, 'low' | 'isWord' | 'kind
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
 
-function knownStem(low: string): string {
+/** The stem of a folded word, found once. */
+export function knownStem(low: string): string {
   const known = stems.get(low);
   if (known !== undefined) return known;
   const root = stem(low);

@@ -5,6 +5,7 @@ import { wordClass } from '../layout/wordClass.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { askersWords } from './askers.ts';
 import { contentStems, overlap } from './contentStems.ts';
+import { DECIDES_SIGN, STANDS_SIGN } from './newsWeight.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import {
   ANNOUNCES,
@@ -150,6 +151,7 @@ const isStruck = (page: Page, one: LookedAt): boolean =>
   saysAgain(page, one) ||
   (one.spoken ? ASKED.test(one.said) || startsOver(one.said) : NOTHING_QUOTED.test(one.said)) ||
   isPoliteness(page, one) ||
+  isMourned(page, one) ||
   isOfOccasion(page, one);
 
 /** What is not of the text: notes to editors, questions, credits and their captions, the preamble of a resolution. */
@@ -214,6 +216,14 @@ function isPoliteness({ signs }: Page, { index, said, spoken, inMarks, opens }: 
   return opens(GATES.asides) && (spoken || inMarks || SELF.test(said)) && hits(ASIDES, said);
 }
 
+/** What a speaker offers condolences for in one of the next sentences: no news of theirs, unless it takes a stand. */
+const isMourned = ({ signs }: Page, { index, said, spoken }: LookedAt): boolean =>
+  spoken &&
+  MOURNED.test(said) &&
+  signs.news(index)[DECIDES_SIGN] === 0 &&
+  signs.news(index)[STANDS_SIGN] === 0 &&
+  signs.said.slice(index + 1, index + 1 + MOURNS_WITHIN).some((next) => MOURNS.test(next));
+
 /** What tells of the occasion alone: the ceremony, the topics, the talks as such. */
 function isOfOccasion({ signs }: Page, { index, said, spoken, length, opens }: LookedAt): boolean {
   if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
@@ -262,6 +272,13 @@ function isDeckLine({ layout, signs }: Page, index: number): boolean {
 
 const standsAlone = ({ paragraphs, sentences }: TextLayout, index: number): boolean =>
   isAlone(paragraphs[sentences[index]!.paragraph]!, sentences[index]!);
+
+/** What is mourned, and that it is. */
+const MOURNED =
+  /\b(?:killed|lives|victims?|attack|explosion|blast|fire|crash|earthquake|floods?|disaster|traged(?:y|ies)|tragic|hurricane|accident)\b/i;
+const MOURNS =
+  /\b(?:condolences|sympath(?:y|ies)|we mourn|(?:our|my) (?:thoughts|hearts|prayers)|(?:share|feel) (?:your|the|their) (?:pain|grief|sorrow)|took it to heart)\b/i;
+const MOURNS_WITHIN = 3;
 
 /** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …"; plain words first. */
 const SCENE =

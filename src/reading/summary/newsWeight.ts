@@ -6,7 +6,7 @@ export const OUTCOME =
   /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet|came to (?:an? |the )?(?:\w+ )?(?:agreement|understanding|compromise))\b/i;
 
 const DECIDES =
-  /\b(?:agree[ds]? (?:(?:–|—|,) [^–—,]{3,60}(?:–|—|,) )?(?:to|on|that)|(?:have|has) agreed an?|decides? (?:to|that)|agreement (?:on|to|has)|signed|decided|decision (?:to|on)|adopted|approved|reached|final agreement|established|(?:will|(?<=\w)[’']ll|going to) (?:send|join|open|close|build|withdraw|deploy|stop|start|begin|resume|support|continue to|maintain|embark|impose|lift|remain|host|raise|station|escort|recognise|recognize|leave|sail|present|adopt|apply|introduce|ban|sanction|list|deliver|train|veto|ask the|double|cut|increase|reduce|end|free|release|expel|recall|appoint|sign|ratify|allocate|grant|supply|vote|propose|exchange|bring|file|appeal|launch|establish|dispatch|reopen|halt|evacuate|mobili[sz]e|buy|scrap)|\b(?:I|we) (?:can |(?:hereby|now|today) |(?:am|are) (?:\p{L}+ )?to )?(?:announce|declare)\b|\bannounced (?:an?|the|new|further|additional|sanctions)\b|withdraw\w*|revok\w+|expel\w*|suspend\w*|extend(?:ed|ing)|impos\w+|ratif\w+|reaffirm\w*|propos\w+|pledg\w+|committed to|(?<!(?:exemplif|demonstrat|show|reflect|illustrat|prov|testif)\p{L}{0,4} (?:to )?(?:our|their|its|the|a) (?:\p{L}+ )?)commitment to|(?:plans?|intends?) to|summon(?:ed|s|ing)\b.{0,50}\b(?:ambassador|charg[eé]|envoy|attach[eé])\w*|lodg(?:ed|es|ing) (?:an? )?(?:\w+ )?(?:protest|complaint|appeal)|recall(?:ed|s|ing) (?:its|his|her|our|the) (?:\w+ )?(?:ambassador|envoy)|persona non grata|(?:is|are|am) (?:now |today |also |therefore )?(?:deploying|sending|announcing|imposing|launching|expelling|closing|suspending|sanctioning|designating|recalling|increasing|raising|doubling|cutting|stepping up)|(?:listed|designated|sanctioned|indicted) (?:[\w-]+ ){0,3}(?:individuals?|entit(?:y|ies)|persons?|compan(?:y|ies)|officials?|judges)|(?:have|has) (?:established|launched|allocated|earmarked)|request(?:ed|s) that|agreed (?:an?|new)|(?:(?:killed|killing|wounded|injured|displaced|kidnapped|abducted)|deaths? of) (?:at least |more than |over |about |some |nearly |as many as )?(?:\d|scores|dozens|hundreds|thousands|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)|(?:ask|request)(?:ed|s) (?:for )?(?:the (?:UN |U\.N\. )?Security Council|an? emergency))\b/iu;
+  /\b(?:agree[ds]? (?:(?:–|—|,) [^–—,]{3,60}(?:–|—|,) )?(?:to|on|that)|(?:have|has) agreed (?:with [^,.;]{3,40}? )?an?|decides? (?:to|that)|agreement (?:on|to|has)|signed|decided|decision (?:to|on)|adopted|approved|reached|final agreement|established|(?:will|would|(?<=\w)[’']ll|going to) (?:send|join|open|close|build|withdraw|deploy|stop|start|begin|resume|support|continue (?:to|providing|supplying|sending|training|supporting)|maintain|embark|impose|lift|remain|host|raise|station|escort|recognise|recognize|leave|sail|present|adopt|apply|introduce|ban|sanction|list|deliver|train|veto|ask the|double|cut|increase|reduce|end|free|release|expel|recall|appoint|sign|ratify|allocate|grant|supply|vote|propose|exchange|bring|file|appeal|launch|establish|dispatch|reopen|halt|evacuate|mobili[sz]e|buy|scrap)|\b(?:I|we) (?:can |(?:hereby|now|today) |(?:am|are) (?:\p{L}+ )?to )?(?:announce|declare)\b|\bannounced (?:an?|the|new|further|additional|sanctions)\b|withdraw\w*|revok\w+|expel\w*|suspend\w*|extend(?:ed|ing)|impos\w+|ratif\w+|reaffirm\w*|propos\w+|pledg\w+|committed to|(?<!(?:exemplif|demonstrat|show|reflect|illustrat|prov|testif)\p{L}{0,4} (?:to )?(?:our|their|its|the|a) (?:\p{L}+ )?)commitment to|(?:plans?|intends?) to|summon(?:ed|s|ing)\b.{0,50}\b(?:ambassador|charg[eé]|envoy|attach[eé])\w*|lodg(?:ed|es|ing) (?:an? )?(?:\w+ )?(?:protest|complaint|appeal)|recall(?:ed|s|ing) (?:its|his|her|our|the) (?:\w+ )?(?:ambassador|envoy)|persona non grata|(?:is|are|am) (?:now |today |also |therefore )?(?:deploying|sending|buying|purchasing|supplying|withdrawing|training|expanding|reopening|banning|ending|lifting|halting|announcing|imposing|launching|expelling|closing|suspending|sanctioning|designating|recalling|increasing|raising|doubling|cutting|stepping up)|(?:listed|designated|sanctioned|indicted) (?:[\w-]+ ){0,3}(?:individuals?|entit(?:y|ies)|persons?|compan(?:y|ies)|officials?|judges)|(?:have|has) (?:established|launched|allocated|earmarked)|request(?:ed|s) that|agreed (?:an?|new)|(?:(?:killed|killing|wounded|injured|displaced|kidnapped|abducted)|deaths? of) (?:at least |more than |over |about |some |nearly |as many as )?(?:\d|scores|dozens|hundreds|thousands|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)|(?:ask|request)(?:ed|s) (?:for )?(?:the (?:UN |U\.N\. )?Security Council|an? emergency))\b/iu;
 /** Of what is agreed or promised the general: "agreed to continue efforts to develop trade ties". */
 const GENERAL =
   /\b(?:relations|ties|cooperation|partnership)\b.{0,30}\b(?:new|higher|next) (?:levels?|stages?|heights?|chapters?)\b|\b(?:continu\w+|expand\w*|develop\w*|strengthen\w*|promot\w+|facilitat\w+|enhanc\w+|deepen\w*|intensif\w+|step(?:ping)? up|build(?:ing)? up|progressive|practical|comprehensive|mutual|(?:new|next|higher) level)\b.{0,90}\b(?:cooperation|collaboration|ties|relations|relationship|partnership|coordination|efforts|contacts|dialogue|interaction|development|exchanges|joint work|flows?)\b/i;
@@ -36,11 +36,11 @@ const DISCUSSED =
 
 /** The same with what was discussed first: "On the agenda were …", "Key aspects of trade were the main subjects of discussion". */
 const AGENDA =
-  /^on the agenda (?:was|were)\b|^(?:the )?(?:\w+ )?agenda (?:of the \w+ |certainly |also )*(?:includes?|included)\b|^(?:the|their|during the) (?:talks|discussions?|meeting|conversation|negotiations)\b.{0,30}\b(?:covered|focus(?:ed|es)|centred|centered|dealt with|featured|(?:was|were) devoted to)\b|\b(?:was|were)(?: also)?(?: among)?(?: the)?(?: main| central| key| principal)? (?:(?:subjects?|topics?|focus|matters?) (?:of|on|for) (?:the )?(?:discussions?|talks|agenda|conversation|meeting)\b|discussed(?: among other things)?\.$)/i;
+  /^on the agenda (?:was|were)\b|^(?:the )?(?:\w+ )?agenda (?:of the \w+ |certainly |also )*(?:includes?|included)\b|^(?:the|their|during the) (?:talks|discussions?|meeting|conversation|negotiations)\b.{0,30}\b(?:covered|focus(?:ed|es)|centred|centered|dealt with|featured|(?:was|were) devoted to)\b|\b(?:was|were)(?: also)?(?: among)?(?: the)?(?: main| central| key| principal)? (?:(?:subjects?|topics?|focus|matters?) (?:of|on|for) (?:the )?(?:discussions?|talks|agenda|conversation|meeting)\b|discussed(?: among other things| in detail)?(?:\.$|, (?:including|taking into account|in particular|with)\b))/i;
 
 /** The same of one matter, in a short sentence: "The leaders discussed the situation in the strait." */
 const ONLY_DISCUSSED =
-  /^[^,;]{0,50}\b(?:discussed|exchanged views on|touched (?:up)?on|talked about|updated each other on)\b[^,;]{0,80}\.$/i;
+  /^[^,;]{0,50}\b(?:discussed|exchanged views on|shared (?:their |his |her )?(?:views|opinions|assessments) (?:on|of|about)|touched (?:up)?on|talked about|updated each other on)\b[^,;]{0,80}\.$/i;
 
 /**
  * Whether a sentence of the narrator says only that somebody met, telephoned or received somebody. `gates` as for
@@ -54,12 +54,17 @@ export const tellsContactOnly = (said: string, gates = ALL_GATES): boolean =>
 /** "A spokesman said: “": what stands behind it says whether there is news. */
 const SPOKESMAN = /^[^:“"]{3,60}\bsaid: ?[“"]/;
 
+/** What came of earlier talks: "implementation of the agreements reached in March". */
+const CAME_BEFORE =
+  /\b(?:agreements?|decisions?|accords?|understandings?|documents?) (?:reached|signed|adopted|approved)\b/gi;
+
 const contactOnly = (sentence: string, gates: number): boolean =>
   ((gates & GATES.talked) !== 0 &&
     (((DISCUSSED.test(sentence) || (AGENDA.test(sentence) && !/\bsituation in\b/.test(sentence))) &&
       !HARD.test(sentence)) ||
+      (AGENDA.test(sentence) && /\bbilateral (?:relations|cooperation|ties)\b/i.test(sentence)) ||
       (ONLY_DISCUSSED.test(sentence) && !TOLD.test(sentence))) &&
-    !OUTCOME.test(sentence)) ||
+    !OUTCOME.test(sentence.replace(CAME_BEFORE, ''))) ||
   ((gates & GATES.contact) !== 0 &&
     CONTACT.test(sentence) &&
     !DECIDES.test(sentence) &&
@@ -70,6 +75,8 @@ const contactOnly = (sentence: string, gates: number): boolean =>
 
 /** Which of `newsSigns` says that a sentence tells a decision. */
 export const DECIDES_SIGN = 0;
+/** Which says that it takes a stand. */
+export const STANDS_SIGN = 1;
 /** Which of `newsSigns` says that a sentence is vague. */
 export const VAGUE_SIGN = 4;
 

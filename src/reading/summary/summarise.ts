@@ -43,6 +43,7 @@ export function summarise(
 ): Span[] {
   const { layout, signs } = looked;
   const { sentences, text } = layout;
+  const official = looked.talk || looked.readout;
   const bags = sentences.map((_, index) => signs.bag(index));
   const candidates = candidatesOf(
     // Of so many sentences as are asked for the first stay with the news.
@@ -85,28 +86,28 @@ export function summarise(
   };
   const room = (index: number) =>
     (count ?? USUAL) <= 2 || length + lengths[index]! <= mostWords * (chosen.length + 1);
+  // Who met whom is shown where nothing else is.
+  const toldMore = candidates.some(
+    ({ score, loose, contact }) => score > Number.NEGATIVE_INFINITY && !loose && !contact,
+  );
   while (chosen.length < (count ?? USUAL)) {
     let best: readonly number[] = [];
     let bestScore = Number.NEGATIVE_INFINITY;
     // Beside two that tell something, praise of relations and what is doubted are better left out.
     const enoughSaid =
-      (looked.readout || looked.talk) &&
-      count === undefined &&
-      chosen.filter((index) => signs.weight(index) > 0).length >= 2;
+      official && count === undefined && chosen.filter((index) => signs.weight(index) > 0).length >= 2;
     const heard = new Set(chosen.map((index) => candidates[index]!.voice));
     const worth = (index: number) =>
       candidates[index]!.score -
       (candidates[index]!.pointsBack && chosen.includes(index - 1) ? WEIGHTS.pointsBack : 0) +
-      (looked.talk || looked.readout ? WEIGHTS.repeatsOfficial : WEIGHTS.repeats) * said[index]! +
-      ((looked.talk || looked.readout) &&
-      chosen.length > 0 &&
-      matters[index]!.some((one) => !treated.has(one))
+      (official ? WEIGHTS.repeatsOfficial : WEIGHTS.repeats) * said[index]! +
+      (official && chosen.length > 0 && matters[index]!.some((one) => !treated.has(one))
         ? WEIGHTS.freshMatter
         : 0) +
       (candidates[index]!.voice !== null && !heard.has(candidates[index]!.voice) ? WEIGHTS.otherSide : 0);
     for (const [index, { score, loose, contact }] of candidates.entries()) {
       if (score === Number.NEGATIVE_INFINITY || chosen.includes(index)) continue;
-      if (contact && chosen.length > 0 && count === undefined) continue;
+      if (contact && count === undefined && (chosen.length > 0 || (official && toldMore))) continue;
       if (enoughSaid && saysLittle(index)) continue;
       if (said[index]! > SAME_WORDS || !room(index)) continue;
       const leans = loose && count === undefined && !chosen.includes(index - 1);
