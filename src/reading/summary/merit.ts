@@ -25,7 +25,7 @@ export const MERIT_SIGNS: readonly string[] = [
  * The signs of each sentence, numbers of about 0 to 1, in the order of `MERIT_SIGNS`. `scores` are those of `candidatesOf`, minus
  * infinity of what is never shown.
  *
- * @example meritSigns(looked, scores)[0]!.length // MERIT_SIGNS.length
+ * @example meritSigns(lookAt(layout, [], signsOf(layout, []), () => false), [1])[0].length === MERIT_SIGNS.length // true
  */
 export function meritSigns(text: Looked, scores: readonly number[]): number[][] {
   const rows = doubtSigns(text);
@@ -67,7 +67,7 @@ export function meritWords({ layout, signs }: Looked, index: number): ReadonlySe
  * How likely each sentence of a transcript, a statement or a readout carries what an editor would not leave out, as the logarithm of
  * the odds, by a logistic model of the texts of tests/editor (`npm run train:merit`). 0 of other texts: in news the place decides.
  *
- * @example meritsOf(looked, scores).every((merit) => merit === 0) // true of news
+ * @example meritsOf(lookAt(layout, [], signsOf(layout, []), () => false), [1]) // [0]
  */
 export function meritsOf(text: Looked, scores: readonly number[]): number[] {
   if (!text.talk && !text.readout) return scores.map(() => 0);
