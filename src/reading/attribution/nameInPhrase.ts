@@ -1,8 +1,9 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { isFiniteVerb, type NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import {
+  AUXILIARY,
   BEFORE_NAME,
   BODY,
   CLOSED_CLASS,
@@ -10,6 +11,7 @@ import {
   DETERMINER,
   IN_BODY_NAME,
   isA,
+  MODAL,
   PERSON,
   PREPOSITION,
   STRONG_TITLE,
@@ -90,10 +92,16 @@ export function nameBeside(
   const cut = words[phrase.from + 1]?.text === '.' || words[phrase.to]?.text === '.';
   if (!(/^\p{Ll}/u.test(first.text) || cut) || /^(?:this|that|these|those|it|there)$/.test(first.low))
     return null;
+  // "Schiff, the top Democrat, called for an inquiry that the California congressman said …"
+  const calledByOrigin =
+    first.low === 'the' && isA(words[phrase.head], PERSON) && startsUpper(words[phrase.head - 1]!.text);
   for (let at = phrase.from - 1; at > sentence.from && phrase.from - at < 30; at--) {
     if (words[at]!.quotedSpan >= 0) return null;
+    // "Holt, the governor, resigned after a row, a person close to the talks said": the sentence has gone on.
+    if (words[at]!.text === ',' && !calledByOrigin && goesOn(words, at + 1)) return null;
     const person = words[at]!.text === ',' ? roster.personAt.get(at - 1) : undefined;
     if (person === undefined) continue;
+    if (SEVERAL.test(words[phrase.head]!.low)) return null;
     let from = at - 1;
     while (from > sentence.from && (roster.personAt.get(from - 1) === person || isTitle(words[from - 1]!)))
       from--;
@@ -111,6 +119,18 @@ export function nameBeside(
   }
   return null;
 }
+
+/** A verb with which a sentence goes on behind a comma: "resigned", "will resign"; no participle: "backed by". */
+function goesOn(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (isA(word, AUXILIARY | MODAL) || (isFiniteVerb(word.low) && !word.low.endsWith('ing'))) return true;
+  return (
+    /^\p{Ll}+[^e]ed$/u.test(word.text) && !/^(?:by|in|as|at|with|from|for)$/.test(words[at + 1]?.low ?? '')
+  );
+}
+/** Of whom one name is none. */
+const SEVERAL =
+  /^(?:people|sources|officials|aides|diplomats|lawmakers|residents|witnesses|lawyers|analysts|reports|media)$/;
 
 const isPersons = (word: Word): boolean =>
   isA(word, PERSON | BEFORE_NAME) || PERSONS.has(word.low.replace(/s$/, ''));

@@ -142,7 +142,7 @@ export class PhraseResolver {
     if (people.length > 0) this.focus = { people, sentence: index };
     else if (this.#isStranger(subject, index)) {
       this.#stranger = index;
-      const gender = subject && this.#kinOf(subject);
+      const gender = (subject && this.#kinOf(subject)) ?? this.#kinAgain(subject, index);
       if (gender) this.#kin = { sentence: index, gender };
     }
     this.#mentions.endSentence(index);
@@ -336,6 +336,13 @@ export class PhraseResolver {
   #written({ from, to }: NounPhrase): string {
     const { words, text } = this.#layout;
     return text.slice(words[from]!.start, words[to - 1]!.end);
+  }
+
+  /** "She was pulled from a tree." behind "His wife, Jolana": still about her. */
+  #kinAgain(subject: NounPhrase | null, sentence: number): 'm' | 'f' | null {
+    if (!subject || this.#kin?.sentence !== sentence - 1) return null;
+    const { gender } = this.#kin;
+    return isA(this.#layout.words[subject.head], gender === 'm' ? HE : SHE) ? gender : null;
   }
 
   /** Whether "his wife, Margaret" is a "he" or a "she"; null for whoever is nobody's family. */

@@ -3,6 +3,18 @@ import type { Span } from '../../text/article.ts';
 const BYLINE =
   /^(?:by|from)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*(?:\s*(?:,|and|\|)\s*[^.]{0,60})?$/u;
 
+/** A name, or names joined, of somebody who writes. */
+const WRITERS =
+  "(?:[Bb]y\\s+)?\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:(?:, | and | & )\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}){0,3}";
+/** "Jenny Coll, Europe correspondent, in Dravin", on one line or two. */
+const BYLINE_OF_DESK = new RegExp(
+  `^${WRITERS}\\s*[\\n,|•·–-]\\s*(?:[^.!?"“”\\n]{0,50}\\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|(?:[Ss]taff|[Ss]enior) [Ww]riter|[Cc]olumnist|[Bb]ureau [Cc]hief)(?:[\\s,|•·–-][^.!?"“”\\n]{0,50})?$`,
+  'u',
+);
+/** "Jenny Coll in Dravin and Tom Arda in Tallow" below a headline. */
+const BYLINE_WITH_PLACES =
+  /^(?:[Bb]y\s+)?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:(?:,| and|, and) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}(?: in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?){1,3}$/u;
+
 /** Lines that belong to the page and not to the article, by what they say. Short paragraphs only. */
 const PAGE_LINES = [
   /^(?:author|editor|editorial|reporter|correspondent)\s*[`'’]?s?\b[^.!?]*$/i,
@@ -82,8 +94,9 @@ const signs = (text: string, paragraphs: readonly Span[], index: number): boolea
   /^[—–-]/.test(text[paragraphs[index]!.start]!) && /["”»]/.test(text[paragraphs[index - 1]!.end - 1]!);
 
 /** "By Jane Doe", under the headline. */
-const isByline = (text: string, paragraph: Span): boolean =>
-  paragraph.end - paragraph.start <= 120 && BYLINE.test(text.slice(paragraph.start, paragraph.end));
+const isByline = (text: string, { start, end }: Span): boolean =>
+  end - start <= 120 &&
+  [BYLINE, BYLINE_OF_DESK, BYLINE_WITH_PLACES].some((pattern) => pattern.test(text.slice(start, end)));
 
 function isPageLine(text: string, paragraph: Span): boolean {
   if (paragraph.end - paragraph.start > 200) return false;

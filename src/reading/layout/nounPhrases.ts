@@ -58,6 +58,13 @@ const FINITE = new Set(
   ),
 );
 
+/**
+ * Whether a word, in small letters, is a finite verb and hardly ever a noun.
+ *
+ * @example isFiniteVerb('quit') // false
+ */
+export const isFiniteVerb = (low: string): boolean => FINITE.has(low);
+
 const isCapital = (word: Word): boolean => startsUpper(word.text);
 
 /** "flipped" in "Rubio flipped": a verb in the past right after a name. */

@@ -219,7 +219,7 @@ const bracketsIn = (line: string): Span[] =>
 
 /** "MR. PRICE" on a line of its own, its words below. */
 function aloneLabel(line: string): Found | null {
-  if (line.length > 80 || /[.!?:;,"”’»…]$/.test(line)) return null;
+  if (line.length > (/^The .*\)$/.test(line) ? LONGEST : 80) || /[.!?:;,"”’»…]$/.test(line)) return null;
   // "Anna Holt  00:12"
   const timed =
     /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\s+\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?$/u.exec(
@@ -233,7 +233,7 @@ function aloneLabel(line: string): Found | null {
   if (ASKER.test(core)) return { ...shared, form: 'asker' };
   if (REPLY.test(core)) return { ...shared, form: 'answerer' };
   // "The Secretary of State for Foreign and Commonwealth Affairs (Greta Holm)"
-  const most = brackets.length > 0 && core.startsWith('The ') ? 10 : 5;
+  const most = brackets.length > 0 && core.startsWith('The ') ? MOST_WORDS : 5;
   if (HEADING.test(core) || core.split(/\s+/).length > most) return null;
   const form = formOf(core);
   if (SPEAKER_OF_HOUSE.test(line)) return { ...shared, form: 'titled' };

@@ -259,11 +259,16 @@ function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: Reader):
   );
   for (const [name, turn] of [...names]) {
     // "The Minister (Anna Holt)" above one turn, "Anna Holt" alone above the next.
-    for (const { start, end } of turn.brackets)
+    for (const { start, end } of turn.form === 'titled' && /^The /.test(name) ? turn.brackets : [])
       if (isNameOfTwo(text.slice(start, end))) names.set(text.slice(start, end), turn);
     // "President of Russia Vladimir Putin:" may be "Vladimir Putin." below.
-    const short = name.split(' ').slice(-2).join(' ');
-    if (name.split(' ').length > 2 && !names.has(short)) names.set(short, turn);
+    const parts = name.split(' ');
+    const short = parts.slice(-2).join(' ');
+    if (parts.length > 2 && !names.has(short)) names.set(short, turn);
+    // "Mr Alan Royle" may be "Mr Royle" below, "Sir Piers Hamill" "Sir Piers".
+    const [style, given] = parts;
+    const again = /^(?:Sir|Dame)$/.test(style!) ? `${style} ${given}` : `${style} ${parts.at(-1)}`;
+    if (parts.length > 2 && STYLES.test(style!) && !names.has(again)) names.set(again, turn);
   }
   // In the record of a parliament a name alone on its line is a label.
   const record = turns.find((turn) => isOfParliament(text, turn)) ?? null;
@@ -272,12 +277,13 @@ function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: Reader):
     const whole = text.slice(start, end);
     // "Anna Holt" above her words, with no blank line between.
     const line = names.has(whole.split('\n')[0]!) ? whole.split('\n')[0]! : whole;
-    const ofRecord = record && line.length < 60 && isNameOfTwo(line) ? record : null;
-    const again = line.length < 60 ? (names.get(line) ?? ofRecord) : null;
+    const named = line.length < 60 ? (names.get(line) ?? null) : null;
+    const ofRecord = named === null && line.length < 60 && isNameOfTwo(line) ? record : null;
+    const again = named ?? ofRecord;
     if (again) {
       const label = { start, end: start + line.length };
       const [from, to] = wordsWithin(layout, index, label);
-      if (again === ofRecord && !isGivenName(layout.words[from]!, reader)) return [];
+      if (ofRecord !== null && !isGivenName(layout.words[from]!, reader)) return [];
       return [
         [
           index,
@@ -308,6 +314,8 @@ function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: Reader):
     ];
   });
 }
+
+const STYLES = /^(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator)\.?$/;
 
 const blanksAt = (text: string, from: number): number => /^\s*/.exec(text.slice(from, from + 20))![0].length;
 

@@ -52,6 +52,8 @@ export interface TitledAuthor {
   readonly until?: number;
   /** A press conference or briefing: others ask in it. */
   readonly asked?: boolean;
+  /** An opinion piece, in which others are quoted. */
+  readonly column?: boolean;
 }
 
 /** "19 Nov. 2019 -", "|", "(As delivered)", "Last updated …": what stands among the lines of a title. */

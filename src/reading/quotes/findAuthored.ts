@@ -3,6 +3,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { announcedAuthor } from './announcedAuthor.ts';
+import { columnAuthor } from './columnAuthor.ts';
 import type { FoundCue } from './cue.ts';
 import { briefingAuthor, introducedAuthor, titledAuthor } from './findAuthor.ts';
 import { bodyStatement, isOfCouncil } from './findBodyStatement.ts';
@@ -51,7 +52,8 @@ export function findAuthored(
   const titled =
     titledAuthor(layout, roster, reader) ??
     signedAuthor(layout, roster) ??
-    introducedAuthor(layout, roster, reader);
+    introducedAuthor(layout, roster, reader) ??
+    columnAuthor(layout, roster);
   const announcement = announcementAt(layout);
   const ofBody = () => {
     const author = bodyStatement(layout, roster, reader, cues);
@@ -71,7 +73,11 @@ export function findAuthored(
         ...reportedParagraphs(layout, cues, titled.author),
         ...toldOfOthers(layout, roster, cues, titled.author),
       ]),
-    ).filter((index) => index < (titled.until ?? layout.paragraphs.length));
+    ).filter(
+      (index) =>
+        index < (titled.until ?? layout.paragraphs.length) &&
+        !(titled.column && quotesOthers(layout, cues, index)),
+    );
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
     const told = own.filter((index) => namesAuthor(layout, titled.author, index)).length;
     const marked = own.length === 0 ? inMarksBelow(layout, titled.from) : [];
@@ -104,6 +110,19 @@ function openingWords(
   const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
   const told = own.some((index) => tellsOf(layout, titled.author, index));
   return !told && FIRST_PERSON.test(text) ? candidates(layout, own, { ...titled.author, tells: true }) : [];
+}
+
+/** What a column tells that others say stays theirs. */
+function quotesOthers(
+  { marked, paragraphs, sentences }: TextLayout,
+  cues: readonly FoundCue[],
+  paragraph: number,
+): boolean {
+  const { start, end } = paragraphs[paragraph]!;
+  return (
+    marked.some((one) => one.start < end && one.end > start) ||
+    cues.some(({ sentence }) => sentences[sentence]!.paragraph === paragraph)
+  );
 }
 
 /** The paragraphs of the one long run in marks that begins right below a title: the whole of what is said. */

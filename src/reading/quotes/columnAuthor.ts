@@ -1,0 +1,65 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import type { Roster } from '../names/roster.ts';
+import type { TitledAuthor } from './findAuthor.ts';
+import { FIRST_PERSON, unmarkedText } from './ownParagraphs.ts';
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){1,4}";
+/** "By Ana Rusu" alone on its line. */
+const BY = new RegExp(`^[Bb][Yy]:? (${NAME})$`, 'u');
+/** "The writer is foreign minister of Valdoria": who signs speaks for themselves. */
+const WRITER =
+  /^\W{0,2}(?:The|This) (?:writer|author|op-ed’s author)\b[^\n]{0,20}\b(?:is|was|has been|served)\b/imu;
+/** "Ana Rusu is the foreign minister of Valdoria." below what she wrote. */
+const BIO = new RegExp(
+  `^\\W{0,2}(?:(?:Dr|Prof|Sir|Dame|Lord|Amb|Ambassador|Senator|Professor)\\.? )?(${NAME}?),? (?:MP |MEP |CBE |OBE )?(?:is|was|has served as|serves as|has been|served as)(?: currently)? (?:the |a |an )?(?:[\\p{L}’',-]+ ){0,8}?(?:minister|president|chancellor|secretary|ambassador|envoy|commissioner|director|chief|head|chair\\p{L}*|professor|fellow|economist|historian|author|senator|member|governor|mayor|general|leader|negotiator|adviser|advisor|scholar|diplomat|laureate|executive|founder)\\b[^\\n]{0,250}$`,
+  'mu',
+);
+/** "Opinion", "Opinion | Let the sea be a border no more": what tells that a text is one, where the note names its writer only. */
+const OPINION =
+  /^\W{0,2}(?:opinion|op-?ed|commentary|guest (?:essay|column|opinion)|viewpoint|perspectives?|comment)\b\W{0,3}(?:$|\p{Lu}|[“"‘'])/imu;
+/** A note on the writer stands at the head or the foot. */
+const HEAD = 4;
+const FOOT = 3;
+const LONGEST_NOTE = 400;
+
+/**
+ * Who wrote an opinion piece: whose name stands at its head with a note that says who they are, or whom the note at its foot names.
+ * Null where there is no such note, and where nobody says "I" or "we".
+ */
+export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
+  const { text, paragraphs, boilerplate } = layout;
+  const lineOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  const head = [
+    layout.headlineText ?? '',
+    ...boilerplate.slice(0, 1).map(lineOf),
+    ...paragraphs.slice(0, HEAD).map(lineOf),
+  ];
+  const isOpinion = head.some((line) => OPINION.test(line));
+  const note = paragraphs.findIndex((one, index) => {
+    if (index >= HEAD && index < paragraphs.length - FOOT) return false;
+    if (one.end - one.start > LONGEST_NOTE) return false;
+    return WRITER.test(lineOf(one)) || (isOpinion && index >= HEAD && BIO.test(lineOf(one)));
+  });
+  if (note < 0) return null;
+  const bylines = [...boilerplate, ...paragraphs.slice(0, HEAD)].flatMap((one) =>
+    lineOf(one)
+      .split('\n')
+      .flatMap((line) => BY.exec(line.trim())?.[1] ?? []),
+  );
+  const name = bylines[0] ?? BIO.exec(lineOf(paragraphs[note]!))?.[1];
+  if (name === undefined || bylines.length > 1) return null;
+  const own = paragraphs.filter(
+    (one, index) => index !== note && FIRST_PERSON.test(unmarkedText(layout, one)),
+  );
+  if (own.length === 0) return null;
+  const at = text.indexOf(name);
+  const person = roster.people.findIndex((one) => one.name === name);
+  const author = {
+    person: person < 0 ? null : person,
+    names: [name],
+    mention: { start: at, end: at + name.length },
+  };
+  return note < HEAD
+    ? { author, from: note + 1, sure: true, column: true }
+    : { author, from: 0, until: note, sure: true, column: true };
+}
