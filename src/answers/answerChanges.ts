@@ -63,21 +63,7 @@ export function answerChanges(
       ...section(
         say((w) => w.changes.revised),
         revised.slice(0, most),
-        (change): Part => {
-          const former = earlier[change.earlier!.statement]!;
-          return {
-            part: 'compared',
-            line: diffLine(now, change, former, change.earlier!),
-            note: [
-              say((w) =>
-                w.changes.beside(
-                  wordText(placeOf(now, change.start), w),
-                  former.article.published ?? former.added,
-                ),
-              ),
-            ],
-          };
-        },
+        (change) => revisedPart(change, now, earlier[change.earlier!.statement]!),
       ),
       ...phraseParts([now, ...earlier]),
       {
@@ -102,6 +88,16 @@ export function answerChanges(
     ],
     repeat: command,
   });
+}
+
+/** A sentence beside the one that an earlier statement has in its place. */
+function revisedPart(change: StatementChange, now: StoredVersion, former: StoredVersion): Part {
+  const day = former.article.published ?? former.added;
+  return {
+    part: 'compared',
+    line: diffLine(now, change, former, change.earlier!),
+    note: [say((w) => w.changes.beside(wordText(placeOf(now, change.start), w), day))],
+  };
 }
 
 function section(

@@ -30,32 +30,8 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
     parts: [
       { part: 'title', line: [title] },
       // Above the words as they were pasted: one of the two is the original.
-      ...translations.map(
-        ({ version, span }): Part => ({
-          part: 'excerpt',
-          excerpts: [excerptOf(version, span)],
-          note: joinClauses([
-            [say((w) => w.lines.samePageIn(version.article.language!))],
-            sourceAndDay(version),
-            [placeOf(version, span.start)],
-          ]),
-        }),
-      ),
-      ...(own
-        ? [
-            {
-              part: 'excerpt' as const,
-              excerpts: [excerptOf(own.version, own.span)],
-              ...speakerOf(own.version, own.span),
-              note: joinClauses([
-                [say((w) => w.lines.asGiven)],
-                sourceAndDay(own.version),
-                own.version.article.source ? headlineOf(own.version) : [],
-                [placeOf(own.version, own.span.start)],
-              ]),
-            },
-          ]
-        : []),
+      ...translations.map(translationPart),
+      ...(own ? [ownPart(own)] : []),
       ...shown.map(
         ({ version, rendering }, at): Part => ({
           part: 'compared',
@@ -89,6 +65,29 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
     repeat: command,
   });
 }
+
+const translationPart = ({ version, span }: FoundRenderings['translations'][number]): Part => ({
+  part: 'excerpt',
+  excerpts: [excerptOf(version, span)],
+  note: joinClauses([
+    [say((w) => w.lines.samePageIn(version.article.language!))],
+    sourceAndDay(version),
+    [placeOf(version, span.start)],
+  ]),
+});
+
+/** The words as they were given. */
+const ownPart = ({ version, span }: NonNullable<FoundRenderings['own']>): Part => ({
+  part: 'excerpt',
+  excerpts: [excerptOf(version, span)],
+  ...speakerOf(version, span),
+  note: joinClauses([
+    [say((w) => w.lines.asGiven)],
+    sourceAndDay(version),
+    version.article.source ? headlineOf(version) : [],
+    [placeOf(version, span.start)],
+  ]),
+});
 
 function speakerOf(
   version: FoundRenderings['renderings'][number]['version'],

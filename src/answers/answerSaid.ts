@@ -7,7 +7,7 @@ import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
 import type { Counted, Days, On } from '../words/values.ts';
-import type { Action, Answer, Line, Part, Text } from './answer.ts';
+import type { Action, Answer, Line, Part, Text, TextMessage } from './answer.ts';
 import { composeAnswer, correctAction, quoteKeyOf, VERIFY } from './composeAnswer.ts';
 import { evidencePart, pointsBack } from './evidence.ts';
 import { joinClauses, notListed, onlyOne, placeOf, sourceAndDay, undatedClause } from './quotePart.ts';
@@ -158,69 +158,25 @@ export interface Mentions {
  * @example answerNotQuoted(mentions, afghanistan).rung // 'mentioned'
  */
 export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
-  const { speaker, narrated, searched, days, wider, elsewhere } = mentions;
+  const { speaker, narrated, searched, days, wider } = mentions;
   const { label } = subject;
+  if (narrated.length === 0) return answerNotFound(mentions, label);
   const notQuoted = say((w) => w.said.notQuoted(speaker, label, searched, days));
-  if (narrated.length === 0) {
-    return composeAnswer({
-      kind: 'ask',
-      rung: 'none',
-      parts: [
-        {
-          part: 'title',
-          line: [say((w) => w.said.notFound(speaker, label, searched, days))],
-        },
-        { part: 'context', line: [say((w) => w.said.searched(searched))] },
-        ...widerParts(wider),
-        ...elsewhereParts(mentions),
-      ],
-      versions: (wider?.evidence ?? []).map((e) => e.version),
-      actions: elsewhere
-        ? [{ action: 'ask', label: say((w) => w.said.whatIsQuoted), command: elsewhere.command }]
-        : [],
-    });
-  }
   // What somebody else says of the person is that person's: it is named, and shown where it is asked for.
   const others = [...new Set(narrated.flatMap((p) => p.by ?? []))];
-  if (others.length > 0) {
-    const command = (name: string) => mentions.commandFor?.(name) ?? '';
-    return composeAnswer({
-      kind: 'ask',
-      rung: 'mentioned',
-      parts: [
-        { part: 'title', line: [notQuoted] },
-        ...others.slice(0, 3).map(
-          (name): Part => ({
-            part: 'line',
-            line: [say((w) => w.said.speaksOf(name, speaker, label, `/brief ${command(name)}`))],
-          }),
-        ),
-      ],
-      versions: [],
-      actions: others
-        .slice(0, 2)
-        .map((name) => ({ action: 'ask', label: say((w) => w.said.onThat(name)), command: command(name) })),
-    });
-  }
+  if (others.length > 0) return answerSpokenOf(mentions, others, notQuoted, label);
   const shown = narrated.slice(0, QUOTES_SHOWN);
   const more = narrated.length - shown.length;
   const leftOut = more > 0 ? [say((w) => w.said.morePassages(more))] : [];
+  const title = mentions.isAnybody
+    ? say((w) => w.said.nobodyQuoted(label, mentions.at ?? null, searched, days))
+    : notQuoted;
   return composeAnswer({
     kind: 'ask',
     rung: 'mentioned',
     parts: [
-      {
-        part: 'title',
-        line: [
-          mentions.isAnybody
-            ? say((w) => w.said.nobodyQuoted(label, mentions.at ?? null, searched, days))
-            : notQuoted,
-        ],
-      },
-      {
-        part: 'line',
-        line: [say((w) => w.said.narrated(shown.length))],
-      },
+      { part: 'title', line: [title] },
+      { part: 'line', line: [say((w) => w.said.narrated(shown.length))] },
       ...shown.map(
         ({ version, start, end }): Part => ({
           part: 'excerpt',
@@ -237,6 +193,51 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
     ],
     versions: [...shown.map((p) => p.version), ...(wider?.evidence ?? []).map((e) => e.version)],
     leftOut,
+  });
+}
+
+function answerNotFound(mentions: Mentions, label: string): Answer {
+  const { speaker, searched, days, wider, elsewhere } = mentions;
+  return composeAnswer({
+    kind: 'ask',
+    rung: 'none',
+    parts: [
+      { part: 'title', line: [say((w) => w.said.notFound(speaker, label, searched, days))] },
+      { part: 'context', line: [say((w) => w.said.searched(searched))] },
+      ...widerParts(wider),
+      ...elsewhereParts(mentions),
+    ],
+    versions: (wider?.evidence ?? []).map((e) => e.version),
+    actions: elsewhere
+      ? [{ action: 'ask', label: say((w) => w.said.whatIsQuoted), command: elsewhere.command }]
+      : [],
+  });
+}
+
+/** Others speak of the person and the subject. */
+function answerSpokenOf(
+  { speaker, commandFor }: Mentions,
+  others: readonly string[],
+  notQuoted: TextMessage,
+  label: string,
+): Answer {
+  const command = (name: string) => commandFor?.(name) ?? '';
+  return composeAnswer({
+    kind: 'ask',
+    rung: 'mentioned',
+    parts: [
+      { part: 'title', line: [notQuoted] },
+      ...others.slice(0, 3).map(
+        (name): Part => ({
+          part: 'line',
+          line: [say((w) => w.said.speaksOf(name, speaker, label, `/brief ${command(name)}`))],
+        }),
+      ),
+    ],
+    versions: [],
+    actions: others
+      .slice(0, 2)
+      .map((name) => ({ action: 'ask', label: say((w) => w.said.onThat(name)), command: command(name) })),
   });
 }
 

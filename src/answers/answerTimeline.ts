@@ -64,19 +64,7 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
       },
       ...chartOf(dated.map(({ day }) => day)),
       ...(asked.isWhole ? firstUse(dated, asked.phrase, asked.who) : []),
-      ...shown.map(({ version, quote, day }): Part => {
-        const { cut: _cut, ...part } = quotePart(version, quote);
-        return {
-          ...part,
-          note: joinClauses([
-            [{ strong: say((w) => w.formatDay(day)) }],
-            [say((w) => w.lines.rungs[rungOf(quote.kind)])],
-            [version.article.source ?? say((w) => w.lines.noOutlet)],
-            headlineLink(version),
-            [placeOf(version, quote.start)],
-          ]),
-        };
-      }),
+      ...shown.map(datedQuote),
       {
         part: 'context',
         line: joinClauses([
@@ -111,6 +99,20 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
     ],
     repeat: asked.command,
   });
+}
+
+function datedQuote({ version, quote, day }: FoundEvidence): Part {
+  const { cut: _cut, ...part } = quotePart(version, quote);
+  return {
+    ...part,
+    note: joinClauses([
+      [{ strong: say((w) => w.formatDay(day)) }],
+      [say((w) => w.lines.rungs[rungOf(quote.kind)])],
+      [version.article.source ?? say((w) => w.lines.noOutlet)],
+      headlineLink(version),
+      [placeOf(version, quote.start)],
+    ]),
+  };
 }
 
 /** Quotes a month in bars, of the last two years that have any. */

@@ -6,7 +6,7 @@ import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
 import type { Counted } from '../words/values.ts';
-import type { Answer, Line, Part, Text } from './answer.ts';
+import type { Action, Answer, Line, Part, Text } from './answer.ts';
 import { changesAction, compareAction } from './briefArticle.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { newsSentence, saidBy } from './newsSentence.ts';
@@ -89,36 +89,40 @@ export function briefDay(stories: readonly RankedStory[], texts: Texts, period: 
       ]),
     },
   ];
-  const first = [...shown, ...named].slice(0, 2);
-  return composeAnswer({
-    kind: 'day-brief',
-    parts,
-    versions: [...texts.values()],
-    leftOut,
-    actions: [
-      ...first.map((story, i) => ({
-        action: 'ask' as const,
-        label: say((w) =>
-          first.length === 1 ? w.brief.briefIt : i === 0 ? w.brief.briefTop : w.brief.briefSecond,
-        ),
-        command: `brief article:${story.articles[0].details.id}`,
-      })),
-      // Of one article its brief leads to all quotes; of several texts on one event nothing else does.
-      ...shown
-        .slice(0, 1)
-        .filter((story) => story.articles.length > 1)
-        .map((story) => ({
-          action: 'ask' as const,
-          label: say((w) => (shown.length === 1 ? w.brief.allItsQuotes : w.brief.quotesOfTop)),
-          command: `quotes story:${story.name}`,
-        })),
-      ...shown.slice(0, 1).flatMap((story) => {
-        const text = texts.get(story.articles[0].details.id);
-        // Beside the three above there is room for one: the comparison before the changes.
-        return text ? [...compareAction(text), ...changesAction(text)].slice(0, 1) : [];
-      }),
-    ],
-  });
+  const actions = actionsFor(shown, named, texts);
+  return composeAnswer({ kind: 'day-brief', parts, versions: [...texts.values()], leftOut, actions });
+}
+
+/** Ways on: the brief of the first two, all quotes of the first and its comparison or changes. */
+function actionsFor(
+  shown: readonly RankedStory[],
+  calls: readonly RankedStory[],
+  texts: Texts,
+): readonly Action[] {
+  const first = [...shown, ...calls].slice(0, 2);
+  const [top] = shown;
+  const text = top && texts.get(top.articles[0].details.id);
+  return [
+    ...first.map((story, i) => ({
+      action: 'ask' as const,
+      label: say((w) =>
+        first.length === 1 ? w.brief.briefIt : i === 0 ? w.brief.briefTop : w.brief.briefSecond,
+      ),
+      command: `brief article:${story.articles[0].details.id}`,
+    })),
+    // Of one article its brief leads to all quotes; of several texts on one event nothing else does.
+    ...(top && top.articles.length > 1
+      ? [
+          {
+            action: 'ask' as const,
+            label: say((w) => (shown.length === 1 ? w.brief.allItsQuotes : w.brief.quotesOfTop)),
+            command: `quotes story:${top.name}`,
+          },
+        ]
+      : []),
+    // Beside the three above there is room for one: the comparison before the changes.
+    ...(text ? [...compareAction(text), ...changesAction(text)].slice(0, 1) : []),
+  ];
 }
 
 /** Which stories are told and whose texts are fetched for it: those of one call or meeting apart, where there are several. */

@@ -120,21 +120,27 @@ export function openStories(): OpenStories {
             likeness.set(story, (likeness.get(story) ?? 0) + weight * theirs);
         }
       }
-      let best: Story | null = null;
-      let most = SAME_STORY;
-      for (const [story, sum] of likeness) {
-        if (Math.abs(article.at - story.at) > STORY_SPAN || apart?.has(story.key)) continue;
-        const days = Math.max(0, article.at - story.last) / DAY;
-        const mean =
-          (sum / story.articles) *
-          (1 - AGE_PENALTY * days) *
-          Math.max(0.5, 1 - SIZE_PENALTY * Math.log(story.articles));
-        if (mean > most || (mean === most && best !== null && story.at < best.at)) {
-          most = mean;
-          best = story;
-        }
-      }
-      return best?.key ?? null;
+      for (const story of likeness.keys()) if (apart?.has(story.key)) likeness.delete(story);
+      return mostAlike(likeness, article.at);
     },
   };
+}
+
+/** The story that an article of an instant is most alike, summed over its articles; null where none is alike enough. */
+function mostAlike(likeness: ReadonlyMap<Story, number>, at: number): StoryKey | null {
+  let best: Story | null = null;
+  let most = SAME_STORY;
+  for (const [story, sum] of likeness) {
+    if (Math.abs(at - story.at) > STORY_SPAN) continue;
+    const days = Math.max(0, at - story.last) / DAY;
+    const mean =
+      (sum / story.articles) *
+      (1 - AGE_PENALTY * days) *
+      Math.max(0.5, 1 - SIZE_PENALTY * Math.log(story.articles));
+    if (mean > most || (mean === most && best !== null && story.at < best.at)) {
+      most = mean;
+      best = story;
+    }
+  }
+  return best?.key ?? null;
 }

@@ -1,3 +1,4 @@
+import type { SQLInputValue } from 'node:sqlite';
 import { COMMON_WORDS } from '../../comparing/commonWords.ts';
 import { foldedWords, runsOfPhrase } from '../../comparing/phraseRuns.ts';
 import { searchShingles } from '../../comparing/shingles.ts';
@@ -56,24 +57,8 @@ export function chooseArticles(db: Database, viewer: Viewer | null, query: Artic
   filter.conditions.push(...ofArticle.conditions);
   filter.values.push(...ofArticle.values);
   if (corrections) {
-    const people = speaker === undefined ? null : peopleNamed(db, speaker);
-    if (people?.length === 0) return null;
-    const said: Filter = {
-      conditions: [`q.number BETWEEN ${sortKey} * 4096 AND ${sortKey} * 4096 + 4095`],
-      values: [...corrections.values],
-    };
-    if (people !== null)
-      and(
-        said,
-        'CASE WHEN m.quote IS NULL THEN q.person ELSE m.person END IN (SELECT value FROM json_each(?))',
-        JSON.stringify(people),
-      );
-    if (kinds)
-      and(
-        said,
-        `q.kind IN (${kinds.map(() => '?').join(', ')})`,
-        ...kinds.map((kind) => KINDS.indexOf(kind)),
-      );
+    const said = saidIn(db, sortKey, { speaker, kinds }, corrections.values);
+    if (said === null) return null;
     and(
       filter,
       `EXISTS (WITH ${corrections.sql} SELECT 1 FROM quotes q LEFT JOIN visible_corrections m ON m.quote = q.number ${where(said)})`,
@@ -92,6 +77,30 @@ export function chooseArticles(db: Database, viewer: Viewer | null, query: Artic
     isAll: match === '' && filter.conditions.length === 0,
     byTimeAlone: match === '' && !joined && !corrections,
   };
+}
+
+/** The quotes of an article by these people and of these kinds, as corrected; null where nobody is called so. */
+function saidIn(
+  db: Database,
+  sortKey: string,
+  { speaker, kinds }: Pick<ArticleQuery, 'speaker' | 'kinds'>,
+  corrected: readonly SQLInputValue[],
+): Filter | null {
+  const people = speaker === undefined ? null : peopleNamed(db, speaker);
+  if (people?.length === 0) return null;
+  const said: Filter = {
+    conditions: [`q.number BETWEEN ${sortKey} * 4096 AND ${sortKey} * 4096 + 4095`],
+    values: [...corrected],
+  };
+  if (people !== null)
+    and(
+      said,
+      'CASE WHEN m.quote IS NULL THEN q.person ELSE m.person END IN (SELECT value FROM json_each(?))',
+      JSON.stringify(people),
+    );
+  if (kinds)
+    and(said, `q.kind IN (${kinds.map(() => '?').join(', ')})`, ...kinds.map((kind) => KINDS.indexOf(kind)));
+  return said;
 }
 
 /** Texts that were read already, by the sort keys of their articles. */

@@ -102,32 +102,39 @@ export function endFeatures<F>(
         f`ende=${take}|${opening}`,
         f`endk=${Math.min(4, commas)}`,
       );
-    for (let ahead = at; ahead < Math.min(end, at + 8); ahead++)
-      if (cues.has(ahead)) {
-        features.push(f`cue=${Math.min(4, ahead - at)}|${next}|${how}`);
-        break;
-      }
+    const cueAt = distanceTo(at, Math.min(end, at + 8), (ahead) => cues.has(ahead));
+    if (cueAt >= 0) features.push(f`cue=${Math.min(4, cueAt)}|${next}|${how}`);
     if (at < end && words[at - 1]!.quotedSpan >= 0) {
-      // The sign before the closing mark: a comma or a stop closes what is quoted.
-      const sign = at - 2 >= from && !words[at - 2]!.isWord ? words[at - 2]!.text : 'w';
-      const opened = words[from]!.quotedSpan === words[at - 1]!.quotedSpan ? 'o' : 'i';
+      const { sign, opened } = closingMark(words, from, at);
       features.push(
         f`aq=${comma}${firstKind}|${take}`,
         f`as=${sign}|${opened}`,
         f`af=${sign}|${opened}|${comma}${first}`,
+        f`aF=${sign}|${opened}|${comma}${firstKind}`,
       );
-      features.push(f`aF=${sign}|${opened}|${comma}${firstKind}`);
     } else if (words[from]!.quotedSpan >= 0) features.push(f`om=${next}`);
-    let restVerb = 'n';
-    for (let ahead = at; ahead < Math.min(end, at + 12); ahead++)
-      if (words[ahead]!.quotedSpan < 0 && isVerbal(words[ahead]!)) {
-        restVerb = ahead - at <= 2 ? 'v' : 'V';
-        break;
-      }
+    const verbAt = distanceTo(
+      at,
+      Math.min(end, at + 12),
+      (ahead) => words[ahead]!.quotedSpan < 0 && isVerbal(words[ahead]!),
+    );
+    const restVerb = verbAt < 0 ? 'n' : verbAt <= 2 ? 'v' : 'V';
     features.push(f`rv=${restVerb}|${comma}${firstKind}|${done}`);
     return features;
   });
 }
+
+/** How far ahead the first of some words is; -1 where none is before `end`. */
+function distanceTo(from: number, end: number, is: (at: number) => boolean): number {
+  for (let at = from; at < end; at++) if (is(at)) return at - from;
+  return -1;
+}
+
+/** The sign before the closing mark (a comma or a stop closes what is quoted), and whether the content opens in the same marks. */
+const closingMark = (words: readonly Word[], from: number, at: number) => ({
+  sign: at - 2 >= from && !words[at - 2]!.isWord ? words[at - 2]!.text : 'w',
+  opened: words[from]!.quotedSpan === words[at - 1]!.quotedSpan ? 'o' : 'i',
+});
 
 const isVerbal = (word: Word): boolean =>
   (isA(word, AUXILIARY) && word.low !== 'to' && word.low !== "'s") || /[^e]ed$/.test(word.low);

@@ -117,26 +117,11 @@ function onceCompiled(rules: LanguageRules, english: Language | null): Language 
  * @example compileLanguage(french).titles.get('ministre') // null
  */
 export function compileLanguage(rules: LanguageRules, english: Language | null = null): Language {
-  const titles = [
-    ...byGender(rules.titles),
-    ...rules.declinedTitles.map((word) => [plainly(word), null] as const),
-  ];
   const givenNames = new Map([
     ...(english?.givenNames ?? []),
     ...[...byGender(rules.givenNames)].map(([name, of]) => [foldWords(name), of] as const),
   ]);
   const articles = byGender(rules.articles);
-  const small = new Set([
-    ...articles.keys(),
-    ...byGender(rules.pronouns).keys(),
-    ...[rules.that, rules.and, rules.links, rules.prepositions, rules.of, rules.passed, rules.auxiliaries]
-      .flat()
-      .map(plainly),
-    ...[...rules.accordingTo, ...rules.pointsBack, ...rules.verbs].map(
-      (phrase) => plainly(phrase).split(' ')[0]!,
-    ),
-  ]);
-  const { saysAfterMark: says } = rules;
   const kinds = kindsOf(rules, givenNames);
   const elisions = setOf(rules.elisions);
   return {
@@ -147,13 +132,7 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
     rules,
     marks: compileMarks(rules.marks),
     sentences: sentenceRules(rules),
-    saidInside:
-      says.length === 0
-        ? null
-        : new RegExp(
-            `[,.!?] (?:\\p{L}[\\p{L}.'’-]* ){1,4}(?:${says.map((verb) => RegExp.escape(verb)).join('|')})(?![\\p{L}\\p{N}])`,
-            'u',
-          ),
+    saidInside: saidInside(rules),
     verbs: phrasesOf(rules.verbs, rules.elisions),
     stances: phrasesOf(rules.stances, rules.elisions),
     accordingTo: phrasesOf(rules.accordingTo, rules.elisions),
@@ -168,11 +147,7 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
       ...byGender(rules.attachedPronouns),
     ]) as ReadonlyMap<string, Gender>,
     articles,
-    titles: new Map(titles.filter(([word]) => !word.startsWith('*'))),
-    titleEndings: titles
-      .filter(([word]) => word.startsWith('*'))
-      .map(([word, gender]) => [word.slice(1), gender] as const)
-      .sort(([a], [b]) => b.length - a.length),
+    ...titlesOf(rules),
     givenNames,
     kinds,
     forms: new FormTable((text) => {
@@ -190,8 +165,42 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
       const [from = '', to = ''] = rule.split('>');
       return [foldWords(from), foldWords(to)] as const;
     }),
-    small,
+    small: smallWords(rules),
   };
+}
+
+/** Titles, and the endings of titles that the rules write as "*ministern". */
+function titlesOf(rules: LanguageRules): Pick<Language, 'titles' | 'titleEndings'> {
+  const titles = [
+    ...byGender(rules.titles),
+    ...rules.declinedTitles.map((word) => [plainly(word), null] as const),
+  ];
+  return {
+    titles: new Map(titles.filter(([word]) => !word.startsWith('*'))),
+    titleEndings: titles
+      .filter(([word]) => word.startsWith('*'))
+      .map(([word, gender]) => [word.slice(1), gender] as const)
+      .sort(([a], [b]) => b.length - a.length),
+  };
+}
+
+const smallWords = (rules: LanguageRules): ReadonlySet<string> =>
+  new Set([
+    ...byGender(rules.articles).keys(),
+    ...byGender(rules.pronouns).keys(),
+    ...[rules.that, rules.and, rules.links, rules.prepositions, rules.of, rules.passed, rules.auxiliaries]
+      .flat()
+      .map(plainly),
+    ...[...rules.accordingTo, ...rules.pointsBack, ...rules.verbs].map(
+      (phrase) => plainly(phrase).split(' ')[0]!,
+    ),
+  ]);
+
+/** Where a run in marks holds its own attribution: "…, dijo Ana Rus"; null for a language that does not write so. */
+function saidInside({ saysAfterMark: says }: LanguageRules): RegExp | null {
+  if (says.length === 0) return null;
+  const verbs = says.map((verb) => RegExp.escape(verb)).join('|');
+  return new RegExp(`[,.!?] (?:\\p{L}[\\p{L}.'’-]* ){1,4}(?:${verbs})(?![\\p{L}\\p{N}])`, 'u');
 }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plainly));
