@@ -59,80 +59,114 @@ export interface NamedSoFar {
 export function bySurname(
   layout: TextLayout,
   from: number,
-  { register, mentions, inHeadline, speaking }: NamedSoFar,
+  soFar: NamedSoFar,
   reader: Reader,
   published: string | null,
 ): number | readonly number[] | null {
   const { words } = layout;
-  const { people, bearers, givenTo, middleTo } = register;
+  const { register } = soFar;
   const word = words[from]!;
-  const fold = word.low;
-  let before = from - 1;
-  if (before >= 0 && words[before]!.text === '.') before--;
-  const title =
-    before >= 0 && words[before]!.sentence === word.sentence && isA(words[before], STRONG_TITLE)
-      ? words[before]!.low
-      : null;
-  const ofGender = bearers
-    .of(fold)
-    .filter(
-      (index) => !title || !people[index]!.gender || fitsTitle(title, people[index]!.gender, reader.english),
-    );
-  const read = titleBefore(words, from, reader);
-  const fits = ofGender.map((index) => titleFit(people[index]!, read.title, reader.english));
-  const fitting = ofGender.filter((_, at) => fits[at] === Math.max(...fits));
-  if (fitting.length === 1) return fitting[0]!;
-  if (fitting.length > 1) {
-    const meant = mentions.meantBy(fitting, word.sentence, layout.sentences[word.sentence]!.paragraph);
-    const headlined = meant.filter((index) => inHeadline.includes(index));
-    if (headlined.length === 1) return headlined[0]!;
-    return meant.length === 1 ? meant[0]! : meant;
-  }
+  const before = words[from - 1]?.text === '.' ? from - 2 : from - 1;
+  const isTitled = words[before]?.sentence === word.sentence && isA(words[before], STRONG_TITLE);
+  const title = isTitled ? words[before]!.low : null;
+  const surname: Surname = { from, title, read: titleBefore(words, from, reader), reader, published };
+  const fitting = bearersIn(words, surname, register);
+  if (fitting.length > 0) return meantOf(layout, from, fitting, soFar);
   // "Mr. Speaker, I beg to move", "Hon. Speaker, Sir"
-  const addressed =
-    before >= 0 && /^(?:mr|mrs|ms|miss|madam|hon|honourable|honorable)$/.test(words[before]!.low);
-  if (addressed && ADDRESSED.has(fold)) return null;
+  const isAddress = /^(?:mr|mrs|ms|miss|madam|hon|honourable|honorable)$/.test(words[before]?.low ?? '');
+  if (isAddress && ADDRESSED.has(word.low)) return null;
   // "The Hague" is no Hague.
   if (title === null && from > 0 && reader.places.at(words, from - 1)?.to === from + 1) return null;
   const isPlaceOrBody = isA(word, IN_BODY_NAME) || reader.places.at(words, from) !== null;
-  const given = isPlaceOrBody ? [] : givenTo.of(fold);
-  if (given[0] !== undefined) return given[0];
+  const [given] = isPlaceOrBody ? [] : register.givenTo.of(word.low);
+  if (given !== undefined) return given;
   // "Her husband, Pavel": no better-known Pavel.
-  if (
-    title === null &&
-    isNamedKin(words, from) &&
-    (isGivenName(word, reader) || reader.places.at(words, from))
-  )
-    return null;
-  if (!isPlaceOrBody && middleTo.of(fold).length === 1 && speaking.has(fold)) return middleTo.of(fold)[0]!;
-  const occupation = occupationBefore(words, from);
-  const named = [read.title, occupation].filter((one) => one !== null).join(' ');
-  const candidates = (reader.surnames.get(fold) ?? []).filter(
+  const isGiven = isGivenName(word, reader) || reader.places.at(words, from) !== null;
+  if (title === null && isNamedKin(words, from) && isGiven) return null;
+  const middle = register.middleTo.of(word.low);
+  if (!isPlaceOrBody && middle.length === 1 && soFar.speaking.has(word.low)) return middle[0]!;
+  const known = knownBearer(words, surname);
+  if (known) return register.person(known.name, known);
+  return mayBeUnknown(words, surname, soFar.speaking) ? register.person(inSmall(word.text), null) : null;
+}
+
+/** A surname alone, with what stands before it. */
+interface Surname {
+  /** Index of its word. */
+  readonly from: number;
+  /** The title right before it, in small letters; null where none is. */
+  readonly title: string | null;
+  readonly read: ReturnType<typeof titleBefore>;
+  readonly reader: Reader;
+  readonly published: string | null;
+}
+
+/** Persons of the text who bear it, of whom the title fits best. */
+function bearersIn(
+  words: readonly Word[],
+  { from, title, read, reader }: Surname,
+  { people, bearers }: Register,
+): number[] {
+  const ofGender = bearers.of(words[from]!.low).filter((index) => {
+    const { gender } = people[index]!;
+    return !title || !gender || fitsTitle(title, gender, reader.english);
+  });
+  const fits = ofGender.map((index) => titleFit(people[index]!, read.title, reader.english));
+  return ofGender.filter((_, at) => fits[at] === Math.max(...fits));
+}
+
+/** Which of several is meant: by the mentions before, else by the headline; several where nothing tells. */
+function meantOf(
+  { words, sentences }: TextLayout,
+  from: number,
+  fitting: readonly number[],
+  { mentions, inHeadline }: NamedSoFar,
+): number | readonly number[] {
+  if (fitting.length === 1) return fitting[0]!;
+  const { sentence } = words[from]!;
+  const meant = mentions.meantBy(fitting, sentence, sentences[sentence]!.paragraph);
+  const headlined = meant.filter((index) => inHeadline.includes(index));
+  if (headlined.length === 1) return headlined[0]!;
+  return meant.length === 1 ? meant[0]! : meant;
+}
+
+/** The person of the lexicon whose office, country and sex fit. */
+function knownBearer(
+  words: readonly Word[],
+  { from, title, read, reader, published }: Surname,
+): KnownSpeaker | null {
+  const { low } = words[from]!;
+  const named = [read.title, occupationBefore(words, from)].filter((one) => one !== null).join(' ');
+  const candidates = (reader.surnames.get(low) ?? []).filter(
     (one) =>
       fitsOffice(one, named, reader.english) &&
       fitsSide(one, read.side, reader) &&
       (title === null || one.gender === null || fitsTitle(title, one.gender, reader.english)),
   );
   const borne = pickKnown(candidates, title, published);
-  const known = (borne && !isLater(borne, published) ? borne : null) ?? pickListed(candidates, fold);
-  if (
-    known &&
-    (title || pickListed([known], fold) || (!isA(word, SURNAME_TOO) && !reader.places.at(words, from)))
-  )
-    return register.person(known.name, known);
-  // "Brandt, the foreign minister, said"
-  const office = title === null && isApposed(words, from, reader);
-  if (
-    (title || office || (occupation !== null && speaking.has(fold))) &&
+  const known = (borne && !isLater(borne, published) ? borne : null) ?? pickListed(candidates, low);
+  if (known === null || title || pickListed([known], low)) return known;
+  return isA(words[from], SURNAME_TOO) || reader.places.at(words, from) ? null : known;
+}
+
+/** A title, an office behind it ("Brandt, the foreign minister, said") or an occupation shows that it is a person's. */
+function mayBeUnknown(
+  words: readonly Word[],
+  { from, title, reader }: Surname,
+  speaking: ReadonlySet<string>,
+): boolean {
+  const word = words[from]!;
+  const isTitled = title !== null || isApposed(words, from, reader);
+  // "broadcaster CCTV"
+  const isOfOccupation =
+    occupationBefore(words, from) !== null && speaking.has(word.low) && !/^\p{Lu}{2,6}$/u.test(word.text);
+  return (
+    (isTitled || isOfOccupation) &&
     !isA(word, IN_BODY_NAME | NOT_NAME) &&
-    // "broadcaster CCTV"
-    (title !== null || office || !/^\p{Lu}{2,6}$/u.test(word.text)) &&
     !isOffice(word, reader.english) &&
     !reader.places.at(words, from) &&
     word.text.length > 2
-  )
-    return register.person(inSmall(word.text), null);
-  return null;
+  );
 }
 
 /** "Ms. RUUD" is Ruud. */

@@ -41,107 +41,164 @@ export function summarise(
   topics: readonly Topic[],
   count?: number,
 ): Span[] {
+  const choice = new SummaryChoice(looked, doubts, topics, count ?? null);
+  choice.chooseLead(onlyAuthor(quotes));
+  while (choice.chosen.length < (count ?? USUAL)) {
+    const best = choice.best();
+    if (best.length === 0) break;
+    for (const index of best) choice.choose(index);
+  }
+  if (count === undefined) choice.addMatter();
   const { layout, signs } = looked;
-  const { sentences, text } = layout;
-  const official = looked.talk || looked.readout;
-  const bags = sentences.map((_, index) => signs.bag(index));
-  const candidates = candidatesOf(
-    // Of so many sentences as are asked for the first stay with the news.
-    count === undefined ? looked : { ...looked, opinion: false },
-    doubts,
-    bags,
-    topics,
-  );
-  const { lengths } = signs;
-  const mostWords = count === undefined ? MOST_WORDS_USUAL : MOST_WORDS;
-  const chosen: number[] = [];
-  const lead = leadSentence(looked, candidates, onlyAuthor(quotes));
-  let length = 0;
+  return [...choice.chosen]
+    .sort((a, b) => a - b)
+    .map((index) => {
+      const { start, end } = layout.sentences[index]!;
+      const from = layout.words[signs.from[index]!]?.start ?? end;
+      return afterStrayLines(layout.text, { start: from < end ? from : start, end });
+    });
+}
+
+/** The sentences of a summary while they are chosen. */
+class SummaryChoice {
+  readonly chosen: number[] = [];
+  private readonly looked: Looked;
+  private readonly doubts: readonly number[];
+  /** How many are asked for; null where the text decides. */
+  private readonly count: number | null;
+  private readonly bags: readonly ReadonlySet<string>[];
+  private readonly candidates: readonly Candidate[];
+  /** Topics of each sentence, and those that a chosen one has. */
+  private readonly matters: readonly (readonly string[])[];
+  private readonly treated = new Set<string>();
   /** How much of each sentence a chosen one has said. */
-  const said = bags.map(() => 0);
-  const matters = mattersOf(looked, topics);
-  const treated = new Set<string>();
-  const choose = (index: number) => {
-    chosen.push(index);
-    for (const one of matters[index]!) treated.add(one);
-    length += lengths[index]!;
-    for (const [other, { score }] of candidates.entries())
-      if (score > Number.NEGATIVE_INFINITY && other !== index)
+  private readonly said: number[];
+  /** Words of the chosen ones. */
+  private length = 0;
+  /** A transcript, statement or readout. */
+  private readonly official: boolean;
+  /** More is told than who met whom, which is shown where nothing else is. */
+  private readonly toldMore: boolean;
+
+  constructor(looked: Looked, doubts: readonly number[], topics: readonly Topic[], count: number | null) {
+    this.looked = looked;
+    this.doubts = doubts;
+    this.count = count;
+    this.bags = looked.layout.sentences.map((_, index) => looked.signs.bag(index));
+    // Of so many sentences as are asked for the first stay with the news.
+    const asNews = count === null ? looked : { ...looked, opinion: false };
+    this.candidates = candidatesOf(asNews, doubts, this.bags, topics);
+    this.matters = mattersOf(looked, topics);
+    this.said = this.bags.map(() => 0);
+    this.official = looked.talk || looked.readout;
+    this.toldMore = this.candidates.some((one) => isFit(one) && !one.loose && !one.contact);
+  }
+
+  chooseLead(author: string | null): void {
+    const lead = leadSentence(this.looked, this.candidates, author);
+    if (lead >= 0) this.choose(lead);
+  }
+
+  choose(index: number): void {
+    const { bags, said } = this;
+    this.chosen.push(index);
+    for (const one of this.matters[index]!) this.treated.add(one);
+    this.length += this.looked.signs.lengths[index]!;
+    for (const [other, one] of this.candidates.entries())
+      if (isFit(one) && other !== index)
         said[other] = Math.max(said[other]!, overlap(bags[other]!, bags[index]!));
-  };
-  if (lead >= 0) choose(lead);
-  const saysLittle = (index: number): boolean =>
-    signs.weight(index) <= PRAISE || (signs.weight(index) <= 0 && doubts[index]! > RATHER_NOT);
+  }
+
+  /** The sentence that adds most, with the one before where it leans on that; none where none is left that may be shown. */
+  best(): readonly number[] {
+    const { chosen } = this;
+    let best: readonly number[] = [];
+    let bestWorth = Number.NEGATIVE_INFINITY;
+    const heard = new Set(chosen.map((index) => this.candidates[index]!.voice));
+    const isEnough = this.hasSaidEnough();
+    for (const [index, one] of this.candidates.entries()) {
+      if (!isFit(one) || chosen.includes(index) || !this.mayBeShown(index, isEnough)) continue;
+      const leans = one.loose && this.count === null && !chosen.includes(index - 1);
+      // What leans is shown with the sentence before, where there is room for both.
+      if (leans && !(chosen.length + 2 <= USUAL && this.mayLead(index))) continue;
+      const worth = this.worthOf(index, heard) - (leans ? PAIR_COST : 0);
+      if (worth <= bestWorth) continue;
+      best = leans ? [index - 1, index] : [index];
+      bestWorth = worth;
+    }
+    return best;
+  }
+
+  /** Of a short readout that says no more than who spoke with whom: what about. */
+  addMatter(): void {
+    const [only, ...more] = this.chosen;
+    if (only === undefined || more.length > 0 || !this.candidates[only]!.contact) return;
+    const about = this.candidates.findIndex(
+      ({ loose }, index) =>
+        index > only &&
+        !this.looked.struck[index] &&
+        this.doubts[index]! < MOST_DOUBT_OF_MATTER &&
+        NAMES_MATTER.test(this.looked.signs.said[index]!) &&
+        (!loose || index === only + 1),
+    );
+    if (about > 0) this.chosen.push(about);
+  }
+
+  /** Beside two that tell something, praise of relations and what is doubted are better left out. */
+  private hasSaidEnough(): boolean {
+    const { signs } = this.looked;
+    const telling = this.chosen.filter((index) => signs.weight(index) > 0).length;
+    return this.official && this.count === null && telling >= 2;
+  }
+
+  private mayBeShown(index: number, isEnough: boolean): boolean {
+    const { contact } = this.candidates[index]!;
+    const isLater = this.chosen.length > 0 || (this.official && this.toldMore);
+    if (contact && this.count === null && isLater) return false;
+    if (isEnough && this.saysLittle(index)) return false;
+    return this.said[index]! <= SAME_WORDS && this.hasRoom(index);
+  }
+
+  private saysLittle(index: number): boolean {
+    const weight = this.looked.signs.weight(index);
+    return weight <= PRAISE || (weight <= 0 && this.doubts[index]! > RATHER_NOT);
+  }
+
+  private hasRoom(index: number): boolean {
+    const most = this.count === null ? MOST_WORDS_USUAL : MOST_WORDS;
+    const length = this.length + this.looked.signs.lengths[index]!;
+    return (this.count ?? USUAL) <= 2 || length <= most * (this.chosen.length + 1);
+  }
+
   /** Whether the sentence before can be shown with one that leans on it. */
-  const mayLead = (index: number): boolean => {
-    const before = candidates[index - 1];
+  private mayLead(index: number): boolean {
+    const { struck, signs, layout } = this.looked;
+    const before = this.candidates[index - 1];
     return (
       before !== undefined &&
       !before.loose &&
-      !looked.struck[index - 1] &&
-      before.voice === candidates[index]!.voice &&
+      !struck[index - 1] &&
+      before.voice === this.candidates[index]!.voice &&
       signs.weight(index) > 0 &&
-      sentences[index - 1]!.paragraph === sentences[index]!.paragraph
+      layout.sentences[index - 1]!.paragraph === layout.sentences[index]!.paragraph
     );
-  };
-  const room = (index: number) =>
-    (count ?? USUAL) <= 2 || length + lengths[index]! <= mostWords * (chosen.length + 1);
-  // Who met whom is shown where nothing else is.
-  const toldMore = candidates.some(
-    ({ score, loose, contact }) => score > Number.NEGATIVE_INFINITY && !loose && !contact,
-  );
-  while (chosen.length < (count ?? USUAL)) {
-    let best: readonly number[] = [];
-    let bestScore = Number.NEGATIVE_INFINITY;
-    // Beside two that tell something, praise of relations and what is doubted are better left out.
-    const enoughSaid =
-      official && count === undefined && chosen.filter((index) => signs.weight(index) > 0).length >= 2;
-    const heard = new Set(chosen.map((index) => candidates[index]!.voice));
-    const worth = (index: number) =>
-      candidates[index]!.score -
-      (candidates[index]!.pointsBack && chosen.includes(index - 1) ? WEIGHTS.pointsBack : 0) +
+  }
+
+  private worthOf(index: number, heard: ReadonlySet<string | null>): number {
+    const { official, chosen, said, treated } = this;
+    const { score, pointsBack, voice } = this.candidates[index]!;
+    const isFresh = official && chosen.length > 0 && this.matters[index]!.some((one) => !treated.has(one));
+    return (
+      score -
+      (pointsBack && chosen.includes(index - 1) ? WEIGHTS.pointsBack : 0) +
       (official ? WEIGHTS.repeatsOfficial : WEIGHTS.repeats) * said[index]! +
-      (official && chosen.length > 0 && matters[index]!.some((one) => !treated.has(one))
-        ? WEIGHTS.freshMatter
-        : 0) +
-      (candidates[index]!.voice !== null && !heard.has(candidates[index]!.voice) ? WEIGHTS.otherSide : 0);
-    for (const [index, { score, loose, contact }] of candidates.entries()) {
-      if (score === Number.NEGATIVE_INFINITY || chosen.includes(index)) continue;
-      if (contact && count === undefined && (chosen.length > 0 || (official && toldMore))) continue;
-      if (enoughSaid && saysLittle(index)) continue;
-      if (said[index]! > SAME_WORDS || !room(index)) continue;
-      const leans = loose && count === undefined && !chosen.includes(index - 1);
-      // What leans is shown with the sentence before, where there is room for both.
-      if (leans && !(chosen.length + 2 <= USUAL && mayLead(index))) continue;
-      const fresh = worth(index) - (leans ? PAIR_COST : 0);
-      if (fresh > bestScore) {
-        best = leans ? [index - 1, index] : [index];
-        bestScore = fresh;
-      }
-    }
-    if (best.length === 0) break;
-    for (const index of best) choose(index);
-  }
-  // Of a short readout that says no more than who spoke with whom: what about.
-  if (chosen.length === 1 && count === undefined && candidates[chosen[0]!]!.contact) {
-    const about = candidates.findIndex(
-      ({ loose }, index) =>
-        index > chosen[0]! &&
-        !looked.struck[index] &&
-        doubts[index]! < MOST_DOUBT_OF_MATTER &&
-        NAMES_MATTER.test(signs.said[index]!) &&
-        (!loose || index === chosen[0]! + 1),
+      (isFresh ? WEIGHTS.freshMatter : 0) +
+      (voice !== null && !heard.has(voice) ? WEIGHTS.otherSide : 0)
     );
-    if (about > 0) chosen.push(about);
   }
-  return chosen
-    .sort((a, b) => a - b)
-    .map((index) => {
-      const { end } = sentences[index]!;
-      const start = layout.words[signs.from[index]!]?.start ?? end;
-      return afterStrayLines(text, start < end ? { start, end } : sentences[index]!);
-    });
 }
+
+const isFit = ({ score }: Candidate): boolean => score > Number.NEGATIVE_INFINITY;
 
 /** The topics whose words each sentence has; how two countries stand to one another is no matter of its own. */
 const mattersOf = ({ layout }: Looked, topics: readonly Topic[]): string[][] =>
