@@ -186,12 +186,15 @@ function withoutOutlets(
   return new Map(
     [...turns].map(([paragraph, turn]) => {
       const { asked, all } = asks.get(keyOf(text, turn))!;
-      const plain = turn.form === 'capitals' || turn.form === 'name';
+      const isHost = hosts(layout, turn);
+      const plain = isHost || turn.form === 'capitals' || turn.form === 'name';
       const ofForeignPaper = all >= 2 && FOREIGN_ARTICLE.test(layout.words[turn.from]!.low);
       const outlet =
         plain &&
         ((asked * 2 >= all && asked > 0) || ofForeignPaper) &&
-        (sendsReporter(layout, turn) || ((asked >= 2 || ofForeignPaper) && mayBeOutlet(layout, turn))) &&
+        (isHost ||
+          sendsReporter(layout, turn) ||
+          ((asked >= 2 || ofForeignPaper) && mayBeOutlet(layout, turn))) &&
         !reader.surnames.has(layout.words[turn.to - 1]!.low) &&
         !isPerson(layout, turn, reader);
       return [paragraph, outlet ? { ...turn, form: 'asker' } : turn];
@@ -209,6 +212,15 @@ function sendsReporter({ words }: TextLayout, { from, to }: Turn): boolean {
     !isA(name, MAN | WOMAN | TITLE) &&
     !isA(words[from], TITLE)
   );
+}
+
+/** "The minister spoke to The Continental on Friday.": it asks. */
+function hosts({ text }: TextLayout, { label }: Turn): boolean {
+  const name = RegExp.escape(text.slice(label.start, label.end));
+  return new RegExp(
+    `\\b(?:spoke|talked|speaking|talking|sat down|interview(?:ed)?) (?:to|with|by) ${name}(?!\\p{L})`,
+    'u',
+  ).test(text);
 }
 
 /** "DER SPIEGEL", "LA NACION": so begins a paper's name. */

@@ -1,6 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
+import { addressesAnother, LONGEST_QUESTION, saysYou } from './askersLine.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
 import { introducedInterviewee } from './interviewee.ts';
@@ -10,14 +11,11 @@ import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /** So many questions with an answer below show that a page gives an interview. */
 const FEWEST_QUESTIONS = 3;
-const LONGEST_QUESTION = 400;
 /** A question and its answer take no more paragraphs, on average. */
 const MOST_TO_A_QUESTION = 4;
 /** The introduction has no more paragraphs. */
 const MOST_ABOVE = 8;
 const NOBODY: Author = { person: null, names: [], mention: null };
-/** "Your critics say that it gives the islands away.": whoever asks says so too. */
-const ADDRESSES = /(?<!\p{L})(?:[Yy]ou|[Yy]our|[Yy]ou['’](?:re|ve|d|ll))(?!\p{L})/u;
 
 /**
  * What is said in an interview that marks neither questions nor answers, or the first of them alone: paragraphs that end in a
@@ -43,7 +41,7 @@ export function findPlainInterview(
   const answered = asks.flatMap((isAsked, index) => (isAsked && asks[index + 1] === false ? [index] : []));
   const first = answered[0];
   if (first === undefined || answered.length < FEWEST_QUESTIONS - 1) return [];
-  const isAddressed = (index: number) => !FIRST_PERSON.test(line(index)) && ADDRESSES.test(line(index));
+  const isAddressed = (index: number) => addressesAnother(line(index));
   const answering = layout.labels.get(first + 1);
   const labelled = answering ? personWithin(layout, roster, answering.label) : null;
   const author = labelled ?? introducedInterviewee(layout, roster, first);
@@ -51,7 +49,7 @@ export function findPlainInterview(
   const isDense = answered.length * MOST_TO_A_QUESTION >= last - first + 1 && first <= MOST_ABOVE;
   if (!isDense || author?.person == null) return [];
   // "Four questions for the chancellor", which the paper itself answers, ask nobody.
-  if (!asks.some((isAsked, index) => isAsked && ADDRESSES.test(line(index)))) return [];
+  if (!asks.some((isAsked, index) => isAsked && saysYou(line(index)))) return [];
   const subjectOf = (cue: FoundCue) => subjectBefore(layout, cue, sentences[cue.sentence]!.from);
   if (reportsFrom(layout, roster, cues, { first, person: author.person }, subjectOf)) return [];
   const firstOf = new Map(sentences.map(({ paragraph }, index) => [paragraph, index] as const).reverse());

@@ -4,8 +4,9 @@ import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Turn } from '../names/turn.ts';
+import { asksAnother } from './askersLine.ts';
 import { introducedInterviewee } from './interviewee.ts';
-import type { QuoteCandidate } from './quoteCandidate.ts';
+import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /**
  * What is said under the speaker labels of a transcript: each labelled paragraph, and those that follow without a
@@ -26,6 +27,7 @@ export function findTranscript(
   let asked = -1;
   const askers = turns.size >= 2 && [...turns.values()].every(({ form }) => form === 'asker');
   const answers = askers ? introducedInterviewee(layout, roster, Math.min(...turns.keys())) : null;
+  const asksBare = !askers && isInterviewOfOne(layout, turns);
   const unstopped = paragraphs.filter(({ start, end }) => HEADING.test(text.slice(start, end))).length;
   let sentence = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -46,17 +48,18 @@ export function findTranscript(
     const direction = turn ? null : (DIRECTION.exec(line) ?? (askers ? DASH.exec(line) : null));
     if (direction) start += direction[0].length;
     if (!open || start >= paragraph.end) continue;
+    const isAsked = !turn && asksBare && index + 1 < paragraphs.length && asksAnother(line);
     const end = spokenEnd(text, start, paragraph.end, turn?.inMarks ?? labels.get(index)?.inMarks ?? false);
     if (end <= start || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
     let first = sentence;
     while (first + 1 < sentences.length && sentences[first]!.end <= start) first++;
-    const answer = answers !== null && index > asked;
+    const author = isAsked ? NOBODY : index > asked ? answers : null;
     said.push({
       spans: [{ start, end }],
       cue: null,
-      subject: answer ? null : open,
-      how: answer ? 'author' : 'label',
-      ...(answer ? { author: answers } : {}),
+      subject: author ? null : open,
+      how: author ? 'author' : 'label',
+      ...(author ? { author } : {}),
       sentence: first,
       quotedSpans: [],
     });
@@ -64,6 +67,19 @@ export function findTranscript(
   }
   return said;
 }
+
+/**
+ * Whether one person answers whoever asks under another label: then a paragraph without a label that addresses somebody with a
+ * question is the asker's too.
+ */
+function isInterviewOfOne({ text }: TextLayout, turns: ReadonlyMap<number, Turn>): boolean {
+  const all = [...turns.values()];
+  const answering = all
+    .filter(({ form }) => form !== 'asker')
+    .map(({ label }) => text.slice(label.start, label.end).split(' ').at(-1)!);
+  return answering.length < all.length && new Set(answering).size === 1;
+}
+const NOBODY: Author = { person: null, names: [], mention: null };
 
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
 const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}]{10,200}[\p{Lu}\d)]$/u;
