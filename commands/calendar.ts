@@ -45,7 +45,7 @@ async function calendarOf(typed: string, asker: Asker, { archive, now }: Desk): 
     .toZonedDateTimeISO(asker.zone)
     .toPlainDate()
     .toString();
-  const taken = comingDays(plain, today) ?? daysOf(takePeriod(plain, now, asker.zone));
+  const taken = comingDays(plain, today) ?? daysOf(takePeriod(plain, now, asker.zone), today);
   const words = (taken?.rest ?? plain)
     .replace(/\b(?:about|with|of|on|for|in|the)\b/gi, ' ')
     .replace(/["“”]/g, ' ')
@@ -71,15 +71,13 @@ interface AskedDays {
   readonly rest: string;
 }
 
-const daysOf = (taken: ReturnType<typeof takePeriod>): AskedDays | null =>
-  taken?.period.since
-    ? {
-        since: taken.period.since,
-        until: taken.period.until ? addDays(taken.period.until, -1) : addDays(taken.period.since, AHEAD),
-        label: taken.period.label,
-        rest: taken.rest,
-      }
-    : null;
+/** Days without a first one begin today: "until 31 December". */
+function daysOf(taken: ReturnType<typeof takePeriod>, today: string): AskedDays | null {
+  if (!taken) return null;
+  const { since = today, until, label } = taken.period;
+  if (until && until <= since) return null;
+  return { since, until: until ? addDays(until, -1) : addDays(since, AHEAD), label, rest: taken.rest };
+}
 
 /** "tomorrow", "next week", "December", "next 10 days": a calendar looks ahead where everything else looks back. */
 function comingDays(words: string, today: string): AskedDays | null {
@@ -98,6 +96,14 @@ function comingDays(words: string, today: string): AskedDays | null {
   const [found] = dateExpressions(text, today, () => 'ahead');
   if (!found) return null;
   const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.slice(before.length);
+  const upTo = /(?:^|\s)(?:until|till|by|up to|through)(?=\s*$)/i.exec(text.slice(0, found.start));
+  if (upTo && found.to >= today)
+    return {
+      since: today,
+      until: found.to,
+      label: spanLabel(today, found.to),
+      rest: rest.replace(/(?:^|\s)(?:until|till|by|up to|through)(?=\s|$)/i, ' '),
+    };
   return { since: found.from, until: found.to, label: spanLabel(found.from, found.to), rest };
 }
 

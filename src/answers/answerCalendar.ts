@@ -57,7 +57,7 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
       {
         part: 'context',
         line: joinClauses([
-          read === 0 ? [] : [say((w) => w.calendar.announcedBy(read))],
+          events.length === 0 ? [] : [say((w) => w.calendar.announcedBy(read))],
           readUntil === null
             ? []
             : [say((w) => w.calendar.unread({ total: stored, isLowerBound }, readUntil))],

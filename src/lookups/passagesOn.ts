@@ -1,4 +1,5 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import type { Quote } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
 import type { QuoteSearch } from './quoteSearch.ts';
 import { conceptsIn, formsOf, formsWithUs, type Subject, wholeMask } from './subject.ts';
@@ -150,7 +151,7 @@ export function narrated(
       (ofTitle === all && i > 0 && i <= FIRST);
     if (
       !isAbout ||
-      reading.quotes.some((q) => q.speakerName !== null && q.start < sentence.end && sentence.start < q.end)
+      reading.quotes.some((q) => isSomebodys(q, own) && q.start < sentence.end && sentence.start < q.end)
     )
       continue;
     const before = reading.sentences[i - 1];
@@ -162,6 +163,10 @@ export function narrated(
   }
   return found;
 }
+
+/** What a reporter asks is no article's own word either, though nobody knows the name; a body's own statement is. */
+const isSomebodys = ({ speakerName, kind }: Quote, own: boolean): boolean =>
+  speakerName !== null || (kind === 'spoken' && !own);
 
 /**
  * What articles say about a subject in their own words, the newest first, whoever acted; with a place only articles that

@@ -193,6 +193,14 @@ describe('changes', () => {
 });
 
 describe('calendar', () => {
+  it.each([
+    // Days without a first one begin today, ahead of which nothing is over.
+    ['calendar until 31 December 2030', /before 1 January 2031/],
+    ['calendar by 31 December', /\d to 31 December/],
+  ])('%s', async (typed, title) => {
+    expect((await desk.text(typed)).split('\n')[0]).toMatch(title);
+  });
+
   it('lists what was announced for a month by day, with the words of the date', async () => {
     const answer = await desk.ask('calendar May 2017');
     const days = answer.events!.map(({ from }) => from);

@@ -42,6 +42,10 @@ describe('a question that a comparing command answers', () => {
     ['when do Sergei Lavrov and Antony Blinken meet next?', 'calendar Lavrov Blinken'],
     ['when is the next summit?', 'calendar meeting'],
     ["what's on the calendar for next week", 'calendar next week'],
+    ['when do the ceasefire talks begin?', 'calendar ceasefire talks'],
+    ['when does Tessaria vote?', 'calendar Tessaria'],
+    ['when will the Security Council discuss the dam?', 'calendar Security Council'],
+    ['when is Feld due in Marento?', 'calendar Feld Marento'],
     ['which dates are announced for June', 'calendar June'],
     // Who is heard, headlines, how a line changed.
     ['is only one side quoted here?', 'voices'],
