@@ -82,6 +82,7 @@ export interface Built {
  * Puts the app together over an open archive: listeners, settings, queue, digests. The same for production, the
  * playground and tests.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: puts the app together, a statement for each part.
 export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connection: Connection }): Built {
   const {
     archive,

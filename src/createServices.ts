@@ -38,6 +38,7 @@ const NOTHING_STORED = { getVersions: async () => [] };
 /** Whether something to be brought in is an address and no file. */
 const isAddress = (given: string): boolean => /^https?:\/\//i.test(given);
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: puts the services of the command line together, a statement each.
 export function createServices(
   config: Config,
   folder: string,

@@ -20,6 +20,7 @@ import { createSteadyClock } from './steadyClock.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 import { tracedArchive } from './tracedArchive.ts';
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: starts the parts in order and stops them in reverse.
 async function main(args: readonly string[]): Promise<number> {
   // Archives, backups and exports are for their owner alone: they hold texts under embargo and sealed tokens.
   process.umask(0o077);

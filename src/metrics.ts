@@ -29,6 +29,7 @@ export interface Metrics {
  *
  * @param by.file of the archive, whose disk is watched; null on a database server
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a definition for each metric.
 export function createMetrics(by: {
   readonly archive: Pick<OpenArchive, 'counts' | 'backlog' | 'sources' | 'onWrite'>;
   readonly file: string | null;

@@ -28,6 +28,7 @@ import type { Words } from './words/words.ts';
  *
  * @param dependencies.load brings the sample texts in; null where the archive is to stay as it is
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: puts the playground together, a statement for each part.
 export async function runPlayground(
   dependencies: AppDependencies & { load: (() => Promise<Ingested>) | null },
   signal: AbortSignal,

@@ -47,6 +47,7 @@ const LEAST_FREE = 1e9;
  *
  * @param files that are for their owner alone: `.env` and the archive's; those that are not there are passed over
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one check after the other.
 export async function* checksOf(
   config: {
     readonly connection: Connection | null;

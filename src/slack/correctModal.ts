@@ -27,6 +27,7 @@ const LONGEST_VALUE = 75;
  *
  * @param keys as `quoteKeyOf` names them, in the order in which they were shown
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one view, block after block.
 export async function correctModal(
   keys: readonly string[],
   archive: ArchiveView,

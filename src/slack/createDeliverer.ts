@@ -12,6 +12,7 @@ const WORTHLESS_AFTER_MS = 24 * 3_600_000;
 
 type Context = Omit<SlackContext, 'deliverer'>;
 /** @param by.owner names this instance in leases */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one outbox, none over 45 lines.
 export function createDeliverer(around: Context, by: SentBy & { readonly owner: string }): Deliverer {
   const { archive, clock, log, trace = untraced } = around;
   const stopping = new AbortController();

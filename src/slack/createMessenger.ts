@@ -17,6 +17,7 @@ const CLOCKS_APART_SECONDS = 24 * 3600;
  * whose answer was lost can be found again where a history scope is granted. All that may be repeated without harm
  * (replies, notices, the rest of a long digest) goes through the outbox.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one queue, none over 45 lines.
 export function createMessenger(by: {
   readonly clientFor: ClientFor;
   readonly queue: PostQueue;

@@ -19,6 +19,7 @@ export interface SentBy {
 }
 
 /** A function that sends what is left of an answer, by each way in turn: null when all is sent, else what is in the way for now. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one queue, none over 45 lines.
 export function createSender(
   { queue, languages, log }: Pick<SlackContext, 'queue' | 'languages' | 'log'>,
   by: SentBy,

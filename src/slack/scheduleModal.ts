@@ -26,6 +26,7 @@ const MOST_OPTIONS = 100;
  * The modal in which a digest is ordered or changed: channel, days, time, zone and topic. The person's own zone is
  * offered; a zone is typed in words ("London") and checked when the modal is sent.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one view, block after block.
 export function scheduleModal(about: {
   subscription: Subscription | null;
   channel: string | null;

@@ -51,6 +51,7 @@ export interface SocketReceiver extends Receiver {
  *
  * @param options.wait sleeps, and rejects or resolves early when its signal aborts; handed in so that tests need not wait
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one connection, none over 30 lines.
 export function createSocketReceiver(options: {
   readonly connection: Connection;
   readonly reach: Reach;

@@ -97,6 +97,7 @@ const beginWrite = (name: string, lock: Lock | undefined) => `BEGIN;
   INSERT INTO writes (name) VALUES ('${name}') ON CONFLICT DO NOTHING`;
 
 /** A `Database` over connections. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one source of connections, none over 30 lines.
 export function databaseOver(source: Source, patience = PATIENCE, answered = ANSWERED): Database {
   let closed = false;
   let written = 0;

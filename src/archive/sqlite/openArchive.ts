@@ -30,6 +30,7 @@ type Progress = (done: number, all: number) => void;
  *
  * @example const archive = await openArchive('brief.sqlite'); await archive.counts() // { articles: 0, … }
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over a reader and a writer thread, none over 30 lines.
 export async function openArchive(
   path: string,
   { isForOneQuestion = false }: { readonly isForOneQuestion?: boolean } = {},

@@ -57,6 +57,7 @@ interface Rows {
  * Writes the rows by which an article's current version is found: words, quotes, people, topics, counts. The article's
  * details and current version must be stored already.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a statement of SQL for each table.
 export function indexReading(db: Database, indexed: IndexedVersion): void {
   const { article, sortKey, at, title, version, text, reading } = indexed;
   const { tags, quotes, passages, people, topics } = rowsOf(db, indexed, (topic) => topicOf(db, topic));

@@ -29,6 +29,7 @@ export function pageOf(row: PageRow): FollowedPage {
 }
 
 /** Pages that are followed, and the turns of their hosts. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a statement of SQL for each method.
 export function pagesIn(
   store: RowStore,
 ): Pick<Sources, 'claimPage' | 'settlePage' | 'takeTurn' | 'countPages'> {

@@ -38,6 +38,7 @@ const MEMORY = 768;
  *
  * @example await createFeedReader().readFeed({ bytes, contentType: 'text/xml', url }) // { ok: true, feed: { entries: […] } }
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one thread, none over 30 lines.
 export function createFeedReader(): FeedReader {
   let thread: { worker: Worker; ready: Promise<void> } | null = null;
   let last: Promise<unknown> = Promise.resolve();

@@ -47,6 +47,7 @@ export const FIELDS = new Set([
 ]);
 
 /** Adds what an element of an entry says; `complete` is false for one that the file breaks off in. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a case for each element.
 export function keepOfEntry(
   entry: RawEntry,
   name: string,

@@ -6,69 +6,78 @@ import type { RawEntry, RawFeed, RawText } from './feed.ts';
  * can be killed.
  */
 export function parseWithFeedsmith(text: string): RawFeed {
-  const read = parseFeed(text);
-  if (read.format === 'atom') {
-    const { feed } = read;
-    return {
-      format: 'atom',
-      title: feed.title ? { value: feed.title.value, type: typeOf(feed.title.type) } : null,
-      home: feed.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href ?? null,
-      language: feed.xml?.lang ?? null,
-      ttl: null,
-      updatePeriod: feed.sy?.updatePeriod ?? null,
-      updateFrequency: numeral(feed.sy?.updateFrequency),
-      base: feed.xml?.base ?? null,
-      entries: (feed.entries ?? []).map(
-        (one): RawEntry => ({
-          title: one.title ? { value: one.title.value, type: typeOf(one.title.type) } : null,
-          links: (one.links ?? []).flatMap(({ href, rel, type }) =>
-            href ? [{ href, rel: rel ?? null, type: type ?? null }] : [],
-          ),
-          origin: null,
-          id: one.id ?? null,
-          permalink: false,
-          published: one.published ?? null,
-          updated: one.updated ?? one.dcterms?.modified?.[0] ?? one.dc?.dates?.[0] ?? null,
-          author: one.authors?.find(({ name }) => name)?.name ?? null,
-          content: one.content?.value ? { value: one.content.value, type: typeOf(one.content.type) } : null,
-          summary: longest(
-            one.summary ? { value: one.summary.value, type: typeOf(one.summary.type) } : null,
-            open(one.media?.groups?.[0]?.description?.value ?? one.media?.description?.value),
-          ),
-          base: one.xml?.base ?? null,
-          language: one.xml?.lang ?? null,
-        }),
-      ),
-    };
-  }
-  if (read.format === 'json') {
-    const { feed } = read;
-    return {
-      ...BLANK,
-      format: 'json',
-      title: plainly(feed.title),
-      home: feed.home_page_url ?? null,
-      language: feed.language ?? null,
-      entries: (feed.items ?? []).map(
-        (one): RawEntry => ({
-          title: plainly(one.title),
-          links: [one.url, one.external_url].flatMap((href) =>
-            href ? [{ href, rel: null, type: null }] : [],
-          ),
-          origin: null,
-          id: one.id ?? null,
-          permalink: true,
-          published: one.date_published ?? null,
-          updated: one.date_modified ?? null,
-          author: one.authors?.find(({ name }) => name)?.name ?? null,
-          content: one.content_html ? { value: one.content_html, type: 'html' } : plainly(one.content_text),
-          summary: plainly(one.summary),
-          base: null,
-          language: one.language ?? null,
-        }),
-      ),
-    };
-  }
+  const read = parsed(text);
+  if (read.format === 'atom') return ofAtom(read.feed);
+  return read.format === 'json' ? ofJson(read.feed) : ofRss(read);
+}
+
+/** With dates as they are written. */
+const parsed = (text: string) => parseFeed(text);
+type Parsed = ReturnType<typeof parsed>;
+type Rss = Exclude<Parsed, { format: 'atom' } | { format: 'json' }>;
+type RssItem = NonNullable<Rss['feed']['items']>[number];
+
+function ofAtom(feed: Extract<Parsed, { format: 'atom' }>['feed']): RawFeed {
+  return {
+    format: 'atom',
+    title: feed.title ? { value: feed.title.value, type: typeOf(feed.title.type) } : null,
+    home: feed.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href ?? null,
+    language: feed.xml?.lang ?? null,
+    ttl: null,
+    updatePeriod: feed.sy?.updatePeriod ?? null,
+    updateFrequency: numeral(feed.sy?.updateFrequency),
+    base: feed.xml?.base ?? null,
+    entries: (feed.entries ?? []).map(
+      (one): RawEntry => ({
+        title: one.title ? { value: one.title.value, type: typeOf(one.title.type) } : null,
+        links: (one.links ?? []).flatMap(({ href, rel, type }) =>
+          href ? [{ href, rel: rel ?? null, type: type ?? null }] : [],
+        ),
+        origin: null,
+        id: one.id ?? null,
+        permalink: false,
+        published: one.published ?? null,
+        updated: one.updated ?? one.dcterms?.modified?.[0] ?? one.dc?.dates?.[0] ?? null,
+        author: one.authors?.find(({ name }) => name)?.name ?? null,
+        content: one.content?.value ? { value: one.content.value, type: typeOf(one.content.type) } : null,
+        summary: longest(
+          one.summary ? { value: one.summary.value, type: typeOf(one.summary.type) } : null,
+          open(one.media?.groups?.[0]?.description?.value ?? one.media?.description?.value),
+        ),
+        base: one.xml?.base ?? null,
+        language: one.xml?.lang ?? null,
+      }),
+    ),
+  };
+}
+
+function ofJson(feed: Extract<Parsed, { format: 'json' }>['feed']): RawFeed {
+  return {
+    ...BLANK,
+    format: 'json',
+    title: plainly(feed.title),
+    home: feed.home_page_url ?? null,
+    language: feed.language ?? null,
+    entries: (feed.items ?? []).map(
+      (one): RawEntry => ({
+        title: plainly(one.title),
+        links: [one.url, one.external_url].flatMap((href) => (href ? [{ href, rel: null, type: null }] : [])),
+        origin: null,
+        id: one.id ?? null,
+        permalink: true,
+        published: one.date_published ?? null,
+        updated: one.date_modified ?? null,
+        author: one.authors?.find(({ name }) => name)?.name ?? null,
+        content: one.content_html ? { value: one.content_html, type: 'html' } : plainly(one.content_text),
+        summary: plainly(one.summary),
+        base: null,
+        language: one.language ?? null,
+      }),
+    ),
+  };
+}
+
+function ofRss(read: Rss): RawFeed {
   const { feed } = read;
   const items = feed.items ?? [];
   return {
@@ -87,46 +96,48 @@ export function parseWithFeedsmith(text: string): RawFeed {
     updatePeriod: feed.sy?.updatePeriod ?? null,
     updateFrequency: numeral(feed.sy?.updateFrequency),
     base: feed.xml?.base ?? null,
-    entries: items.map((one): RawEntry => {
-      const rss = 'guid' in one || 'pubDate' in one || 'authors' in one ? one : null;
-      const guid = rss && 'guid' in rss ? rss.guid : undefined;
-      return {
-        title: open(one.title ?? one.dc?.titles?.[0]),
-        links: [
-          ...(one.link ? [{ href: one.link, rel: null, type: null }] : []),
-          ...(one.atom?.links ?? []).flatMap(({ href, rel, type }) =>
-            href ? [{ href, rel: rel ?? null, type: type ?? null }] : [],
-          ),
-        ],
-        origin: null,
-        id: guid?.value ?? ('rdf' in one ? one.rdf?.about : undefined) ?? one.atom?.id ?? null,
-        permalink: guid !== undefined && guid.isPermaLink !== false,
-        published:
-          (rss && 'pubDate' in rss ? rss.pubDate : undefined) ??
-          one.atom?.published ??
-          one.dcterms?.issued?.[0] ??
-          one.dcterms?.created?.[0] ??
-          null,
-        updated: one.atom?.updated ?? one.dcterms?.modified?.[0] ?? one.dc?.dates?.[0] ?? null,
-        author:
-          (rss && 'authors' in rss ? (rss.authors?.[0]?.name ?? rss.authors?.[0]?.email) : undefined) ??
-          one.dc?.creators?.[0] ??
-          one.atom?.authors?.[0]?.name ??
-          null,
-        content: longest(
-          one.content?.encoded ? { value: one.content.encoded, type: 'html' } : null,
-          one.atom?.content?.value
-            ? { value: one.atom.content.value, type: typeOf(one.atom.content.type) }
-            : null,
-        ),
-        summary: longest(
-          longest(open(one.description), open(one.dc?.descriptions?.[0])),
-          longest(open(one.atom?.summary?.value), open(one.media?.description?.value)),
-        ),
-        base: one.xml?.base ?? null,
-        language: one.dc?.languages?.[0] ?? one.xml?.lang ?? null,
-      };
-    }),
+    entries: items.map(entryOfRss),
+  };
+}
+
+function entryOfRss(one: RssItem): RawEntry {
+  const rss = 'guid' in one || 'pubDate' in one || 'authors' in one ? one : null;
+  const guid = rss && 'guid' in rss ? rss.guid : undefined;
+  return {
+    title: open(one.title ?? one.dc?.titles?.[0]),
+    links: [
+      ...(one.link ? [{ href: one.link, rel: null, type: null }] : []),
+      ...(one.atom?.links ?? []).flatMap(({ href, rel, type }) =>
+        href ? [{ href, rel: rel ?? null, type: type ?? null }] : [],
+      ),
+    ],
+    origin: null,
+    id: guid?.value ?? ('rdf' in one ? one.rdf?.about : undefined) ?? one.atom?.id ?? null,
+    permalink: guid !== undefined && guid.isPermaLink !== false,
+    published:
+      (rss && 'pubDate' in rss ? rss.pubDate : undefined) ??
+      one.atom?.published ??
+      one.dcterms?.issued?.[0] ??
+      one.dcterms?.created?.[0] ??
+      null,
+    updated: one.atom?.updated ?? one.dcterms?.modified?.[0] ?? one.dc?.dates?.[0] ?? null,
+    author:
+      (rss && 'authors' in rss ? (rss.authors?.[0]?.name ?? rss.authors?.[0]?.email) : undefined) ??
+      one.dc?.creators?.[0] ??
+      one.atom?.authors?.[0]?.name ??
+      null,
+    content: longest(
+      one.content?.encoded ? { value: one.content.encoded, type: 'html' } : null,
+      one.atom?.content?.value
+        ? { value: one.atom.content.value, type: typeOf(one.atom.content.type) }
+        : null,
+    ),
+    summary: longest(
+      longest(open(one.description), open(one.dc?.descriptions?.[0])),
+      longest(open(one.atom?.summary?.value), open(one.media?.description?.value)),
+    ),
+    base: one.xml?.base ?? null,
+    language: one.dc?.languages?.[0] ?? one.xml?.lang ?? null,
   };
 }
 

@@ -57,6 +57,7 @@ export interface FetcherOptions {
  *
  * @example await createFetcher().fetchDocument('http://127.0.0.1/', { kind: 'page' }) // { ok: false, fault: 'refused-address', … }
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one agent and its proxies, none over 50 lines.
 export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const { allowed = NO_NETWORKS, environment = {}, timeout = 30_000 } = options;
   const clock = options.clock ?? (() => new Date());

@@ -74,6 +74,7 @@ interface Watch {
  *
  * @example tidyPage('<p onclick="x()">Hope<script>1</script>').html // '<p>Hope</p>'
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: handlers of one parser, which share what is open.
 export function tidyPage(page: string): TidiedPage {
   const out: string[] = [];
   const open: { readonly name: string; readonly written: boolean }[] = [];

@@ -87,6 +87,7 @@ function inWords(markup: string, words: PageWords): string {
 }
 
 /** The page on the workspace: its files, what it shows, what changes, what a person does. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a route for each address of the page.
 export function createPage(parts: PageParts, options: PageOptions): { route: Route; close(): void } {
   const { state } = parts;
   const folder = new URL('./static/', import.meta.url);

@@ -7,6 +7,7 @@ const verificationToken = 'playground-verification-token';
 export type Payloads = ReturnType<typeof createPayloads>;
 
 /** What Slack tells an app about the things in its workspace, field by field. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a function for each thing that Slack tells an app, over one workspace.
 export function createPayloads(state: State) {
   const { team, app, enterprise } = state.cast;
   const isOrgInstall = enterprise?.isInstalled ?? false;

@@ -16,6 +16,7 @@ export type Where = { readonly message: Message } | { readonly view: View };
 export type Pressing = ReturnType<typeof createPressing>;
 
 /** What people press and choose in messages and views. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one workspace, none over 30 lines.
 export function createPressing(parts: {
   readonly state: State;
   readonly payloads: Payloads;

@@ -21,6 +21,7 @@ export interface Called {
 }
 
 /** The addresses that Slack has for apps: Web API, response URLs, the consent page of an installation. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a route for each address that Slack has for apps.
 export function createSlackRoutes(
   office: Office,
   faults: Faults,

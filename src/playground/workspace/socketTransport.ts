@@ -12,6 +12,7 @@ export type Sockets = ReturnType<typeof createSockets>;
 /**
  * Socket Mode: addresses that work once, a greeting, envelopes with their acks, and disconnects on request.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over the connections of one app, none over 30 lines.
 export function createSockets(appId: string, onChange: () => void) {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();

@@ -78,6 +78,7 @@ export interface Workspace extends TestInterface {
  * await workspace.slashCommand('/brief help');
  * await workspace.waitForMessage({ ephemeral: true });
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: puts the workspace together, a statement for each part.
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const cast = options.cast ?? sampleCast;
   const clock = options.clock ?? wallClock;

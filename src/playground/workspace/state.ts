@@ -38,6 +38,7 @@ export type State = ReturnType<typeof createState>;
 /**
  * Everything that the workspace holds: channels, messages, views; one listener list for whoever wants to know.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over the records of one workspace.
 export function createState(cast: Cast, clock: Clock) {
   const channels = new Map<string, Channel>();
   const messages = new Map<string, Message[]>();

@@ -16,6 +16,7 @@ export type Submitted =
 export type Submitting = ReturnType<typeof createSubmitting>;
 
 /** Sends modals in and closes them. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one workspace, none over 30 lines.
 export function createSubmitting(parts: {
   readonly state: State;
   readonly views: Views;

@@ -112,6 +112,7 @@ export interface TestInterface {
   };
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a function for each thing that a test may ask of the workspace.
 export function createTestInterface(parts: {
   readonly state: State;
   readonly tokens: Tokens;

@@ -23,6 +23,7 @@ export function failureOf(ack: Ack & { ok: false }): string {
 export type Typing = ReturnType<typeof createTyping>;
 
 /** What people type: messages, mentions, slash commands, and Slack's own /invite and /remove. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over one workspace, none over 30 lines.
 export function createTyping(parts: {
   readonly state: State;
   readonly payloads: Payloads;

@@ -13,6 +13,7 @@ export type Views = ReturnType<typeof createViews>;
 type Result = { view: View } | { refusal: MethodAnswer };
 
 /** Modals, three deep at most, and Home tabs: opened, pushed, updated and closed by Slack's rules. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over the views of one workspace, none over 30 lines.
 export function createViews(state: State) {
   const text = (value: unknown) => (isFields(value) ? value : null);
   const word = (value: unknown) => (typeof value === 'string' ? value : '');

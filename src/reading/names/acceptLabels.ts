@@ -36,47 +36,77 @@ const STAGE_OF_BUSINESS =
  * where that label names a person and covers all but two paragraphs, or most of the text without a quotation.
  */
 export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<number, Turn> {
-  const { text, labels, paragraphs } = layout;
-  const accepted = new Map<number, Turn>();
   const lines = nameLines(layout, reader);
   if (lines.size > 0) return lines;
-  if (labels.size === 0) return accepted;
+  const labels = labelsIn(layout, reader);
+  const sure = sureTurns(labels);
+  const kept = [...sure, ...bareTurns(labels, sure)];
+  const accepted = new Map<number, Turn>();
+  if (kept.length === 0 || !isTranscript(labels, kept)) return accepted;
+  const all = [...kept, ...besideKept(labels, kept)];
+  const named = namedTurns(
+    layout,
+    all.map(([, turn]) => turn),
+    reader,
+  );
+  for (const [paragraph, turn] of [...all, ...named].sort(([a], [b]) => a - b))
+    if (!accepted.has(paragraph)) accepted.set(paragraph, turn);
+  return asExcerpts(layout, withoutOutlets(layout, accepted, reader), reader);
+}
+
+/** A label by the index of its paragraph. */
+type PlacedTurn = readonly [paragraph: number, turn: Turn];
+
+/** The labels of a text that may open turns. */
+interface LabelsOfText {
+  readonly layout: TextLayout;
+  readonly reader: Reader;
+  readonly turns: readonly PlacedTurn[];
+  /** Whether a label comes more than once. */
+  readonly returns: (turn: Turn) => boolean;
+}
+
+function labelsIn(layout: TextLayout, reader: Reader): LabelsOfText {
+  const { text, labels, paragraphs } = layout;
   const times = new Map<string, number>();
   for (const one of labels.values()) times.set(keyOf(text, one), (times.get(keyOf(text, one)) ?? 0) + 1);
-  const turns = [...labels].flatMap(([paragraph, label]) => {
+  const turns = [...labels].flatMap(([paragraph, label]): PlacedTurn[] => {
     const turn = asTurn(layout, paragraph, label);
     const only = text.slice(label.contentStart, paragraphs[paragraph]!.end);
-    return turn && !NAMES_ALONE.test(only) && !STAGE_OF_BUSINESS.test(only)
-      ? [[paragraph, turn] as const]
-      : [];
+    return turn && !NAMES_ALONE.test(only) && !STAGE_OF_BUSINESS.test(only) ? [[paragraph, turn]] : [];
   });
-  const returns = (turn: Turn) => times.get(keyOf(text, turn))! > 1;
+  return { layout, reader, turns, returns: (turn) => times.get(keyOf(text, turn))! > 1 };
+}
+
+/** Labels that open turns, whatever stands beside them. */
+function sureTurns({ layout, reader, turns, returns }: LabelsOfText): PlacedTurn[] {
+  const { text } = layout;
   // One dash follows a dateline.
   const dashes = turns.filter(([, turn]) => turn.form === 'dash').length;
   // "Ani Badalova:" right behind a question answers it.
-  const answers = new Set(
-    turns.flatMap(([, turn], at) =>
-      turn.form === 'name' &&
-      turns[at - 1]?.[1].form === 'asker' &&
-      !turns[at - 1]![1].bare &&
-      isNameOfTwo(text.slice(turn.label.start, turn.label.end))
-        ? [turn]
-        : [],
-    ),
-  );
-  const sure = turns.filter(
-    ([, turn]) =>
+  const answers = (turn: Turn, before: Turn | undefined) =>
+    turn.form === 'name' &&
+    before?.form === 'asker' &&
+    !before.bare &&
+    isNameOfTwo(text.slice(turn.label.start, turn.label.end));
+  return turns.filter(
+    ([, turn], at) =>
       (!turn.bare || isOfParliament(text, turn)) &&
       (turn.form !== 'dash' || dashes >= 2) &&
-      (answers.has(turn) || isSure(layout, turn, returns(turn), reader)),
+      (answers(turn, turns[at - 1]?.[1]) || isSure(layout, turn, returns(turn), reader)),
   );
-  // "Q" and "MR. PRICE" without a sign are labels only beside others, or in turn.
+}
+
+/** "Q" and "MR. PRICE" without a sign: labels only beside others, or in turn. */
+function bareTurns({ layout, turns, returns }: LabelsOfText, sure: readonly PlacedTurn[]): PlacedTurn[] {
+  const { text, paragraphs } = layout;
   const bare = turns.filter(([, turn]) => turn.bare);
-  const inTurn =
-    bare.length >= (sure.length > 0 ? 3 : 4) && new Set(bare.map(([, turn]) => keyOf(text, turn))).size >= 2;
-  const mayBeBare = sure.length > 0 || inTurn || bare.filter(([, turn]) => turn.form === 'asker').length >= 3;
+  const distinct = new Set(bare.map(([, turn]) => keyOf(text, turn))).size;
+  const inTurn = bare.length >= (sure.length > 0 ? 3 : 4) && distinct >= 2;
+  const askers = bare.filter(([, turn]) => turn.form === 'asker').length;
+  if (sure.length === 0 && !inTurn && askers < 3) return [];
   const asked = turns.some(([, turn]) => turn.form === 'asker');
-  const company = bare.filter(([paragraph, turn]) => {
+  return bare.filter(([paragraph, turn]) => {
     if (turn.form === 'asker') return true;
     if (turn.form === 'answerer') return asked;
     if (returns(turn) || isOfParliament(text, turn)) return true;
@@ -84,42 +114,60 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     const inLine = turn.contentStart < paragraphs[paragraph]!.end;
     return turn.form === 'titled' && (turn.brackets.length > 0 || (inTurn && inLine));
   });
-  const kept = [...sure, ...(mayBeBare ? company : [])];
-  const comesBack = kept.some(([, turn]) => returns(turn));
-  const distinct = new Set(kept.map(([, turn]) => keyOf(text, turn))).size;
-  const ofPeople =
-    kept.some(([, turn]) => isPerson(layout, turn, reader)) && (distinct > 1 || kept[0]![0] <= 2);
-  const plain = kept.every(([, turn]) => turn.form === 'name' || turn.form === 'capitals');
-  const covers =
-    kept.length === 1 &&
-    !closesEarly(layout, kept[0]![0], kept[0]![1]) &&
-    (kept[0]![0] <= 2 || opensStatement(layout, kept[0]![0], kept[0]![1], reader));
-  // "Rosa Weiss:" above words in marks labels a quotation, and no turn.
-  const quotesAll = kept.every(([paragraph, turn]) => {
-    const alone = turn.contentStart >= paragraphs[paragraph]!.end;
-    const content = alone ? paragraphs[paragraph + 1]?.start : turn.contentStart;
-    return content !== undefined && OPENS_MARKS.test(text.slice(content, content + 4)) && !turn.inMarks;
-  });
+}
+
+/** Whether labels are those of a transcript: not those of quotations or of a list of figures, and of persons who come back. */
+function isTranscript({ layout, reader, returns }: LabelsOfText, kept: readonly PlacedTurn[]): boolean {
+  const { text, paragraphs } = layout;
+  if (kept.every((one) => labelsQuotation(layout, one))) return false;
   const figures = kept.filter(([paragraph, turn]) =>
     FIGURE.test(text.slice(turn.contentStart, paragraphs[paragraph]!.end)),
   ).length;
-  if (kept.length === 0 || quotesAll || figures * 2 >= kept.length) return accepted;
-  if (kept.length === 1 ? !covers : plain && !(comesBack && (ofPeople || areInitials(text, kept))))
-    return accepted;
-  // In a transcript whoever is labelled speaks, once or often.
+  if (figures * 2 >= kept.length) return false;
+  const [first, turn] = kept[0]!;
+  if (kept.length === 1)
+    return !closesEarly(layout, first, turn) && (first <= 2 || opensStatement(layout, first, turn, reader));
+  const isPlain = kept.every(([, { form }]) => form === 'name' || form === 'capitals');
+  if (!isPlain) return true;
+  const distinct = new Set(kept.map(([, one]) => keyOf(text, one))).size;
+  const isOfPeople = kept.some(([, one]) => isPerson(layout, one, reader)) && (distinct > 1 || first <= 2);
+  return kept.some(([, one]) => returns(one)) && (isOfPeople || areInitials(text, kept));
+}
+
+/** "Rosa Weiss:" above words in marks labels a quotation, and no turn. */
+function labelsQuotation({ text, paragraphs }: TextLayout, [paragraph, turn]: PlacedTurn): boolean {
+  const alone = turn.contentStart >= paragraphs[paragraph]!.end;
+  const content = alone ? paragraphs[paragraph + 1]?.start : turn.contentStart;
+  return content !== undefined && OPENS_MARKS.test(text.slice(content, content + 4)) && !turn.inMarks;
+}
+
+/** Labels that open turns beside those that do: in a transcript whoever is labelled speaks, once or often. */
+function besideKept(
+  { layout, reader, turns, returns }: LabelsOfText,
+  kept: readonly PlacedTurn[],
+): PlacedTurn[] {
+  const { text, words, paragraphs } = layout;
   const others = turns.filter(
     ([, turn]) =>
       !turn.bare &&
       (turn.form === 'capitals' ||
         (turn.form === 'name' &&
           (turn.to - turn.from > 1 ||
-            isGlued(layout.words[turn.from]!.text) ||
+            isGlued(words[turn.from]!.text) ||
             // "Spokesman:"
-            isA(layout.words[turn.from], TITLE | PERSON) ||
+            isA(words[turn.from], TITLE | PERSON) ||
             isPerson(layout, turn, reader)))),
   );
+  // Beside a single sure label only an office with a name is another: "Head of the Republic of Tatarstan Rustam Minnikhanov".
+  if (kept.length === 1)
+    return others.filter(
+      ([at, turn]) =>
+        at > kept[0]![0] &&
+        turn.to - turn.from >= 4 &&
+        / of /.test(text.slice(turn.label.start, turn.label.end)),
+    );
   // "Bloomberg: Will it open?" once among others asks; whose name it is nobody can tell.
-  const askers = turns.flatMap(([paragraph, turn]): [number, Turn][] =>
+  const askers = turns.flatMap(([paragraph, turn]): PlacedTurn[] =>
     turn.form === 'name' &&
     turn.to - turn.from === 1 &&
     !returns(turn) &&
@@ -127,24 +175,7 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
       ? [[paragraph, { ...turn, form: 'asker' }]]
       : [],
   );
-  // Beside a single sure label only an office with a name is another: "Head of the Republic of Tatarstan Rustam Minnikhanov".
-  const offices = others.filter(
-    ([, turn]) => turn.to - turn.from >= 4 && / of /.test(text.slice(turn.label.start, turn.label.end)),
-  );
-  const all = [
-    ...kept,
-    ...(kept.length > 1 ? [...others, ...askers] : offices.filter(([at]) => at > kept[0]![0])),
-  ];
-  for (const [paragraph, turn] of [
-    ...all,
-    ...namedTurns(
-      layout,
-      all.map(([, turn]) => turn),
-      reader,
-    ),
-  ].sort(([a], [b]) => a - b))
-    if (!accepted.has(paragraph)) accepted.set(paragraph, turn);
-  return asExcerpts(layout, withoutOutlets(layout, accepted, reader), reader);
+  return [...others, ...askers];
 }
 
 /** "LK:" and "DL:", of which each comes back: an interview whose labels are initials. */

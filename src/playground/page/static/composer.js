@@ -11,6 +11,7 @@ const drafts = new Map();
  *
  * @param {{ id?: string, label: string, placeholder: string, channel: string, thread: string | null, onsend: (text: string) => void }} where
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: listeners that share the elements of the composer.
 export function composer(where) {
   const key = `${where.channel} ${where.thread ?? ''}`;
   const listId = newId('completions');

@@ -12,6 +12,7 @@ const words = (text) => text?.text ?? '';
  * @param {object} held what has been chosen so far
  * @param {(value: string, node: HTMLElement) => void} choose
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: listeners that share the elements of one select.
 export function externalSelect(part, setting, held, choose) {
   const id = newId('offers');
   let chosen = held.selected_option ?? null;

@@ -68,6 +68,7 @@ function entries(message, before, where) {
   return newDay ? [day, draw(message, follows, where)] : [draw(message, follows, where)];
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the elements of one message, one after the other.
 function draw(message, follows, where) {
   const author = authorOf(message);
   const time = element(
