@@ -20,7 +20,10 @@ export function findBody(
   if (isA(head, PERSON) || (/^\p{Ll}/u.test(head.text) && !isA(head, BODY))) return null;
   if (OCCASIONS.has(head.low) || OFFICES.has(head.text)) return null;
   const known = roster.bodyAt.get(phrase.head);
-  if (known) return known.name;
+  if (known) {
+    const own = nationBefore(layout, phrase, roster, reader);
+    return own < 0 ? known.name : text.slice(words[own]!.start, head.end);
+  }
   let from = phrase.from;
   while (from < phrase.head && isA(words[from], DETERMINER)) from++;
   const place = reader.places.at(words, from);
@@ -58,6 +61,23 @@ export function findBody(
   if (!institution) return null;
   const name = text.slice(words[capital]!.start, words[to - 1]!.end);
   return wholeName(layout, words[phrase.from]!.start, name) ?? name;
+}
+
+/** Index of the people that a body is of, where the body of the lexicon is not: "the Valdorian Red Cross"; else -1. */
+function nationBefore(
+  { words }: TextLayout,
+  { from, head }: NounPhrase,
+  roster: Roster,
+  reader: Reader,
+): number {
+  const body = roster.bodyAt.get(head);
+  let first = head;
+  while (first > from && roster.bodyAt.get(first - 1) === body) first--;
+  const before = first - 1;
+  if (before < from || !startsUpper(words[before]!.text)) return -1;
+  const place = reader.places.at(words, before)?.values[0];
+  if (place) return place.demonym && place.place.country !== body?.side ? before : -1;
+  return /(?:ian|ean|ese|ish|lian|ani)$/.test(words[before]!.low) ? before : -1;
 }
 
 /** "the Church", once the headline or the text above has named one Church of Lindby: that name; null where it names none or several. */

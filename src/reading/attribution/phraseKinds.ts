@@ -90,7 +90,7 @@ export function isPluralBody(words: readonly Word[], { joined }: NounPhrase): bo
   );
 }
 
-/** Persons whom a sentence names in what opens it before a pronoun: "Together with Minister Brandt, he said". */
+/** Persons whom a sentence names in what opens it before a pronoun: "Together with Minister Brandt, he said", "Asked by Holt, he said". */
 export function inCompany(
   layout: TextLayout,
   roster: Roster,
@@ -100,7 +100,12 @@ export function inCompany(
   const found = new Set<number>();
   const { words, sentences } = layout;
   const { from } = sentences[sentence]!;
-  if (!/^(?:together|along|alongside|unlike|like|beside|besides|with)$/.test(words[from]!.low)) return found;
+  if (
+    !/^(?:together|along|alongside|unlike|like|beside|besides|with|asked|questioned|pressed|quizzed|challenged|cross-examined)$/.test(
+      words[from]!.low,
+    )
+  )
+    return found;
   for (let at = from; at < pronoun; at++) {
     const person = roster.personAt.get(at);
     if (person !== undefined) found.add(person);

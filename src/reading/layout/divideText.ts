@@ -4,7 +4,7 @@ import { blankMarkdown, looksLikeMarkdown, titleInFrontMatter } from '../../text
 import { blankPageOfRecord } from '../../text/pagesOfRecords.ts';
 import { paragraphsOf } from '../../text/paragraphsOf.ts';
 import { trimSpan } from '../../text/trimSpan.ts';
-import { findBoilerplate } from './findBoilerplate.ts';
+import { findBoilerplate, isByline, isClockLine } from './findBoilerplate.ts';
 import { isStageLine, labelAt, OF_PARLIAMENT, type SpeakerLabel } from './speakerLabels.ts';
 
 /** The parts of a text that show without its language. */
@@ -34,7 +34,9 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
   const title = givenTitle ?? titleInFrontMatter(raw);
   // Marks of Markdown are no words; with spaces in their place all offsets stay.
   const text = blankPageOfRecord(looksLikeMarkdown(raw) ? blankMarkdown(raw) : raw);
-  const all = paragraphsOf(text).flatMap((paragraph) => atLabels(text, paragraph));
+  const all = paragraphsOf(text)
+    .flatMap((paragraph) => behindClock(text, paragraph))
+    .flatMap((paragraph) => atLabels(text, paragraph));
   const boilerplate = findBoilerplate(text, all);
   const kept = outside(all, boilerplate);
   const headline = headlineOf(text, kept, title);
@@ -187,6 +189,20 @@ function numberedQuestions(
 function firstLine(text: string, paragraph: Span): Span {
   const feed = text.indexOf('\n', paragraph.start);
   return { start: paragraph.start, end: feed < 0 || feed > paragraph.end ? paragraph.end : feed };
+}
+
+/** A paragraph of a live page cut behind the time, and the name of who reports, that stand on lines of their own above it. */
+function behindClock(text: string, paragraph: Span): Span[] {
+  const pieces: Span[] = [];
+  let { start } = paragraph;
+  for (let turn = 0; turn < 2; turn++) {
+    const line = firstLine(text, { start, end: paragraph.end });
+    const isHead = turn === 0 ? isClockLine(text.slice(start, line.end).trim()) : isByline(text, line);
+    if (!isHead || line.end >= paragraph.end) break;
+    pieces.push({ start, end: line.end });
+    start = line.end + 1;
+  }
+  return pieces.length > 0 ? [...pieces, { start, end: paragraph.end }] : [paragraph];
 }
 
 /** A paragraph cut where one of its lines begins with a speaker label: transcripts often leave no blank lines. */

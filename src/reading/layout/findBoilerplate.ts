@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 
 const BYLINE =
-  /^(?:by|from)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*(?:\s*(?:,|and|\|)\s*[^.]{0,60})?$/u;
+  /^(?:[Bb]y|[Ff]rom)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*(?:\s*(?:,|and|\|)\s*[^.]{0,60})?$/u;
 
 /** A name, or names joined, of somebody who writes. */
 const WRITERS =
@@ -26,6 +26,17 @@ const PAGE_LINES = [
   /^[—-]+\s*(?:\p{Lu}[\p{L}.]*\s*){1,4}$/u,
   /^(?:#+|\*+|-{3,}|_{3,}|<…>|<\.\.\.>)$/,
 ];
+
+/** "22.10 CET", "18h05", "Posted at 14:02", "1 hr ago": the time of an entry of a live page. */
+const CLOCK_LINE =
+  /^(?:(?:posted|updated|published)(?: at| on)? )?(?:\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: (?:[A-Z]{2,4}|local time))?$|^\d{1,2} ?(?:min(?:ute)?s?|m|h(?:ou)?rs?|h|days?)(?: \d{1,2} ?m(?:in)?s?)? ago$/i;
+
+/**
+ * Whether a line is the time of an entry of a live page, and nothing more.
+ *
+ * @example isClockLine('22.10 CET') // true
+ */
+export const isClockLine = (line: string): boolean => CLOCK_LINE.test(line);
 
 /** Lines between the paragraphs of an article that lead elsewhere: "READ MORE: …", "Advertisement". */
 const LINK_LINES = [
@@ -93,8 +104,12 @@ function isTwice(text: string, paragraphs: readonly Span[], index: number): bool
 const signs = (text: string, paragraphs: readonly Span[], index: number): boolean =>
   /^[—–-]/.test(text[paragraphs[index]!.start]!) && /["”»]/.test(text[paragraphs[index - 1]!.end - 1]!);
 
-/** "By Jane Doe", under the headline. */
-const isByline = (text: string, { start, end }: Span): boolean =>
+/**
+ * Whether a span is a line that names who wrote the text.
+ *
+ * @example isByline('Jenny Coll, Europe correspondent', { start: 0, end: 32 }) // true
+ */
+export const isByline = (text: string, { start, end }: Span): boolean =>
   end - start <= 120 &&
   [BYLINE, BYLINE_OF_DESK, BYLINE_WITH_PLACES].some((pattern) => pattern.test(text.slice(start, end)));
 

@@ -167,16 +167,24 @@ function besideKept(
         / of /.test(text.slice(turn.label.start, turn.label.end)),
     );
   // "Bloomberg: Will it open?" once among others asks; whose name it is nobody can tell.
+  const byInitials = kept.some(([, { label }]) => INITIALS.test(text.slice(label.start, label.end)));
   const askers = turns.flatMap(([paragraph, turn]): PlacedTurn[] =>
-    turn.form === 'name' &&
+    (turn.form === 'name' || (!byInitials && isOutletInLetters(layout, turn, reader))) &&
     turn.to - turn.from === 1 &&
     !returns(turn) &&
     text[paragraphs[paragraph]!.end - 1] === '?'
       ? [[paragraph, { ...turn, form: 'asker' }]]
       : [],
   );
-  return [...others, ...askers];
+  return [...askers, ...others];
 }
+
+/** "CCTV:", "NHK:", which is nobody's surname. */
+const isOutletInLetters = (layout: TextLayout, turn: Turn, reader: Reader): boolean =>
+  turn.form === 'capitals' &&
+  turn.label.end - turn.label.start <= 5 &&
+  !reader.surnames.has(layout.words[turn.from]!.low) &&
+  !isPerson(layout, turn, reader);
 
 /** "LK:" and "DL:", of which each comes back: an interview whose labels are initials. */
 function areInitials(text: string, kept: readonly (readonly [number, Turn])[]): boolean {

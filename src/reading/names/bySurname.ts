@@ -228,6 +228,10 @@ export function labelBearer(
         parts.length === 1 || name.endsWith(` ${folded}`) || name.startsWith(` ${foldWords(parts[0]!)} `)
       );
     });
+  // "Sir Piers" of Sir Piers Hamill
+  const styled = /\b(?:sir|dame|lady)\b/.test(label.title) && parts.length === 1 && fitting.length === 0;
+  const given = styled ? people.flatMap((one, index) => (one.given === surname ? [index] : [])) : [];
+  if (given.length === 1) return given[0]!;
   const headlined = fitting.filter((index) => inHeadline.includes(index));
   const best = headlined.length > 0 ? headlined : fitting;
   if (best.length === 1) return best[0]!;

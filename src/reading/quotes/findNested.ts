@@ -5,6 +5,7 @@ import type { FoundCue } from './cue.ts';
 import { isUnsaidWithin } from './denial.ts';
 import { findComplement } from './findComplement.ts';
 import { subjectBefore } from './findSubject.ts';
+import { passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 
 /**
@@ -28,7 +29,9 @@ export function nestedIn(
   if (!around) return null;
   let floor = cue.from;
   while (floor > sentence.from && words[floor - 1]!.start >= around.start) floor--;
-  const subject = subjectBefore(layout, cue, floor);
+  // "The witness said he had been told by a colleague, “Leave it”": the colleague's words.
+  const passive = passiveSource(layout, cue, sentence);
+  const subject = passive ? passive.by : subjectBefore(layout, cue, floor);
   if (!subject || ['who', 'which', 'that'].includes(words[subject.from]!.low)) return null;
   if (isUnsaidWithin(layout, outer!, around.start, subject)) return null;
   const complement = findComplement(layout, cue, cue.to, sentence);

@@ -56,8 +56,10 @@ export function toldOfOthers(
     const sentence = sentences[cue.sentence]!;
     const subject = subjectBefore(layout, cue, sentence.from);
     if (!subject || cue.gerund || words[subject.from - 1]?.low === 'as') continue;
-    const person = roster.personAt.get(subject.head);
     const { low } = words[subject.head]!;
+    // "Defence Minister Moe, who told the paper that …"
+    const before = words[subject.from - 1]?.text === ',' ? subject.from - 2 : subject.from - 1;
+    const person = roster.personAt.get(low === 'who' ? before : subject.head);
     if (isSpokenFor(layout, author, subject)) continue;
     const other =
       person === undefined
