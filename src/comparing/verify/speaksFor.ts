@@ -37,6 +37,6 @@ export function speaksFor(name: string, body: string, version: ReadText, lexicon
     ({ kind, name: own, also }) =>
       (kind === 'country' || kind === 'capital') && [own, ...also].some((one) => foldName(one) === wanted),
   );
-  const isInOffice = isPublisher || (person.title !== null && !isOfNoOffice(person.title));
+  const isInOffice = isPublisher || (person.title !== null && !isOfNoOffice(person.title, lexicon));
   return isCountry && isInOffice && namesSides(body, lexicon).includes(person.side);
 }

@@ -350,7 +350,7 @@ export class PhraseResolver {
     const { words } = this.#layout;
     if (!/^(?:his|her|their)$/.test(words[from]!.low)) return null;
     const named = words.slice(from + 1, Math.min(to, from + 4));
-    return named.map(({ low }) => kinGender(low)).find((gender) => gender !== null) ?? null;
+    return named.map(kinGender).find((gender) => gender !== null) ?? null;
   }
 
   /** "Valdoria's Maronne", "Valdoria's Maronne, whose country is no member": named in no other way. */

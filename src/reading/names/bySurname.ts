@@ -136,7 +136,9 @@ function knownBearer(
   { from, title, read, reader, published }: Surname,
 ): KnownSpeaker | null {
   const { low } = words[from]!;
-  const named = [read.title, occupationBefore(words, from)].filter((one) => one !== null).join(' ');
+  const named = [read.title, occupationBefore(words, from, reader.english)]
+    .filter((one) => one !== null)
+    .join(' ');
   const candidates = (reader.surnames.get(low) ?? []).filter(
     (one) =>
       fitsOffice(one, named, reader.english) &&
@@ -159,7 +161,9 @@ function mayBeUnknown(
   const isTitled = title !== null || isApposed(words, from, reader);
   // "broadcaster CCTV"
   const isOfOccupation =
-    occupationBefore(words, from) !== null && speaking.has(word.low) && !/^\p{Lu}{2,6}$/u.test(word.text);
+    occupationBefore(words, from, reader.english) !== null &&
+    speaking.has(word.low) &&
+    !/^\p{Lu}{2,6}$/u.test(word.text);
   return (
     (isTitled || isOfOccupation) &&
     !isA(word, IN_BODY_NAME | NOT_NAME) &&

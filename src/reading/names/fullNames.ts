@@ -33,19 +33,12 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
   return speaking;
 }
 
-/** Surnames that are words for bodies and places as well. */
-const SURNAMES_OF_THINGS = new Set(
-  'lake hall white house church park field bank banks post court woods forest bridge hill stone young black brown green gray grey west north cross street fields rivers'.split(
-    ' ',
-  ),
-);
-
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   // "executive director Anthony Lake", "chairman Bill Hall": an office before it, a given name, and a surname that is a thing's too.
   if (
     to - from === 2 &&
     isGivenName(words[from]!, reader) &&
-    SURNAMES_OF_THINGS.has(words[to - 1]!.low) &&
+    reader.english.thingSurnames.has(words[to - 1]!.low) &&
     reader.places.at(words, from) === null &&
     (titleBefore(words, from, reader).title !== null || (from > 0 && presentsBefore(words, from - 1)))
   )

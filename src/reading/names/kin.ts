@@ -1,25 +1,13 @@
 import type { Word } from '../layout/layOut.ts';
-
-const KIN: Readonly<Record<'m' | 'f', ReadonlySet<string>>> = {
-  m: new Set(
-    'husband father brother son widower nephew uncle grandfather grandson boyfriend fiancé brother-in-law father-in-law son-in-law stepfather'.split(
-      ' ',
-    ),
-  ),
-  f: new Set(
-    'wife mother sister daughter widow niece aunt grandmother granddaughter girlfriend fiancée sister-in-law mother-in-law daughter-in-law stepmother'.split(
-      ' ',
-    ),
-  ),
-};
+import { isA, KINSMAN, KINSWOMAN } from '../rules/wordKinds.ts';
 
 /**
- * Whether a word for somebody of a family, in small letters, is of a man or of a woman; null for any other word.
+ * Whether a word for somebody of a family is of a man or of a woman; null for any other word.
  *
- * @example kinGender('sister') // 'f'
+ * @example kinGender(words[0]) // null
  */
-export const kinGender = (low: string): 'm' | 'f' | null =>
-  (['m', 'f'] as const).find((gender) => KIN[gender].has(low)) ?? null;
+export const kinGender = (word: Word): 'm' | 'f' | null =>
+  isA(word, KINSMAN) ? 'm' : isA(word, KINSWOMAN) ? 'f' : null;
 
 /**
  * Whether a word is all that names somebody of a family: "Her husband, Pavel, waited", "his older sister Milena".
@@ -29,7 +17,7 @@ export const kinGender = (low: string): 'm' | 'f' | null =>
 export function isNamedKin(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text === ',' ? at - 2 : at - 1;
   const kin = words[before];
-  if (!kin || kin.sentence !== words[at]!.sentence || kinGender(kin.low) === null) return false;
+  if (!kin || kin.sentence !== words[at]!.sentence || !isA(kin, KINSMAN | KINSWOMAN)) return false;
   return words
     .slice(Math.max(0, before - 3), before)
     .some(({ low, text }) => /^(?:his|her|their)$/.test(low) || /^['’]s?$/.test(text));

@@ -4,18 +4,6 @@ import type { Reader } from '../prepareReader.ts';
 import type { Language } from '../rules/compileLanguage.ts';
 import { isA, isKind, OCCUPATION, PERSON, TITLE } from '../rules/wordKinds.ts';
 
-/** Words of a title that say nothing about the office. */
-const EMPTY = new Set(
-  'former then then-president ex late acting interim incoming outgoing deputy vice senior top chief principal mr mrs ms mme miss dr sir lord lady dame hon the of for and to state federal national special newly-elected'.split(
-    ' ',
-  ),
-);
-/** What anybody in politics may be called. */
-const GENERIC = new Set(
-  'leader leaders candidate nominee contender rival hopeful politician politicians billionaire businessman mogul tycoon author host figure incumbent frontrunner front-runner opponent president-elect challenger nominees counterpart ally team camp family rivals deputy diplomat official negotiator adviser advisor lawmaker strongman democrat republican statesman legislator insider lobbyist wife husband son daughter brother sister man woman lady host founder ceo executive tycoons critic critics sources source'.split(
-    ' ',
-  ),
-);
 const SAME_OFFICE: Readonly<Record<string, string>> = {
   pm: 'minister',
   fm: 'minister',
@@ -64,11 +52,14 @@ const wordsOf = (title: string): string[] =>
  * prime minister, "coach Trump" no president. A title that names no office ("Mr.", "leader") fits everybody.
  */
 export function fitsOffice(known: KnownSpeaker, title: string, english: Language): boolean {
-  const wanted = wordsOf(title).filter((word) => !EMPTY.has(word));
+  const wanted = wordsOf(title).filter((word) => !english.emptyTitles.has(word));
   const offices = known.offices.map((office) => wordsOf(office.title));
   if (offices.length === 0) return true;
   const heads = wanted.filter(
-    (word) => !MATTERS.has(word) && !GENERIC.has(word) && isKind(word, english, TITLE | PERSON | OCCUPATION),
+    (word) =>
+      !MATTERS.has(word) &&
+      !english.genericPersons.has(word) &&
+      isKind(word, english, TITLE | PERSON | OCCUPATION),
   );
   const matters = wanted.filter((word) => MATTERS.has(word)).map(same);
   if (heads.length === 0) return true;
@@ -90,11 +81,13 @@ export function fitsSide(known: KnownSpeaker, side: string | null, reader: Reade
 }
 
 /** What somebody does, in small letters right before a surname: "coach Trump", "prosecutor Macron", "engineer Putin". */
-export function occupationBefore(words: readonly Word[], from: number): string | null {
+export function occupationBefore(words: readonly Word[], from: number, english: Language): string | null {
   const before = words[from - 1];
   if (!before || before.sentence !== words[from]!.sentence || before.quotedSpan !== words[from]!.quotedSpan)
     return null;
   const { low } = before;
   const small = /^\p{Ll}/u.test(before.text);
-  return isA(before, OCCUPATION) || (small && isA(before, PERSON) && !GENERIC.has(low)) ? low : null;
+  return isA(before, OCCUPATION) || (small && isA(before, PERSON) && !english.genericPersons.has(low))
+    ? low
+    : null;
 }

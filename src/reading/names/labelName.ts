@@ -41,12 +41,6 @@ export type LabelName =
     }
   | { readonly kind: 'nobody' };
 
-const NOBODY = new Set(
-  'operator witness interpreter translator voice male female unidentified unknown participant participants member members crowd all chorus narrator announcer clerk official officials aide staff staffer person man woman one two three four five speakers senators deputies mps opposition audience host moderator student students caller callers listener viewer delegate guest panelist panellist facilitator presenter attendee resident'.split(
-    ' ',
-  ),
-);
-
 /**
  * Whom a speaker label names.
  *
@@ -83,7 +77,8 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
         return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
     }
     if (alone) return { kind: 'office', ...alone };
-    if (!isNobody(words, turn.from, turn.to)) return { kind: 'office', title: inLabel.title, side: null };
+    if (!isNobody(words, turn.from, turn.to, reader))
+      return { kind: 'office', title: inLabel.title, side: null };
     // "Minister for Foreign Affairs:", of whom another label has the name.
     const sphere = /^(?:for|of)$/.test(words[turn.from + 1]?.low ?? '');
     return isA(words[turn.from], STRONG_TITLE) && sphere
@@ -91,7 +86,7 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
       : { kind: 'nobody' };
   }
   if (
-    isNobody(words, inLabel.from, inLabel.to) ||
+    isNobody(words, inLabel.from, inLabel.to, reader) ||
     words
       .slice(inLabel.from, inLabel.to)
       .some(({ text }) => isGlued(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}/u.test(text))
@@ -127,7 +122,7 @@ function officeAlone(
       for (; at < body.to; at++) titles.push(words[at]!.low);
       belongs = true;
       at = body.to - 1;
-    } else if (isA(words[at], TITLE | PERSON) || TITLES_OF_LABELS.has(words[at]!.low))
+    } else if (isA(words[at], TITLE | PERSON) || reader.english.labelTitles.has(words[at]!.low))
       titles.push(words[at]!.low);
     else if (!/^(?:of|the|for|and|-)$/.test(words[at]!.low)) return null;
   }
@@ -170,7 +165,7 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
       continue;
     }
     const links = ['of', 'the', 'for', 'and', '.', '-', 'a', 'an'].includes(low);
-    const titled = isA(words[at], TITLE | PERSON) || TITLES_OF_LABELS.has(low);
+    const titled = isA(words[at], TITLE | PERSON) || reader.english.labelTitles.has(low);
     if (!(links || titled)) break;
     if (isA(words[at], MALE)) gender = 'm';
     if (isA(words[at], FEMALE) || low === 'madam') gender = 'f';
@@ -216,23 +211,17 @@ function lastName(words: readonly Word[], from: number, to: number, reader: Read
     } else if (
       /^(?:of|the|for|and)$/.test(low) ||
       isA(words[at], IN_BODY_NAME | TITLE | PERSON) ||
-      TITLES_OF_LABELS.has(low)
+      reader.english.labelTitles.has(low)
     )
       begin = at + 1;
   }
   return begin < to && to - begin <= 6 && !isGivenName(words[from]!, reader) ? begin : from;
 }
 
-const TITLES_OF_LABELS = new Set(
-  'shri smt shrimati prof hon honourable honorable rt right madam his her excellency majesty highness mp moderator host anchor under whip shadow chairperson vice-president co-chair spokesperson high treasurer attorney-general solicitor-general chairperson commissioner-designate presiding'.split(
-    ' ',
-  ),
-);
-
-function isNobody(words: readonly Word[], from: number, to: number): boolean {
+function isNobody(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   for (let at = from; at < to; at++) {
     const { low } = words[at]!;
-    if (NOBODY.has(low) || isA(words[at], IN_BODY_NAME) || /^\d+$/.test(low)) return true;
+    if (reader.english.nobodies.has(low) || isA(words[at], IN_BODY_NAME) || /^\d+$/.test(low)) return true;
   }
   return from >= to;
 }

@@ -2,6 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import type { Reader } from '../prepareReader.ts';
+import type { Language } from '../rules/compileLanguage.ts';
 import {
   BEFORE_NAME,
   BODY,
@@ -33,14 +34,14 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   while (
     at < to &&
     (at === from || at + 1 < to) &&
-    (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))
+    (isTitleHere(words, at, to, reader.english) || (words[at]!.text === '.' && at > from))
   )
     at++;
   // "South Korean Special Presidential Envoy Song Young-gil", "Florida Gov. Rick Scott"
   for (let last = to - 2; last >= at; last--)
     if (
       isA(words[last], STRONG_TITLE) &&
-      !(isGivenName(words[at]!, reader) && TITLES_IN_NAMES.has(words[last]!.low))
+      !(isGivenName(words[at]!, reader) && reader.english.titlesInNames.has(words[last]!.low))
     )
       return past(last + 1);
   // "Move Forward MP Wiroj Laksana"
@@ -82,7 +83,9 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
       isGivenName(words[later]!, reader) &&
       words[later - 1]!.text !== '.' &&
       // "Cornell William Brooks" is a name from its start: nothing before the given name describes.
-      words.slice(at, later).some((word, n) => describes(word) || reader.places.at(words, at + n) !== null) &&
+      words
+        .slice(at, later)
+        .some((word, n) => describes(word, reader.english) || reader.places.at(words, at + n) !== null) &&
       isNamelike(words[later + 1]!) &&
       !isA(words[to - 1], IN_BODY_NAME)
     )
@@ -135,48 +138,24 @@ function behindOffice(words: readonly Word[], at: number, to: number, reader: Re
 }
 
 /** A word that may stand before a name without being part of it. */
-const describes = (word: Word): boolean =>
+const describes = (word: Word, english: Language): boolean =>
   isA(word, TITLE | BEFORE_NAME | PERSON | IN_BODY_NAME) ||
-  DESCRIBING.has(word.low) ||
+  english.describing.has(word.low) ||
   isAdverbial(word.low) ||
   /^\p{Lu}{2,}$/u.test(word.text);
-const DESCRIBING = new Set(
-  'mediator facilitator rapporteur ombudsman coordinator interlocutor arbiter broker veteran ally insider staffer aide operative front-runner frontrunner rival opponent team given when while as if meanwhile republican democrat democratic conservative liberal independent hispanic african black white'.split(
-    ' ',
-  ),
-);
-
-/** Titles that are surnames as well: "Martin Luther King Jr." */
-const TITLES_IN_NAMES = new Set('king prince pope judge justice general queen major bishop'.split(' '));
-
-/** "Datuk Seri Mohamad Hanif", "Engr. Sani Bala", "Madam Darko": forms of address that are no part of a name. */
-export const HONORIFICS = new Set(
-  'datuk dato datin seri alhaji alhaja hajia haji engr barr madam ustaz mallam dasho shaikh mullah mawlawi'.split(
-    ' ',
-  ),
-);
-const isHonorific = (words: readonly Word[], at: number): boolean =>
-  HONORIFICS.has(words[at]!.low) ||
+const isHonorific = (words: readonly Word[], at: number, { honorifics }: Language): boolean =>
+  honorifics.has(words[at]!.low) ||
   /^(?:pro|tempore)$/.test(words[at]!.low) ||
   (words[at]!.low === 'tan' && words[at + 1]?.low === 'sri') ||
   (words[at]!.low === 'sri' && words[at - 1]?.low === 'tan');
 
-const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
+const isTitleHere = (words: readonly Word[], at: number, to: number, english: Language): boolean =>
   isA(words[at], STRONG_TITLE) ||
-  (at + 1 < to && isHonorific(words, at)) ||
+  (at + 1 < to && isHonorific(words, at, english)) ||
   (at + 1 < to &&
     (OFFICE_LETTERS.test(words[at]!.text) ||
-      TITLE_START.has(words[at]!.low) ||
+      english.titleStarts.has(words[at]!.low) ||
       isA(words[at], BEFORE_NAME) ||
-      (isA(words[at], OCCUPATION) && !GIVEN_TOO.has(words[at]!.low))));
+      (isA(words[at], OCCUPATION) && !english.occupationsInNames.has(words[at]!.low))));
 /** "PM Siaosi Tau", "CS Mutwa": an office in letters. */
 export const OFFICE_LETTERS = /^(?:D?PM|FM|EAM|D?CM|P?CS|PS|DG|D?SG|VP|AG|NSA|MoS|MEP|MP|TD|CEO|H\.E\.?)$/;
-/** Occupations that are names as well: "Baker Mayfield". */
-const GIVEN_TOO = new Set(
-  'baker cook singer carpenter tailor miner runner butcher hunter chandler mason porter archer'.split(' '),
-);
-const TITLE_START = new Set(
-  'prime foreign vice deputy first former honourable honorable crown attorney defense defence high special acting interior finance house senate state us u.s uk eu un russian american british french german chinese iranian israeli ukrainian turkish syrian indian federal'.split(
-    ' ',
-  ),
-);

@@ -1,6 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Person, Quote } from '../reading.ts';
+import { englishOf } from '../rules/compileLanguage.ts';
 import { namesSides } from '../sideOfSource.ts';
 import { institutionAlone, ownerNamedLast } from '../stateInstitutions.ts';
 
@@ -23,9 +24,6 @@ const OFFICE =
  */
 export const speaksForSomebody = (title: string): boolean => OFFICE.test(title);
 
-/** Who held an office, is against whoever holds it, or only knows the country speaks for nobody. */
-const FOR_NOBODY =
-  /\b(?:former|ex|late|opposition|exiled|dissident|rebel|separatist|retired|then|analyst|expert|professor|correspondent|journalist|reporter|author|activist|lawyer|scholar|historian|church|(?<!European |African |Eurasian )union|compan(?:y|ies)|firm|airlines?|airways|newspaper|magazine|foundation|institute|university|hospital|charity|(?<!West |World )bank|club|team|executive|CEO)\b/i;
 /** Behind these the phrase names where or to whom, and no longer whose. */
 const WHERE = /\s(?:in|to|on|for|at|near|from|with|about|under|behind)\s/i;
 const NOUN_BEFORE =
@@ -49,7 +47,7 @@ export function officeInPhrase(phrase: string, name: string, lexicon: Lexicon): 
   const before = phrase.slice(0, from);
   const after = phrase.slice(at).replace(/^\S+/, '');
   const role = [before, after].map(plain).find((part) => OFFICE.test(part));
-  if (!role || isOfNoOffice(role)) return null;
+  if (!role || isOfNoOffice(role, lexicon)) return null;
   const possessor = role.replace(/(?<=\p{L})['’]s?(?=\s)/gu, '');
   // "a spokeswoman for the Polish border guard"
   const whose = /^spokes\p{L}+ (?:for|of) /u.test(possessor) ? possessor : possessor.split(WHERE)[0]!;
@@ -63,9 +61,10 @@ export function officeInPhrase(phrase: string, name: string, lexicon: Lexicon): 
 /**
  * Whether a title says that its bearer speaks for no country: who held an office before, the opposition, a company, a scholar.
  *
- * @example isOfNoOffice('Leader of the Opposition') // true
+ * @example isOfNoOffice('Leader of the Opposition', lexicon) // true
  */
-export const isOfNoOffice = (title: string): boolean => FOR_NOBODY.test(title);
+export const isOfNoOffice = (title: string, lexicon: Lexicon): boolean =>
+  englishOf(lexicon).outOfOffice?.test(title) ?? false;
 
 const LONGEST = 60;
 

@@ -14,16 +14,6 @@ const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ed|es)[-'’]/;
 const PATRONYMIC = /^(\p{Lu}\p{L}+) (\p{Lu}\p{L}+(?:[eo]vich|[eo]vna|ichna))$/u;
 const INITIALS = /^(\p{Lu})\.\s?\p{Lu}\.\s?(\p{Lu}[\p{L}'’-]+)$/u;
 
-/** Given names of men in one country and of women in another. */
-const EITHER = new Set(
-  'jan andrea jean robin leslie kim sasha nicola simone dominique laurence carol joan camille michele gabriele dana lindsay alex jordan taylor marian sascha vanja claude'.split(
-    ' ',
-  ),
-);
-
-/** Family names of the east that are given names in the west: "Lee Anderson". */
-const GIVEN_TOO = new Set('lee kim lin tan moon jung shin han le park may'.split(' '));
-
 /** "Robert Kennedy Jr." is another, "The Pete Santilli Show" nobody. */
 const OTHERS_NAME =
   /(?:^|\s)(?:(?:Jr|Sr|II|III|IV)\.?$|(?:Show|Promise|Foundation|Institute|Cent(?:er|re)|Elementary|Act|Report|Library|Museum|Award|Prize|Street|School|College|University|Group|Company|Bill|Law|Amendment|Administration|Airport|Hospital|Park|Road|Stadium)\b)/u;
@@ -166,12 +156,12 @@ export class Register {
     const first = foldWords(parts[0]!);
     const { english } = this.reader;
     if (!isKind(first, english, FAMILY_NAME)) return false;
-    const given = (english.givenNames.has(first) && GIVEN_TOO.has(first)) || first.length < 3;
+    const given = (english.givenNames.has(first) && english.givenFamilyNames.has(first)) || first.length < 3;
     return parts.length > 2 || parts.at(-1)!.includes('-') || !given;
   }
 
   private genderOf(given: string, surname: string): Gender | null {
-    if (EITHER.has(given)) return null;
+    if (this.reader.english.eitherGivenNames.has(given)) return null;
     const known = this.reader.givenNames.get(given);
     if (known === 'm' || known === 'f') return known;
     return this.language.givenNames.get(given) ?? genderByEnding(surname, this.language.surnameEndings);

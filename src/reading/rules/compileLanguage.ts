@@ -31,6 +31,18 @@ const SETS = [
   'askers',
   'answerers',
   'feelings',
+  'nobodies',
+  'labelTitles',
+  'honorifics',
+  'titleStarts',
+  'titlesInNames',
+  'occupationsInNames',
+  'describing',
+  'emptyTitles',
+  'genericPersons',
+  'thingSurnames',
+  'eitherGivenNames',
+  'givenFamilyNames',
 ] as const satisfies readonly (keyof LanguageRules)[];
 
 /** What a language's rules know of a word wherever it is printed. */
@@ -53,6 +65,8 @@ export interface Language extends Readonly<Record<(typeof SETS)[number], Readonl
   readonly sentences: SentenceRules;
   /** Finds ", he said" in a run that is never closed; null where the rules name no verbs for it. */
   readonly saidInside: RegExp | null;
+  /** Finds a word of a title whose bearer speaks for no office; null where the rules name none. */
+  readonly outOfOffice: RegExp | null;
   readonly verbs: Phrases;
   readonly stances: Phrases;
   readonly accordingTo: Phrases;
@@ -133,6 +147,7 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
     marks: compileMarks(rules.marks),
     sentences: sentenceRules(rules),
     saidInside: saidInside(rules),
+    outOfOffice: outOfOffice(rules),
     verbs: phrasesOf(rules.verbs, rules.elisions),
     stances: phrasesOf(rules.stances, rules.elisions),
     accordingTo: phrasesOf(rules.accordingTo, rules.elisions),
@@ -195,6 +210,18 @@ const smallWords = (rules: LanguageRules): ReadonlySet<string> =>
       (phrase) => plainly(phrase).split(' ')[0]!,
     ),
   ]);
+
+/** Any of the words, unless the first word of a phrase in which it does not count is before it ("European Union"). */
+function outOfOffice({ outOfOffice: words, outOfOfficeBut: phrases }: LanguageRules): RegExp | null {
+  if (words.length === 0) return null;
+  const alternatives = words.map((word) => {
+    const before = phrases.flatMap((phrase) =>
+      phrase.endsWith(` ${word}`) ? [phrase.slice(0, -word.length)] : [],
+    );
+    return before.length === 0 ? word : `(?<!${before.map((one) => RegExp.escape(one)).join('|')})${word}`;
+  });
+  return new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'i');
+}
 
 /** Where a run in marks holds its own attribution: "…, dijo Ana Rus"; null for a language that does not write so. */
 function saidInside({ saysAfterMark: says }: LanguageRules): RegExp | null {

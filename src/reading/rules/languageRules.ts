@@ -95,6 +95,32 @@ export interface LanguageRules {
   readonly sentenceStarts: readonly string[];
   /** Verbs that go on behind a closing mark: `"Never!" Lavrov said`. */
   readonly saysAfterMark: readonly string[];
+  /** Words for somebody of a family: "wife". */
+  readonly kin: Gendered;
+  /** Labels of a transcript that name nobody: "Interpreter:"; words before the name in a label, besides titles. */
+  readonly nobodies: readonly string[];
+  readonly labelTitles: readonly string[];
+  /** Forms of address that are no part of a name: "Datuk". */
+  readonly honorifics: readonly string[];
+  /** Begin a title of several words before a name: "Prime Minister". */
+  readonly titleStarts: readonly string[];
+  /** Titles and occupations that are names as well: "King", "Baker". */
+  readonly titlesInNames: readonly string[];
+  readonly occupationsInNames: readonly string[];
+  /** May come right before a name and are no part of it: "Republican". */
+  readonly describing: readonly string[];
+  /** Words of a title that name no office: "acting". */
+  readonly emptyTitles: readonly string[];
+  /** What anybody in politics may be called: "leader". */
+  readonly genericPersons: readonly string[];
+  /** Surnames that are words for bodies and places as well: "Lake". */
+  readonly thingSurnames: readonly string[];
+  /** Given names of men and of women: "Andrea"; family names that are given names elsewhere: "Lee". */
+  readonly eitherGivenNames: readonly string[];
+  readonly givenFamilyNames: readonly string[];
+  /** Words of a title whose bearer speaks for no office, and phrases in which they do not count. */
+  readonly outOfOffice: readonly string[];
+  readonly outOfOfficeBut: readonly string[];
   /** Finite verbs and, behind "is" or "remains", words by which a spokesperson's statement tells the stance of whom it speaks for. */
   readonly stances: readonly string[];
   readonly feelings: readonly string[];

@@ -34,6 +34,8 @@ export const TIME_WORD = 1 << 25;
 export const WEEKDAY = 1 << 26;
 export const MONTH = 1 << 27;
 export const SUBJECT_PRONOUN = 1 << 28;
+export const KINSMAN = 1 << 29;
+export const KINSWOMAN = 1 << 30;
 /** Small words that name nothing and say nothing by themselves. */
 export const CLOSED_CLASS = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY;
 
@@ -95,6 +97,8 @@ export function kindsOf(
   add(rules.timeWords, TIME_WORD);
   add(rules.weekdays, WEEKDAY);
   add(rules.months, MONTH);
+  add(rules.kin.m, KINSMAN);
+  add(rules.kin.f, KINSWOMAN);
   add(rules.pronouns.m, HE);
   add(rules.pronouns.f, SHE);
   add(rules.pronouns.any, THEY);
