@@ -22,7 +22,7 @@ export interface AskedCalendar {
  * What articles announce for some days, by day: the sentence that announces it, marked where it was called off, put off
  * or is over.
  *
- * @example answerCalendar(found, { today: '2021-05-20', label: 'from 20 May 2021', … }).parts[1].note // ['16 June 2021', …]
+ * @example answerCalendar(noEvents, { today: '2021-05-20', label: 'from 20 May 2021', words: '', command: 'calendar', page: 1 }).parts[0] // { part: 'title', line: ['No stored article announces anything from 20 May 2021.'] }
  */
 export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer {
   const { events, isBeside, read, stored, isLowerBound, readUntil } = found;

@@ -20,7 +20,7 @@ const IN_A_ROW = 3;
  * words; what it repeats is counted. Then the formulas of the row, with first and last use, and those that are silent.
  *
  * @param whole true where no sentence is to be left out
- * @example answerChanges({ now, earlier: [before] }, 'changes article:a').parts[0] // '1 dropped, 2 new, 3 revised, 9 repeated …'
+ * @example answerChanges(series, 'changes article:a').parts[0] // { part: 'title', line: ['1 dropped, 1 new, 1 revised, 1 repeated, against the …
  */
 export function answerChanges(
   { now, earlier, isCut }: StatementSeries,

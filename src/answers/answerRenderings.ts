@@ -13,7 +13,7 @@ const SHOWN = 5;
  * One statement in the words of several texts: where it stands as it was given, and the passages that give it in other
  * words, what differs marked.
  *
- * @example answerRenderings(renderings, 'We will not be found wanting', 'renderings …').parts[0] // '1 rendering of “We will …”'
+ * @example answerRenderings(noRenderings, 'We will not be found wanting', 'renderings').parts[0] // { part: 'title', line: ['No other rendering of “We will not be found wanting” …
  */
 export function answerRenderings(found: FoundRenderings, statement: string, command: string): Answer {
   const { own, renderings, translations, read } = found;

@@ -42,7 +42,7 @@ export interface Said {
  * What somebody said, by the ladder of honesty: the highest rung that was reached is shown, the lower ones are
  * counted.
  *
- * @example answerSaid({ speaker: 'Sergei Lavrov', subject: stability, evidence: [sentences10and11], … }).rung // 'quoted'
+ * @example answerSaid({ speaker: 'Sergei Lavrov', subject: stability, evidence: [evidence], totals, inCopies: 0, days: null, more: 'quotes Lavrov' }).rung // 'quoted'
  */
 export function answerSaid(said: Said): Answer {
   const { speaker, subject, evidence, totals, inCopies, days, more, preface } = said;
@@ -155,7 +155,7 @@ export interface Mentions {
 /**
  * The person is not quoted on the subject: what the articles report in their own words, or how much was searched.
  *
- * @example answerNotQuoted(mentions, afghanistan).rung // 'mentioned'
+ * @example answerNotQuoted({ speaker: 'Sergei Lavrov', narrated: [], searched, days: null }, afghanistan).rung // 'none'
  */
 export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
   const { speaker, narrated, searched, days, wider } = mentions;
@@ -304,7 +304,7 @@ export interface Naming {
 /**
  * A person who is named in the archive and never quoted: how often, and what is said of them through others.
  *
- * @example answerNeverQuoted(obama, { times: 1, isAtLeast: false, days: null }).parts[0] // 'Named once, inside a quote of Sergei Lavrov's.'
+ * @example answerNeverQuoted(obama, { times: 1, isAtLeast: false, days: null }).parts[0] // { part: 'title', line: ['Not quoted. Barack Obama', ' is named once and never quoted.'] }
  */
 export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
   const { name, mentions, through, spelled, insideQuotesOf } = person;

@@ -32,7 +32,7 @@ export interface AskedTimeline {
  * Quotes as they came, the oldest first: each with its day, rung and outlet; the first use of a phrase in this archive,
  * and how many quotes each month has.
  *
- * @example answerTimeline(evidence, { who: ['Sergei Lavrov'], subject: 'Iran', … }).parts[1] // '2017 ▁▂█ 2018'
+ * @example answerTimeline([evidence], { who: ['Sergei Lavrov'], subject: 'Iran', phrase: null, isWhole: true, command: 'timeline Lavrov', page: 1 }).parts[0] // { part: 'title', line: ['No dated quote of Sergei Lavrov on Iran is stored.'] }
  */
 export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedTimeline): Answer {
   const dated = evidence

@@ -34,7 +34,7 @@ export interface Voices {
 /**
  * Who is quoted or reported on a subject, each speaker with the best and newest quote on it, whoever says most first.
  *
- * @example answerWho({ subject: stability, evidence, … }).parts[0] // { part: 'title', line: ['1 speaker is quoted on strategic stability.'] }
+ * @example answerWho({ ...who, subject: stability, evidence: [evidence] }).parts[0] // { part: 'title', line: ['1 speaker is quoted on strategic stability.'] }
  */
 export function answerWho(voices: Voices): Answer {
   const { subject, evidence, isLowerBound, inCopies, notAt, commandFor } = voices;

@@ -31,7 +31,7 @@ export interface StoredWordsFound {
  * Who says some words, and on which rung; where they stand nowhere just so, the nearest wording, marked as such. Of a
  * person who was asked about, first whether it is theirs.
  *
- * @example answerWords({ words: 'hollow victory', exact: [found], … }).rung // 'quoted'
+ * @example answerWords({ words: 'hollow victory', speaker: null, exact: [], near: [], searched, days: null, isYesNo: false }).rung // 'none'
  */
 export function answerWords(found: StoredWordsFound): Answer {
   const { words, speaker, searched, days } = found;

@@ -31,7 +31,7 @@ const CALL =
  * @param texts of the stories shown; what is not among them is not quoted
  * @param period as the title names it: "Last 24 hours", "19 May 2021"
  * @param all how many articles the period has, if more than the stories have
- * @example briefDay(stories, texts, 'Today', { total: 2, isLowerBound: false }).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
+ * @example briefDay(stories, texts, 'Today', { total: 1, isLowerBound: false }).parts[0] // { part: 'title', line: ['Today: 1 story, 1 article'] }
  */
 export function briefDay(stories: readonly RankedStory[], texts: Texts, period: Text, all: Counted): Answer {
   const copies = stories.reduce((sum, story) => sum + story.copies.length, 0);

@@ -22,7 +22,7 @@ export function changesIn({ now, earlier }: StatementSeries): ChangesByVerdict {
 /**
  * How much changed, in a clause.
  *
- * @example tellChanges(series) // '2 dropped, 3 new, 1 revised, 4 repeated'
+ * @example tellChanges(series) // '1 dropped, 1 new, 1 revised, 1 repeated'
  */
 export function tellChanges(series: StatementSeries): TextMessage {
   const { dropped, new: added, revised, repeated } = changesIn(series);

@@ -9,7 +9,7 @@ import type { Line, Run } from './answer.ts';
  * A sentence beside its former wording, as one line: its own words, those that are new marked as added, and those that
  * stood there before, cut out of the former text, marked as dropped.
  *
- * @example diffLine(june, span, april, formerSpan) // [{excerpt}, {excerpt, mark: 'dropped'}, ' ', {excerpt, mark: 'added'}]
+ * @example diffLine(june, june.reading.sentences[1], april, april.reading.sentences[1]).map((run) => run.mark ?? 'same') // ['same', 'dropped', 'same', 'added', 'same', 'added', 'same']
  */
 export function diffLine(now: StoredVersion, span: Span, former: StoredVersion, before: Span): Line {
   const words = comparableWords(now.text.slice(span.start, span.end));

@@ -15,7 +15,7 @@ import { headlineLink, joinClauses, notListed, undatedClause } from './quotePart
  * @param label what was searched, as the title repeats it
  * @param subject null where articles of some days or an outlet are counted, on whatever subject
  * @param next command line of the next page, null on the last
- * @example listArticles(versions, '“arms control”', armsControl, { total: 12, isLowerBound: false }, null).leftOut // ['4 more articles']
+ * @example listArticles([version], 'Iran', null, { total: 5, isLowerBound: false }, null).leftOut // ['4 more articles']
  */
 export function listArticles(
   found: readonly StoredVersion[],

@@ -15,7 +15,7 @@ import { headlineOf, joinClauses, notListed, placeOf, sourceAndDay } from './quo
  * @param versions old and new versions of the articles; a revision whose versions are not among them is left out
  * @param days those that were asked for; null for all time
  * @param all how many revisions there are, how many pages before this one listed, and what asks for the next page
- * @example listRevisions([], [], { label: 'since 1 May 2026' }, { total: 0, … }).parts[0] // { part: 'title', line: ['No quote was changed …'] }
+ * @example listRevisions([], [], { label: 'since 1 May 2026' }, { total: 0, isLowerBound: false, before: 0, next: 'revisions page:2' }).parts[0] // { part: 'title', line: ['No quote was changed at its source since 1 May 2026.'] }
  */
 export function listRevisions(
   revisions: readonly StoredRevision[],

@@ -110,7 +110,7 @@ function inFamilies(counts: readonly TopicCount[], first: readonly string[], par
 /**
  * The passages of one topic, newest first, each with who speaks there and on which rung.
  *
- * @example listPassages('strategic stability', passages, versions, 3).parts.length // 5
+ * @example listPassages('strategic stability', [], [], { total: 0, isLowerBound: false }).parts[0] // { part: 'title', line: ['strategic stability: 0 passages'] }
  */
 export function listPassages(
   label: string,

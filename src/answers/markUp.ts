@@ -63,7 +63,7 @@ export interface Stretch {
  * A draft in stretches with and without a note; together they are the draft again.
  *
  * @param notes in the order of the draft
- * @example stretchesOf('He said “yes”.', [{ spans: [{ start: 8, end: 13 }], … }])[1] // { text: '“yes”', note: 1, ends: true }
+ * @example stretchesOf('He said “yes”.', [{ spans: [{ start: 8, end: 13 }] }])[1] // { text: '“yes”', note: 1, ends: true }
  */
 export function stretchesOf(draft: string, notes: readonly Pick<DraftNote, 'spans'>[]): Stretch[] {
   const pieces = notes

@@ -11,7 +11,7 @@ const ALIKE = 0.35;
 /**
  * A passage with the words marked that another has not; without marks where the two share few words.
  *
- * @example markedLine(now, span, before, formerSpan) // [{excerpt}, {excerpt, mark: 'changed'}, {excerpt}]
+ * @example markedLine(june, june.reading.sentences[1], april, april.reading.sentences[1]).map((run) => run.mark ?? 'same') // ['same', 'changed', 'same', 'changed', 'same']
  */
 export function markedLine(
   version: StoredVersion,

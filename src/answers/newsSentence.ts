@@ -67,7 +67,7 @@ export function newsSentence({ text, reading }: Pick<StoredVersion, 'text' | 're
 /**
  * Who says a sentence in his own words, by name; null of what the text tells, and where no name is known.
  *
- * @example saidBy(briefing, briefing.reading.summary[0]!) // 'Edda Kranz'
+ * @example saidBy(version, evidence.quote.marked[0]) // 'Sergei Lavrov'
  */
 export function saidBy({ reading }: Pick<StoredVersion, 'text' | 'reading'>, span: Span): string | null {
   const holds = (one: Span) => one.start <= span.start && span.end - 1 <= one.end;

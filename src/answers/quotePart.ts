@@ -142,7 +142,7 @@ export function headlineLink(version: StoredVersion): Line {
 /**
  * The source's own title of an article, without the notice of an embargo that is over; the id where it has none.
  *
- * @example titleOf({ id: 'a', title: 'EMBARGOED until 10:00: prices in May', … }) // 'prices in May'
+ * @example titleOf({ id: 'a', title: 'EMBARGOED until 10:00: prices in May' }) // 'prices in May'
  */
 export function titleOf({ id, title }: Pick<ArticleDetails, 'id' | 'title'>): string {
   return title?.replace(EMBARGO, '') || id;

@@ -29,7 +29,7 @@ interface Unit {
 /**
  * The different texts among some articles that a digest compares: of several with the same words the first.
  *
- * @example (await archive.getVersions(comparedOf(found, places).map(…))).length // 28
+ * @example comparedOf(found, new Map()).map(({ details }) => details.id) // ['lavrov-blinken-reykjavik']
  */
 export function comparedOf(
   found: readonly FoundArticle[],
@@ -56,7 +56,7 @@ export function weighAhead(found: readonly FoundArticle[]): void {
  * happened. How many outlets carry a story counts little.
  *
  * @param texts of the articles that are compared; the others stay in the story that the archive put them into, and come last
- * @example rankStories(found, places, texts)[0].field // 'Treaties and weapons'
+ * @example rankStories(found, new Map(), texts)[0].field // 'Diplomacy'
  */
 export function rankStories(
   found: readonly FoundArticle[],

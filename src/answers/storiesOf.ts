@@ -30,7 +30,7 @@ const COPIES_SHOWN = 3;
  * Articles by the story that the archive has put them into, the most-covered first, between equals in the order
  * given; within one the text with most quotes leads. An article without a place is a story of its own.
  *
- * @example storiesOf([pravda, harvest, state, copyOfPravda], places).map((s) => s.articles.length) // [2, 1]
+ * @example storiesOf([wire, paper, wireCorrected], places).map((s) => s.articles.length) // [1]
  */
 export function storiesOf(found: readonly FoundArticle[], places: StoryAssignments): Story[] {
   const groups = Map.groupBy(found, ({ details }) => places.get(details.id)?.story ?? details.id);

@@ -52,7 +52,7 @@ export function mattersToQuotes(kind: ChangeKind): boolean {
  * What was changed from one version of an article to the next, those of quotes first, each kind in the order of the
  * text. Marks, case, spacing and the spelling of a word are no change of a quote. Empty where nothing else differs.
  *
- * @example classifyRevision(old, now) // [{ kind: 'quote-changed', old: { start: 24, end: 61 }, new: { start: 24, end: 58 } }]
+ * @example classifyRevision({ ...april, title: 'Statement', published: null }, { ...june, title: 'Statement', published: null }).map((c) => c.kind) // ['reworded']
  */
 export function classifyRevision(old: RevisedVersion, now: RevisedVersion): RevisionChange[] {
   const quotes = changesOfQuotes(old, now);

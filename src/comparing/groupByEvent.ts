@@ -55,7 +55,7 @@ const EMPTY = new Set(
  *
  * Returns indices into `articles`, each once, a group in the order given, groups by their first article.
  *
- * @example groupByEvent([blast, reactionToBlast, election]) // [[0, 1], [2]]
+ * @example groupByEvent([{ title: 'Talks', text, language: 'en', at: 0, story: 'a' }, { title: 'Talks', text, language: 'en', at: 0, story: 'a' }]) // [[0, 1]]
  */
 export function groupByEvent(articles: readonly EventArticle[]): number[][] {
   const vectors = vectorsOf(articles);

@@ -56,7 +56,7 @@ type Postings = Map<string, Map<Story, number>>;
  *
  * Deterministic: the same articles in the same order give the same stories.
  *
- * @example const stories = openStories(); stories.add('a', article); stories.choose(another) // 'a'
+ * @example openStories().choose({ language: 'en', at: 0, terms: new Map([['treaty', 2]]) }) // null
  */
 export function openStories(): OpenStories {
   const frequency = new Map<string, number>();

@@ -45,7 +45,7 @@ const TOO_SHORT = 0.8;
  * another. Sentences count that stand early, share their words with the headlines and with the other articles, and
  * tell an outcome. At least one sentence where there is any; the last may pass the measure by some words.
  *
- * @example summariseStory([pravda, state], english) // [{ article: 1, start: 0, end: 131 }, { article: 0, start: 70, end: 240 }]
+ * @example summariseStory([{ ...april, title: null }, { ...june, title: null }], english)[0] // { article: 0, start: 0, end: 47 }
  */
 export function summariseStory(
   articles: readonly StoryArticle[],

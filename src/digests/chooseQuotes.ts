@@ -37,7 +37,7 @@ const LEANS = /^["“‘]?(?:he|she|they|such|also|therefore|then|because|or)\b/
  * The quotes of a digest, at most so many: the best of each story in the order of the stories, then further speakers of
  * the same stories; none that `isShown` above. Directly quoted, by somebody who is known by name; never of soft stories, never the same words twice.
  *
- * @example chooseQuotes(stories, texts, 5).map(({ quote }) => quote.speakerName) // ['Marek Oldan', …]
+ * @example chooseQuotes(stories, texts, 5).map(({ quote }) => quote.speakerName) // ['Sergei Lavrov']
  */
 export function chooseQuotes(
   stories: readonly RankedStory[],

@@ -28,7 +28,7 @@ const FIRST_PERSON = /\b(?:I|we|my|our)\b/;
  *
  * @param today ISO day of the digest in its zone
  * @param isShown whether a sentence is shown further up already
- * @example datesAhead(stories, texts, { today: '2026-03-09', … })[0].date.from // '2026-03-10'
+ * @example datesAhead(stories, texts, { today: '2026-03-09', zone: 'UTC', most: 3, isShown: () => false }) // []
  */
 export function datesAhead(
   stories: readonly RankedStory[],

@@ -40,7 +40,7 @@ const LEANS_BACK = /^["“”'‘«\s]*(?:this|that|these|those|it|they|such)\b/
  * the whole quote answers.
  *
  * @param partly true to accept a quote that has a part of the subject's words
- * @example evidenceIn(version, quote8, subjectOf('strategic stability', lexicon)) // { first: 9, last: 10, reason: 'words', … }
+ * @example evidenceIn(version, evidence.quote, stability)?.reason // 'words'
  */
 export function evidenceIn(
   version: StoredVersion,

@@ -17,7 +17,7 @@ const MOST = 4;
  * The paragraphs that a passage is in the same page's other languages, by the site's own addresses. Two calls, none for a text
  * without an address or language.
  *
- * @example (await inOtherLanguages(englishReadout, span, archive))[0].version.article.language // 'ru'
+ * @example await inOtherLanguages(version, reading.sentences[0], archive) // []
  */
 export async function inOtherLanguages(
   version: StoredVersion,

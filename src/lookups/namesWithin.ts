@@ -37,7 +37,7 @@ export function namesWithin(names: readonly string[], places: Lexicon['places'])
 /**
  * Folded words without the names that are another's: a bar is left where each was, so that nothing runs together.
  *
- * @example withoutOthers('peace in northern ireland', ireland) // 'peace in |'
+ * @example withoutOthers('peace in northern ireland', namesWithin(['ireland'], lexicon.places)) // 'peace in |'
  */
 export function withoutOthers(words: string, { pattern, others }: NamesWithin): string {
   return ` ${words} `.replace(pattern, (name) => (others.has(name) ? '|' : name)).trim();

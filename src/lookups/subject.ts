@@ -192,8 +192,6 @@ const DERIVED: readonly (readonly [ending: RegExp, others: readonly string[]])[]
 
 /**
  * Words of the same family that a text may use instead: the verb of a noun, the people of a pursuit.
- *
- * @example relatedWords('tourism') // ['tourist']
  */
 function relatedWords(word: string): string[] {
   const type = /^(\p{L}{1,4})(\d{1,4})$/u.exec(word);

@@ -11,7 +11,7 @@ const ROOMS = ['text', 'reading', 'comparing', 'answers', 'lookups', 'digests', 
  * Examples that only illustrate: they use names that mean nothing by themselves ("british"), or leave out part of the call. May
  * become fewer, never more.
  */
-const MOST_ILLUSTRATIONS = 52;
+const MOST_ILLUSTRATIONS = 9;
 /** Functions that other rooms use and that have no example. May become fewer, never more. */
 const MOST_WITHOUT = 2;
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { noteOf } from '../../src/answers/markUp.ts';
+import { rankStories } from '../../src/answers/rankStories.ts';
 import { comparableWords } from '../../src/comparing/align/comparableWords.ts';
 import { soughtWords } from '../../src/comparing/align/soughtWords.ts';
 import type { Readout } from '../../src/comparing/readouts/meetingOf.ts';
@@ -11,7 +12,13 @@ import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { subjectOf } from '../../src/lookups/subject.ts';
 import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
+import { findCues } from '../../src/reading/quotes/findCues.ts';
+import { findSaid } from '../../src/reading/quotes/findSaid.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
+import { doubtsOf } from '../../src/reading/summary/doubt.ts';
+import { findUnfit } from '../../src/reading/summary/findUnfit.ts';
+import { signsOf } from '../../src/reading/summary/sentenceSigns.ts';
+import { lookAt } from '../../src/reading/summary/voices.ts';
 import { tellLanguage } from '../../src/tellLanguage.ts';
 import { tokensOf } from '../../src/text/tokensOf.ts';
 import { en } from '../../src/words/en/index.ts';
@@ -35,6 +42,12 @@ function readout(source: string, text: string): Readout {
   const article = { id: source, title, source, sourceKind: 'official' as const, published, url: null };
   return { article, text, reading: readArticle({ text, title, published, language: 'en' }, reader) };
 }
+
+/** Two statements of one ministry, the second of which changes a sentence of the first, drops one and adds one. */
+const [april, june] = [
+  'The ministry condemned the attack in the north. It called on both sides to stop the fighting. It will send aid to the north.',
+  'The ministry condemned the attack in the north. It called on all sides to stop the fighting at once. New talks will follow in May.',
+].map((text) => ({ text, reading: readArticle({ text, language: 'en' }, reader) }));
 
 const SRC = resolve(import.meta.dirname, '../../src');
 
@@ -117,6 +130,15 @@ export async function exampleScope(
     ...found_.found[0]!,
     details: { ...found_.found[0]!.details, id },
   }));
+  const layout = layOut(divideText(text, null), reader.english);
+  const { roster } = findSaid(layout, reader, { text });
+  const signs = signsOf(layout, reading.quotes);
+  const looked = lookAt(layout, reading.quotes, signs, findUnfit(layout, signs));
+  const texts = new Map([[version!.article.id, version!]]);
+  const stored = (one: object, id: string) => ({ ...version!, ...one, article: { ...version!.article, id } });
+  const [before, now] = [stored(april!, 'april'), stored(june!, 'june')];
+  const one = { total: 1, isLowerBound: false };
+  const none = { total: 0, isLowerBound: false };
   const answer = await ask('ask what did Lavrov say about strategic stability?');
   return {
     ...(await exportsOf(rooms)),
@@ -132,7 +154,31 @@ export async function exampleScope(
     russian,
     text,
     reading,
-    layout: layOut(divideText(text, null), reader.english),
+    layout,
+    roster,
+    cues: findCues(layout, reader),
+    signs,
+    looked,
+    doubts: doubtsOf(looked),
+    bags: layout.sentences.map((_, index) => signs.bag(index)),
+    texts,
+    stories: rankStories(found_.found, new Map(), texts),
+    april: before,
+    june: now,
+    series: { now, earlier: [before], isCut: false },
+    totals: { direct: one, spoken: none, mixed: none, indirect: none },
+    who: {
+      isLowerBound: false,
+      inCopies: 0,
+      days: null,
+      notAt: null,
+      missing: [],
+      otherwise: null,
+      commandFor: () => 'quotes',
+    },
+    obama: { name: 'Barack Obama', mentions: [], through: [], spelled: null, insideQuotesOf: null },
+    noEvents: { events: [], isBeside: false, read: 1, stored: 0, isLowerBound: false, readUntil: null },
+    noRenderings: { own: null, renderings: [], translations: [], read: 3 },
     quote: reading.quotes[0],
     stability,
     search,

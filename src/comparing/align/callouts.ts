@@ -32,7 +32,7 @@ export function isNumber({ form }: Pick<ComparableWord, 'form'>): boolean {
  *
  * @param text the text that the word stands in
  * @param isFirst true for the first word of the quotation, whose capital says nothing
- * @example calloutOf(word, 'not 12 Russians') // 'negation'
+ * @example calloutOf(comparableWords('not 12 Russians')[0], 'not 12 Russians', true) // 'negation'
  */
 export function calloutOf(word: ComparableWord, text: string, isFirst: boolean): Callout | null {
   if (isNegation(word)) return 'negation';

@@ -34,7 +34,7 @@ const [CONTAINED, CONTAINED_WORDS] = [0.8, 8];
  * though a still earlier one may have the very words; what was dropped is judged by it alone, and its span lies in it.
  * The sentences of `now` come first, in order, then those dropped.
  *
- * @example compareStatements(june, [april]).map((c) => c.verdict) // ['repeated', 'revised', 'dropped']
+ * @example compareStatements({ text: june.text, sentences: june.reading.sentences }, [{ text: april.text, sentences: april.reading.sentences }]).map((c) => c.verdict) // ['repeated', 'revised', 'new', 'dropped']
  */
 export function compareStatements(now: Statement, earlier: readonly Statement[]): StatementChange[] {
   const current = now.sentences.map((span) => toSentence(now.text, span, 0));

@@ -38,7 +38,7 @@ const NUMBERS = [0, 250, 1_000] as const;
  * W. Gale, K. Church: A Program for Aligning Sentences in Bilingual Corpora. Computational Linguistics 19 (1993). Time grows with the
  * product of the numbers of paragraphs.
  *
- * @example pairParagraphs(englishText, russianText)[0] // { from: 0, to: 1, otherFrom: 0, otherTo: 1 }
+ * @example pairParagraphs(april, june)[0] // { from: 0, to: 1, otherFrom: 0, otherTo: 1 }
  */
 export function pairParagraphs(one: ParagraphedText, other: ParagraphedText): ParagraphPair[] {
   const [own, theirs] = [measured(one), measured(other)];

@@ -15,7 +15,7 @@ export interface RenderingText extends ReadText {
  *
  * @param own the text and span that the statement was taken from, where it is known
  * @param speaker who said it, where that is known apart from the text
- * @example renderingsOf('We will not be found wanting', [ministry], { readout: outlet, span }, null)[0].text // 0
+ * @example renderingsOf('It will send aid to the north', [april], null, null).map((one) => one.text) // []
  */
 export function renderingsOf(
   statement: string,

@@ -33,7 +33,7 @@ const SPEAKS_FOR_ITSELF =
  * The body whose own statement a text without an author is: "The United States condemns …", "We condemn …". Null where
  * anybody is said to say something, but for the paragraph in which the body goes on as "we", where most of it is in marks, and where nobody takes a stance in the present tense.
  *
- * @example bodyStatement(layout, roster, reader, cues) // { person: null, names: ['United States'], mention: null }
+ * @example bodyStatement(layout, roster, reader, cues) // null
  */
 export function bodyStatement(
   layout: TextLayout,

@@ -22,7 +22,7 @@ export interface PassiveSource {
 /**
  * Null for a verb that is in the active, and for passives whose subject speaks ("was quoted as saying").
  *
- * @example passiveSource(layout, cue, sentence) // of "Rusu was asked by the Envoy: …" { by: the Envoy, spokenOf: false }
+ * @example passiveSource(layout, cues[0], layout.sentences[cues[0].sentence]) // null
  */
 export function passiveSource(
   { words }: TextLayout,

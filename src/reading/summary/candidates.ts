@@ -89,7 +89,7 @@ export interface Candidate {
  * Each sentence of a text as the summary weighs it, by its index; `bags` are `contentStems` of each. `learned`: with what the
  * labelled texts teach of transcripts, statements and readouts (`meritsOf`), else by the rules alone.
  *
- * @example candidatesOf(looked, doubts, bags, topics)[0]!.score // 1.4
+ * @example candidatesOf(looked, doubts, bags, reading.topics).length // 22
  */
 export function candidatesOf(
   looked: Looked,

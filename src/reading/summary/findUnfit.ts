@@ -50,7 +50,7 @@ const IRREGULAR_PAST = new Set(
  * formulas, and sentences about the occasion alone. Asked of a sentence by its index, and of whether it is somebody's
  * own words; each is looked at when first asked for.
  *
- * @example findUnfit(layout, signsOf(layout, quotes))(0, true) // true for "Good morning, colleagues."
+ * @example findUnfit(layout, signs)(1, false) // false
  */
 export function findUnfit(
   layout: TextLayout,

@@ -20,7 +20,7 @@ export interface SentenceSigns {
   bag(index: number): ReadonlySet<string>;
 }
 
-/** @example signsOf(layout, quotes).weight(0) // newsWeight of the first sentence */
+/** @example signsOf(layout, reading.quotes).weight(1) // -1.2 */
 export function signsOf(layout: TextLayout, quotes: readonly Quote[]): SentenceSigns {
   const { sentences, words, text } = layout;
   const turns = quotes.filter(({ kind }) => kind === 'spoken');

@@ -25,7 +25,7 @@ const OF_ANOTHER = new Set(['of', 'since', 'from', 'until', 'dated', 'the']);
  * `published` (`2021-05-20` or an instant) supplies what is left unsaid: of a date without a year the one nearest to
  * it, of a weekday the last one before it (the next one where the sentence has "will"), and "today".
  *
- * @example dateIn(page, 0, 9, '2021-05-20') // { text: 'May 19', iso: '2021-05-19', … }
+ * @example dateIn(layout, 0, layout.words.length, '2021-05-20')?.iso // '2021-05-19'
  */
 export function dateIn(
   layout: TextLayout,

@@ -37,7 +37,7 @@ const LABEL = 14;
  *
  * What the talks are about ("the situation in Syria") is no place of theirs. Null where the text names none.
  *
- * @example findTalkPlace(page, sentence, true, roster, reader) // 'The Kremlin, Moscow'
+ * @example findTalkPlace(layout, layout.sentences[1], true, roster, reader) // 'Reykjavik'
  */
 export function findTalkPlace(
   layout: TextLayout,
