@@ -376,9 +376,18 @@ function keyOf(text: string, { label, form }: SpeakerLabel): string {
   return form === 'capitals' ? low.split(',')[0]!.split(' ').at(-1)! : low;
 }
 
-/** "Anna Holt (Wexford) (Lab)": what a record of parliament alone has. */
-const isOfParliament = (text: string, { brackets }: Turn): boolean =>
-  brackets.some(({ start, end }) => OF_PARLIAMENT.test(text.slice(start, end)));
+/** "Anna Holt (Wexford) (Lab)", "The Secretary of State for Ports (Greta Holm)": what a record of parliament alone has. */
+const isOfParliament = (text: string, { brackets, label, bare }: Turn): boolean =>
+  brackets.some(
+    ({ start, end }) =>
+      OF_PARLIAMENT.test(text.slice(start, end)) ||
+      (bare &&
+        MINISTER.test(text.slice(label.start, label.end)) &&
+        IN_FULL_NAME.test(text.slice(start, end))),
+  );
+const MINISTER =
+  /^The (?:[\p{L}-]+ ){0,4}?(?:Secretary of State|Prime Minister|Minister|Chancellor|(?:Attorney|Solicitor|Advocate) General|Leader of the House)\b/u;
+const IN_FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4}$/u;
 
 /** Whether a plain label is somebody's name: by a given name, by the lexicon, or because the text names them in full. */
 function isPerson(layout: TextLayout, turn: Turn, reader: Reader): boolean {

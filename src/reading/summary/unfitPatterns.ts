@@ -75,7 +75,7 @@ export const OCCASION: readonly RegExp[] = [
   /\b(?:exchanged views on|discussed|talked about)\b.{0,40}\b(?:bilateral|international|regional|mutual|topical|urgent|current)\b.{0,12}\b(?:and|issues|matters)\b.{0,30}\b(?:issues|matters|agenda|topics|affairs)?\.?$/i,
   /\b(?:made|gave|give|issued|delivered|exchanged)\b.{0,40}\b(?:statements?|remarks|comments)\b.{0,25}\b(?:press|media|journalists|reporters)\b/i,
   /\banswer(?:ed|s|ing)?\b.{0,20}\b(?:journalists|reporters|media|press|audience)\b|\banswer(?:ed|s)? (?:several |a number of )?questions\b/i,
-  /\b(?:gave|held|hold|holding) (?:a )?(?:joint )?(?:news|press) (?:conference|briefing)\b/i,
+  /\b(?:gave|held|hold|holding) (?:a )?(?:joint )?(?:news|press) (?:conference|briefing)\b|\b(?:appeared before|faced|took questions from) (?:the )?(?:press|journalists|reporters|media)\b/i,
   /\b(?:was|were) (?:also )?(?:attended|accompanied) by\b|\b(?:also|were) (?:present|in attendance|attending)\b|\btook part in the (?:talks|meeting)\b|\bphoto(?:graph)? (?:opportunity|session|call)\b/i,
   /\bagreed (?:to|on|up)\b.{0,30}\b(?:contacts?|in touch|meet again soon|consultations?|schedule of)\b|\b(?:agreed|concurred)\b.{0,60}\b(?:work|cooperat|coordinat|communicat)\w* closely(?: together)?\.$/i,
   /\b(?:also|then|and) (?:discussed|touched (?:up)?on|exchanged (?:views|opinions) (?:on|about)|reviewed|talked about)\b.{0,25}\b(?:other|various|a (?:number|range|variety) of|several)\b/i,
@@ -209,7 +209,7 @@ export const STATES =
 
 /** A picture's credit. */
 export const CREDIT =
-  /^\W*(?:image|photo(?:graph)?|picture|pictured|file|credit|source|illustration|video|courtesy|map|graphic)s?\b ?(?:credit|photo|image|by)?:|^\W*(?:file|stock|archive) (?:photo|picture|image)\b|\b(?:image|photo|photograph|picture): \w|\bfrom file\b|\b(?:Getty Images|AFP Photo|AP Photo|UN Photo|Reuters File|EPA-EFE)\b|\/(?:AFP|AP|Reuters|EPA|Getty|POOL|Shutterstock|Wikimedia)\b|^\((?:REUTERS|Reuters|AFP|AP|EPA|Xinhua|TASS|Getty)\b[^)]{0,40}\)$|\.(?:svg|jpe?g|png|gif)\b/i;
+  /^\W*(?:image|photo(?:graph)?|picture|pictured|file|credit|source|illustration|video|courtesy|map|graphic)s?\b ?(?:credit|photo|image|by)?:|^\W*(?:file|stock|archive) (?:photo|picture|image)\b|\b(?:image|photo|photograph|picture): \w|\bfrom file\b|\b(?:Getty Images|AFP Photo|AP Photo|UN Photo|Reuters File|EPA-EFE)\b|\/(?:AFP|AP|Reuters|EPA|Getty|POOL|Shutterstock|Wikimedia|Copyright)\b|\bCopyright (?:19|20)\d\d\b|^\((?:REUTERS|Reuters|AFP|AP|EPA|Xinhua|TASS|Getty)\b[^)]{0,40}\)$|\.(?:svg|jpe?g|png|gif)\b/i;
 
 /** Formulas that stand in every text of their kind: on an attack, on friendship, on sanctions, at the end of a resolution. */
 export const FORMULA =
