@@ -40,7 +40,8 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   if (lines.size > 0) return lines;
   const labels = labelsIn(layout, reader);
   const sure = sureTurns(labels);
-  const kept = [...sure, ...bareTurns(labels, sure)];
+  const found = [...sure, ...bareTurns(labels, sure)];
+  const kept = [...questionBefore(labels, found), ...found];
   const accepted = new Map<number, Turn>();
   if (kept.length === 0 || !isTranscript(labels, kept)) return accepted;
   const all = [...kept, ...besideKept(labels, kept)];
@@ -185,6 +186,15 @@ const isOutletInLetters = (layout: TextLayout, turn: Turn, reader: Reader): bool
   turn.label.end - turn.label.start <= 5 &&
   !reader.surnames.has(layout.words[turn.from]!.low) &&
   !isPerson(layout, turn, reader);
+
+/** "NHK, Morita: Will it be raised?" right above the only label that is sure: whoever asks what is answered there. */
+function questionBefore({ layout, turns }: LabelsOfText, found: readonly PlacedTurn[]): PlacedTurn[] {
+  const only = found.length === 1 ? found[0]! : null;
+  const before = only && turns[turns.indexOf(only) - 1];
+  if (before?.[1].form !== 'name' || only?.[1].form !== 'titled' || only[1].bare) return [];
+  const { end } = layout.paragraphs[only[0] - 1]!;
+  return layout.text[end - 1] === '?' ? [[before[0], { ...before[1], form: 'asker' }]] : [];
+}
 
 /** "LK:" and "DL:", of which each comes back: an interview whose labels are initials. */
 function areInitials(text: string, kept: readonly (readonly [number, Turn])[]): boolean {

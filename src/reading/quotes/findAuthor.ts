@@ -11,7 +11,7 @@ const KINDS =
   '(?:statements?|remarks|speech|address|message|letter|testimony|comments?|commentary|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference|press point|press availability|doorstep)';
 
 const BEFORE =
-  '(?:(?:full|joint|opening|closing|press|doorstep|arrival|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
+  '(?:(?:full|joint|opening|closing|press|doorstep|arrival|extraordinary|special|virtual|pre-\\p{L}+|post-\\p{L}+|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
 
 /** "QA-31, 6 December 2015, " before a title. */
 const NUMBERED = '(?:No|QA)[\\s:.-]*\\d+(?:\\/\\d+)?,\\s+(?:\\d{1,2} \\p{L}+ \\d{4},\\s+)?';
@@ -170,7 +170,7 @@ function authorOf(
   const last = phrase.split(' ');
   const institution = last.some((word) => isKind(word.toLowerCase(), reader.english, IN_BODY_NAME | BODY));
   const office =
-    /\b(?:spokes\w+|director|commander|minister|secretary|president|chancellor|premier|ambassador|representative|commissioner|chair\w*|governor|mayor|envoy|king|queen|pope|leaders|ministers)\b/iu.test(
+    /\b(?:spokes\w+|PM|director|commander|minister|secretary|president|chancellor|premier|ambassador|representative|commissioner|chair\w*|governor|mayor|envoy|king|queen|pope|leaders|ministers)\b/iu.test(
       phrase,
     );
   if (body && !office) return { person: null, names: [body.name], mention };

@@ -52,7 +52,7 @@ export const WEIGHTS = {
   /** A side that has not been heard yet in a summary of what several say. */
   otherSide: 0.8,
   /** In the words of officials: a subject that no chosen sentence treats of. */
-  freshMatter: 0.3,
+  freshMatter: 0.6,
   /** In the words of officials: the odds that it carries what must be said (`meritsOf`). */
   merit: 0.75,
 } as const;

@@ -177,7 +177,7 @@ function isHeading(
   { keepsStops }: Page,
   { index, said, length, words, isEnded, isOperative, opens }: LookedAt,
 ): boolean {
-  if (!isEnded && TITLED.test(said)) return true;
+  if ((!isEnded && TITLED.test(said)) || BRACKETED.test(said)) return true;
   if (!isEnded && !isOperative && keepsStops && (length < 10 || index < 2)) return true;
   if (!isEnded && !isOperative && length < 10 && !hasVerb(words)) return true;
   return (
@@ -273,6 +273,8 @@ function isDeckLine({ layout, signs }: Page, index: number): boolean {
 const standsAlone = ({ paragraphs, sentences }: TextLayout, index: number): boolean =>
   isAlone(paragraphs[sentences[index]!.paragraph]!, sentences[index]!);
 
+/** "(Regarding the launch of a missile)": a stage direction, or the heading over an answer. */
+const BRACKETED = /^\s*(?:\([^()]+\)|\[[^[\]]+\])[.\s]*$/;
 /** What is mourned, and that it is. */
 const MOURNED =
   /\b(?:killed|lives|victims?|attack|explosion|blast|fire|crash|earthquake|floods?|disaster|traged(?:y|ies)|tragic|hurricane|accident)\b/i;

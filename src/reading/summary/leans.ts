@@ -74,7 +74,7 @@ export function leansOnBefore(
     (said.includes(' this ') && THIS_NAMED.test(said)) ||
     (spoken && words < NAMES_SOMETHING && NAMES_NOTHING.test(said) && !NAMED_OR_COUNTED.test(said)) ||
     (!quoted && (said.includes(' these ') || said.includes(' those ')) && NAMED_BEFORE.test(said)) ||
-    (!spoken && said.includes(' such ') && OF_SUCH.test(said)) ||
+    (!quoted && said.includes(' such ') && OF_SUCH.test(said)) ||
     (GROWS.some((word) => said.includes(word)) && GREW.test(said) && !WHAT_GREW.test(said))
   );
 }

@@ -98,7 +98,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.17, // before opensTurn
   -0.19, // before secondInTurn
   -0.66, // before thirdInTurn
-  -0.21, // before placeInTurn
+  -0.2, // before placeInTurn
   -0.23, // before endsTurn
   0.18, // before alone
   0.09, // before asks
@@ -110,7 +110,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.09, // before thin
   -0.25, // before news:decides
   0.01, // before news:stands
-  -0.32, // before news:told
+  -0.31, // before news:told
   -0.24, // before news:number
   -0.24, // before news:vague
   -0.48, // before news:aside
@@ -122,7 +122,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.24, // before word:occasion
   -0.08, // before word:occasionSpoken
   -0.14, // before word:issued
-  0.34, // before word:credit
+  0.33, // before word:credit
   0.09, // before word:formula
   -0.5, // before word:decides
   0.01, // before word:stands
@@ -144,11 +144,11 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.38, // before word:hard
   0.05, // before word:you
   0.17, // before word:self
-  -0.03, // before word:we
+  -0.04, // before word:we
   -0.41, // before word:points
   0.36, // before word:hopes
   -0.16, // behind one
-  0.1, // behind struck
+  0.09, // behind struck
   0, // behind struckBefore
   -0.1, // behind struckAfter
   -0.22, // behind struckTwoBefore
@@ -157,23 +157,23 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.06, // behind talk
   -0.11, // behind readout
   -0.03, // behind spokenInTalk
-  0.05, // behind contact
+  0.04, // behind contact
   0.38, // behind weight
   -0.29, // behind words
-  -0.21, // behind under5
+  -0.2, // behind under5
   -0.23, // behind under8
   -0.27, // behind under12
   -0.07, // behind over40
   0, // behind first
   -0.27, // behind second
   -0.53, // behind place
-  0.22, // behind lastTwo
+  0.23, // behind lastTwo
   -0.36, // behind opensTurn
   0.05, // behind secondInTurn
   0.25, // behind thirdInTurn
   -0.08, // behind placeInTurn
   0.27, // behind endsTurn
-  0.1, // behind alone
+  0.11, // behind alone
   0.15, // behind asks
   0.02, // behind exclaims
   0, // behind afterQuestion
@@ -182,7 +182,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.14, // behind numbers
   0.17, // behind thin
   0.01, // behind news:decides
-  -0.03, // behind news:stands
+  -0.04, // behind news:stands
   0.23, // behind news:told
   0.18, // behind news:number
   -0.47, // behind news:vague
@@ -192,10 +192,10 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.24, // behind news:long
   -0.02, // behind word:tells
   -0.13, // behind word:courtesy
-  0.06, // behind word:occasion
+  0.07, // behind word:occasion
   -0.03, // behind word:occasionSpoken
   0.06, // behind word:issued
-  -0.11, // behind word:credit
+  -0.12, // behind word:credit
   -0.5, // behind word:formula
   -0.26, // behind word:decides
   -0.18, // behind word:stands
@@ -216,10 +216,10 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.13, // behind word:praises
   0.53, // behind word:hard
   -0.2, // behind word:you
-  -0.01, // behind word:self
+  0, // behind word:self
   -0.02, // behind word:we
   -0.17, // behind word:points
-  -0.23, // behind word:hopes
+  -0.22, // behind word:hopes
   0.65, // better
   0.64, // rank
   1.18, // far
@@ -280,7 +280,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['area', -0.01],
   ['arm', -0.04],
   ['around', 0.02],
-  ['as', 0.15],
+  ['as', 0.14],
   ['ask', -0.08],
   ['aspect', 0.05],
   ['assistanc', 0.13],
@@ -344,7 +344,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['com', -0.01],
   ['come', -0.03],
   ['commission', -0.06],
-  ['commit', 0.04],
+  ['commit', 0.05],
   ['commitment', -0.13],
   ['common', -0.08],
   ['community', -0.08],
@@ -394,7 +394,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['delegation', 0],
   ['deliver', -0.03],
   ['despit', 0.24],
-  ['detail', -0.01],
+  ['detail', 0],
   ['develop', -0.09],
   ['development', -0.04],
   ['dialogu', 0.28],
@@ -474,7 +474,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['going', 0.03],
   ['good', -0.07],
   ['government', 0.08],
-  ['great', -0.04],
+  ['great', -0.05],
   ['group', -0.04],
   ['grow', -0.09],
   ['growth', 0.03],
@@ -530,7 +530,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['it', 0.12],
   ['its', 0.16],
   ['joint', 0.07],
-  ['just', 0.05],
+  ['just', 0.04],
   ['keep', -0.05],
   ['key', 0.07],
   ['know', -0.01],
@@ -635,7 +635,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['past', 0.03],
   ['peac', 0],
   ['peaceful', 0.06],
-  ['peopl', -0.36],
+  ['peopl', -0.35],
   ['percent', 0.2],
   ['period', -0.05],
   ['personal', 0.06],
@@ -675,7 +675,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['promot', -0.08],
   ['prospect', -0.08],
   ['protect', 0.04],
-  ['provid', 0.17],
+  ['provid', 0.16],
   ['provinc', 0.03],
   ['put', -0.13],
   ['question', -0.17],
@@ -758,7 +758,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['start', -0.11],
   ['stat', 0.16],
   ['statement', 0.03],
-  ['step', 0.05],
+  ['step', 0.06],
   ['stil', -0.04],
   ['strategic', 0.03],
   ['strengthen', -0.11],
@@ -827,18 +827,18 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['understand', -0.12],
   ['unfortunately', 0.11],
   ['unit', -0.06],
-  ['until', 0.02],
+  ['until', 0.03],
   ['up', 0],
   ['us', -0.02],
   ['use', 0.07],
   ['valu', -0.1],
   ['variou', -0.07],
-  ['very', -0.18],
+  ['very', -0.17],
   ['view', 0.03],
   ['visit', -0.05],
   ['vladimir', -0.04],
   ['want', -0.02],
-  ['war', 0.07],
+  ['war', 0.06],
   ['was', -0.19],
   ['way', 0.03],
   ['we', 0.07],
