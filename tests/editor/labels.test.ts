@@ -7,7 +7,7 @@ const texts = await labelledTexts(join(import.meta.dirname, '../..'));
 
 describe('the editor’s labels', () => {
   it('name texts of the sample archive, and their sentences lie in them', () => {
-    expect(texts.length).toBe(270);
+    expect(texts.length).toBe(280);
     for (const one of texts) {
       const spans = [...one.sentences, ...one.must.flat(), ...one.bad];
       for (const [start, end] of spans) {
@@ -54,10 +54,10 @@ describe('the editor’s labels', () => {
       expect(row[4]).toBeGreaterThanOrEqual(key);
     };
     least(first!, 0.7, 0.85, 0.07, 0.85);
-    least(second!, 0.58, 0.75, 0.1, 0.77);
+    least(second!, 0.58, 0.75, 0.13, 0.77);
     least(next!, 0.38, 0.74, 0.28, 0.77);
     least(last!, 0.48, 0.72, 0.21, 0.86);
-    least(unseen!, 0.61, 0.85, 0.22, 0.83);
+    least(unseen!, 0.58, 0.82, 0.22, 0.8);
     least(given!, 0.73, 0.85, 0.03, 0.87);
     least(held!, 0.29, 0.61, 0.47, 0.64);
     least(later!, 0.5, 0.74, 0.15, 0.9);

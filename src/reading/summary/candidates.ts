@@ -6,7 +6,7 @@ import { contentStems, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
 import { leansOnBefore, namesWhatWasNamed } from './leans.ts';
 import { meritsOf } from './merit.ts';
-import { DECIDES_SIGN, OUTCOME, VAGUE_SIGN } from './newsWeight.ts';
+import { DECIDES_SIGN, OUTCOME, tellsAgendaOnly, VAGUE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
 
@@ -117,8 +117,7 @@ export function candidatesOf(
     const bag = bags[index]!;
     const said = signs.said[index]!;
     const voice = voices[index]!;
-    const thanks = readout && voice === null && THANKS.test(said) && !AND_MORE.test(said);
-    const contact = (signs.contact(index) && (voice === null || official)) || thanks;
+    const contact = tellsNoNews(looked, index);
     if (struck[index] || bag.size < 4 || doubts[index]! > mostDoubt)
       return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact, pointsBack: false };
     const opens =
@@ -164,6 +163,15 @@ export function candidatesOf(
     byRules.map(({ score }) => score),
   );
   return byRules.map((one, index) => ({ ...one, score: one.score + WEIGHTS.merit * merits[index]! }));
+}
+
+/** Whether a sentence tells only who met, telephoned or thanked whom, or what was on the agenda of talks whose transcript follows. */
+function tellsNoNews({ signs, voices, talk, readout }: Looked, index: number): boolean {
+  const said = signs.said[index]!;
+  const narrated = voices[index] === null;
+  const thanks = readout && narrated && THANKS.test(said) && !AND_MORE.test(said);
+  const agenda = talk && narrated && (signs.gates[index]! & GATES.talked) !== 0 && tellsAgendaOnly(said);
+  return (signs.contact(index) && (narrated || talk || readout)) || thanks || agenda;
 }
 
 /** How much of a text's frequent words each sentence carries, 1 for the one that carries most. */

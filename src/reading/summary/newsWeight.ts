@@ -36,7 +36,7 @@ const DISCUSSED =
 
 /** The same with what was discussed first: "On the agenda were …", "Key aspects of trade were the main subjects of discussion". */
 const AGENDA =
-  /^on the agenda (?:was|were)\b|^(?:the )?(?:\w+ )?agenda (?:of the \w+ |certainly |also )*(?:includes?|included)\b|^(?:the|their|during the) (?:talks|discussions?|meeting|conversation|negotiations)\b.{0,30}\b(?:covered|focus(?:ed|es)|centred|centered|dealt with|featured|(?:was|were) devoted to)\b|\b(?:was|were)(?: also)?(?: among)?(?: the)?(?: main| central| key| principal)? (?:(?:subjects?|topics?|focus|matters?) (?:of|on|for) (?:the )?(?:discussions?|talks|agenda|conversation|meeting)\b|discussed(?: among other things| in detail)?(?:\.$|, (?:including|taking into account|in particular|with)\b))/i;
+  /^on the agenda (?:was|were)\b|^(?:the )?(?:\w+ )?agenda (?:of the \w+ |certainly |also )*(?:includes?|included)\b|, the agenda (?:certainly |also |of course )*includes?\b|^(?:the|their|during the) (?:talks|discussions?|meeting|conversation|negotiations)\b.{0,30}\b(?:covered|focus(?:ed|es)|centred|centered|dealt with|featured|(?:was|were) devoted to)\b|\b(?:was|were)(?: also)?(?: among)?(?: the)?(?: main| central| key| principal)? (?:(?:subjects?|topics?|focus|matters?) (?:of|on|for) (?:the )?(?:discussions?|talks|agenda|conversation|meeting)\b|discussed(?: among other things| in detail)?(?:\.$|, (?:including|taking into account|in particular|with)\b))/i;
 
 /** The same of one matter, in a short sentence: "The leaders discussed the situation in the strait." */
 const ONLY_DISCUSSED =
@@ -50,6 +50,17 @@ const ONLY_DISCUSSED =
  */
 export const tellsContactOnly = (said: string, gates = ALL_GATES): boolean =>
   contactOnly(said.replace(SPOKESMAN, ''), gates);
+
+/**
+ * Whether a sentence of the narrator above a transcript says no more than what was talked about, wars and crises included: the
+ * transcript says what was said of them.
+ *
+ * @example tellsAgendaOnly('The presidents discussed bilateral relations and the war in the strait.') // true
+ */
+export const tellsAgendaOnly = (said: string): boolean =>
+  (DISCUSSED.test(said) || AGENDA.test(said) || ONLY_DISCUSSED.test(said)) &&
+  !TOLD.test(said) &&
+  !OUTCOME.test(said.replace(CAME_BEFORE, ''));
 
 /** "A spokesman said: “": what stands behind it says whether there is news. */
 const SPOKESMAN = /^[^:“"]{3,60}\bsaid: ?[“"]/;
