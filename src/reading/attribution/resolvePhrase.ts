@@ -65,6 +65,8 @@ export class PhraseResolver {
   #lastBody: string | null = null;
   /** Index of the last sentence whose subject is a person whom nobody of the text is known to be. */
   #stranger = -2;
+  /** Index of the last sentence in which the representative of a state speaks without a name, and those below about the same. */
+  #strangerSpoke = -2;
   /** The last sentence about somebody of a family who has no name here, and whether that is a "he". */
   #kin: { readonly sentence: number; readonly gender: 'm' | 'f' } | null = null;
   /** Index of the last sentence whose words are of one whom the text does not name: "one minister told reporters". */
@@ -123,6 +125,7 @@ export class PhraseResolver {
     if (who.rule === 'body' && who.name)
       this.#bodies.push({ name: who.name, written: `${who.name} ${this.#written(subject)}` });
     if (who.rule !== 'orphan') return;
+    if (one.how === 'cue' && this.#isOfState(subject)) this.#strangerSpoke = sentence;
     const isOfCountry = subject.joined.length < 2 && this.#isOfCountry(subject);
     if (one.how !== 'cue' && !(one.how === 'carried' && isOfCountry)) return;
     if (isOfCountry || this.#teller === sentence || this.#isSomebody(subject))
@@ -139,6 +142,7 @@ export class PhraseResolver {
     subject: NounPhrase | null,
   ): void {
     this.#antecedents.take(index, people, speaker);
+    if (subject && this.#isOfState(subject)) this.#strangerSpoke = index;
     if (people.length > 0) this.focus = { people, sentence: index };
     else if (this.#isStranger(subject, index)) {
       this.#stranger = index;
@@ -213,6 +217,7 @@ export class PhraseResolver {
       this.#teller = sentence;
       return orphan();
     }
+    if (this.#isStrangerAgain(phrase, sentence)) return orphan();
     // "Her brother, Stefan, shrugged. “She could come,” he said."
     if (this.#kin?.sentence === sentence - 1 && this.#kin.gender === gender) return orphan();
     // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
@@ -331,6 +336,26 @@ export class PhraseResolver {
       (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low))) ||
       this.#kinOf(subject) !== null;
     return definite && this.resolve(subject).rule === 'orphan';
+  }
+
+  /** "The representative of France", "Her counterpart from Chad". */
+  #isOfState({ head, joined }: NounPhrase): boolean {
+    const { words } = this.#layout;
+    return (
+      joined.length < 2 &&
+      /^(?:representative|delegate|ambassador|envoy|observer|counterpart)$/.test(words[head]!.low) &&
+      /^(?:of|from|for)$/.test(words[head + 1]?.low ?? '')
+    );
+  }
+
+  /** "The representative of France said … She called …": still about whoever spoke, who has no name here. */
+  #isStrangerAgain({ from, head }: NounPhrase, sentence: number): boolean {
+    const { words, sentences } = this.#layout;
+    if (this.#strangerSpoke !== sentence - 1 || from !== sentences[sentence]!.from) return false;
+    if (!/^s?he$/.test(words[head]!.low)) return false;
+    if (sentences[sentence]!.paragraph !== sentences[sentence - 1]!.paragraph) return false;
+    this.#strangerSpoke = sentence;
+    return true;
   }
 
   #written({ from, to }: NounPhrase): string {

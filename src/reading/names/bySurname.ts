@@ -177,10 +177,12 @@ function mayBeUnknown(
 const inSmall = (name: string): string =>
   name.length > 3 && /^\p{Lu}+$/u.test(name) ? name[0]! + name.slice(1).toLowerCase() : name;
 
-/** "Brandt, the foreign minister, said": an office between commas behind a word that can be a name. */
+/** "Brandt, the foreign minister, said", "Brandt, 61, said": an office or an age between commas behind a word that can be a name. */
 function isApposed(words: readonly Word[], from: number, reader: Reader): boolean {
   if (words[from + 1]?.text !== ',' || isA(words[from - 1], PREPOSITION)) return false;
   if (isA(words[from], MONTH)) return false;
+  // "Vang, 61, hit back"
+  if (/^[2-9]\d$/.test(words[from + 2]?.text ?? '') && words[from + 3]?.text === ',') return true;
   let strong = false;
   for (let at = from + 2; at < Math.min(words.length, from + 12); at++) {
     const { low, text, sentence } = words[at]!;

@@ -85,7 +85,7 @@ export function isCourtesy(words: readonly Word[], at: number): boolean {
 }
 
 const SAYS = new Set(
-  'said says told tells added adds wrote writes tweeted noted notes explained explains asked asks argued argues insisted insists continued continues recalled recalls believes thinks thought warned warns acknowledged conceded replied responded predicted agreed complained suggested stressed'.split(
+  'said says told tells added adds wrote writes tweeted noted notes explained explains asked asks argued argues insisted insists continued continues recalled recalls believes thinks thought warned warns acknowledged conceded replied responded predicted agreed complained suggested stressed reckons reckoned fumed fumes joked jokes quipped quips claims claimed'.split(
     ' ',
   ),
 );

@@ -81,7 +81,10 @@ function bySpeaking(
   const word = words[at]!;
   if (!speaking.has(word.low)) return null;
   const near = words[at - 1]?.low === 'the' ? null : misspelt(word.low, people);
-  return near ?? (isGivenName(word, reader) ? register.byGivenName(word.text) : null);
+  return (
+    near ??
+    (isGivenName(word, reader) && !reader.places.at(words, at) ? register.byGivenName(word.text) : null)
+  );
 }
 
 /** Who was named so far, which is only needed where two bear one surname. */

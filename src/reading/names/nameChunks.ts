@@ -3,7 +3,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isA, PARTICLE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
+import { BODY, IN_BODY_NAME, isA, PARTICLE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { isNamelike } from './nameWords.ts';
 
 /** Runs of capitalised words that the lexicon does not take as a person or body. */
@@ -55,7 +55,11 @@ export function chunksOf(
       at = to - 1;
       continue;
     }
-    if (isNamelike(word) || (open >= 0 && at > open && isInitial(words, at))) {
+    if (
+      isNamelike(word) ||
+      isGivenPer(words, at, reader) ||
+      (open >= 0 && at > open && isInitial(words, at))
+    ) {
       if (open < 0) open = at;
     } else if (open >= 0) {
       const glued =
@@ -66,6 +70,21 @@ export function chunksOf(
   }
   close(words.length);
   return chunks;
+}
+
+/** "Per Holte", and no "Per Reuters": a given name that is a preposition too, before what can be a surname. */
+function isGivenPer(words: readonly Word[], at: number, reader: Reader): boolean {
+  const next = words[at + 1];
+  return (
+    words[at]!.text === 'Per' &&
+    next !== undefined &&
+    next.sentence === words[at]!.sentence &&
+    isNamelike(next) &&
+    /\p{Ll}/u.test(next.text) &&
+    !isA(next, IN_BODY_NAME | BODY | TITLE) &&
+    reader.places.at(words, at + 1) === null &&
+    !/^['’]s?$/.test(words[at + 2]?.text ?? '')
+  );
 }
 
 /** "van der Merwe", "de la Cruz": a word of a name, one more particle before it at most. */

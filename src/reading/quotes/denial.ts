@@ -13,9 +13,9 @@ const NO_EVIDENCE =
   /\b(?:no|any|without|little) (?:\p{L}+ )?(?:evidence|record|proof|trace|sign|indication)s? (?:(?:\p{L}+ )?(?:shows?|suggests?|exists?|indicates?|found) )?(?:that|of|for|showing|suggesting)\s+$/u;
 const MAY_DENY =
   /true|false|lie|evidence|record|proof|trace|sign|indication|wrong|nonsense|impossible|unlikely|den[yi]/i;
-/** "stopped short of saying that …", "without saying that …", "rather than say that …": not said. */
+/** "stopped short of saying that …", "without saying that …", "did not rule out having said …": not said. */
 const INSTEAD =
-  /\b(?:short of|without|instead of|rather than|far from|refrained from|avoided)\s+(?:\w+ly\s+)?$/;
+  /\b(?:short of|without|instead of|rather than|far from|refrained from|avoided|rul(?:e|es|ed|ing) out|(?:not|n['’]t) (?:recall|remember|confirm)|careful not to)\s+(?:(?:\w+ly|ever)\s+)?(?:having\s+)?$/;
 const CONDITION = /(?:^|\b(?:if|whether|unless)\b[^,.]{0,30})$/;
 
 /** "dismissed reports that …": what was dismissed is told of somebody else. */
@@ -41,7 +41,7 @@ export function isUnderDenial(layout: TextLayout, cue: FoundCue, sentence: Sente
   if (
     INSTEAD.test(
       layout.text.slice(
-        Math.max(sentence.start, layout.words[cue.from]!.start - 40),
+        Math.max(sentence.start, layout.words[cue.from]!.start - 60),
         layout.words[cue.from]!.start,
       ),
     )

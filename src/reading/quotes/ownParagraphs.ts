@@ -17,7 +17,7 @@ const AFTERWARDS =
 
 /** "Check against delivery", "As prepared for delivery", "FOR IMMEDIATE RELEASE". */
 const DELIVERY =
-  /^(?:\([^()\n]{1,40}\))?\W*(?:check against delivery|as (?:prepared|delivered|written|spoken)\b|embargo|for immediate release|press release|transcript\b|translation\b|courtesy translation|begin (?:text|statement)\b|the (?:full )?text of the following\b|the following (?:is the )?(?:text|statement)\b[^\n]{0,80}\b(?:released|issued|of)\b|\[?unofficial)/iu;
+  /^(?:\([^()\n]{1,40}\))?\W*(?:please find (?:below|attached|enclosed)|check against delivery|as (?:prepared|delivered|written|spoken)\b|embargo|for immediate release|press release|transcript\b|translation\b|courtesy translation|begin (?:text|statement)\b|the (?:full )?text of the following\b|the following (?:is the )?(?:text|statement)\b[^\n]{0,80}\b(?:released|issued|of)\b|\[?unofficial)/iu;
 
 /** "Link to the video: https://…", or an address alone. */
 const LINK = /^(?:[\p{L}’' -]{2,50}:\s*)?https?:\/\/\S+$/u;
