@@ -1,3 +1,4 @@
+import { institutionAlone } from '../../src/reading/stateInstitutions.ts';
 import { bodyOf, groupOf, sideOf } from './bodiesAndSides.ts';
 import { isJoint } from './draft.ts';
 import type { Entity } from './entities.ts';
@@ -121,6 +122,8 @@ async function nameIn(part: SpeakerPart): Promise<One> {
   const isPart = (t: Token) => isUpper(t) || part.isTitle(t) || SIDE_WORDS.has(t.folded);
   const end = plain.findIndex((t, i) => i > 0 && !isPart(t));
   if (end > 0 && plain.slice(0, end).every(isUpper) && !plain.slice(end).some(isUpper)) {
+    // "Tessaria's water minister", "the Lydran army" are not the whole country.
+    if (plain.slice(end).some((t) => part.isOffice(t) || institutionAlone(t.folded))) return part.unknown;
     const name = plain.slice(0, end);
     const found = await nearest(name, typedOf(search.typed, name), search);
     return { ...found, left: [...found.left, ...plain.slice(end)] };

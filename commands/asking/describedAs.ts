@@ -1,6 +1,5 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
-import { isSameSpeaker } from '../../src/comparing/verify/sameSpeaker.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
@@ -22,7 +21,7 @@ const DESCRIPTION = 60;
  *
  * @example await describedAs('Kestrian PM', desk) // ['Dario Quell'], whom a text calls "Prime Minister Dario Quell of Kestria"
  */
-async function describedAs(words: string, desk: Archived): Promise<readonly string[]> {
+export async function describedAs(words: string, desk: Archived): Promise<readonly string[]> {
   if (!namesOffice(words, desk) && !OPPOSITION.test(words) && !LED.test(words)) return [];
   const introduced = await introducedAs(words, desk);
   return introduced ? [introduced] : holdersOf(words, desk);
@@ -93,7 +92,7 @@ const LEADER = /^(?:leader|head|chief|boss)$/;
 const LEADERS =
   '(?:minister-president|prime minister|premier|president and ceo|president|chancellor|chief executive|ceo|chairman|chairwoman|head|leader|director-general)';
 /** "opposition leader", "Kestrian opposition": of one country or of whichever the texts are about. */
-const OPPOSITION = /\bopposition (?:leader|chief)$|\p{L} opposition$|^leader of the opposition$/iu;
+const OPPOSITION = /\bopposition (?:leader|chief)$|(?:^|\p{L} )opposition$|^leader of the opposition$/iu;
 
 /**
  * Whoever holds an office of a country that the lexicon does not know, by what texts call them, or held it, one after the other;
@@ -122,13 +121,17 @@ async function holdersOf(words: string, desk: Archived): Promise<readonly string
   const office = typed ? inFull(typed, titlesOf(desk.lexicon)) : '';
   const stem = country ? stemOf(country) : '';
   const isLeader = LEADER.test(office);
+  // "the Lydran ambassador to the UN"
+  const atUn = / to the (?:un|united nations)$/.exec(office);
   const title = isOpposition
     ? '(?:leader of the (?:\\p{L}+ )?opposition|opposition leader|leads the opposition)'
     : isLeader
       ? LEADERS
-      : office;
+      : atUn
+        ? '(?:ambassador|permanent representative|representative)'
+        : office;
   const holders = (sought: string) => holdersIn(sought, title, country ?? '', desk);
-  const first = isOpposition ? 'opposition ' : isLeader ? '' : `"${office}" `;
+  const first = isOpposition ? 'opposition ' : isLeader || atUn ? '' : `"${office}" `;
   const found = await holders(`${first}${stem ? `${stem}*` : ''}`.trim());
   const joined = found.filter(({ isProven }) => isProven);
   // A town may be read as somebody: "In Port Selme, the president of Kestria, Dario Quell".
@@ -154,7 +157,7 @@ async function isSurname(word: string, { archive }: Archived): Promise<boolean> 
 }
 
 /** Whether a name is that of a person of the archive, whole or by surname. */
-async function isPersons(name: string, { archive }: Archived): Promise<boolean> {
+export async function isPersons(name: string, { archive }: Archived): Promise<boolean> {
   const folded = foldName(name);
   const people = await archive.findPeople({ anyWord: folded.split(' '), limit: 20 });
   return people.some((one) => {
@@ -166,8 +169,12 @@ async function isPersons(name: string, { archive }: Archived): Promise<boolean> 
 }
 
 /** "Kestrian" and "Kestria" begin alike. */
-const stemOf = (country: string): string =>
+export const stemOf = (country: string): string =>
   foldWords(country).slice(0, Math.max(4, Math.floor(country.length * 0.7)));
+
+/** "Defence Minister General Tarek Zein" */
+const RANK =
+  '(?:(?:general|gen|admiral|adm|colonel|col|marshal|sheikh|prince|princess|dr|mr|mrs|ms|sir|lord) )?';
 
 interface Holder {
   readonly name: string;
@@ -194,7 +201,7 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
         if (!sentence) continue;
         const said = foldWords(text.slice(sentence.start, sentence.end));
         const called = foldWords(text.slice(mention.start, mention.end));
-        const near = `${title},? (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${called}|${called},? (?:who |the |is )*${title}`;
+        const near = `${title},? (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${called},? (?:who |the |is )*${title}`;
         if (!new RegExp(near, 'u').test(said)) continue;
         const known = found.get(name) ?? { isQuoted: false, isProven: false, isLikely: true };
         const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
@@ -209,7 +216,7 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
 }
 
 /** "Kestrian Prime Minister Quell", "Prime Minister Quell of Kestria", "Quell was sworn in as prime minister of Kestria". */
-function joins(said: string, called: string, title: string, stem: string): boolean {
+export function joins(said: string, called: string, title: string, stem: string): boolean {
   return [
     `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title},? ${called}`,
     `${title},? ${called},? of (?:the )?${stem}`,
@@ -220,75 +227,14 @@ function joins(said: string, called: string, title: string, stem: string): boole
 }
 
 /** What goes before an office: "Orlund's foreign ministry spokesman". */
-const OF_OFFICE =
+export const OF_OFFICE =
   '(?:foreign|defen[cs]e|interior|finance|trade|energy|prime|deputy|vice|first|chief|state|presidential|government|ministry|special|permanent)';
-const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;
-/** "foreign ministry of Orlund" */
-const MINISTRY_OF = new RegExp(
-  `^(?:the )?((?:${OF_OFFICE} )?(?:government|ministry)) of (?:the )?(\\p{Lu}[\\p{L}-]{3,})$`,
-  'iu',
-);
-/** What a ministry calls the minister of its own country, where "Turkish Foreign Minister" is another's. */
-const OF_ITS_OWN =
-  /(?<!\p{Lu}\p{L}+ )(?:Foreign Minister|Prime Minister|President|Minister of Foreign Affairs) $/u;
-/** "Kestria", "the Valdorian government", "Orlund's foreign ministry". */
-const SIDE = new RegExp(
-  `^(?:the )?(\\p{Lu}[\\p{L}-]{3,}?)(?:['’]s?)?(?: (${OF_OFFICE} )?(?:government|ministry|officials?|side|authorities|delegation))?$`,
-  'u',
-);
 
-/**
- * Who speaks for a country that the lexicon does not know: whoever texts join with it by an office; empty for anything else.
- *
- * @example await membersOf('Kestrian government', desk) // ['Sanna Orbeck', 'Dario Quell']
- */
-export async function membersOf(side: string, desk: Archived): Promise<readonly string[]> {
-  const [, country, of] = SIDE.exec(side.replace(MINISTRY_OF, '$2 $1')) ?? [];
-  if (!country || countryNamed(country, knownNames(desk.lexicon))) return [];
-  // "the Secretary" is no country, though somebody is an envoy of the Secretary-General.
-  if (titlesOf(desk.lexicon).all.has(foldName(country))) return [];
-  const stem = stemOf(country);
-  const isMinistry = of !== undefined && /\bministry\b/i.test(side);
-  const office = isMinistry ? `(?:${OF_OFFICE} ){0,2}${of.trim()} \\p{L}+(?: \\p{L}+)?` : ANY_OFFICE;
-  const members = new Set<string>();
-  for (const { article, reading, text } of await textsWith([`${stem}*`], desk)) {
-    const isOwnText = countryOfBody(article.source ?? '')?.startsWith(stem) === true;
-    for (const { speakerName } of reading.quotes) {
-      const isOwn = speakerName !== null && countryOfBody(speakerName)?.startsWith(stem);
-      if (isOwn && (!isMinistry || foldName(speakerName).includes(of.trim()))) members.add(speakerName);
-    }
-    for (const { name, mentions } of reading.people)
-      for (const mention of mentions) {
-        const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
-        if (!sentence || !name.includes(' ')) continue;
-        const said = foldWords(text.slice(sentence.start, sentence.end));
-        const called = foldWords(text.slice(mention.start, mention.end));
-        const before = text.slice(sentence.start, mention.start);
-        if (joins(said, called, office, stem) || (isOwnText && OF_ITS_OWN.test(before))) members.add(name);
-      }
-  }
-  return [...members];
-}
-
-/**
- * Whether texts give somebody an office of a country that the lexicon does not know, or the office that was named: then they
- * speak for it.
- *
- * @param claimed "Kestria", "Kestrian foreign minister"
- * @example await holdsOfficeOf('Dario Quell', 'Kestria', desk) // true, of "Prime Minister Dario Quell of Kestria"
- */
-export async function holdsOfficeOf(name: string, claimed: string, desk: Archived): Promise<boolean> {
-  const whole = claimed.replace(/^the /i, '');
-  // "Dario Quell's spokeswoman" speaks for him, and is not quoted as him.
-  if (knownNames(desk.lexicon).speakers.has(foldName(whole)) || (await isPersons(whole, desk))) return false;
-  const is = (other: string) => isSameSpeaker(other, name, desk.lexicon);
-  if ((await membersOf(whole, desk)).some(is) || (await describedAs(whole, desk)).some(is)) return true;
-  if (!SIDE.test(whole) || countryNamed(whole, knownNames(desk.lexicon))) return false;
-  const person = (await desk.archive.findPeople({ name })).find((one) => one.title !== null && is(one.name));
-  return person !== undefined && (await describedAs(`${whole} ${person.title}`, desk)).some(is);
-}
-
-async function textsWith(words: readonly string[], { archive }: Archived): Promise<readonly StoredVersion[]> {
+/** The newest articles with some words, as they are read. */
+export async function textsWith(
+  words: readonly string[],
+  { archive }: Archived,
+): Promise<readonly StoredVersion[]> {
   const page = await archive.findArticles({ words, order: 'newest', limit: ARTICLES_LOOKED_AT });
   return versionsOf(
     page.found.map((a) => ({ article: a.details, version: a.version })),

@@ -30,6 +30,23 @@ beforeAll(async () => {
       'The ambassador of the Lorn Republic, Ivo Kastel, left a meeting on the dam.\n\n"We saw a map and no figures," Kastel said.\n\nThe Lorn Republic said that it would return.',
     ),
     article('envoy', 'The council appointed Lucan Frey its envoy.\n\n"I shall listen first," Frey said.'),
+    article(
+      'cables',
+      'Ostrelia has ordered two Vandian diplomats to leave.\n\n"We have seen the evidence," Foreign Minister Pia Holm said of the cables.\n\nVandia called it absurd. "Cables break," embassy spokesman Jan Larsk said.',
+    ),
+    article(
+      'river',
+      'Ostrelia began filling its reservoir on Friday.\n\n"The river is ours to share," Water Minister Ivar Lund told lawmakers.\n\nKarnia\'s foreign ministry summoned the envoy over the filling. "It is an act of hostility," ministry spokeswoman Dora Salm said.',
+    ),
+    article(
+      'lamp',
+      'President Nils Harrow of Karnia made an offer on Saturday.\n\nHarrow\'s defence minister, General Otto Zaun, said that all was calm. "Nothing has moved," Zaun said.',
+    ),
+    article(
+      'council',
+      'Statement by H.E. Ms. Rina Obel, Permanent Representative of Karnia to the United Nations, New York, 24 November 2026\n\nMr. President,\n\nWe ask for three things. We regret that nothing was sent.',
+      { source: 'Permanent Mission of Karnia to the UN', sourceKind: 'official' },
+    ),
     article('vote', 'The Northern Council put off its vote on sanctions against Merrenia.', {
       source: 'Northern Council',
     }),
@@ -46,6 +63,18 @@ describe('whoever is asked about by an office', () => {
     ["what did Halvemark's defence minister say?", 'Nils Brandt', '"Any drone will be brought down,"'],
     ['what did the Tavorian opposition leader say?', 'Lena Orsk', '"The country cannot wait,"'],
     ['what did the Tavorian opposition demand?', 'Lena Orsk', '"The country cannot wait,"'],
+    ['what did the opposition say?', 'Lena Orsk', '"The country cannot wait,"'],
+    // The text is told of one country, to which its offices belong.
+    ['what did Ostrelia say about the cables?', 'Pia Holm', '"We have seen the evidence,"'],
+    ["what did Ostrelia's water minister say?", 'Ivar Lund', '"The river is ours to share,"'],
+    // An institution named alone is of whom the text named last, or of whose affairs the paragraph begins with.
+    ["what did Karnia's foreign ministry say?", 'Dora Salm', '"It is an act of hostility,"'],
+    ['what did the Vandian embassy say?', 'Jan Larsk', '"Cables break,"'],
+    ['what does Karnia say about the filling?', 'Dora Salm', '"It is an act of hostility,"'],
+    // A minister of somebody is of the country of that somebody.
+    ['what did the Karnian defence minister say?', 'Otto Zaun', '"Nothing has moved,"'],
+    // At the United Nations an ambassador is a permanent representative.
+    ['what did the Karnian ambassador to the UN say?', 'Rina Obel', 'We ask for three things.'],
     // Between the country and the office is the ministry.
     ['what did the Halvemark spokesman say?', 'Emil Roth', '"They sail on Monday,"'],
     // The republic is somebody too, and not its ambassador.
@@ -133,10 +162,14 @@ it('the last word of an outlet is enough, and a verb behind it is no part of its
   expect(text).toContain('put off its vote on sanctions');
 });
 
+it('an institution that no text quotes is not answered by another of its country', async () => {
+  const text = await desk.text('what did the Karnian army say?', { place: 'mention' });
+  expect(text).toContain('No speaker “Karnian army”');
+});
+
 it('who spoke of a thing that nobody is called answers, and says so', async () => {
-  const text = await desk.text('what did the opposition say?', { place: 'mention' });
-  expect(text).toContain('I know nobody as “opposition”: this is who spoke of it.');
-  expect(text).toContain('"The country cannot wait,"');
+  const text = await desk.text('what did the harbours say?', { place: 'mention' });
+  expect(text).toContain('I know nobody as “harbours”: this is who spoke of it.');
 });
 
 it('a question that is not understood offers a search for its name', async () => {

@@ -1,0 +1,176 @@
+import type { StoredVersion } from '../../src/archive/port.ts';
+import { isSameSpeaker } from '../../src/comparing/verify/sameSpeaker.ts';
+import { institutionAlone } from '../../src/reading/stateInstitutions.ts';
+import type { Span } from '../../src/text/article.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import { countryNamed, countryOfBody } from '../asked/entities.ts';
+import { knownNames } from '../asked/knownNames.ts';
+import { titlesOf } from '../asked/titles.ts';
+import { type Archived, describedAs, isPersons, joins, OF_OFFICE, stemOf, textsWith } from './describedAs.ts';
+
+const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;
+/** "foreign ministry of Orlund" */
+const MINISTRY_OF = new RegExp(
+  `^(?:the )?((?:${OF_OFFICE} )?(?:government|ministry)) of (?:the )?(\\p{Lu}[\\p{L}-]{3,})$`,
+  'iu',
+);
+/** "Kestria", "the Valdorian government", "Orlund's foreign ministry", "the Kestrian embassy". */
+const SIDE = new RegExp(
+  `^(?:the )?(\\p{Lu}[\\p{L}-]{3,}?)(?:['’]s?)?(?: (${OF_OFFICE} )?(government|ministry|officials?|side|authorities|delegation|embassy|army|military|air force|navy|police))?$`,
+  'u',
+);
+const INSTITUTION = /^(?:embassy|army|military|air force|navy|police)$/;
+
+/** A country, or a ministry or an institution of one. */
+interface Side {
+  /** With what its name and that of its people begin, folded. */
+  readonly stem: string;
+  /** "foreign", of a foreign ministry; "embassy", "army"; null where the country as a whole is asked for. */
+  readonly part: string | null;
+  /** An office of it, as a regular expression over folded words. */
+  readonly office: string;
+}
+
+/**
+ * Who speaks for a country that the lexicon does not know: whoever texts join with it by an office; empty for anything else.
+ *
+ * @example await membersOf('Kestrian government', desk) // ['Sanna Orbeck', 'Dario Quell']
+ */
+export async function membersOf(typed: string, desk: Archived): Promise<readonly string[]> {
+  const side = sideOf(typed, desk);
+  if (!side) return [];
+  const members = new Set<string>();
+  const texts = await textsWith([`${side.stem}*`], desk);
+  for (const version of texts) {
+    for (const { speakerName } of version.reading.quotes) {
+      const isOwn = speakerName !== null && countryOfBody(speakerName)?.startsWith(side.stem);
+      if (isOwn && (!side.part || foldName(speakerName).includes(side.part))) members.add(speakerName);
+    }
+    for (const named of peopleIn(version))
+      if (named.name.includes(' ') && holdsOffice(named, version, side)) members.add(named.name);
+  }
+  if (side.part) return [...members];
+  // "Harrak's defence minister" is of Harrak's country.
+  for (const version of texts)
+    for (const { name, before } of peopleIn(version)) {
+      const employer = OF_SOMEBODY.exec(before)?.[1];
+      const isOfMember = [...members].some((one) => one.split(' ').at(-1) === employer);
+      if (isOfMember && name.includes(' ')) members.add(name);
+    }
+  return [...members];
+}
+
+function sideOf(typed: string, { lexicon }: Archived): Side | null {
+  const [, country, of, what = ''] = SIDE.exec(typed.replace(MINISTRY_OF, '$2 $1')) ?? [];
+  if (!country || countryNamed(country, knownNames(lexicon))) return null;
+  // "the Secretary" is no country, though somebody is an envoy of the Secretary-General.
+  if (titlesOf(lexicon).all.has(foldName(country))) return null;
+  const stem = stemOf(country);
+  if (INSTITUTION.test(what)) return { stem, part: what, office: `${what} \\p{L}+` };
+  const part = of !== undefined && what === 'ministry' ? of.trim() : null;
+  return {
+    stem,
+    part,
+    office: part ? `(?:${OF_OFFICE} ){0,2}${part} \\p{L}+(?: \\p{L}+)?` : ANY_OFFICE,
+  };
+}
+
+/** Somebody as a text names him once. */
+interface Named {
+  readonly name: string;
+  readonly mention: Span;
+  /** The text of the sentence before the name. */
+  readonly before: string;
+  /** The whole sentence, folded. */
+  readonly said: string;
+}
+
+function* peopleIn({ reading, text }: StoredVersion): Generator<Named> {
+  for (const { name, mentions } of reading.people)
+    for (const mention of mentions) {
+      const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
+      if (!sentence) continue;
+      const said = foldWords(text.slice(sentence.start, sentence.end));
+      yield { name, mention, before: text.slice(sentence.start, mention.start), said };
+    }
+}
+
+/** What a ministry calls the minister of its own country, where "Turkish Foreign Minister" is another's. */
+const OF_ITS_OWN =
+  /(?<!\p{Lu}\p{L}+ )(?:Foreign Minister|Prime Minister|President|Minister of Foreign Affairs) $/u;
+/** "Harrak's defence minister, General …" */
+const OF_SOMEBODY =
+  /(\p{Lu}\p{L}+)['’]s? (?:\p{Ll}+ ){0,3}(?:minister|spokes\p{L}+|envoy|advis[eo]r|aide|chief of staff),? (?:(?:General|Gen\.|Admiral|Colonel|Sheikh|Prince|Dr\.?|Mr\.?|Ms\.?) )?$/u;
+/** An office right before a name: "ministry spokeswoman Amira Salhoun", "Prime Minister Erik Sund". */
+const OFFICE_BEFORE =
+  /(?:^|(?<=[\s"“”]))(?:(?:foreign|defen[cs]e|interior|finance|trade|energy|water|health|justice|economy|agriculture|transport|prime|deputy|vice|first|chief|state|presidential|government|ministry|army|military|air force|navy|police|embassy|parliament) ){0,3}(?:minister|president|chancellor|premier|spokes\p{L}+|king|queen),? $/iu;
+
+/** Whether a text gives somebody an office of a country: beside the name, or by whose institution or affairs it tells of. */
+function holdsOffice({ mention, before, said }: Named, version: StoredVersion, side: Side): boolean {
+  const { article, text } = version;
+  const called = foldWords(text.slice(mention.start, mention.end));
+  if (joins(said, called, side.office, side.stem)) return true;
+  const isOwnText = countryOfBody(article.source ?? '')?.startsWith(side.stem) === true;
+  if (isOwnText && OF_ITS_OWN.test(before)) return true;
+  const [phrase] = OFFICE_BEFORE.exec(before) ?? [];
+  if (phrase === undefined) return false;
+  const lead =
+    before
+      .slice(0, before.length - phrase.length)
+      .trimEnd()
+      .split(/\s+/)
+      .at(-1) ?? '';
+  // "Hungarian Foreign Minister", "Quell's spokesman", "former President": another's, or nobody's now.
+  if (/^["“(]?\p{Lu}[\p{L}.-]*$|\p{L}['’]s?$|^(?:former|ex)$/u.test(lead)) return false;
+  const institution = institutionAlone(phrase);
+  if (!institution) return side.part === null && opensWith(version, side.stem);
+  const isOfMinistry = institution === 'ministry' && !INSTITUTION.test(side.part ?? '');
+  if (side.part && !isOfMinistry && !institution.startsWith(side.part)) return false;
+  return ownsLast(version, mention.start - phrase.length, institution, side);
+}
+
+/**
+ * Whether the institution that a text names alone is a country's: by whose it named last, else by whose affairs the paragraph
+ * begins with.
+ */
+function ownsLast(
+  { reading, text }: StoredVersion,
+  at: number,
+  institution: string,
+  { stem, part }: Side,
+): boolean {
+  const kind = institution === 'ministry' && part ? `${part} ministry` : `(?:\\p{Ll}+ )?${institution}`;
+  const owners = [...text.slice(0, at).matchAll(new RegExp(`(\\p{Lu}\\p{L}+)(?:['’]s?)? ${kind}`, 'gu'))];
+  const owner = owners.findLast(([, name]) => !/^(?:The|Its|His|Her|An?)$/.test(name!))?.[1];
+  if (owner) return foldWords(owner).startsWith(stem);
+  const paragraph = reading.paragraphs.find((p) => p.start <= at && at < p.end);
+  return paragraph !== undefined && foldWords(text.slice(paragraph.start, at)).startsWith(stem);
+}
+
+/** Whether a text is told of a country alone: "Norhaven expels three diplomats", "Lydra president warns". */
+function opensWith({ article, reading, text }: StoredVersion, stem: string): boolean {
+  const [first] = reading.sentences;
+  const opening = first ? text.slice(first.start, first.end).replace(DATELINE, '') : '';
+  const begins = new RegExp(`^(?:the )?${stem}\\p{L}*(?:['’]s)? (?!and\\b|,)`, 'u');
+  return [article.title ?? '', opening].some((line) => begins.test(foldWords(line)));
+}
+const DATELINE = /^[^.!?\n]{2,80}? [-–—] /u;
+
+/**
+ * Whether texts give somebody an office of a country that the lexicon does not know, or the office that was named: then they
+ * speak for it.
+ *
+ * @param claimed "Kestria", "Kestrian foreign minister"
+ * @example await holdsOfficeOf('Dario Quell', 'Kestria', desk) // true, of "Prime Minister Dario Quell of Kestria"
+ */
+export async function holdsOfficeOf(name: string, claimed: string, desk: Archived): Promise<boolean> {
+  const whole = claimed.replace(/^the /i, '');
+  // "Dario Quell's spokeswoman" speaks for him, and is not quoted as him.
+  if (knownNames(desk.lexicon).speakers.has(foldName(whole)) || (await isPersons(whole, desk))) return false;
+  const is = (other: string) => isSameSpeaker(other, name, desk.lexicon);
+  if ((await membersOf(whole, desk)).some(is) || (await describedAs(whole, desk)).some(is)) return true;
+  if (!SIDE.test(whole) || countryNamed(whole, knownNames(desk.lexicon))) return false;
+  const person = (await desk.archive.findPeople({ name })).find((one) => one.title !== null && is(one.name));
+  return person !== undefined && (await describedAs(`${whole} ${person.title}`, desk)).some(is);
+}
