@@ -82,10 +82,14 @@ function sentenceOn({ reading, text }: StoredVersion, subject: Subject): Span | 
   let best: Span | null = null;
   let most = 0;
   for (const sentence of reading.sentences) {
-    const { mask } = conceptsIn(text.slice(sentence.start, sentence.end), subject);
+    const words = text.slice(sentence.start, sentence.end);
+    const { mask } = conceptsIn(words, subject);
     let count = 0;
     for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
-    if (count > most) [best, most] = [sentence, count];
+    // A dateline says where it was written, a heading what comes below.
+    const weight = ENDS.test(words) ? count : count / 2;
+    if (weight > most) [best, most] = [sentence, weight];
   }
   return best;
 }
+const ENDS = /[.!?…][\])"'”’»]*\s*$/u;

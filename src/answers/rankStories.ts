@@ -121,7 +121,7 @@ function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
     copies: byLead.flatMap(({ unit }) => unit.copies),
     field: isSoft ? 'Softer news' : first!.consequence.field,
     isSoft,
-    weight: Math.max(...byLead.map(({ consequence }) => consequence.weight)) + reach,
+    weight: Math.max(...byLead.map(({ consequence, heard }) => consequence.weight + heard)) + reach,
   };
 }
 
@@ -133,19 +133,25 @@ const REACH = 0.3;
 const SOFT_BELOW = 2.6;
 /** What makes a text the one that says what happened, beside its consequence. */
 const LEADS = { agency: 0.3, earliest: 0.3, carried: 0.15, transcript: -2, release: -0.8 } as const;
+/** What a text that only gives somebody's words takes from the weight of its story. */
+const HEARD = { interview: -1, readout: -0.6 } as const;
+const READOUT = /^\W*(?:readout|telephone (?:conversation|call)|phone call)\b/i;
 const RELEASE = /^\W*(?:press release|for immediate release|media (?:note|advisory)|readout|statement)\b/i;
 
 function weigh(
   { article, copies }: Unit,
   version: StoredVersion | undefined,
-): { consequence: Consequence; lead: number } {
+): { consequence: Consequence; lead: number; heard: number } {
   const { title, sourceKind } = article.details;
   const consequence = consequenceOf(article, version);
   let lead = consequence.weight + LEADS.carried * Math.log2(1 + copies.length);
   if (sourceKind === 'agency') lead += LEADS.agency;
   if (version && isTranscript(version)) lead += LEADS.transcript;
   if (RELEASE.test(title ?? '') || RELEASE.test(version?.text ?? '')) lead += LEADS.release;
-  return { consequence, lead };
+  // "We will sign nothing" in an interview signs nothing; what is said at talks may be their outcome.
+  const isInterview = sourceKind !== 'official' && version !== undefined && isTranscript(version);
+  const heard = isInterview ? HEARD.interview : READOUT.test(title ?? '') ? HEARD.readout : 0;
+  return { consequence, lead, heard };
 }
 
 /**

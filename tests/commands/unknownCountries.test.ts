@@ -162,6 +162,21 @@ it('the last word of an outlet is enough, and a verb behind it is no part of its
   expect(text).toContain('put off its vote on sanctions');
 });
 
+it('a union of states is no country with the same letters', async () => {
+  const own = await openDesk([
+    article(
+      'union',
+      'African Union Commission chairperson Moussa Faki Mahamat called for calm. "Return to the table," Faki said.',
+    ),
+  ]);
+  try {
+    expect(await own.text('what did the AU say?', { place: 'mention' })).toContain('"Return to the table,"');
+    expect(await own.text('what did Australia say?', { place: 'mention' })).not.toContain('Faki');
+  } finally {
+    await own.close();
+  }
+});
+
 it('an institution that no text quotes is not answered by another of its country', async () => {
   const text = await desk.text('what did the Karnian army say?', { place: 'mention' });
   expect(text).toContain('No speaker “Karnian army”');

@@ -87,6 +87,22 @@ describe('the quotes of a digest', () => {
   });
 });
 
+describe('the order of stories', () => {
+  it('has what happened before an interview and a readout that speak of more', () => {
+    const interview = told(
+      'interview',
+      'We will sign no treaty with rebels. Interview with Ada Holm.\n\nQuestion: Will you sign?\n\nAda Holm: We will sign no treaty while one rebel is armed, and the army stays at the border until then.\n\nQuestion: Why not?\n\nAda Holm: Because the last treaty was broken in a week, with ninety prisoners taken.',
+    );
+    const readout = told(
+      'readout',
+      'Readout of the call of President Igor Rusu on a treaty with rebels. President Igor Rusu spoke by telephone with Ada Holm, who will sign a treaty with rebels.',
+    );
+    const news = told('news', EVENTS[0]!);
+    const order = storiesOf([interview, readout, news]).map(({ articles }) => articles[0]!.details.id);
+    expect(order[0]).toBe('news');
+  });
+});
+
 describe('the dates ahead of a digest', () => {
   const day = (text: string) => told('a', `Varenia signed a treaty with Ostland on Monday.\n\n${text}`);
   const ahead = (versions: ReturnType<typeof reports>, most = 8) =>
