@@ -179,6 +179,7 @@ const titleWords = z.strictObject({
   posts: someForms,
   envoys: someForms,
   beside: someForms,
+  sides: someForms,
   short: z.record(text, text).default({}),
 });
 
@@ -191,8 +192,10 @@ export const questionWords = z
     names: z.record(text, text).default({}),
     dates: z.record(text, text).default({}),
     titles: titleWords.default(titleWords.parse({})),
+    joints: forms.default([]),
+    numbers: z.record(text, z.int().positive()).default({}),
   })
-  .transform(({ language, kinds, terms, names, dates, titles, ...parts }) => ({
+  .transform(({ language, kinds, terms, names, dates, titles, joints, numbers, ...parts }) => ({
     language: language as string,
     parts: parts as Record<(typeof QUESTION_PARTS)[number], string[]>,
     kinds: kinds as Record<string, string[]>,
@@ -200,6 +203,8 @@ export const questionWords = z
     names: names as Record<string, string>,
     dates: dates as Record<string, string>,
     titles: titles as z.infer<typeof titleWords>,
+    joints: joints as string[],
+    numbers: numbers as Record<string, number>,
   }));
 
 export const countryGroup = z.strictObject({

@@ -1,4 +1,4 @@
-import { type Draft, isJoint } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { placeAt } from './subjectPart.ts';
 import { titleBefore } from './titleBefore.ts';
@@ -120,7 +120,8 @@ function isQuotesOf(s: Sentence, at: number): boolean {
 /** "Putin vs Erdogan": two names and what joins them, up to the end. */
 export function isPair(s: Sentence, at: number): boolean {
   const one = s.entityAt(at);
-  const other = one && isJoint(s.words[one.to]?.folded ?? '') ? s.entityAt(one.to + 1) : undefined;
+  const other =
+    one && s.vocabulary.joints.has(s.words[one.to]?.folded ?? '') ? s.entityAt(one.to + 1) : undefined;
   return other?.to === s.words.length;
 }
 

@@ -1,4 +1,4 @@
-import { type Draft, isJoint, NOTHING } from './draft.ts';
+import { type Draft, NOTHING } from './draft.ts';
 import { readQuotesOf } from './quotesPart.ts';
 import type { Sentence } from './sentence.ts';
 import { readStatement } from './statements.ts';
@@ -13,7 +13,7 @@ function apart(
   lead: readonly Token[],
   isOne: boolean,
 ): { named: readonly Token[]; aside: readonly Token[] } {
-  const joint = lead.findIndex((t) => isJoint(t.folded));
+  const joint = lead.findIndex((t) => s.vocabulary.joints.has(t.folded));
   const isNamed = (tokens: readonly Token[]) =>
     s.entities.some((e) => tokens.includes(s.words[e.from]!) && e.kind !== 'country');
   const [first, second] = [lead.slice(0, joint), lead.slice(joint + 1)];
@@ -57,7 +57,7 @@ function nameAndObject(
 ): readonly [name: readonly Token[], object: readonly Token[]] {
   const first = s.entities.find((e) => tokens.includes(s.words[e.from]!));
   const end = first && first.kind !== 'country' ? tokens.indexOf(s.words[first.to - 1]!) + 1 : 0;
-  const joint = tokens[end] && isJoint(tokens[end].folded);
+  const joint = tokens[end] && s.vocabulary.joints.has(tokens[end].folded);
   return end > 0 && end < tokens.length && !joint ? [tokens.slice(0, end), tokens.slice(end)] : [tokens, []];
 }
 

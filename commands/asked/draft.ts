@@ -52,9 +52,3 @@ export const NOTHING: Draft = {
   asksElse: false,
   left: [],
 };
-const JOINTS = new Set('and or vs versus v & et ou und oder y o и или'.split(' '));
-
-/** True for words that join two names: "and", "or", "vs". */
-export function isJoint(folded: string): boolean {
-  return JOINTS.has(folded);
-}

@@ -26,13 +26,6 @@ export interface KnownNames {
   countryName(code: string): string;
 }
 
-/** Words that make a country a side: "the US side", "the British government". */
-export const SIDE_WORDS = new Set(
-  'side government administration delegation officials official authorities leadership embassy mission team negotiators foreign ministry ministries state diplomats diplomacy party cabinet leaders speakers politicians ministers'.split(
-    ' ',
-  ),
-);
-
 const made = new WeakMap<Lexicon, KnownNames>();
 
 /** The lexicon's names, made once for each lexicon. */

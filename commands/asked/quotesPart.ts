@@ -1,6 +1,5 @@
 import { type Draft, NOTHING } from './draft.ts';
 import type { Entity } from './entities.ts';
-import { numberOf } from './numberWords.ts';
 import type { Sentence } from './sentence.ts';
 import { bySomebody, placeAt, readSubject, skipIssued } from './subjectPart.ts';
 import { titleBefore } from './titleBefore.ts';
@@ -99,7 +98,7 @@ function beforeNoun(
   const before = s
     .trimLead(s.words.slice(begin, ranked < 0 ? noun : ranked))
     .filter((w) => !/^(?:to|with|for|of)$/.test(w.folded))
-    .filter((w) => !s.isQuality(w) && !/^\d+$/.test(w.folded) && numberOf(w.folded) === null);
+    .filter((w) => !s.isQuality(w) && !/^\d+$/.test(w.folded) && !s.vocabulary.numbers.has(w.folded));
   return { before, order };
 }
 

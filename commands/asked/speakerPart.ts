@@ -1,6 +1,6 @@
 import { foldName } from '../../src/text/foldName.ts';
 import type { Entity } from './entities.ts';
-import { knownNames, SIDE_WORDS } from './knownNames.ts';
+import { knownNames } from './knownNames.ts';
 import type { One, SpeakerSearch } from './speakerSearch.ts';
 import { type Titles, titlesOf } from './titles.ts';
 import { type Token, typedOf } from './tokens.ts';
@@ -58,7 +58,7 @@ export class SpeakerPart {
   /** The words that say something that no title or side does. */
   unused(tokens: readonly Token[]): Token[] {
     return this.plain(tokens).filter(
-      (t) => !this.isTitle(t) && !SIDE_WORDS.has(t.folded) && t.kind === 'word',
+      (t) => !this.isTitle(t) && !this.titles.sides.has(t.folded) && t.kind === 'word',
     );
   }
 

@@ -1,14 +1,14 @@
 import { institutionAlone } from '../../src/reading/stateInstitutions.ts';
 import { bodyOf, groupOf, sideOf } from './bodiesAndSides.ts';
-import { isJoint } from './draft.ts';
 import type { Entity } from './entities.ts';
-import { SIDE_WORDS } from './knownNames.ts';
 import { nearest } from './nearestSpeaker.ts';
 import { withTitle } from './officeHolder.ts';
 import { personIn } from './personPart.ts';
 import { SpeakerPart } from './speakerPart.ts';
 import type { FoundSpeakers, One, SpeakerSearch } from './speakerSearch.ts';
+import type { Titles } from './titles.ts';
 import { type Token, typedOf } from './tokens.ts';
+import { vocabulariesOf } from './vocabulary.ts';
 
 /**
  * The speakers that a stretch of a question names: persons, bodies and sides, joined by "and", "or", "vs". A title
@@ -25,7 +25,11 @@ export async function findSpeakers(region: readonly Token[], search: SpeakerSear
 }
 
 /** A stretch apart at its joints, where each side of a joint names somebody of its own. */
-function partsOf(region: readonly Token[], { entities, words }: SpeakerSearch): (readonly Token[])[] {
+function partsOf(
+  region: readonly Token[],
+  { entities, words, lexicon }: SpeakerSearch,
+): (readonly Token[])[] {
+  const { joints } = vocabulariesOf(lexicon)[0]!;
   const parts: Token[][] = [[]];
   const inName = (token: Token) => {
     const at = words.indexOf(token);
@@ -35,8 +39,8 @@ function partsOf(region: readonly Token[], { entities, words }: SpeakerSearch): 
   const isNamed = (token: Token) => entities.some((e) => words[e.from] === token);
   for (const token of region) {
     const isNext = token.isApart === true && parts.at(-1)!.length > 0 && isNamed(token);
-    if ((isJoint(token.folded) && !inName(token)) || isNext) parts.push([]);
-    if (!isJoint(token.folded) || inName(token)) parts.at(-1)!.push(token);
+    if ((joints.has(token.folded) && !inName(token)) || isNext) parts.push([]);
+    if (!joints.has(token.folded) || inName(token)) parts.at(-1)!.push(token);
   }
   return parts.filter((part) => part.length > 0);
 }
@@ -74,7 +78,7 @@ async function envoyOf(part: SpeakerPart, body: Entity): Promise<One> {
 const isNamedAlone = (part: SpeakerPart, body: Entity): boolean =>
   part
     .plain(part.around(body))
-    .every((t) => SIDE_WORDS.has(t.folded) || /site|website|spokes/.test(t.folded));
+    .every((t) => part.titles.sides.has(t.folded) || /site|website|spokes/.test(t.folded));
 
 /** Whoever a stretch with a country means: a group of countries, the holder of an office, or all who speak for the country. */
 async function countryIn(part: SpeakerPart, country: Entity): Promise<One> {
@@ -85,14 +89,14 @@ async function countryIn(part: SpeakerPart, country: Entity): Promise<One> {
       left: part.unused(part.around(country)),
     };
   const others = part.plain(part.around(country));
-  const title = others.filter((t) => part.isTitle(t) && !isSideOnly(t));
+  const title = others.filter((t) => part.isTitle(t) && !isSideOnly(t, titles));
   if (title.length > 0) {
     const byTitle = await withTitle(title, country.country, typed, search);
     if (byTitle) return { ...byTitle, left: [...byTitle.left, ...part.unused(others)] };
     // An office that nobody here holds is not whoever else speaks for the country.
     if (title.some((t) => titles.offices.has(t.folded))) return part.unknown;
   }
-  const isSide = others.every((t) => SIDE_WORDS.has(t.folded) || part.isTitle(t));
+  const isSide = others.every((t) => titles.sides.has(t.folded) || part.isTitle(t));
   const left = isSide ? [] : part.unused(others);
   return hasName(left) ? part.unknown : { speaker: await sideOf(country, typed, search), left };
 }
@@ -119,7 +123,7 @@ async function nameIn(part: SpeakerPart): Promise<One> {
   const { region, search } = part;
   const plain = part.plain(region);
   // "the Council voted": what is in small letters behind a name is no part of it.
-  const isPart = (t: Token) => isUpper(t) || part.isTitle(t) || SIDE_WORDS.has(t.folded);
+  const isPart = (t: Token) => isUpper(t) || part.isTitle(t) || part.titles.sides.has(t.folded);
   const end = plain.findIndex((t, i) => i > 0 && !isPart(t));
   if (end > 0 && plain.slice(0, end).every(isUpper) && !plain.slice(end).some(isUpper)) {
     // "Tessaria's water minister", "the Lydran army" are not the whole country.
@@ -141,6 +145,6 @@ const isUpper = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 const hasName = (tokens: readonly Token[]): boolean => tokens.some(isUpper);
 
 /** "the US side" is a side; "the US secretary" is somebody. */
-function isSideOnly({ folded }: Token): boolean {
-  return SIDE_WORDS.has(folded) && !/^(?:foreign|state|leader|leaders|chief|ministry)$/.test(folded);
+function isSideOnly({ folded }: Token, { sides }: Titles): boolean {
+  return sides.has(folded) && !/^(?:foreign|state|leader|leaders|chief|ministry)$/.test(folded);
 }

@@ -1,7 +1,7 @@
 import type { AskedSpeaker, SpeakerProblem } from '../../src/answers/asked.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { type Draft, NOTHING } from './draft.ts';
-import { knownNames, SIDE_WORDS } from './knownNames.ts';
+import { knownNames } from './knownNames.ts';
 import { areAll, type Settling } from './settling.ts';
 import { findSpeakers } from './speakers.ts';
 import type { SubjectAsked } from './subjectAsked.ts';
@@ -118,7 +118,7 @@ function looksLikeName(tokens: readonly Token[], vocabulary: Vocabulary): boolea
   if (/^\p{Lu}/u.test(last.text)) return true;
   // "Valdorian government", "Orlund's foreign ministry"
   if (
-    SIDE_WORDS.has(last.folded) &&
+    vocabulary.titles.sides.has(last.folded) &&
     words.some((t) => /^\p{Lu}/u.test(t.text) && !vocabulary.knows(t.folded))
   )
     return true;

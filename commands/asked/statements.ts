@@ -1,7 +1,5 @@
 import { isPair } from './asides.ts';
 import { type Draft, NOTHING } from './draft.ts';
-import { SIDE_WORDS } from './knownNames.ts';
-import { numberOf } from './numberWords.ts';
 import { readQuotesOf } from './quotesPart.ts';
 import type { Sentence } from './sentence.ts';
 import { bySomebody, readSubject } from './subjectPart.ts';
@@ -46,7 +44,7 @@ function readSource(s: Sentence, begin: number, { count, order }: Ranking): Draf
   if (!source) return null;
   // "anything from the US side"
   let end = source.to;
-  while (SIDE_WORDS.has(s.words[end]?.folded ?? '')) end += 1;
+  while (s.vocabulary.titles.sides.has(s.words[end]?.folded ?? '')) end += 1;
   const about = s.find(end, (i) => s.at('about', i));
   if (about >= 0) end = about;
   const { subject, place } = readSubject(s, end);
@@ -101,7 +99,7 @@ function isThingBefore(s: Sentence, at: number): boolean {
 /** "3 quotes": how many are asked for. */
 function countAt(s: Sentence, index: number): number | null {
   const word = s.words[index]?.folded ?? '';
-  const number = /^\d{1,2}$/.test(word) ? Number(word) : numberOf(word);
+  const number = /^\d{1,2}$/.test(word) ? Number(word) : s.vocabulary.numbers.get(word);
   if (!number) return null;
   const next = s.skipAll(index + 1, ['fillers', 'latest']);
   const quality = s.words[next] && s.isQuality(s.words[next]) ? 1 : 0;

@@ -13,6 +13,8 @@ export interface Titles {
   readonly envoys: ReadonlySet<string>;
   /** What stands beside an office and is none: "foreign", "former". */
   readonly beside: ReadonlySet<string>;
+  /** What makes a country a side: "the US side", "the British government". */
+  readonly sides: ReadonlySet<string>;
   /** What short forms are in full: "pm" is "prime minister". */
   readonly short: ReadonlyMap<string, string>;
 }
@@ -30,7 +32,7 @@ export function titlesOf(lexicon: Lexicon): Titles {
   const rows = lexicon.questions.map(({ titles }) => titles);
   const set = (
     ...parts: readonly (keyof (typeof rows)[number] &
-      ('honorifics' | 'dignities' | 'offices' | 'posts' | 'envoys' | 'beside'))[]
+      ('honorifics' | 'dignities' | 'offices' | 'posts' | 'envoys' | 'beside' | 'sides'))[]
   ) => new Set(rows.flatMap((row) => parts.flatMap((part) => row[part])).map(foldName));
   const titles: Titles = {
     all: set('honorifics', 'dignities', 'offices', 'posts', 'envoys', 'beside'),
@@ -39,6 +41,7 @@ export function titlesOf(lexicon: Lexicon): Titles {
     positions: set('offices', 'posts', 'envoys'),
     envoys: set('envoys'),
     beside: set('beside'),
+    sides: set('sides'),
     short: new Map(rows.flatMap((row) => Object.entries(row.short))),
   };
   made.set(lexicon, titles);

@@ -25,6 +25,10 @@ export interface Vocabulary {
   readonly dates: Readonly<Record<string, string>>;
   /** All forms of verbs of a kind. */
   formsOf(kind: string): readonly string[];
+  /** Words of every language that join two names: "and". Folded. */
+  readonly joints: ReadonlySet<string>;
+  /** Words of every language for numbers: "four". Folded. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** Titles in every language: people are called the same in all of them. */
   readonly titles: Titles;
 }
@@ -47,12 +51,24 @@ export function vocabulariesOf(lexicon: Lexicon): readonly Vocabulary[] {
   const known = compiled.get(lexicon);
   if (known) return known;
   const titles = titlesOf(lexicon);
-  const made = lexicon.questions.map((words) => compile(words, titles));
+  const shared = {
+    titles,
+    joints: new Set(lexicon.questions.flatMap(({ joints }) => joints.map(foldWords))),
+    numbers: new Map(
+      lexicon.questions.flatMap(({ numbers }) =>
+        Object.entries(numbers).map(([word, number]) => [foldWords(word), number] as const),
+      ),
+    ),
+  };
+  const made = lexicon.questions.map((words) => compile(words, shared));
   compiled.set(lexicon, made);
   return made;
 }
 
-function compile({ language, parts, kinds, terms, names, dates }: QuestionWords, titles: Titles): Vocabulary {
+function compile(
+  { language, parts, kinds, terms, names, dates }: QuestionWords,
+  shared: Pick<Vocabulary, 'titles' | 'joints' | 'numbers'>,
+): Vocabulary {
   const wordsOf = (phrase: string) => splitWords(phrase, language === 'fr');
   const phrasesOf = (phrases: readonly string[]) => byFirstWord(phrases.map(wordsOf));
   const byPart = Object.fromEntries(
@@ -112,7 +128,7 @@ function compile({ language, parts, kinds, terms, names, dates }: QuestionWords,
     nameAt: inEnglish(names),
     dates,
     formsOf: (kind) => (kinds[kind] ?? []).map(foldWords),
-    titles,
+    ...shared,
   };
 }
 

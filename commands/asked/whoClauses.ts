@@ -1,5 +1,4 @@
 import { type Draft, NOTHING } from './draft.ts';
-import { SIDE_WORDS } from './knownNames.ts';
 import type { Sentence } from './sentence.ts';
 import { readSubject } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
@@ -109,7 +108,7 @@ function memberOf(s: Sentence, begin: number): Draft | null {
   const side = s.entityAt(begin + 1) ?? s.entityAt(begin + 2);
   if (side && side.from > begin + 1 && words[begin + 1]!.folded !== 'the') return null;
   if (!side || side.kind === 'person') return null;
-  const end = s.find(side.to, (i) => !SIDE_WORDS.has(words[i]!.folded));
+  const end = s.find(side.to, (i) => !s.vocabulary.titles.sides.has(words[i]!.folded));
   const verb = end < 0 ? -1 : s.skipAll(end, ['did', 'fillers']);
   const says = verb < 0 ? null : s.verbAt(verb);
   if (!says) return null;

@@ -12,7 +12,7 @@ import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { countryOfBody } from '../asked/entities.ts';
-import { SIDE_WORDS } from '../asked/knownNames.ts';
+import { titlesOf } from '../asked/titles.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
 import { briefAsked } from './brief.ts';
@@ -46,7 +46,7 @@ async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Pr
   const described = await withDescribed(asked, desk);
   if (described?.problems.length) return askBack(described, desk);
   if (described) return answerSaidBy(described, asker, desk);
-  const outlet = outletCalled(name, await desk.archive.findOutlets());
+  const outlet = outletCalled(name, await desk.archive.findOutlets(), desk.lexicon);
   if (outlet) return ofOutlet(outlet, asked, asker, desk);
   const called = describe(name, asked, desk);
   return called && ofBody(called, asked, asker, desk);
@@ -192,12 +192,12 @@ function labelsOf(name: string, { questions, languages }: Lexicon): readonly str
 }
 
 /** The outlet of a name, or the only one that ends in it: "the Council" is the Continental Council. */
-function outletCalled(name: string, outlets: readonly string[]): string | undefined {
+function outletCalled(name: string, outlets: readonly string[], lexicon: Lexicon): string | undefined {
   const wanted = foldName(name);
   const whole = outlets.find((one) => foldName(one).replace(/^the /, '') === wanted);
   // "Government quotes" are no particular government's.
   const ending =
-    wanted.length >= 5 && !SIDE_WORDS.has(wanted)
+    wanted.length >= 5 && !titlesOf(lexicon).sides.has(wanted)
       ? outlets.filter((one) => foldName(one).endsWith(` ${wanted}`) && countryOfBody(one) !== wanted)
       : [];
   return whole ?? (ending.length === 1 ? ending[0] : undefined);

@@ -155,6 +155,10 @@ export interface QuestionWords {
   /** English words for those that dates are made of: "im jahr" is "in". */
   readonly dates: Readonly<Record<string, string>>;
   readonly titles: TitleWords;
+  /** Words that join two names: "and". */
+  readonly joints: readonly string[];
+  /** Words for numbers: "four". */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
 /** What people are called before or instead of their names, word by word and folded. */
@@ -171,6 +175,8 @@ export interface TitleWords {
   readonly envoys: readonly string[];
   /** What stands beside an office and is none: "foreign", "deputy", "former". */
   readonly beside: readonly string[];
+  /** What makes a country a side: "the US side". */
+  readonly sides: readonly string[];
   /** Short forms: "pm" is "prime minister". */
   readonly short: Readonly<Record<string, string>>;
 }
