@@ -1,13 +1,14 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerCalendar } from '../src/answers/answerCalendar.ts';
 import { calendarFeed, calendarFeedEnded } from '../src/answers/calendarFeed.ts';
-import { archiveEmpty, notHere } from '../src/answers/refusals.ts';
+import { notHere } from '../src/answers/refusals.ts';
 import { eventsBetween } from '../src/lookups/announced.ts';
 import { addDays } from '../src/reading/dates/calendarDays.ts';
 import { dateExpressions } from '../src/reading/dates/dateExpressions.ts';
 import { formatDay } from '../src/words/en/dates.ts';
 import { say } from '../src/words/say.ts';
 import { takePeriod } from './asked/takePeriod.ts';
+import { unlessEmpty } from './asking/unlessEmpty.ts';
 import type { Asker, Command, Desk } from './command.ts';
 
 /** Without days that were asked for, so many ahead. */
@@ -21,8 +22,7 @@ export const calendar: Command = {
   async run(words, asker, desk) {
     const feed = /^\s*(?:feed|subscribe)(?:\s+(?<words>.*))?$/i.exec(words)?.groups;
     if (feed) return feedFor(feed.words?.trim() ?? '', asker, desk);
-    const { articles } = await desk.archive.counts();
-    return articles === 0 ? archiveEmpty() : calendarOf(words, asker, desk);
+    return unlessEmpty(desk.archive, () => calendarOf(words, asker, desk));
   },
 };
 

@@ -1,16 +1,10 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerChanges } from '../src/answers/answerChanges.ts';
-import {
-  archiveEmpty,
-  nobodyNamed,
-  nothingFound,
-  notStored,
-  shorten,
-  trouble,
-} from '../src/answers/refusals.ts';
+import { nobodyNamed, nothingFound, notStored, shorten, trouble } from '../src/answers/refusals.ts';
 import { latestStatement, type StatementSeries, statementsBefore } from '../src/lookups/statements.ts';
 import { say } from '../src/words/say.ts';
 import { findNamed } from './asked/findNamed.ts';
+import { unlessEmpty } from './asking/unlessEmpty.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
 import { statementSources } from './words/statementSources.ts';
@@ -92,10 +86,4 @@ async function newestChanges({ archive, lexicon }: Desk, whole: boolean): Promis
   }
   if (first) return answerChanges(first.series, `changes ${first.source}`, whole);
   return unlessEmpty(archive, () => trouble(say((w) => w.adding.whoseStatement)));
-}
-
-/** An answer that nothing was found, given how many articles are stored; of an empty archive, that it is empty. */
-async function unlessEmpty(archive: Desk['archive'], answer: (articles: number) => Answer): Promise<Answer> {
-  const { articles } = await archive.counts();
-  return articles === 0 ? archiveEmpty() : answer(articles);
 }

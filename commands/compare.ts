@@ -34,6 +34,7 @@ import { partiesIn } from './asked/partiesIn.ts';
 import { instantsOf } from './asked/period.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import { readFor } from './asking/answerAsked.ts';
+import { unlessEmpty } from './asking/unlessEmpty.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
 
@@ -47,7 +48,7 @@ export const compare: Command = offeringFile({
     const { about, omits, rest } = takeParts(words);
     const found = await meetingFor(rest, about, omits, asker, desk);
     if (!('parts' in found)) return answerFor(found, rest, about, omits, { ...desk, whole: asker.whole });
-    return (await desk.archive.counts()).articles === 0 ? archiveEmpty() : found;
+    return unlessEmpty(desk.archive, () => found);
   },
 });
 

@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
 import { listSpeakers } from '../../src/answers/listQuotes.ts';
 import { headlineOf } from '../../src/answers/quotePart.ts';
-import { archiveEmpty, nothingFound, notStored } from '../../src/answers/refusals.ts';
+import { nothingFound, notStored } from '../../src/answers/refusals.ts';
 import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../../src/archive/port.ts';
 import type { QuoteSearch } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
@@ -15,6 +15,7 @@ import { type Listing, listPage } from './listPage.ts';
 import { type ByKind, fetchGroups, groupsOf, MOST, PAGE, type QuoteGroup } from './quoteGroups.ts';
 import { answerSaidBy } from './said.ts';
 import { searchedBy, searchOf } from './search.ts';
+import { unlessEmpty } from './unlessEmpty.ts';
 
 /** Quotes as a numbered list, newest first, a page at a time: of somebody, on a subject, of an article or story. */
 export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
@@ -51,13 +52,12 @@ const isOfAll = (asked: Asked): boolean =>
 async function listEverybody(archive: ArchiveView): Promise<Answer> {
   const people = (await archive.findPeople({})).filter((p) => quotesOf(p) > 0 && isName(p));
   if (people.length > 0) return listSpeakers(people);
-  const { articles } = await archive.counts();
-  return articles === 0
-    ? archiveEmpty()
-    : nothingFound(
-        say((w) => w.found.quotes),
-        articles,
-      );
+  return unlessEmpty(archive, (articles) =>
+    nothingFound(
+      say((w) => w.found.quotes),
+      articles,
+    ),
+  );
 }
 
 function listingOf(

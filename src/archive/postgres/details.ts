@@ -1,5 +1,6 @@
-import type { ArticleDetails, SourceKind } from '../../text/article.ts';
+import type { ArticleDetails } from '../../text/article.ts';
 import { isoOf } from '../instants.ts';
+import { type ArticleDetailsRow, articleDetails } from '../tables/articleDetails.ts';
 
 /** Columns of an article's details, for any query that joins `articles a` and after it `SOURCE`. */
 export const DETAILS = `
@@ -9,35 +10,11 @@ export const DETAILS = `
 /** Looked up for each row by itself, a table of some hundred names is gone through each time. */
 export const SOURCE = 'LEFT JOIN sources from_source ON from_source.number = a.source';
 
-export interface DetailsRow {
-  id: string;
-  title: string | null;
-  url: string | null;
-  source: string | null;
-  source_kind: SourceKind | null;
-  published: string | null;
-  language: string | null;
-  licence: string | null;
-  provenance: string | null;
-  held_until: string | null;
+export interface DetailsRow extends ArticleDetailsRow {
   visible_to: string[] | null;
 }
 
-export function detailsOf(row: DetailsRow): ArticleDetails {
-  return {
-    id: row.id,
-    title: row.title,
-    url: row.url,
-    source: row.source,
-    sourceKind: row.source_kind,
-    published: row.published,
-    language: row.language,
-    licence: row.licence,
-    provenance: row.provenance,
-    heldUntil: row.held_until,
-    visibleTo: row.visible_to,
-  };
-}
+export const detailsOf = (row: DetailsRow): ArticleDetails => articleDetails(row, row.visible_to);
 
 /** Workspaces in the one form in which they are stored and compared. */
 export function visibleOf({ visibleTo }: ArticleDetails): string[] | null {

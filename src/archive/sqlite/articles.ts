@@ -1,9 +1,10 @@
 import type { Reading } from '../../reading/reading.ts';
-import type { ArticleDetails, SourceKind } from '../../text/article.ts';
+import type { ArticleDetails } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
 import { hashOf } from '../hashOf.ts';
 import { dayOf, isoOf, UNDATED_BEFORE, undatedAt } from '../instants.ts';
 import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
+import { type ArticleDetailsRow, articleDetails } from '../tables/articleDetails.ts';
 import { FOLLOW_ARTICLE, KEEP_STATE, KEEP_VISIBILITY } from '../tables/visibility.ts';
 import { addToCounter } from './counters.ts';
 import type { Database } from './database.ts';
@@ -22,35 +23,12 @@ export const DETAILS = `
   a.id, a.title, a.url, (SELECT name FROM sources WHERE number = a.source) AS source, a.source_kind, a.published,
   a.language, a.licence, a.provenance, a.held_until, a.visible_to`;
 
-export interface DetailsRow {
-  id: string;
-  title: string | null;
-  url: string | null;
-  source: string | null;
-  source_kind: SourceKind | null;
-  published: string | null;
-  language: string | null;
-  licence: string | null;
-  provenance: string | null;
-  held_until: string | null;
+export interface DetailsRow extends ArticleDetailsRow {
   visible_to: string | null;
 }
 
-export function detailsOf(row: DetailsRow): ArticleDetails {
-  return {
-    id: row.id,
-    title: row.title,
-    url: row.url,
-    source: row.source,
-    sourceKind: row.source_kind,
-    published: row.published,
-    language: row.language,
-    licence: row.licence,
-    provenance: row.provenance,
-    heldUntil: row.held_until,
-    visibleTo: row.visible_to === null ? null : (JSON.parse(row.visible_to) as string[]),
-  };
-}
+export const detailsOf = (row: DetailsRow): ArticleDetails =>
+  articleDetails(row, row.visible_to === null ? null : (JSON.parse(row.visible_to) as string[]));
 
 /** Workspaces in the one form in which they are stored and compared. */
 function visibleOf({ visibleTo }: ArticleDetails): string | null {

@@ -81,7 +81,11 @@ export function shape(
 }
 
 /** Chooses the check by the object's `type`. */
-export function byType(types: Readonly<Record<string, Check>>): Check {
+export const byType = (types: Readonly<Record<string, Check>>): Check =>
+  byTypeOf((type) => (Object.hasOwn(types, type) ? types[type] : undefined));
+
+/** The same with a function that gives the check of a type; undefined for one that is not allowed. */
+export function byTypeOf(checkOf: (type: string) => Check | undefined): Check {
   return (value, at, found) => {
     if (!isFields(value)) {
       found.push({ message: 'must provide an object', at });
@@ -91,7 +95,7 @@ export function byType(types: Readonly<Record<string, Check>>): Check {
       found.push({ message: 'missing required field: type', at });
       return;
     }
-    const check = Object.hasOwn(types, value.type) ? types[value.type] : undefined;
+    const check = checkOf(value.type);
     if (check) check(value, at, found);
     else found.push({ message: `unsupported type: ${value.type}`, at: `${at}/type` });
   };

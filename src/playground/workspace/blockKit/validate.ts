@@ -1,7 +1,17 @@
 import { isFields } from '../records.ts';
 import { blockRules, type Surface } from './blocks.ts';
 import { blockTextLength } from './blockText.ts';
-import { boolean, type Check, type Finding, list, matching, oneOf, shape, string } from './check.ts';
+import {
+  boolean,
+  byTypeOf,
+  type Check,
+  type Finding,
+  list,
+  matching,
+  oneOf,
+  shape,
+  string,
+} from './check.ts';
 import { plainText } from './texts.ts';
 
 /** Slack refuses a message with more visible characters than about this (undocumented, found by measuring). */
@@ -9,24 +19,11 @@ export const messageTextLimit = 13_000;
 const tableTextLimit = 10_000;
 const markdownTextLimit = 12_000;
 
-function block(surface: Surface): Check {
-  return (value, at, found) => {
-    if (!isFields(value)) {
-      found.push({ message: 'must provide an object', at });
-      return;
-    }
-    if (typeof value.type !== 'string') {
-      found.push({ message: 'missing required field: type', at });
-      return;
-    }
-    const rules = Object.hasOwn(blockRules, value.type) ? blockRules[value.type] : undefined;
-    if (!rules?.surfaces.includes(surface)) {
-      found.push({ message: `unsupported type: ${value.type}`, at: `${at}/type` });
-      return;
-    }
-    rules.check(value, at, found);
-  };
-}
+const block = (surface: Surface): Check =>
+  byTypeOf((type) => {
+    const rules = Object.hasOwn(blockRules, type) ? blockRules[type] : undefined;
+    return rules?.surfaces.includes(surface) ? rules.check : undefined;
+  });
 
 /** What Slack would refuse in these blocks; empty when they would be shown. */
 export function findBlockFaults(blocks: unknown, surface: Surface, at = '/blocks'): Finding[] {
