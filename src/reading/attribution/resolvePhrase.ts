@@ -37,6 +37,9 @@ interface Focus {
 /** Called with each pronoun and whom it may mean, likeliest first: how the ranking is trained. */
 export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void;
 
+/** Of whom "his" and "her" make somebody without a name of their own: "his friend Dougie". */
+const CLOSE = /^(?:friend|neighbou?r|partner|pal|flatmate|roommate|classmate|cousin|boss|landlord|landlady)$/;
+
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
 
@@ -68,7 +71,7 @@ export class PhraseResolver {
   /** Index of the last sentence in which the representative of a state speaks without a name, and those below about the same. */
   #strangerSpoke = -2;
   /** The last sentence about somebody of a family who has no name here, and whether that is a "he". */
-  #kin: { readonly sentence: number; readonly gender: 'm' | 'f' } | null = null;
+  #kin: { readonly sentence: number; readonly gender: 'm' | 'f' | 'any' } | null = null;
   /** Index of the last sentence whose words are of one whom the text does not name: "one minister told reporters". */
   #teller = -2;
 
@@ -144,6 +147,7 @@ export class PhraseResolver {
     this.#antecedents.take(index, people, speaker);
     if (subject && this.#isOfState(subject)) this.#strangerSpoke = index;
     if (people.length > 0) this.focus = { people, sentence: index };
+    else if (subject && speaker === null && this.#isUnknown(subject)) this.#teller = index;
     else if (this.#isStranger(subject, index)) {
       this.#stranger = index;
       const gender = (subject && this.#kinOf(subject)) ?? this.#kinAgain(subject, index);
@@ -219,7 +223,8 @@ export class PhraseResolver {
     }
     if (this.#isStrangerAgain(phrase, sentence)) return orphan();
     // "Her brother, Stefan, shrugged. “She could come,” he said."
-    if (this.#kin?.sentence === sentence - 1 && this.#kin.gender === gender) return orphan();
+    if (this.#kin?.sentence === sentence - 1 && (this.#kin.gender === gender || this.#kin.gender === 'any'))
+      return orphan();
     // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
     if (first && this.#stranger === sentence - 1 && first.features.includes('subject-never')) return orphan();
     if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
@@ -338,6 +343,11 @@ export class PhraseResolver {
     return definite && this.resolve(subject).rule === 'orphan';
   }
 
+  /** "A diplomat from Chad said no": somebody without a name here. */
+  #isUnknown(subject: NounPhrase): boolean {
+    return this.#layout.words[subject.head]!.quotedSpan < 0 && this.#isSomebody(subject);
+  }
+
   /** "The representative of France", "Her counterpart from Chad". */
   #isOfState({ head, joined }: NounPhrase): boolean {
     const { words } = this.#layout;
@@ -364,18 +374,22 @@ export class PhraseResolver {
   }
 
   /** "She was pulled from a tree." behind "His wife, Jolana": still about her. */
-  #kinAgain(subject: NounPhrase | null, sentence: number): 'm' | 'f' | null {
+  #kinAgain(subject: NounPhrase | null, sentence: number): 'm' | 'f' | 'any' | null {
     if (!subject || this.#kin?.sentence !== sentence - 1) return null;
     const { gender } = this.#kin;
-    return isA(this.#layout.words[subject.head], gender === 'm' ? HE : SHE) ? gender : null;
+    const pronoun = { m: HE, f: SHE, any: HE | SHE }[gender];
+    return isA(this.#layout.words[subject.head], pronoun) ? gender : null;
   }
 
-  /** Whether "his wife, Margaret" is a "he" or a "she"; null for whoever is nobody's family. */
-  #kinOf({ from, to }: NounPhrase): 'm' | 'f' | null {
+  /** Whether "his wife, Margaret" is a "he" or a "she", any for "his friend Dougie"; null for whoever is nobody's family or friend. */
+  #kinOf({ from, to }: NounPhrase): 'm' | 'f' | 'any' | null {
     const { words } = this.#layout;
     if (!/^(?:his|her|their)$/.test(words[from]!.low)) return null;
     const named = words.slice(from + 1, Math.min(to, from + 4));
-    return named.map(kinGender).find((gender) => gender !== null) ?? null;
+    return (
+      named.map(kinGender).find((gender) => gender !== null) ??
+      (named.some(({ low }) => CLOSE.test(low)) ? 'any' : null)
+    );
   }
 
   /** "Valdoria's Maronne", "Valdoria's Maronne, whose country is no member": named in no other way. */

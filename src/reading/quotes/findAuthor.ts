@@ -3,7 +3,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import { officeSpokenFor } from '../names/sideSpokenFor.ts';
 import type { Reader } from '../prepareReader.ts';
-import { BODY, IN_BODY_NAME, isKind } from '../rules/wordKinds.ts';
+import { BODY, IN_BODY_NAME, isKind, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { personWithin } from './personWithin.ts';
 import type { Author } from './quoteCandidate.ts';
 
@@ -11,7 +11,7 @@ const KINDS =
   '(?:statements?|remarks|speech|address|message|letter|testimony|comments?|commentary|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference|press point|press availability|doorstep)';
 
 const BEFORE =
-  '(?:(?:full|joint|opening|closing|press|doorstep|arrival|extraordinary|special|virtual|pre-\\p{L}+|post-\\p{L}+|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
+  '(?:(?:full|joint|opening|closing|press|doorstep|arrival|extraordinary|special|virtual|pre-\\p{L}+|post-\\p{L}+|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|inaugural|farewell|victory|acceptance|televised|annual|New Year(?:.s)?(?: (?:Day|Eve))?|Christmas|Easter|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
 
 /** "QA-31, 6 December 2015, " before a title. */
 const NUMBERED = '(?:No|QA)[\\s:.-]*\\d+(?:\\/\\d+)?,\\s+(?:\\d{1,2} \\p{L}+ \\d{4},\\s+)?';
@@ -175,6 +175,14 @@ function authorOf(
     );
   if (body && !office) return { person: null, names: [body.name], mention };
   if (institution && !office) return { person: null, names: [phrase], mention };
+  // "President Strand", whom the text names in no other way
+  const surname =
+    office &&
+    /\b(?:President|Minister|Secretary|Chancellor|Premier|Ambassador|Governor|King|Queen|Commissioner) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u.exec(
+      phrase,
+    )?.[1];
+  if (surname && !isKind(surname.toLowerCase(), reader.english, IN_BODY_NAME | BODY | TITLE | PERSON))
+    return { person: null, names: [surname], mention };
   return office ? { person: null, names: [], mention } : null;
 }
 

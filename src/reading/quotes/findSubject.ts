@@ -9,6 +9,7 @@ import {
   DETERMINER,
   HE,
   isA,
+  MAN,
   MONTH,
   OCCUPATION,
   PERSON,
@@ -18,6 +19,7 @@ import {
   TIME_WORD,
   TITLE,
   WEEKDAY,
+  WOMAN,
 } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { QUOTED_AS } from './findComplement.ts';
@@ -78,8 +80,13 @@ function afterAdjunct(words: readonly Word[], phrase: NounPhrase, floor: number)
   return at > from ? { from: at, to, head: to - 1, joined: [] } : null;
 }
 
-/** “…,” May said, “…,” Mrs May replied: somebody, and no month. */
+/** “…,” May said, “…,” Mrs May replied, “…,” Dora Noon said: somebody, and no month or time. */
 function isSurname(words: readonly Word[], { from, to, head }: NounPhrase, floor: number): boolean {
+  const before = words[head - 1];
+  if (before && head > from && /^(?:Noon|Day|Winter|Summer|Spring)$/.test(words[head]!.text))
+    return (
+      isA(before, MAN | WOMAN | TITLE) || (words[head]!.text === 'Noon' && /^\p{Lu}\p{Ll}/u.test(before.text))
+    );
   if (to !== head + 1 || !/^(?:May|April|June|August)$/.test(words[head]!.text)) return false;
   if (head > from) return isA(words[head - 1], TITLE) || words[head - 1]!.text === '.';
   return !(from > floor && isA(words[from - 1], PREPOSITION | DETERMINER));
