@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
-import { answerNeverQuoted, answerNotQuoted } from '../../src/answers/answerSaid.ts';
+import { answerNeverQuoted } from '../../src/answers/answerNeverQuoted.ts';
+import { answerNotQuoted } from '../../src/answers/answerNotQuoted.ts';
 import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/asked.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
-import { answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
+import { answerNotQuoted } from '../../src/answers/answerNotQuoted.ts';
+import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { type Evidence, evidenceIn } from '../../src/lookups/evidence.ts';

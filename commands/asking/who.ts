@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answers/answer.ts';
-import { answerNotQuoted } from '../../src/answers/answerSaid.ts';
+import { answerNotQuoted } from '../../src/answers/answerNotQuoted.ts';
 import { answerWho } from '../../src/answers/answerWho.ts';
 import { answerWords } from '../../src/answers/answerWords.ts';
 import type { Asked } from '../../src/answers/asked.ts';

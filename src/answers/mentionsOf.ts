@@ -3,7 +3,7 @@ import type { Mention } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
-import type { NeverQuoted } from './answerSaid.ts';
+import type { NeverQuoted } from './answerNeverQuoted.ts';
 import { quoteAround } from './composeAnswer.ts';
 
 /**

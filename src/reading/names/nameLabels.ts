@@ -2,7 +2,7 @@ import { foldWords } from '../../text/foldText.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { INITIALS } from './acceptLabels.ts';
-import { labelBearer } from './bySurname.ts';
+import { labelBearer } from './labelBearer.ts';
 import { holderOf, type LabelName, labelName } from './labelName.ts';
 import type { Naming, WordRange } from './naming.ts';
 import { officesInBrackets, officesInLabels } from './officesInLabels.ts';

@@ -1,48 +1,65 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { wordClass } from '../layout/wordClass.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { askersWords } from './askers.ts';
 import { contentStems, overlap } from './contentStems.ts';
+import { hasBareVerb, hasVerb } from './finiteVerbs.ts';
 import { DECIDES_SIGN, STANDS_SIGN } from './newsWeight.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import {
+  ABOUT,
   ANNOUNCES,
   ASIDES,
+  ASKED,
+  ASKED_OF,
+  BEHIND,
+  BRACKETED,
   CEREMONY,
+  COUNTED,
   COURTESY,
   CREDIT,
+  DATED,
   DECK,
   FORMULA,
+  FRAGMENTS,
   HARD,
   HEADER,
   INTRODUCES,
   ISSUED,
+  LISTED,
   MANAGES,
   MAY_BE_NEWS,
   MORE_THAN_TOPICS,
+  MOURNED,
+  MOURNS,
   NEVER_NEWS,
+  NOTHING_QUOTED,
   OCCASION,
   OCCASION_SPOKEN,
+  OFFICES,
   ONLY_TOPICS,
+  OPERATIVE,
+  POSTED,
+  PREAMBLE,
+  REMARKS,
+  SCENE,
+  SELF,
+  STARTS_OVER,
   STATES,
   TELLS,
   THANKS_FIRST,
   THANKS_FOR_NEWS,
+  TITLED,
+  WHETHER,
 } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
 
 /** So many sentences below a deck are looked at for its words. */
 const SAID_AGAIN = 6;
+
 /** How a whole sentence ends. */
 const ENDS = /[.!…?][\])"'”’»]*$/u;
-
-const IRREGULAR_PAST = new Set(
-  'said told met made took held began went gave came got saw won lost led left kept sent set put cut hit let struck shot broke drew fell rose grew spoke wrote stood sat ran became brought bought thought sought fought taught caught found bound paid laid meant felt dealt built spent lent heard sold drove flew froze chose swore tore wore threw knew blew hung fled spread shut quit beat hurt cost does did has had is are was were says'.split(
-    ' ',
-  ),
-);
 
 /**
  * Which sentences an editor would never send as part of a summary or as a key quote: greetings, thanks and wishes,
@@ -273,64 +290,15 @@ function isDeckLine({ layout, signs }: Page, index: number): boolean {
 const standsAlone = ({ paragraphs, sentences }: TextLayout, index: number): boolean =>
   isAlone(paragraphs[sentences[index]!.paragraph]!, sentences[index]!);
 
-/** "(Regarding the launch of a missile)": a stage direction, or the heading over an answer. */
-const BRACKETED = /^\s*(?:\([^()]+\)|\[[^[\]]+\])[.\s]*$/;
-/** What is mourned, and that it is. */
-const MOURNED =
-  /\b(?:killed|lives|victims?|attack|explosion|blast|fire|crash|earthquake|floods?|disaster|traged(?:y|ies)|tragic|hurricane|accident)\b/i;
-const MOURNS =
-  /\b(?:condolences|sympath(?:y|ies)|we mourn|(?:our|my) (?:thoughts|hearts|prayers)|(?:share|feel) (?:your|the|their) (?:pain|grief|sorrow)|took it to heart)\b/i;
 const MOURNS_WITHIN = 3;
 
-/** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …"; plain words first. */
-const SCENE =
-  /^(?:\p{Lu}|in this)[^.]{5,120}? (?:waves?|speaks?|looks?|arrives?|walks?|listens?|gestures?|poses?|stands?|sits?|shakes? hands|attends?|delivers?|addresses|greets?|holds?|leaves?|reacts?|smiles?|talks?|meets?|is (?:seen|shown|pictured))\b.{0,160}\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, (?:19|20)\d\d\b/u;
-const DATED = /, (?:19|20)\d\d\b/;
-const COUNTED = /^\d{1,2} of \d{1,2} /;
-/** What was posted elsewhere, with its address. */
-const POSTED = /\bpic\.twitter\.com\/|\bhttps?:\/\/t\.co\/|<\/?tweet\b/i;
-/** A heading over what a release adds to its news. */
-const BEHIND =
-  /^(?:background(?: information)?|notes? (?:to|for) editors|further information|ends?|###)[:.]?\s*(?:\n|$)/i;
-/** A heading over what an organisation says of itself, near the end. */
-const ABOUT = /^about (?:us|the \p{Lu}|\p{Lu})[^.\n]{0,45}(?:\n|$)/iu;
-/** An item of a list, or whoever said what stands above. */
-const LISTED = /^[–—•*-]\s*\p{Lu}/u;
-/** What a resolution recalls before it decides, and what it decides. */
-const PREAMBLE =
-  /^(?:(?:also|further|deeply|gravely) )?(?:recalling|noting|reaffirming|having|acting|bearing in mind|expressing|mindful|guided|recogni[sz]ing|concerned|emphasi[sz]ing|welcoming|considering|determined|convinced|stressing|underlining|taking (?:into account|note))\b.*[;,]$/i;
-const OPERATIVE =
-  /^(?:also |further |strongly )?(?:decides|demands|calls (?:on|for|upon)|urges|condemns|requests|authori[sz]es|extends|endorses|imposes|suspends|lifts|recommends|rejects|deplores)\b.*[;.]$/i;
 /** Of so many words or more a sentence of a speaker has a verb, though it is not known for one. */
 const FRAGMENT = 20;
-const FRAGMENTS =
-  /^[–—…-]?\s*(?:at|based on|not|nor|including|without|especially|particularly|because of)\b/i;
-/** A line above remarks. */
-const REMARKS = /\b(?:statement|comments?|commented|responds?|reacts?|speaks)\b/i;
-/** A question that the transcript ends with a full stop, as written questions of parliaments are. */
-const ASKED =
-  /^(?:what|which) (?:\w+ ){0,3}(?:steps|assessment|discussions|progress|plans|support|representations|action|estimate) (?:he|she|they|the|his|her|their|has|have|is|was)\b|^(?:if|whether) (?:he|she|they|the \w+) will\b[^,]*\.$|^how (?:many|much|often)\b[^,]*\.$|^(?:(?:and|so|but|well),? )?(?:do|does|did|can|could|would|will|are|were|have) you\b/i;
-/** Somebody's own words, though nobody is known to say them. */
-const SELF = /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b/;
-/** A line that says whose words follow: "Germany – Statements by Anton Berg, minister, at his press conference". */
-const TITLED =
-  /^(?:[^.]{0,60} [–—-] )?(?:(?:joint|press|opening|closing) )*(?:statements?|remarks|speech|address|interview|comments) (?:by|of|with|given by|made by) \p{Lu}/iu;
-/** What is asked in what was discussed. */
-const WHETHER = /\b(?:whether|if|how)\b.*$/i;
-/** A question of a parliament, which nobody's label stands before. */
-const ASKED_OF = /^(?:\(urgent question\):? *)?to ask (?:the|her|his|him)\b/i;
-/** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */
-const STARTS_OVER =
-  /\b(\p{L}{4,}) (?:\p{L}+ ){1,3}[–—] \1\b|^(?:(?:and|no|well|yes|oh|so|but),? )*(\p{L}+)(?:[’']\p{L}+)?(?: \p{L}+){0,3} ?(?:—|–|--) ?(?:and )?\2\b/iu;
-/** Who came along: so many offices, and nothing that anybody did. */
-const OFFICES =
-  /\b(?:minister|deputy|chief|ambassador|aide|secretary|governor|head|director|chair(?:man|woman|person)?|assistant|adviser|advisor)\b/gi;
+
 const MANY_OFFICES = 4;
+
 const startsOver = (said: string): boolean =>
   (said.includes('—') || said.includes('–') || said.includes('--')) && STARTS_OVER.test(said);
-/** "Let me be clear," said Holt. */
-const NOTHING_QUOTED =
-  /^["“](?:let me (?:be|make|say|put)|I (?:want|would like) to (?:be|make|say)|look|well|listen|to be (?:clear|honest|frank)|first of all)\b[^"”]{0,40},["”] (?:said|added|says|continued|stressed) [^.]{1,40}\.$/i;
 
 /** "As he said, we discussed the referendum": nothing behind it tells more. */
 function tellsTopicsOnly(said: string): boolean {
@@ -378,46 +346,3 @@ function isCaption(
 
 const isAlone = (paragraph: Span, sentence: Span) =>
   sentence.end - sentence.start >= 0.45 * (paragraph.end - paragraph.start);
-
-/** Whether a finite verb can be among the words. A participle before its preposition ("seized by Iran") is none. */
-function hasVerb(words: readonly Word[]): boolean {
-  return words.some((word, at) => {
-    const kind = wordClass(word);
-    if (kind === 'POSS') return /^(?:PRON|DET|THAT)$/.test(wordClass(words[at - 1]));
-    if (!word.isWord) return false;
-    if (kind === 'AUX' || kind === 'MODAL' || IRREGULAR_PAST.has(word.low)) return true;
-    if (at > 0 && STATED.has(word.low)) return true;
-    if (/['’](?:d|m|ve|re|ll)$/.test(word.low)) return true;
-    const next = wordClass(words[at + 1]);
-    if (kind === 'ED') return at > 0 && !AFTER_PARTICIPLE.has(words[at + 1]?.low ?? '.');
-    if (kind === 'PRON')
-      return SUBJECTS.has(word.low) || (OBJECTS.has(word.low) && wordClass(words[at - 1]) === 'W');
-    // "Iran rejects the offer": a noun, then a word in -s before what can follow a verb.
-    return kind === 'S' && at > 0 && AFTER_VERB.has(next) && !BEFORE_NOUN.has(wordClass(words[at - 1]));
-  });
-}
-
-/** Whether a plain form may be a verb: "Germans now consider". */
-const hasBareVerb = (words: readonly Word[]): boolean =>
-  words.some((word, at) => {
-    if (wordClass(word) !== 'W' || at === 0) return false;
-    const before = wordClass(words[at - 1]!);
-    return (
-      before === 'S' ||
-      (before === 'ADV' && at > 1) ||
-      before === ',' ||
-      (words[at - 1]!.isWord && words[at - 1]!.low.endsWith('s'))
-    );
-  });
-
-/** What offices do in their statements, in the present: no nouns stand in their stead. */
-const STATED = new Set(
-  'welcomes condemns urges expresses regrets rejects reaffirms reiterates commends stresses warns denounces deplores underlines emphasises emphasizes congratulates encourages'.split(
-    ' ',
-  ),
-);
-const SUBJECTS = new Set(['i', 'we', 'he', 'she', 'they', 'you', 'who']);
-const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us']);
-const AFTER_PARTICIPLE = new Set('by in at to on from during outside near with for and .'.split(' '));
-const AFTER_VERB = new Set(['DET', 'THAT', 'TO', 'NAME', 'PRON', 'NUM', 'PREP', 'ADV', 'W', 'ING']);
-const BEFORE_NOUN = new Set(['DET', 'NUM', 'PREP', 'CONJ', 'AUX', 'ING', 'ED', 'POSS']);

@@ -217,3 +217,76 @@ export const FORMULA =
 
 /** "Foreign Minister Holt said:", and "Holt said: We …" in one line. */
 export const ANNOUNCES = /\b(?:said|says|stated|added|following statement[^:]{0,60}):(?:\s|$)/i;
+
+/** "(Regarding the launch of a missile)": a stage direction, or the heading over an answer. */
+export const BRACKETED = /^\s*(?:\([^()]+\)|\[[^[\]]+\])[.\s]*$/;
+
+/** What is mourned, and that it is. */
+export const MOURNED =
+  /\b(?:killed|lives|victims?|attack|explosion|blast|fire|crash|earthquake|floods?|disaster|traged(?:y|ies)|tragic|hurricane|accident)\b/i;
+
+export const MOURNS =
+  /\b(?:condolences|sympath(?:y|ies)|we mourn|(?:our|my) (?:thoughts|hearts|prayers)|(?:share|feel) (?:your|the|their) (?:pain|grief|sorrow)|took it to heart)\b/i;
+
+/** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …"; plain words first. */
+export const SCENE =
+  /^(?:\p{Lu}|in this)[^.]{5,120}? (?:waves?|speaks?|looks?|arrives?|walks?|listens?|gestures?|poses?|stands?|sits?|shakes? hands|attends?|delivers?|addresses|greets?|holds?|leaves?|reacts?|smiles?|talks?|meets?|is (?:seen|shown|pictured))\b.{0,160}\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, (?:19|20)\d\d\b/u;
+
+export const DATED = /, (?:19|20)\d\d\b/;
+
+export const COUNTED = /^\d{1,2} of \d{1,2} /;
+
+/** What was posted elsewhere, with its address. */
+export const POSTED = /\bpic\.twitter\.com\/|\bhttps?:\/\/t\.co\/|<\/?tweet\b/i;
+
+/** A heading over what a release adds to its news. */
+export const BEHIND =
+  /^(?:background(?: information)?|notes? (?:to|for) editors|further information|ends?|###)[:.]?\s*(?:\n|$)/i;
+
+/** A heading over what an organisation says of itself, near the end. */
+export const ABOUT = /^about (?:us|the \p{Lu}|\p{Lu})[^.\n]{0,45}(?:\n|$)/iu;
+
+/** An item of a list, or whoever said what stands above. */
+export const LISTED = /^[–—•*-]\s*\p{Lu}/u;
+
+/** What a resolution recalls before it decides, and what it decides. */
+export const PREAMBLE =
+  /^(?:(?:also|further|deeply|gravely) )?(?:recalling|noting|reaffirming|having|acting|bearing in mind|expressing|mindful|guided|recogni[sz]ing|concerned|emphasi[sz]ing|welcoming|considering|determined|convinced|stressing|underlining|taking (?:into account|note))\b.*[;,]$/i;
+
+export const OPERATIVE =
+  /^(?:also |further |strongly )?(?:decides|demands|calls (?:on|for|upon)|urges|condemns|requests|authori[sz]es|extends|endorses|imposes|suspends|lifts|recommends|rejects|deplores)\b.*[;.]$/i;
+
+export const FRAGMENTS =
+  /^[–—…-]?\s*(?:at|based on|not|nor|including|without|especially|particularly|because of)\b/i;
+
+/** A line above remarks. */
+export const REMARKS = /\b(?:statement|comments?|commented|responds?|reacts?|speaks)\b/i;
+
+/** A question that the transcript ends with a full stop, as written questions of parliaments are. */
+export const ASKED =
+  /^(?:what|which) (?:\w+ ){0,3}(?:steps|assessment|discussions|progress|plans|support|representations|action|estimate) (?:he|she|they|the|his|her|their|has|have|is|was)\b|^(?:if|whether) (?:he|she|they|the \w+) will\b[^,]*\.$|^how (?:many|much|often)\b[^,]*\.$|^(?:(?:and|so|but|well),? )?(?:do|does|did|can|could|would|will|are|were|have) you\b/i;
+
+/** Somebody's own words, though nobody is known to say them. */
+export const SELF = /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b/;
+
+/** A line that says whose words follow: "Germany – Statements by Anton Berg, minister, at his press conference". */
+export const TITLED =
+  /^(?:[^.]{0,60} [–—-] )?(?:(?:joint|press|opening|closing) )*(?:statements?|remarks|speech|address|interview|comments) (?:by|of|with|given by|made by) \p{Lu}/iu;
+
+/** What is asked in what was discussed. */
+export const WHETHER = /\b(?:whether|if|how)\b.*$/i;
+
+/** A question of a parliament, which nobody's label stands before. */
+export const ASKED_OF = /^(?:\(urgent question\):? *)?to ask (?:the|her|his|him)\b/i;
+
+/** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */
+export const STARTS_OVER =
+  /\b(\p{L}{4,}) (?:\p{L}+ ){1,3}[–—] \1\b|^(?:(?:and|no|well|yes|oh|so|but),? )*(\p{L}+)(?:[’']\p{L}+)?(?: \p{L}+){0,3} ?(?:—|–|--) ?(?:and )?\2\b/iu;
+
+/** Who came along: so many offices, and nothing that anybody did. */
+export const OFFICES =
+  /\b(?:minister|deputy|chief|ambassador|aide|secretary|governor|head|director|chair(?:man|woman|person)?|assistant|adviser|advisor)\b/gi;
+
+/** "Let me be clear," said Holt. */
+export const NOTHING_QUOTED =
+  /^["“](?:let me (?:be|make|say|put)|I (?:want|would like) to (?:be|make|say)|look|well|listen|to be (?:clear|honest|frank)|first of all)\b[^"”]{0,40},["”] (?:said|added|says|continued|stressed) [^.]{1,40}\.$/i;
