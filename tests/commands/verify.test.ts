@@ -30,11 +30,33 @@ By Rena Opinion
 
 Every treaty is an invitation to a second one. I signed the first, and I say so as somebody who regrets it.`;
 
+const INTERVIEW = `Interview with President Ilse Brandvold
+
+President Ilse Brandvold spoke to The Continental on Friday.
+
+The Continental: Madam President, is this the end of the war?
+
+Brandvold: They are the beginning of a beginning.
+
+Will you accept a freeze along the present line?
+
+No. A line that is frozen thaws in spring.
+
+The Continental: Will there be talks?
+
+Brandvold: There will be talks about talks.`;
+
+const ALERT = `Troops wait
+
+Asked whether the army had been put on alert, President Nadim Harrak said only: "The army does not sleep, so nobody needs to wake it."`;
+
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await openDesk([
     article('harbour', HARBOUR, { source: 'Example Wire', published: '2026-05-04' }),
     article('reply', REPLY, { source: 'Harbour Review', published: '2026-05-06' }),
+    article('interview', INTERVIEW, { source: 'The Continental', published: '2026-05-07' }),
+    article('alert', ALERT, { source: 'Example Wire', published: '2026-05-08' }),
     article('briefing', BRIEFING, {
       source: 'US Department of State',
       sourceKind: 'official',
@@ -68,6 +90,8 @@ describe('verify answers with', () => {
   it.each([
     // A reporter's question is not the words of whoever answers, named beside the marks or in a sentence.
     ['misattributed', 'Whitlock: “Are they trying to close the embassy altogether?”'],
+    // Nor one without a label between two answers.
+    ['misattributed', 'Brandvold: “Will you accept a freeze along the present line?”'],
     // With the office, the body or the country whose spokesperson speaks.
     ['verbatim', 'State Department: “Missions are how countries talk to each other”'],
     ['verbatim', 'United States: “Missions are how countries talk to each other”'],
@@ -77,6 +101,12 @@ describe('verify answers with', () => {
     ['altered', 'Missions are how countries talk to each other … That has not changed since the spring'],
   ])('%s, of a transcript: %s', async (verdict, typed) => {
     expect((await desk.ask(`verify ${typed}`)).verdict).toBe(verdict);
+  });
+
+  it('lays a changed word beside the quote, and not beside what is told before it', async () => {
+    const text = await desk.text('verify Harrak: “The army never sleeps, so nobody needs to wake it”');
+    expect(text).toContain('[-does not sleep-] [+never sleeps+]');
+    expect(text).not.toContain('alert');
   });
 
   it.each([

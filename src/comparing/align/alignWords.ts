@@ -122,7 +122,9 @@ function fillTable(
       if (i < n) {
         const drop = unmarked ?? (narrated[j - 1] ? NARRATION : DROP);
         const begun = Math.min(matched[here - 1]!, added[here - 1]!) + drop.open;
-        const goesOn = dropped[here - 1]! + drop.more;
+        // A clause between two parts of a quote is left out for little; the quote's own words behind it are not.
+        const isFurther = !unmarked && !narrated[j - 1] && narrated[j - 2] === true;
+        const goesOn = dropped[here - 1]! + (isFurther ? drop.open : drop.more);
         dropped[here] = Math.min(begun, goesOn);
         from[DROPPED]![here] =
           goesOn <= begun ? DROPPED : matched[here - 1]! <= added[here - 1]! ? MATCHED : ADDED;

@@ -33,7 +33,7 @@ export function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version 
   if (written.some(isNamed)) return 'same';
   if (written.length > 0 && isPersonsName(speaker, lexicon)) return 'other';
   // Whoever speaks under a label of their own is not who asks under "QUESTION".
-  const isTurn = quotes.some(({ kind, speaker: label }) => kind === 'spoken' && label !== null);
+  const isTurn = quotes.some(({ kind }) => kind === 'spoken');
   const hasTurns = version.reading.quotes.some((q) => q.kind === 'spoken' && isNamed(q.speakerName));
   return isTurn && hasTurns ? 'other' : 'unknown';
 }
