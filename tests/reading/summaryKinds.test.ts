@@ -1011,6 +1011,41 @@ Anton Berg: Well, it is not for me to say when. The sanctions must be lifted on 
     expect(summary).not.toMatch(/were held|I had a meeting|significance|Well,/);
   });
 
+  it('talks leave out what was on the agenda, wars included, where their transcript says what was said', () => {
+    const { summary } = read(
+      'Meeting with President of Norway Lars Solheim',
+      `Aino Rask met with President of Norway Lars Solheim.
+
+The presidents discussed bilateral relations and international issues, particularly the settlement of the conflict in the strait.
+
+President of Finland Aino Rask: Mr Solheim, welcome to Lindby. Our trade grew by 33 percent in the first nine months of the year.
+
+President of Norway Lars Solheim: Thank you. We must not let anybody close the strait, and Norway will send two ships there.`,
+    );
+    expect(summary).toContain('grew by 33 percent');
+    expect(summary).toContain('Norway will send two ships');
+    expect(summary).not.toContain('The presidents discussed');
+  });
+
+  it('a briefing told in the third person leaves out who chaired it, and a report where a call was made', () => {
+    const briefing = read(
+      'UN Geneva Press Briefing',
+      `Otto Brandt, Chief of the Press Section at the United Nations Information Service in Geneva, chaired a hybrid briefing, which was attended by the spokespersons of the Office of the High Commissioner for Human Rights, the World Health Organization, the Refugee Agency and the International Federation of Red Cross Societies.
+
+Greta Holm, for the Office of the High Commissioner for Human Rights, informed that a new report showed that 589 civilians had been killed in the strait between June and August.
+
+The report details how prisoners had been subjected to torture, said Ms. Holm.`,
+    );
+    expect(briefing.summary).toContain('589 civilians');
+    expect(briefing.summary).not.toContain('chaired');
+    const call = read(
+      'Rask speaks with king',
+      `President Rask spoke with King Olav on Sunday afternoon. The president made the call in her office, where her adviser Greta Holm joined her. The king agreed to support safe zones at the strait, her office said.`,
+    );
+    expect(call.summary).toContain('agreed to support safe zones');
+    expect(call.summary).not.toContain('made the call');
+  });
+
   it('a press conference leaves out the note on its translation, praise of the host, and what was agreed on no matter', () => {
     const { summary } = read(
       'Press conference by Foreign Minister Aino Rask',

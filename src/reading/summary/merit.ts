@@ -30,21 +30,28 @@ export const MERIT_SIGNS: readonly string[] = [
 export function meritSigns(text: Looked, scores: readonly number[]): number[][] {
   const rows = doubtSigns(text);
   const none = new Array<number>(DOUBT_SIGNS.length).fill(0);
+  const beside = (row = none) => row.map((sign) => sign * BESIDE);
+  return standings(text, scores).map((standing, index) => [
+    ...rows[index]!,
+    ...beside(rows[index - 1]),
+    ...beside(rows[index + 1]),
+    ...standing,
+  ]);
+}
+
+/** How each sentence stands by the rules: better than the others, its rank, how far down, in how long a text, and its score. */
+function standings(text: Looked, scores: readonly number[]): number[][] {
   const clipped = scores.map((score) => Math.max(LEAST, Math.min(MOST, score)));
   const fit = clipped.filter((_, index) => !text.struck[index]);
   const mean = fit.reduce((sum, score) => sum + score, 0) / Math.max(1, fit.length);
   const sorted = fit.toSorted((a, b) => a - b);
-  const long = Math.log(Math.max(1, rows.length)) / 5;
-  return rows.map((row, index) => {
-    const score = clipped[index]!;
+  const long = Math.log(Math.max(1, scores.length)) / 5;
+  return clipped.map((score, index) => {
     const shown = !text.struck[index];
     return [
-      ...row,
-      ...(rows[index - 1] ?? none).map((sign) => sign * BESIDE),
-      ...(rows[index + 1] ?? none).map((sign) => sign * BESIDE),
       shown ? (score - mean) / 2 : 0,
       shown ? sorted.indexOf(score) / Math.max(1, fit.length - 1) : 0,
-      index / rows.length,
+      index / scores.length,
       long,
       score / 3,
     ];
@@ -71,8 +78,20 @@ export function meritWords({ layout, signs }: Looked, index: number): ReadonlySe
  */
 export function meritsOf(text: Looked, scores: readonly number[]): number[] {
   if (!text.talk && !text.readout) return scores.map(() => 0);
-  return meritSigns(text, scores).map((row, index) => {
-    let merit = row.reduce((sum, sign, at) => sum + sign * MERIT_WEIGHTS[at]!, 0);
+  const rows = doubtSigns(text);
+  const size = DOUBT_SIGNS.length;
+  /** What the signs of a sentence weigh from a place in the weights on: its own, those before or those behind. */
+  const weigh = (row: readonly number[] | undefined, from: number): number => {
+    let sum = 0;
+    if (row) for (let at = 0; at < size; at++) sum += row[at]! * MERIT_WEIGHTS[from + at]!;
+    return sum;
+  };
+  return standings(text, scores).map((standing, index) => {
+    let merit =
+      weigh(rows[index], 0) +
+      BESIDE * weigh(rows[index - 1], size) +
+      BESIDE * weigh(rows[index + 1], 2 * size);
+    for (const [at, sign] of standing.entries()) merit += sign * MERIT_WEIGHTS[3 * size + at]!;
     for (const word of meritWords(text, index)) merit += MERIT_WORDS.get(word) ?? 0;
     return merit;
   });
