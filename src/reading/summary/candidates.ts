@@ -1,8 +1,9 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { Topic } from '../reading.ts';
+import { BODY, isA, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { loneQuestions } from './askers.ts';
-import { contentStems, share } from './contentStems.ts';
+import { contentStems, knownStem, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
 import { leansOnBefore, namesWhatWasNamed } from './leans.ts';
 import { meritsOf } from './merit.ts';
@@ -129,6 +130,7 @@ export function candidatesOf(
       !opens &&
       !(council && THEY_DEMAND.test(said)) &&
       (leansOnBefore(said, { spoken: voice !== null, official, words: signs.lengths[index]! }) ||
+        (official && namesThingAgain(looked, index)) ||
         (!talk && beginsInMarks(layout, sentence)));
     let score =
       WEIGHTS.central * central[index]! +
@@ -164,6 +166,21 @@ export function candidatesOf(
   );
   return byRules.map((one, index) => ({ ...one, score: one.score + WEIGHTS.merit * merits[index]! }));
 }
+
+/** "The operations were led by …", behind a sentence that first tells of operations. */
+function namesThingAgain({ layout, signs }: Looked, index: number): boolean {
+  const found = THE_THING.exec(signs.said[index]!);
+  const word = layout.words[signs.from[index]! + 1];
+  return (
+    found !== null &&
+    index > 0 &&
+    word !== undefined &&
+    !isA(word, TITLE | PERSON | BODY) &&
+    signs.bag(index - 1).has(knownStem(word.low))
+  );
+}
+const THE_THING =
+  /^The (?!(?:two|three|four|leaders?|sides?|parties|countries|heads?|members|meeting|talks|situation)\b)\p{Ll}[\p{L}-]+ (?:(?:also|then|now) )?(?:is|are|was|were|has|have|had|will|would|can|could|must|should|also|provides?|states?|envisages?|aims?|includes?|covers?|consists?|describes?|shows?)\b/u;
 
 /** Whether a sentence tells only who met, telephoned or thanked whom, or what was on the agenda of talks whose transcript follows. */
 function tellsNoNews({ signs, voices, talk, readout }: Looked, index: number): boolean {

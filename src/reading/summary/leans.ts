@@ -17,13 +17,13 @@ const WHO =
   /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:they|he|she)\b|^(?:last|this|next) \w+,? (?:it|they|he|she)\b|^(?!as (?:for|regards|to)\b|in respect\b|regarding\b|concerning\b)[\p{L}’' ]{3,40}, (?:this|that|these|those|they) (?:is|was|are|were|will|would|has|have|can|could|should|must|may|might|means|shows)\b/iu;
 /** What was named before, and is not said again: "all the decisions on these issues". */
 const NAMED_BEFORE =
-  /\b(?:on|about|of|to|for|with) (?:all |both )?(?:these|those) (?:issues|matters|questions|topics|subjects|problems|points|aspects|efforts|steps|goals|principles|concerns)\b/i;
+  /\b(?:on|about|of|to|for|with|raised?|raising|discuss\w*|settl\w+|resolv\w+|address\w*) (?:all |both )?(?:these|those) (?:issues|matters|questions|topics|subjects|problems|points|aspects|efforts|steps|goals|principles|concerns)\b/i;
 /** What was told of before: "the possibility of supplying such systems"; "such as" begins a list. */
 const OF_SUCH =
-  /\b(?:with|of|for|to|on|in|supplying|providing|taking|making|all|any|these) such (?!as\b|an?\b|cases?\b)\p{L}{3,}s\b(?! as\b)/iu;
+  /(?<!\b(?:all|any|no|other|condemn\p{L}*)) such (?!as\b|an?\b|cases?\b)\p{L}{3,}s\b(?! as\b)/iu;
 /** A growth of which it is not said what grew. */
 const GREW =
-  /\b(?:growth(?: rate)?|increase|rise|drop|decline) (?:of|reached|was|amounted|stood)\b|\b\d+(?:\.\d+)?(?: percent| per cent|%)[- ](?:growth|increase|rise|drop)\b/i;
+  /\b(?:growth(?: rate)?|increase|rise|drop|decline) (?:of|reached|was|amounted|stood|in the (?:first|second|third|fourth|last|past))\b|\b\d+(?:\.\d+)?(?: percent| per cent|%)[- ](?:growth|increase|rise|drop)\b/i;
 /** Looked for first: plain words are found sooner than patterns. */
 const GROWS = ['growth', 'increase', 'rise', 'drop', 'decline'] as const;
 const WHAT_GREW =
@@ -43,7 +43,7 @@ const POINTS_BACK =
   /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:committed|dedicated|opposed|entitled|ready) (?:to|for) (?:this|that|it)[.,]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
 /** A speaker's longer sentence stands alone behind these. */
 const LINKS =
-  /^(?:and|but|so|first|second|third|therefore|however|in addition|as a result|at the same time|also),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
+  /^(?:and|so|first|second|third|therefore|however|in addition|as a result|at the same time|also(?! \w+ed (?:was|were)\b)),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
 const LINKED_ALONE = 12;
 
 /**
