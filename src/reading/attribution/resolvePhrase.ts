@@ -38,10 +38,13 @@ interface Focus {
 export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void;
 
 /** Of whom "his" and "her" make somebody without a name of their own: "his friend Dougie". */
-const CLOSE = /^(?:friend|neighbou?r|partner|pal|flatmate|roommate|classmate|cousin|boss|landlord|landlady)$/;
+const CLOSE =
+  /^(?:friend|neighbou?r|partner|pal|flatmate|roommate|classmate|cousin|boss|landlord|landlady|eldest|youngest|twin)$/;
 
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
+/** With this share the pronoun tells the gender of whom it means. */
+const SURE = 0.7;
 
 /**
  * Whom a noun phrase of a text means, given what the sentences before it were about.
@@ -129,6 +132,9 @@ export class PhraseResolver {
       this.#bodies.push({ name: who.name, written: `${who.name} ${this.#written(subject)}` });
     if (who.rule !== 'orphan') return;
     if (one.how === 'cue' && this.#isOfState(subject)) this.#strangerSpoke = sentence;
+    // "… when two men opened fire, his wife, Nada, told state radio."
+    const kin = one.how === 'cue' && subject.joined.length < 2 ? this.#kinOf(subject) : null;
+    if (kin) this.#kin = { sentence, gender: kin };
     const isOfCountry = subject.joined.length < 2 && this.#isOfCountry(subject);
     if (one.how !== 'cue' && !(one.how === 'carried' && isOfCountry)) return;
     if (isOfCountry || this.#teller === sentence || this.#isSomebody(subject))
@@ -236,6 +242,8 @@ export class PhraseResolver {
       ? near
       : ranked.filter(({ share }) => share >= first.share * EQUAL).map(({ person }) => person);
     if (equals.length > 1) return undecided(this.#roster, equals, 'pronoun');
+    // Once a "he", somebody is no "she" further down.
+    if (first.share >= SURE) people[first.person]!.gender ??= gender;
     const isSubject = /^s?he$/.test(words[phrase.head]!.low) && near.includes(first.person);
     const rule = isSubject ? 'subject-carries-over' : 'pronoun';
     return {

@@ -275,7 +275,7 @@ function formOf(core: string): LabelForm | null {
   if (COURTESY.test(core) && words.length > 1) {
     const named = long.slice(/^(?:the|an?|some|several)$/i.test(words[0]!) ? 0 : 1);
     return named.length > 0 &&
-      named.every((word) => isCapitalised(word) || /^(?:hon\b|member|pro$|tempore$)/u.test(word))
+      named.every((word) => isCapitalised(word) || /^(?:hon\b|member|pro$|tempore$|at$|in$)/u.test(word))
       ? 'titled'
       : null;
   }

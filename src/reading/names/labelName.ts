@@ -59,7 +59,11 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
   const addressed = /^(?:excellency|majesty|highness|honou?r|eminence)$/.test(
     words[turn.from + 1]?.low ?? '',
   );
-  const office = (isA(words[turn.from], DETERMINER) && !addressed) || inLabel.from >= inLabel.to;
+  const office =
+    (isA(words[turn.from], DETERMINER) && !addressed) ||
+    inLabel.from >= inLabel.to ||
+    // "Minister of State at the Department of Finance (Deputy Holt):"
+    (turn.brackets.length > 0 && isNobody(words, inLabel.from, inLabel.to, reader));
   const side = turn.brackets.flatMap((one) => {
     const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
     const place = from < to ? reader.places.at(words, from) : null;
@@ -164,7 +168,7 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
       at = place.to - 1;
       continue;
     }
-    const links = ['of', 'the', 'for', 'and', '.', '-', 'a', 'an'].includes(low);
+    const links = ['of', 'the', 'for', 'and', '.', '-', 'a', 'an', 'at', 'in'].includes(low);
     const titled = isA(words[at], TITLE | PERSON) || reader.english.labelTitles.has(low);
     if (!(links || titled)) break;
     if (isA(words[at], MALE)) gender = 'm';

@@ -22,10 +22,13 @@ export function findBoldInterview(
   const isBold = paragraphs.map(({ start, end }) =>
     BOLD.test(written.slice(Math.max(0, start - 2), end + 2).trim()),
   );
-  const asked = paragraphs.flatMap(({ start, end }, index) =>
-    isBold[index] && !isBold[index + 1] && /\?["”’]?$/u.test(text.slice(start, end).trimEnd()) ? [index] : [],
+  const ends = (index: number, sign: RegExp) =>
+    sign.test(text.slice(paragraphs[index]!.start, paragraphs[index]!.end).trimEnd());
+  // "Some call the pumps a trap." asks too, among questions.
+  const asked = paragraphs.flatMap((_, index) =>
+    isBold[index] && !isBold[index + 1] && ends(index, /[.?!]["”’]?$/u) ? [index] : [],
   );
-  if (asked.length < FEWEST_QUESTIONS) return [];
+  if (asked.length < FEWEST_QUESTIONS || !asked.some((index) => ends(index, /\?["”’]?$/u))) return [];
   const first = asked[0]!;
   const author = introducedInterviewee(layout, roster, first);
   if (!author) return [];

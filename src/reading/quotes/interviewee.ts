@@ -42,6 +42,9 @@ export function introducedInterviewee(
       const named = new Set<number>();
       for (let at = one.from; at < one.to; at++)
         if (roster.personAt.has(at)) named.add(roster.personAt.get(at)!);
+      // "Otto Brandt spoke to the Envoy's Petra Holm": an outlet's reporter asks.
+      if (named.size > 1)
+        for (const person of named) if (isOfOutlet(layout, roster, person, one)) named.delete(person);
       // "The Envoy's Petra Holm recently interviewed Otto Brandt": who asks is named first.
       const asked = [...named].slice(named.size === 2 ? 1 : 0);
       if (asked.length === 1)
@@ -51,3 +54,18 @@ export function introducedInterviewee(
   }
   return found ? { person: null, names: [], mention: null } : null;
 }
+
+/** Whether "the Envoy's" stands before the name of somebody in a sentence. */
+const isOfOutlet = (
+  { words }: TextLayout,
+  { people }: Roster,
+  person: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean =>
+  people[person]!.at.some(
+    (one) =>
+      !one.inHeadline &&
+      one.from >= from &&
+      one.from < to &&
+      /^['’]s?$/.test(words[one.from - 1]?.text ?? ''),
+  );
