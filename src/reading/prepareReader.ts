@@ -53,31 +53,48 @@ const spellings = (names: readonly string[]): string[] => [
 export function prepareReader(lexicon: Lexicon): Reader {
   const verbs = new PhraseTable<VerbForm>();
   for (const verb of lexicon.verbs) for (const form of verb.forms) verbs.add(form, { verb, form });
+  return {
+    lexicon,
+    learned: lexicon.learned ?? NOTHING_LEARNED,
+    verbs,
+    ...speakersOf(lexicon.speakers),
+    ...placesOf(lexicon.places),
+    topics: compileTopics(lexicon.topics),
+    languages: languagesOf(lexicon),
+    english: englishOf(lexicon),
+  };
+}
+
+/** Persons and bodies by their names, persons by surname, and the genders that given names show. */
+function speakersOf(all: readonly KnownSpeaker[]): Pick<Reader, 'speakers' | 'surnames' | 'givenNames'> {
   const speakers = new PhraseTable<KnownSpeaker>();
   const surnames = new Map<string, KnownSpeaker[]>();
   const givenNames = new Map<string, 'm' | 'f' | 'both'>();
-  for (const speaker of lexicon.speakers) {
+  for (const speaker of all)
     for (const name of spellings([speaker.name, ...speaker.also])) {
-      if (speaker.kind === 'body' || name.includes(' ') || speaker.also.includes(name))
-        speakers.add(name, speaker);
-      if (speaker.kind === 'body') continue;
+      const isBody = speaker.kind === 'body';
+      if (isBody || name.includes(' ') || speaker.also.includes(name)) speakers.add(name, speaker);
+      if (isBody) continue;
       const parts = foldWords(name).split(' ');
-      const family = FAMILY_FIRST.has(speaker.side ?? '') && name === speaker.name ? [parts[0]!] : [];
-      for (const surname of [surnameOf(parts), ...family]) {
+      const isFamilyFirst = FAMILY_FIRST.has(speaker.side ?? '') && name === speaker.name;
+      for (const surname of [surnameOf(parts), ...(isFamilyFirst ? [parts[0]!] : [])]) {
         const known = surnames.get(surname) ?? [];
         if (!known.includes(speaker)) surnames.set(surname, [...known, speaker]);
       }
-      if (speaker.gender && parts.length > 1) {
-        // "Park" of Park Geun-hye is a family's name, and shows no gender.
-        const before = family.length > 0 ? 'both' : givenNames.get(parts[0]!);
-        givenNames.set(parts[0]!, before && before !== speaker.gender ? 'both' : speaker.gender);
-      }
+      if (!speaker.gender || parts.length === 1) continue;
+      // "Park" of Park Geun-hye is a family's name, and shows no gender.
+      const before = isFamilyFirst ? 'both' : givenNames.get(parts[0]!);
+      givenNames.set(parts[0]!, before && before !== speaker.gender ? 'both' : speaker.gender);
     }
-  }
+  return { speakers, surnames, givenNames };
+}
+
+/** Places by their names and demonyms, sites by their names, countries by code. */
+function placesOf(all: readonly KnownPlace[]): Pick<Reader, 'places' | 'sites' | 'countries'> {
   const places = new PhraseTable<PlaceName>();
   const sites = new PhraseTable<KnownPlace>();
   const countries = new Map<string, KnownPlace>();
-  for (const place of lexicon.places) {
+  for (const place of all) {
     if (place.kind === 'site') {
       for (const name of place.also) sites.add(name, place);
       continue;
@@ -86,18 +103,5 @@ export function prepareReader(lexicon: Lexicon): Reader {
     for (const demonym of place.demonyms) places.add(demonym, { place, demonym: true });
     if (place.kind === 'country' && place.country) countries.set(place.country, place);
   }
-  return {
-    lexicon,
-    learned: lexicon.learned ?? NOTHING_LEARNED,
-    verbs,
-    speakers,
-    surnames,
-    places,
-    sites,
-    countries,
-    topics: compileTopics(lexicon.topics),
-    givenNames,
-    languages: languagesOf(lexicon),
-    english: englishOf(lexicon),
-  };
+  return { places, sites, countries };
 }

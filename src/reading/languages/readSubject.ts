@@ -31,6 +31,7 @@ export function readSubject(
   }: { sought?: boolean; anyCase?: boolean; inMarks?: boolean } = {},
 ): Subject | null {
   const { words, language } = layout;
+  const phrase: Phrase = { from, to, sought, anyCase };
   for (let at = from; at < to; at++) {
     const word = words[at]!;
     if (!word.isWord || (word.quotedSpan >= 0 && !inMarks)) continue;
@@ -38,44 +39,68 @@ export function readSubject(
     const pronoun = language.pronouns.get(word.plain);
     if (pronoun && free) return { kind: 'pronoun', gender: pronoun, from: at, to: at + 1 };
     const title = titleGender(language, word);
-    if (title === undefined) {
-      const here = names.mentionAt.get(at);
-      const named =
-        (here?.declined && !anyCase && sought && standsAlone(layout, here.to) ? null : here) ??
-        (sought ? takeName(layout, names, { at, from, to }, anyCase) : null);
-      if (named && named.to <= to) {
-        if (free && (anyCase || !named.declined)) return nameSubject(layout, names, named, to);
-        at = named.to - 1;
-        continue;
-      }
-      const body = free ? bodyAt(layout, names, at, to) : null;
-      if (body) return body;
+    if (title !== undefined) {
+      if (free) return titleSubject(layout, names, phrase, at, title);
       continue;
     }
-    if (!free) continue;
-    // A title: the name after it, as far as nothing but its own words stands between.
-    const end = titleEnd(layout, at, to);
-    for (let next = at + 1; next < Math.min(to, end + 1); next++) {
-      const named = names.mentionAt.get(next) ?? names.take(next, to, anyCase);
-      if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(layout, next, at))
-        return nameSubject(layout, names, named, to);
+    const named = namedAt(layout, names, phrase, at);
+    if (named && free && (anyCase || !named.declined)) return nameSubject(layout, names, named, to);
+    if (named) at = named.to - 1;
+    else {
+      const body = free ? bodyAt(layout, names, at, to) : null;
+      if (body) return body;
     }
-    const apposed =
-      sought && words[end]?.text === ',' && words[end]!.sentence === word.sentence
-        ? (names.mentionAt.get(end + 1) ?? names.take(end + 1, words.length, false))
-        : null;
-    // "el ministro, Serguéi Lavrov, …"
-    if (apposed && !apposed.declined && !words[apposed.to]?.isWord)
-      return nameSubject(layout, names, apposed, apposed.to);
-    let begin = at;
-    while (begin > from && words[begin - 1]!.isWord && !language.passed.has(words[begin - 1]!.plain)) {
-      begin--;
-      if (language.articles.has(words[begin]!.plain)) break;
-    }
-    const article = language.articles.get(words[begin]!.plain);
-    return { kind: 'title', gender: title ?? article ?? null, from: begin, to: end };
   }
   return null;
+}
+
+/** The words that are read, and how. */
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly sought: boolean;
+  readonly anyCase: boolean;
+}
+
+/** Who is named at a word, or whom the verb beside it shows to be named; null where nobody is. */
+function namedAt(layout: TextLayout, names: Names, phrase: Phrase, at: number): Mentioned | null {
+  const { from, to, sought, anyCase } = phrase;
+  const here = names.mentionAt.get(at);
+  const isOther = here?.declined && !anyCase && sought && standsAlone(layout, here.to);
+  const named =
+    (isOther ? null : here) ?? (sought ? takeName(layout, names, { at, from, to }, anyCase) : null);
+  return named && named.to <= to ? named : null;
+}
+
+/** A title: the name after it, as far as nothing but its own words stands between; a name beside it; else the title alone. */
+function titleSubject(
+  layout: TextLayout,
+  names: Names,
+  { from, to, sought, anyCase }: Phrase,
+  at: number,
+  title: Gender | null,
+): Subject {
+  const { words, language } = layout;
+  const end = titleEnd(layout, at, to);
+  for (let next = at + 1; next < Math.min(to, end + 1); next++) {
+    const named = names.mentionAt.get(next) ?? names.take(next, to, anyCase);
+    if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(layout, next, at))
+      return nameSubject(layout, names, named, to);
+  }
+  const apposed =
+    sought && words[end]?.text === ',' && words[end]!.sentence === words[at]!.sentence
+      ? (names.mentionAt.get(end + 1) ?? names.take(end + 1, words.length, false))
+      : null;
+  // "el ministro, Serguéi Lavrov, …"
+  if (apposed && !apposed.declined && !words[apposed.to]?.isWord)
+    return nameSubject(layout, names, apposed, apposed.to);
+  let begin = at;
+  while (begin > from && words[begin - 1]!.isWord && !language.passed.has(words[begin - 1]!.plain)) {
+    begin--;
+    if (language.articles.has(words[begin]!.plain)) break;
+  }
+  const article = language.articles.get(words[begin]!.plain);
+  return { kind: 'title', gender: title ?? article ?? null, from: begin, to: end };
 }
 
 /** The first body that a phrase names, whatever stands before it: "сообщили в МИД". */

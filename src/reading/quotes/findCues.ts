@@ -85,47 +85,67 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
   if (cue.phrase || cue.verb.strength === 0) return false;
   const { words } = layout;
   const floor = layout.sentences[cue.sentence]!.from;
-  if (UNWILLING.test(words[cue.at]!.low)) return true;
-  // "neither confirmed nor denied", "has yet to say"
+  return (
+    UNWILLING.test(words[cue.at]!.low) ||
+    isDenied(words, cue, floor) ||
+    isForged(layout, cue.sentence, words[cue.at]!.start) ||
+    isHypothetical(words, cue, floor) ||
+    isCharged(words, cue, floor) ||
+    isConditional(words, cue, floor)
+  );
+}
+
+/** Whether one of the words before an index, at most so many, is of a kind. */
+const isBefore = (
+  words: readonly Word[],
+  at: number,
+  floor: number,
+  most: number,
+  is: (low: string) => boolean,
+): boolean => words.slice(Math.max(floor, at - most), at).some(({ low }) => is(low));
+
+/** "neither confirmed nor denied", "has yet to say", "did not say", "refused to say", "who asked not to be named". */
+function isDenied(words: readonly Word[], cue: CueCandidate, floor: number): boolean {
   if (/^(?:neither|nor)$/.test(words[cue.from - 1]?.low ?? '')) return true;
-  if (cue.doubt === 'infinitive' && words[cue.at - 1]?.low === 'to' && words[cue.at - 2]?.low === 'yet')
-    return true;
-  if (isForged(layout, cue.sentence, words[cue.at]!.start)) return true;
-  for (let at = cue.from; at < cue.at; at++)
-    if (NEGATIONS.test(words[at]!.low) || HYPOTHETICAL.has(words[at]!.low)) return true;
-  // "might as well have said"
-  if (words[cue.from - 1]?.low === 'well' && HYPOTHETICAL.has(words[cue.from - 3]?.low ?? '')) return true;
-  // "one minister, who asked not to be named,"
-  if (
-    words[cue.to]?.low === 'not' &&
-    words[cue.to + 1]?.low === 'to' &&
-    UNNAMED.test(words[cue.to + 3]?.low ?? '')
-  )
-    return true;
-  // "It can also be noted that": the writer's own.
+  const isInfinitive = cue.doubt === 'infinitive';
+  if (isInfinitive && words[cue.at - 1]?.low === 'to' && words[cue.at - 2]?.low === 'yet') return true;
+  if (words.slice(cue.from, cue.at).some(({ low }) => NEGATIONS.test(low))) return true;
+  const asksNot = words[cue.to]?.low === 'not' && words[cue.to + 1]?.low === 'to';
+  if (asksNot && UNNAMED.test(words[cue.to + 3]?.low ?? '')) return true;
+  return (
+    isInfinitive && isBefore(words, cue.at, floor, 4, (low) => UNWILLING.test(low) || NEGATIONS.test(low))
+  );
+}
+
+/** "might say", "might as well have said", "may meet them and say", and what the writer can note himself. */
+function isHypothetical(words: readonly Word[], cue: CueCandidate, floor: number): boolean {
   const auxiliaries = words.slice(cue.from, cue.at).map(({ low }) => low);
-  if (words[cue.from - 1]?.low === 'it' && auxiliaries.includes('can') && auxiliaries.includes('be'))
-    return true;
-  if (cue.doubt === 'infinitive') {
-    for (let at = cue.at - 1; at >= Math.max(floor, cue.at - 4); at--)
-      if (UNWILLING.test(words[at]!.low) || NEGATIONS.test(words[at]!.low)) return true;
+  const before = words[cue.from - 1]?.low ?? '';
+  if (auxiliaries.some((low) => HYPOTHETICAL.has(low))) return true;
+  if (before === 'well' && HYPOTHETICAL.has(words[cue.from - 3]?.low ?? '')) return true;
+  // "It can also be noted that"
+  if (before === 'it' && auxiliaries.includes('can') && auxiliaries.includes('be')) return true;
+  // As hypothetical as the first verb.
+  if (!/^(?:and|or)$/.test(before) || words[cue.at]!.low !== cue.verb.forms[0]) return false;
+  for (let at = cue.from - 2; at >= Math.max(floor, cue.from - 12); at--) {
+    if (words[at]!.quotedSpan >= 0 || words[at]!.text === ',') return false;
+    if (HYPOTHETICAL.has(words[at]!.low)) return true;
   }
-  // "may meet them and say": as hypothetical as the first verb.
-  if (/^(?:and|or)$/.test(words[cue.from - 1]?.low ?? '') && words[cue.at]!.low === cue.verb.forms[0])
-    for (let at = cue.from - 2; at >= Math.max(floor, cue.from - 12); at--) {
-      if (words[at]!.quotedSpan >= 0 || words[at]!.text === ',') break;
-      if (HYPOTHETICAL.has(words[at]!.low)) return true;
-    }
-  // "accused of telling aides": what somebody is charged with saying.
-  if (cue.gerund && /^(?:of|for)$/.test(words[cue.from - 1]?.low ?? ''))
-    for (let at = cue.from - 2; at >= Math.max(floor, cue.from - 7); at--)
-      if (CHARGED.test(words[at]!.low)) return true;
-  // "If the president says that …": the condition opens the clause of the verb.
+  return false;
+}
+
+/** "accused of telling aides": what somebody is charged with saying. */
+const isCharged = (words: readonly Word[], { gerund, from }: CueCandidate, floor: number): boolean =>
+  gerund &&
+  /^(?:of|for)$/.test(words[from - 1]?.low ?? '') &&
+  isBefore(words, from - 1, floor, 6, (low) => CHARGED.test(low));
+
+/** "If the president says that …": the condition opens the clause of the verb. */
+function isConditional(words: readonly Word[], cue: CueCandidate, floor: number): boolean {
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 10); at--) {
-    const word = words[at]!;
-    if (word.text === ',' || word.quotedSpan >= 0) return false;
-    if (word.low === 'if' || word.low === 'unless')
-      return words[at - 1]?.low !== 'as' && words[at - 1]?.low !== 'even';
+    const { text, low, quotedSpan } = words[at]!;
+    if (text === ',' || quotedSpan >= 0) return false;
+    if (low === 'if' || low === 'unless') return !/^(?:as|even)$/.test(words[at - 1]?.low ?? '');
   }
   return false;
 }
