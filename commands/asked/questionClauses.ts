@@ -3,7 +3,8 @@ import { type Draft, NOTHING } from './draft.ts';
 import { readPassive } from './passive.ts';
 import type { Sentence } from './sentence.ts';
 import { readStatement } from './statements.ts';
-import { placeAt } from './subjectPart.ts';
+import { placeAt, readSubject } from './subjectPart.ts';
+import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
 import { readWho } from './whoClauses.ts';
 
@@ -114,7 +115,7 @@ export function readYesNo(s: Sentence, start: number): Draft {
   if (said > 0 && s.verbAt(said)) return { ...readWho(s, said, []), isYesNo: true };
   const passive = readPassive(s, start);
   if (passive) return { ...passive, isYesNo: true };
-  const holder = holdsOffice(s, start, next);
+  const holder = holdsOffice(s, start, next) ?? takesView(s, next);
   if (holder) return holder;
   const draft = readClause(s, next, []);
   const verb = s.find(next, (i) => s.verbAt(i) !== null);
@@ -143,6 +144,28 @@ function holdsOffice(s: Sentence, start: number, next: number): Draft | null {
   if (!isOffice || whom?.kind !== 'person' || whom.to >= words.length || words.length - whom.to > 4)
     return null;
   return { ...NOTHING, intent: 'person', speaker: words.slice(whom.from, whom.to) };
+}
+
+/** "was Putin critical of the US?": what he said of it answers, and that no look-up weighs it is said. */
+function takesView(s: Sentence, next: number): Draft | null {
+  const { words } = s;
+  const from = s.skipFillers(next);
+  const whom = s.entityAt(from + titleBefore(s, from));
+  const at = whom?.to ?? words.length;
+  if (!VIEW.test(words[at]?.folded ?? '') || !/^(?:of|about|to|with)$/.test(words[at + 1]?.folded ?? ''))
+    return null;
+  const { subject, place } = readSubject(s, at + 2);
+  const speaker = words.slice(from, at);
+  return {
+    ...NOTHING,
+    intent: 'said',
+    speaker,
+    subject,
+    place,
+    isYesNo: true,
+    isClaim: true,
+    left: [words[at]!],
+  };
 }
 
 const isImpersonal = (s: Sentence, at: number): boolean => s.words[at]?.folded === 'it';

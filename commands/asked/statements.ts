@@ -25,7 +25,10 @@ export function readStatement(s: Sentence, start: number): Draft {
     return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(begin)), order: 'newest' };
   if (noun >= 0 && (about < 0 || noun < about) && (verb < 0 || noun <= verb)) {
     const quotes = readQuotesOf(s, begin, noun);
-    return { ...quotes, count: ranking.count, order: order ?? quotes.order };
+    // "first mention of the zones" asks for words, the oldest first.
+    const isFirst = order === 'oldest' && quotes.intent === 'news';
+    const asked = isFirst ? { ...quotes, intent: 'quotes' as const } : quotes;
+    return { ...asked, count: ranking.count, order: order ?? quotes.order };
   }
   // "EU sanctions against Russia" is what is asked about, and nobody's words.
   if (about > begin && verb < 0 && words[about]!.folded === 'against' && isThingBefore(s, about))

@@ -96,6 +96,10 @@ export function pairsApart(typed: string, lexicon: Lexicon): string {
   return (
     typed
       .replace(/\s&\s/g, ' and ')
+      // "“Johnson” on Aleppo" names him.
+      .replace(/["“]([\p{Lu}][\p{L}-]+)["”](?= (?:on|about)\s)/gu, (quoted, name: string) =>
+        isPerson(name) ? name : quoted,
+      )
       .replace(/(\p{L}{2,})\s?\+\s?(\p{L}{2,})/gu, (pair, a: string, b: string) =>
         isPerson(a) && isPerson(b) ? `${a} and ${b}` : pair,
       )

@@ -27,6 +27,8 @@ export async function unclear(asked: Asked, asker: Asker, desk: Desk): Promise<A
     const right = await mendSubject(asked, searchOf(asked, asker, desk), desk);
     if (right)
       return unclear({ ...asked, subject: right.subject, notes: [...asked.notes, right.note] }, asker, desk);
+    // "trade turnover with Vietnam": what has all but one word, which the answer names.
+    if (found.rung !== 'none' && asked.subject.split(' ').length > FEWEST_WORDS) return found;
   }
   if (asked.problems.some((p) => p.names.length > 0))
     return askBack({ ...asked, intent: 'said', subject: null }, desk);

@@ -34,6 +34,12 @@ export async function unknownSpeakers(
   if (found[0]) return found[0].answer;
   const [only, other] = problems;
   if (other || only?.problem !== 'unknown' || only.names.length > 0) return null;
+  // "when was the Constitutional Committee agreed?" asks for nobody's words.
+  if (asked.moment && only.typed.includes(' ')) {
+    const words: Asked = { ...asked, intent: 'unclear', problems: [], left: only.typed.split(' ') };
+    const told = await byItsWords(words, desk, again, 1);
+    if (told) return told;
+  }
   return (
     (await asQuotesSubject(asked, only.typed, asker, desk)) ??
     asPlainWords(asked, only.typed, asker, desk, again)
