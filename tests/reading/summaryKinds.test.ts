@@ -1091,3 +1091,18 @@ it('a key quote may be two short sentences in marks', () => {
   );
   expect(key).toContain('We will not wait another hour');
 });
+
+it('who the author is, and a live page about itself, are no part of a summary', () => {
+  const { summary } = read(
+    'As it happened: talks in Osk',
+    `The author is a former secretary of state of Norland.
+
+Follow our live coverage of the talks.
+
+18:42 Norland's prime minister said that a text was agreed and would be signed on Monday.
+
+14:00 Welcome to our live page. Talks resumed at noon.`,
+  );
+  expect(summary).toContain('would be signed on Monday');
+  expect(summary).not.toMatch(/author|Follow|Welcome/);
+});
