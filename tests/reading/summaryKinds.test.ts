@@ -1011,6 +1011,22 @@ Anton Berg: Well, it is not for me to say when. The sanctions must be lifted on 
     expect(summary).not.toMatch(/were held|I had a meeting|significance|Well,/);
   });
 
+  it('answers below headings in brackets have neither, and a report keeps what it says in brackets', () => {
+    const { summary } = read(
+      'Press Conference by the Prime Minister on the Launch of a Missile',
+      `(Regarding the information on the launch, etc.)
+
+I have been told of it. This sixth launch by Norway, which I believe is a launch of a missile, is a violation of the resolutions. We have lodged a protest and it is extremely regrettable.
+
+(Regarding possible damage to ships)
+
+At least to my knowledge, we have not received any reports of damage to our ships so far.`,
+    );
+    expect(summary).toContain('This sixth launch by Norway');
+    expect(summary).toContain('lodged a protest');
+    expect(summary).not.toContain('Regarding');
+  });
+
   it('talks leave out what was on the agenda, wars included, where their transcript says what was said', () => {
     const { summary } = read(
       'Meeting with President of Norway Lars Solheim',

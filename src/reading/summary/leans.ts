@@ -33,6 +33,9 @@ const LOOSE_TOLD = /^(?:they|he|she|his|her|their|its)\b/i;
 /** "It is unfortunate that the region held a referendum": "it" stands for what follows. Names are told by their capital, so no `i`. */
 const STANDS_FOR_WHAT_FOLLOWS =
   /^["“‘']?It(?:[’']s| (?:is|was|has been|will be|would be|should be|must be|can be|remains|seems|appears))\b[^.;:]{0,70}? that (?:the|an?|we|they|he|she|I|you|our|their|his|her|its|this|these|those|all|both|no|not|every|each|any|some|many|most|more|there|in|on|at|under|despite|as|if|when|\p{Lu})(?!\p{L})|^["“‘']?It(?:[’']s| (?:is|was|will be|would be)) (?:\p{L}+ )?(?:hard|difficult|easy|good|better|best|sad|unfortunate|regrettable|clear|obvious|fair|useful|natural|up) to\b/u;
+/** "This sixth launch by Norlandia": it says itself which. */
+const THIS_OF_NAME =
+  /^(?:This|These) (?:\p{Ll}[\p{Ll}-]+ ){1,4}(?:by|of|between|from|against) (?:the )?\p{Lu}/u;
 /** "We have a common position here": of what was named before. */
 const POSITION_HERE = /^.{0,40}\b(?:position|view|opinion|understanding|approach) here\b/i;
 /** "I would be glad if we could discuss them": what is to be discussed was named before. */
@@ -65,6 +68,7 @@ export function leansOnBefore(
   return (
     (LOOSE.test(said) &&
       !STANDS_FOR_WHAT_FOLLOWS.test(said) &&
+      !THIS_OF_NAME.test(said) &&
       !(official && LINKS.test(said) && words >= LINKED_ALONE)) ||
     (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
     WHO.test(said) ||
