@@ -392,8 +392,10 @@ export class PhraseResolver {
   /** Whether "his wife, Margaret" is a "he" or a "she", any for "his friend Dougie"; null for whoever is nobody's family or friend. */
   #kinOf({ from, to }: NounPhrase): 'm' | 'f' | 'any' | null {
     const { words } = this.#layout;
-    if (!/^(?:his|her|their)$/.test(words[from]!.low)) return null;
-    const named = words.slice(from + 1, Math.min(to, from + 4));
+    // "Pryce's wife"
+    const owner = words.slice(from, Math.min(to, from + 4)).findIndex(({ text }) => /^['’]s?$/.test(text));
+    const first = /^(?:his|her|their)$/.test(words[from]!.low) ? from + 1 : owner < 0 ? to : from + owner + 1;
+    const named = words.slice(first, Math.min(to, first + 3));
     return (
       named.map(kinGender).find((gender) => gender !== null) ??
       (named.some(({ low }) => CLOSE.test(low)) ? 'any' : null)

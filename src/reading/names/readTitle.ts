@@ -80,7 +80,11 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
     if (word.text === '.' && at > 0 && isA(words[at - 1], TITLE)) continue;
     if (isStyled(words, at)) continue;
     // "Minister of Foreign Affairs, Ambassador Ana Rusu"
-    if (word.text === ',' && isHonoured(words, at + 1, from) && titleLeft(words, at - 1)) {
+    if (
+      word.text === ',' &&
+      isHonoured(words, at + 1, from) &&
+      (titleLeft(words, at - 1) || matterBefore(words, at - 1, reader) >= 0)
+    ) {
       kept.length = 0;
       continue;
     }
@@ -151,7 +155,7 @@ const isHonoured = (words: readonly Word[], at: number, from: number): boolean =
 
 /** "the Hon. Lena Kari Moss", "Her Excellency Dana Prow": a form of address, no office. */
 const isStyled = (words: readonly Word[], at: number): boolean =>
-  /^(?:excellency|honou?rable|hon|rt|h\.e\.|datuk|dato|datin|seri|tan|sri)$/.test(
+  /^(?:excellency|honou?rable|hon|rt|h\.e\.|datuk|dato|datin|seri|tan|sri|alhaji|alhaja|hajia|engr|ing)$/.test(
     words[words[at]!.text === '.' ? at - 1 : at]?.low ?? '',
   ) ||
   (/^(?:the|his|her)$/.test(words[at]!.low) &&
