@@ -89,6 +89,8 @@ async function countryIn(part: SpeakerPart, country: Entity): Promise<One> {
       left: part.unused(part.around(country)),
     };
   const others = part.plain(part.around(country));
+  // "the Indian opposition" does not speak for India.
+  if (others.some((t) => t.folded === 'opposition')) return part.unknown;
   const title = others.filter((t) => part.isTitle(t) && !isSideOnly(t, titles));
   if (title.length > 0) {
     const byTitle = await withTitle(title, country.country, typed, search);

@@ -188,6 +188,7 @@ const DERIVED: readonly (readonly [ending: RegExp, others: readonly string[]])[]
   [/(?<=.{5})ions?$/, ['e', '']],
   [/(?<=.{4}[vws])als?$/, ['e', '']],
   [/(?<=.{5})(?:ances?|ences?)$/, ['', 'e']],
+  [/(?<=.{5})ments?$/, ['']],
 ];
 
 /**

@@ -31,6 +31,10 @@ beforeAll(async () => {
       'PORT SUDAN - Sudan\'s army said on Wednesday it had retaken the bridge. "Our forces control both ends," army spokesman Nabil Hassan said in a statement.\n\nThe paramilitary Rapid Support Forces said that it had not lost the bridge.\n\nThe ICRC\'s head of delegation, Nora Hess, called for a pause of six hours. A Hamas official, Sami Qadoura, said "we watch".',
     ),
     wire(
+      'corridor',
+      'Follow our live page on the talks.\n\n17:05 In Jerusalem, government spokesman Doron Peled said Israel would not leave the corridor. "We left once," Peled said.\n\n16:30 Hamas official Osama Rantis said that the group had accepted the text "as it was on Tuesday".',
+    ),
+    wire(
       'patience',
       'MOSCOW (Lunde) - Foreign Ministry spokeswoman Vera Losk said the salt talks would go on. "We are patient," Losk said.\n\nAn Elysee official said the salt was "a matter of taste".',
     ),
@@ -45,6 +49,9 @@ it.each<[question: string, finds: string]>([
   ['what did the Pentagon say about destroyers?', 'two destroyers were on their way'],
   ['what did the Kremlin say about the strike?', 'a gift to the war party'],
   ['what did the UK Foreign Office say about the visit?', 'We do not choose our visitors'],
+  ['what did Hamas say about the text?', 'as it was on Tuesday'],
+  // Behind the hour of a live page; of which country an office says what it will do.
+  ['what did Israel say about the corridor?', 'Israel would not leave the corridor'],
   ['what did Hamas say?', 'we watch'],
   ['what did the ICRC call for?', 'a pause of six hours'],
   ['what did the European Commission say about tariffs?', 'a tax on your own memory'],

@@ -22,6 +22,10 @@ const FORMS = [
 /** "9:20 p.m.: As the embassy reopens …": an entry of a live page. */
 const CLOCK = /^\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\p{Lu}{2,4})?\s?(?::|[-–—])\s+(?=[\p{Lu}"“])/iu;
 
+/** "18:42 Qatar’s prime minister says …", "17.05 GMT In Ankara, …": the same by the clock of 24 hours. */
+const HOUR =
+  /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:GMT|UTC|BST|CES?T|E[SD]T|IST|MSK|h))?\s(?:[-–—|]\s)?(?=[\p{Lu}"“])/u;
+
 /** "STORYLINE: Norlandia will …", below the shots of a broadcast. */
 const STORY = /^STORY(?:LINE)?:\s+(?=\S)/u;
 
@@ -32,7 +36,7 @@ const STORY = /^STORY(?:LINE)?:\s+(?=\S)/u;
  */
 export function datelineEnd(paragraph: string): number {
   const head = paragraph.slice(0, 110);
-  const clock = CLOCK.exec(head) ?? STORY.exec(head);
+  const clock = CLOCK.exec(head) ?? HOUR.exec(head) ?? STORY.exec(head);
   if (clock && clock[0].length < paragraph.length) return clock[0].length;
   // A place in capitals or an agency in brackets; or a day before the dash.
   if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d:) |\//.test(head)) return 0;

@@ -142,6 +142,18 @@ function sideBefore(text: string, title: string, lexicon: Lexicon): string | nul
   return sides.length === 1 ? sides[0]! : null;
 }
 
+/** "government spokesman Doron Peled said Israel would not leave": the country of which an office says what it will do. */
+function sideBehind(text: string, title: string, lexicon: Lexicon): string | null {
+  if (!OF_GOVERNMENT.test(title)) return null;
+  const [, country] = WHAT_IT_WILL_DO.exec(text) ?? [];
+  const place = lexicon.places.find(
+    ({ kind, name, also }) => kind === 'country' && [name, ...also].includes(country ?? ''),
+  );
+  return place?.country ?? null;
+}
+const WHAT_IT_WILL_DO =
+  /^\s(?:said|says|announced|confirmed|insisted|vowed|told \p{L}+)(?: on \p{Lu}\p{L}+day)?(?: that)? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:would|will|had|has|was ready|is ready|did not|does not|intends|intended|could not|cannot)\b/u;
+
 const OF_GOVERNMENT = /\b(?:minister|secretary|president|premier|chancellor|government|spokes\p{L}+)\b/iu;
 /** "MOSCOW (Agency) -" at the head of a text. */
 const DATELINE = /(?:^|\n)(\p{Lu}{4,})(?:, [^\n–—-]{1,30})?(?: \([^()\n]{1,30}\))? ?[-–—]/u;
@@ -177,7 +189,10 @@ export function withOffices(
       if (!office && knowsOnly) return { ...person, side: null };
       if (person.side !== null) continue;
       if (!office) continue;
-      const side = office.side ?? sideBefore(text.slice(0, speaker.start), office.title, lexicon);
+      const side =
+        office.side ??
+        sideBefore(text.slice(0, speaker.start), office.title, lexicon) ??
+        sideBehind(text.slice(speaker.end, speaker.end + LONGEST), office.title, lexicon);
       const isFuller =
         person.title === null || foldWords(office.title).includes(foldWords(person.title.split(' ')[0]!));
       return { ...person, side, title: isFuller ? office.title : person.title };
