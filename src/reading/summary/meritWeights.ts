@@ -10,7 +10,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.32, // spoken
   0.2, // talk
   -0.32, // readout
-  0.27, // spokenInTalk
+  0.28, // spokenInTalk
   -1.22, // contact
   0.08, // weight
   1.17, // words
@@ -25,7 +25,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.25, // opensTurn
   0.03, // secondInTurn
   -0.54, // thirdInTurn
-  -0.36, // placeInTurn
+  -0.37, // placeInTurn
   -0.27, // endsTurn
   0.38, // alone
   0, // asks
@@ -78,8 +78,8 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.06, // before struck
   0.03, // before struckBefore
   0, // before struckAfter
-  0.28, // before struckTwoBefore
-  -0.03, // before struckTwoAfter
+  0.27, // before struckTwoBefore
+  -0.04, // before struckTwoAfter
   -0.03, // before spoken
   0.07, // before talk
   0.19, // before readout
@@ -111,19 +111,19 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.22, // before news:decides
   0.08, // before news:stands
   -0.28, // before news:told
-  -0.32, // before news:number
+  -0.33, // before news:number
   -0.14, // before news:vague
   -0.23, // before news:aside
   0.27, // before news:talked
   0.12, // before news:short
   -0.24, // before news:long
-  0.51, // before word:tells
+  0.52, // before word:tells
   -0.34, // before word:courtesy
   -0.07, // before word:occasion
   -0.12, // before word:occasionSpoken
   -0.15, // before word:issued
   0.31, // before word:credit
-  0.01, // before word:formula
+  0, // before word:formula
   -0.55, // before word:decides
   -0.01, // before word:stands
   -0.11, // before word:told
@@ -140,7 +140,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.15, // before word:consoles
   -0.13, // before word:manages
   -0.33, // before word:contacts
-  0.28, // before word:praises
+  0.27, // before word:praises
   0.35, // before word:hard
   0.13, // before word:you
   0.25, // before word:self
@@ -148,11 +148,11 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.26, // before word:points
   0.34, // before word:hopes
   -0.12, // behind one
-  0.1, // behind struck
+  0.09, // behind struck
   0, // behind struckBefore
-  -0.09, // behind struckAfter
+  -0.1, // behind struckAfter
   -0.27, // behind struckTwoBefore
-  0.54, // behind struckTwoAfter
+  0.53, // behind struckTwoAfter
   -0.03, // behind spoken
   -0.12, // behind talk
   0, // behind readout
@@ -186,7 +186,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.25, // behind news:told
   0.15, // behind news:number
   -0.34, // behind news:vague
-  -0.16, // behind news:aside
+  -0.15, // behind news:aside
   -0.14, // behind news:talked
   -0.14, // behind news:short
   -0.23, // behind news:long
@@ -202,7 +202,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.1, // behind word:told
   -0.05, // behind word:number
   0.08, // behind word:vague
-  -0.23, // behind word:talked
+  -0.22, // behind word:talked
   -0.22, // behind word:contact
   0.12, // behind word:outcome
   0.67, // behind word:matters
@@ -244,7 +244,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['additional', -0.06],
   ['addres', -0.09],
   ['adopt', -0.16],
-  ['advanc', -0.06],
+  ['advanc', -0.07],
   ['affair', 0.14],
   ['after', -0.11],
   ['again', -0.04],
@@ -386,7 +386,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['cours', -0.14],
   ['cover', -0.14],
   ['creat', -0.08],
-  ['crisi', -0.01],
+  ['crisi', 0],
   ['cultur', -0.07],
   ['cultural', -0.02],
   ['current', -0.22],
@@ -501,7 +501,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['group', -0.07],
   ['grow', -0.13],
   ['growth', 0.05],
-  ['had', -0.33],
+  ['had', -0.32],
   ['happen', -0.09],
   ['happy', -0.04],
   ['has', 0.27],
@@ -762,7 +762,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['say', 0.04],
   ['second', 0.13],
   ['sector', 0.06],
-  ['security', -0.03],
+  ['security', -0.02],
   ['see', 0.03],
   ['seek', -0.19],
   ['seen', 0.07],
@@ -830,7 +830,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['tell', -0.01],
   ['term', 0.16],
   ['territory', 0.12],
-  ['terrorism', -0.05],
+  ['terrorism', -0.04],
   ['terrorist', 0.26],
   ['than', -0.01],
   ['thank', 0.08],
