@@ -68,79 +68,129 @@ export function readTitle(words: readonly Word[], from: number, to: number, read
 
 /** The title before a name alone. */
 export function titleBefore(words: readonly Word[], from: number, reader: Reader): TitleRead {
-  const kept: string[] = [];
-  let side: string | null = null;
-  let gender: 'm' | 'f' | null = null;
-  let strong = false;
-  let start = from;
-  let held = from;
-  for (let at = from - 1; at >= 0 && from - at <= 14; at--) {
+  const reading = new TitleReading(words, from, reader);
+  for (let at = from - 1; at >= 0 && from - at <= MOST_BEFORE; at--) {
+    const next = reading.readBack(at);
+    if (next === null) break;
+    at = next;
+  }
+  return reading.whole();
+}
+/** So many words before a name may be its title. */
+const MOST_BEFORE = 14;
+
+/** The words before a name while they are read back, the nearest first. */
+class TitleReading {
+  private readonly words: readonly Word[];
+  /** Index of the name. */
+  private readonly from: number;
+  private readonly reader: Reader;
+  private readonly kept: string[] = [];
+  private side: string | null = null;
+  private gender: 'm' | 'f' | null = null;
+  /** A word of an office was among them. */
+  private strong = false;
+  private start: number;
+  /** Index of the first word so far with a capital. */
+  private held: number;
+
+  constructor(words: readonly Word[], from: number, reader: Reader) {
+    this.words = words;
+    this.from = from;
+    this.reader = reader;
+    this.start = from;
+    this.held = from;
+  }
+
+  whole(): TitleRead {
+    const { kept, strong } = this;
+    while (kept.length > 0 && INSIDE.has(kept[0]!.toLowerCase())) kept.shift();
+    // "Minister of Foreign Affairs Sheikh Khalid Al Marri"
+    if (kept.length > 1 && /^sheikha?$/i.test(kept.at(-1)!)) kept.pop();
+    return {
+      title: strong && kept.length > 0 ? kept.join(' ') : null,
+      side: strong ? this.side : null,
+      gender: this.gender,
+      start: this.start,
+    };
+  }
+
+  /** Reads the word at an index, and others with it: the index of the first that was read; null where the title begins behind it. */
+  readBack(at: number): number | null {
+    const { words, kept } = this;
     const word = words[at]!;
-    if (word.sentence !== words[from]!.sentence || word.quotedSpan !== words[from]!.quotedSpan) break;
-    if (word.text === '.' && at > 0 && isA(words[at - 1], TITLE)) continue;
-    if (isStyled(words, at)) continue;
-    // "Minister of Foreign Affairs, Ambassador Ana Rusu"
-    if (
-      word.text === ',' &&
+    const name = words[this.from]!;
+    if (word.sentence !== name.sentence || word.quotedSpan !== name.quotedSpan) return null;
+    if ((word.text === '.' && at > 0 && isA(words[at - 1], TITLE)) || isStyled(words, at)) return at;
+    if (this.isBeforeHonours(at)) {
+      kept.length = 0;
+      return at;
+    }
+    const place = placeEndingAt(words, at, this.reader);
+    if (place && (kept.length > 0 || this.side === null)) return this.readPlace(place);
+    if (word.low === 'and' && isSupreme(words, at - 1) && SUPREME.test(kept.join(' '))) return null;
+    if (this.strong && isPossessive(word)) {
+      this.readOwner(at);
+      return null;
+    }
+    const matter = kept.length === 0 ? matterBefore(words, at, this.reader) : -1;
+    if (matter < 0) return this.readWord(at) ? at : null;
+    kept.unshift(...words.slice(matter, at + 1).map(({ text }) => text));
+    return matter;
+  }
+
+  /** "Minister of Foreign Affairs, Ambassador Ana Rusu": the comma behind which forms of address follow. */
+  private isBeforeHonours(at: number): boolean {
+    const { words, from, reader } = this;
+    return (
+      words[at]!.text === ',' &&
       isHonoured(words, at + 1, from) &&
       (titleLeft(words, at - 1) || matterBefore(words, at - 1, reader) >= 0)
-    ) {
-      kept.length = 0;
-      continue;
+    );
+  }
+
+  private readPlace(place: NonNullable<ReturnType<typeof placeEndingAt>>): number | null {
+    const { words, kept, strong } = this;
+    const link = linkBefore(words, place.from);
+    if (link >= 0) {
+      // "President of Russia", "Minister for the Middle East"
+      if (!titleLeft(words, link - 1)) return null;
+      // "ambassador to Britain" is not Britain's.
+      if (words[link]!.low !== 'to') this.side ??= place.country;
+      return link;
     }
-    const place = placeEndingAt(words, at, reader);
-    if (place && (kept.length > 0 || side === null)) {
-      const link = linkBefore(words, place.from);
-      if (link >= 0) {
-        // "President of Russia", "Minister for the Middle East"
-        if (!titleLeft(words, link - 1)) break;
-        // "ambassador to Britain" is not Britain's.
-        if (words[link]!.low !== 'to') side ??= place.country;
-        at = link;
-        continue;
-      }
-      if (!strong && kept.length === 0) break;
-      // "In Turkey Minister Ellwood met": where he was, no part of his title.
-      if (!place.demonym && isA(words[place.from - 1], PREPOSITION)) break;
-      side ??= place.country;
-      at = place.from;
-      if (strong) start = at;
-      continue;
-    }
-    if (word.low === 'and' && isSupreme(words, at - 1) && SUPREME.test(kept.join(' '))) break;
-    // "Norway's Prime Minister Lise Dahl"
-    if (strong && isPossessive(word)) {
-      if (speaksForSomebody(kept.join(' '))) side ??= placeEndingAt(words, at - 1, reader)?.country ?? null;
-      break;
-    }
-    const matter = kept.length === 0 ? matterBefore(words, at, reader) : -1;
-    if (matter >= 0) {
-      kept.unshift(...words.slice(matter, at + 1).map(({ text }) => text));
-      at = matter;
-      continue;
-    }
-    const office = strong && startsUpper(word.text) && isOffice(words, at);
-    if (!isA(word, TITLE) && !isA(word, PERSON) && !office) {
+    if (!strong && kept.length === 0) return null;
+    // "In Turkey Minister Ellwood met": where he was, no part of his title.
+    if (!place.demonym && isA(words[place.from - 1], PREPOSITION)) return null;
+    this.side ??= place.country;
+    if (strong) this.start = place.from;
+    return place.from;
+  }
+
+  /** "Norway's Prime Minister Lise Dahl" */
+  private readOwner(at: number): void {
+    if (speaksForSomebody(this.kept.join(' ')))
+      this.side ??= placeEndingAt(this.words, at - 1, this.reader)?.country ?? null;
+  }
+
+  /** Whether a word is of the title. */
+  private readWord(at: number): boolean {
+    const { words, kept } = this;
+    const word = words[at]!;
+    const isOfOffice = this.strong && startsUpper(word.text) && isOffice(words, at);
+    if (!isA(word, TITLE | PERSON) && !isOfOffice) {
       // "of the State Council": before "the" may stand "of".
       const left = word.low === 'the' && words[at - 1]?.low === 'of' ? at - 2 : at - 1;
-      if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, left))) break;
+      if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, left))) return false;
     }
-    if (isA(word, MALE)) gender = 'm';
-    if (isA(word, FEMALE)) gender = 'f';
-    strong ||= isA(word, STRONG_TITLE | PERSON);
+    if (isA(word, MALE)) this.gender = 'm';
+    if (isA(word, FEMALE)) this.gender = 'f';
+    this.strong ||= isA(word, STRONG_TITLE | PERSON);
     if (!COURTESY.has(word.low)) kept.unshift(word.text);
-    if (startsUpper(word.text)) held = at;
-    if (strong || COURTESY.has(word.low)) start = held;
+    if (startsUpper(word.text)) this.held = at;
+    if (this.strong || COURTESY.has(word.low)) this.start = this.held;
+    return true;
   }
-  while (kept.length > 0 && INSIDE.has(kept[0]!.toLowerCase())) kept.shift();
-  // "Minister of Foreign Affairs Sheikh Khalid Al Marri"
-  if (kept.length > 1 && /^sheikha?$/i.test(kept.at(-1)!)) kept.pop();
-  return {
-    title: strong && kept.length > 0 ? kept.join(' ') : null,
-    side: strong ? side : null,
-    gender,
-    start,
-  };
 }
 
 /** Forms of address that follow an office, parted by a comma. */
