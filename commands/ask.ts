@@ -1,6 +1,7 @@
 import { NOTHING_ASKED } from '../src/answers/asked.ts';
 import { comparingQuestion } from './asked/comparingQuestions.ts';
 import { answerAsked, readFor } from './asking/answerAsked.ts';
+import { answerArticles, PARTLY } from './asking/articles.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
 import type { Command } from './command.ts';
@@ -39,7 +40,25 @@ export const ask: Command = {
       const isAnswered =
         answer.kind !== 'nothing-found' && !(other.verb === 'meetings' && answer.kind === 'trouble');
       if (isAnswered) return { ...answer, asked };
+      const said = await answerAsked(await readFor(words, asker, desk), asker, desk);
+      const whose = other.verb === 'meetings' && said.rung === 'none' ? outcomeOf(other.words) : null;
+      if (!whose) return said;
+      // "what did Japan and Kazakhstan agree?": the text on both may be a statement that tells of no meeting.
+      const both = { ...asked, intent: 'news' as const, subject: whose };
+      const news = await answerArticles(both, asker, desk);
+      return news.kind === 'nothing-found' || news.leftOut.includes(PARTLY) ? said : { ...news, asked: both };
     }
     return answerAsked(await readFor(words, asker, desk), asker, desk);
   },
 };
+
+/** Whose outcome the words of `meetings` ask for; null where they ask when or where. */
+function outcomeOf(words: string): string | null {
+  const [, who] = /^outcome(?: calls)?(?: meeting)? (.+)$/.exec(words.trim()) ?? [];
+  return (
+    who
+      ?.replace(/ (?:and|meeting)(?= |$)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() ?? null
+  );
+}

@@ -225,3 +225,23 @@ describe('people and countries that no list has', () => {
     },
   );
 });
+
+it('what two agreed is in a statement of both, where no text tells of a meeting', async () => {
+  const desk = await openDesk([
+    article(
+      'joint',
+      'At the invitation of the Prime Minister of Japan, the President of Kazakhstan paid an official visit to Japan in November.\n\nThe two sides agreed to begin negotiations on an investment agreement in the spring.',
+      {
+        title: 'Joint Statement on the Visit of the President of Kazakhstan to Japan',
+        published: '2026-11-20',
+      },
+    ),
+  ]);
+  try {
+    expect(await desk.text('what did Japan and Kazakhstan agree?', { place: 'mention' })).toContain(
+      'agreed to begin negotiations',
+    );
+  } finally {
+    await desk.close();
+  }
+});
