@@ -5,7 +5,7 @@ import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import { BODY, DETERMINER, HE, isA, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, HE, isA, OCCUPATION, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
 import { addressed, isAddress } from './addressed.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
@@ -334,7 +334,13 @@ export class PhraseResolver {
   #isSomebody({ from, to, head, joined }: NounPhrase): boolean {
     const { words } = this.#layout;
     if (to - from === 1 && isNameHere(this.#layout, head)) return true;
-    return joined.length < 2 && /^(?:an?|one|another)$/.test(words[from]!.low) && isA(words[head], PERSON);
+    if (joined.length > 1) return false;
+    // "A teacher disagrees", "Local teacher Jure disagrees"
+    const near = words.slice(from, Math.min(to, from + 5));
+    const trade = near.findIndex((word) => isA(word, PERSON | OCCUPATION) && /^\p{Ll}/u.test(word.text));
+    if (/^(?:an?|one|another)$/.test(words[from]!.low)) return isA(words[head], PERSON) || trade > 0;
+    const name = from + trade + 1;
+    return trade >= 0 && name < to && isNameHere(this.#layout, name) && !this.#roster.personAt.has(name);
   }
 
   /** "The former envoy met Holt": about a person, whom the text does not name. */

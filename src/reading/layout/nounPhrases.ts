@@ -116,6 +116,8 @@ export function phraseBefore(
     else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
     else if (before.text === '.' && from - 2 >= floor && startsUpper(words[from - 2]!.text)) from -= 2;
     else if (isAbbreviated(words, from, floor)) from -= 3;
+    // "the 67-year-old", "the 30-year-old teacher"
+    else if (isAge(words, from, floor)) from -= 2;
     else if (joinsPhrases(words, from - 1, floor) && !isA(words[from], WEEKDAY)) {
       head = from - 2;
       from -= 2;
@@ -138,6 +140,13 @@ const isAbbreviated = (words: readonly Word[], from: number, floor: number): boo
   /^\p{Lu}{2,6}$/u.test(words[from - 2]!.text) &&
   words[from - 3]!.text === '(' &&
   isNounish(words[from - 4]!);
+
+/** "67-" before "year-old". */
+const isAge = (words: readonly Word[], from: number, floor: number): boolean =>
+  from - 2 >= floor &&
+  /^year-olds?$/.test(words[from]!.low) &&
+  words[from - 1]!.text === '-' &&
+  /^\d{1,3}$/.test(words[from - 2]!.text);
 
 /** "William A. Galler": the letter is no article. */
 const isInitial = (words: readonly Word[], at: number): boolean =>

@@ -64,6 +64,9 @@ class Labels implements LabelNames {
     const { naming } = this;
     if (turn.form === 'asker') {
       this.skip(turn);
+      // "Le Matinal:" looks like somebody's name; "(Omar Lind, Nord Times):" has one.
+      const written = naming.layout.text.slice(turn.label.start, turn.label.end);
+      if (!written.includes(',')) for (let at = turn.from; at < turn.to; at++) naming.personAt.delete(at);
       return null;
     }
     const label: LabelName =

@@ -34,7 +34,8 @@ export function withoutOutlets(
           sendsReporter(layout, turn) ||
           ((asked >= 2 || ofForeignPaper) && mayBeOutlet(layout, turn))) &&
         !reader.surnames.has(layout.words[turn.to - 1]!.low) &&
-        !isPerson(layout, turn, reader);
+        // "Le Matinal:", though "Le" is somebody's given name too.
+        ((ofForeignPaper && asked === all) || !isPerson(layout, turn, reader));
       return [paragraph, outlet ? { ...turn, form: 'asker' } : turn];
     }),
   );
