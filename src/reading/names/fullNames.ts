@@ -14,7 +14,7 @@ import {
   TITLE,
 } from '../rules/wordKinds.ts';
 import { isGivenName, nameLength } from './nameWords.ts';
-import { titleBefore } from './readTitle.ts';
+import { readTitle, titleBefore } from './readTitle.ts';
 
 /** Words that stand alone where only a person can: "Symms said", "said Symms", "Mr. Symms". Folded. */
 export function speakingSurnames(words: readonly Word[], chunks: readonly { from: number; to: number }[]) {
@@ -55,6 +55,9 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   const before = from > 0 ? words[from - 1]! : null;
   if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low)) return true;
   if (titleBefore(words, from, reader).title !== null || isCourtesy(words, from - 1)) return true;
+  // "the Minister of Foreign Affairs of Valdoria, Katalin Horvath."
+  if (!place && before?.text === ',' && to - from <= 3 && readTitle(words, from, to, reader).title !== null)
+    return true;
   if (place || to - from > 6) return false;
   if (before && before.sentence === words[from]!.sentence && presentsBefore(words, from - 1)) return true;
   return isPresented(words, to);

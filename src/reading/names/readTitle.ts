@@ -45,8 +45,8 @@ const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
 /** The title that stands before a name, or after it between commas ("Lavrov, the Russian foreign minister,"). */
 export function readTitle(words: readonly Word[], from: number, to: number, reader: Reader): TitleRead {
   const before = titleBefore(words, from, reader);
-  if (before.title || words[to]?.text !== ',') return before;
-  // "The new ambassador, Pavel Herz, gave an interview.", "Norway's president, Aina Lund, has spoken."
+  if (before.title || !/^[,.;]$/.test(words[to]?.text ?? '.')) return before;
+  // "The new ambassador, Pavel Herz, gave an interview.", "He met the new ambassador, Pavel Herz.", "Norway's president, Aina Lund, has spoken."
   if (words[from - 1]?.text === ',' && words[to + 1]?.low !== 'and') {
     const outer = titleBefore(words, from - 1, reader);
     let left = from - 2;
@@ -57,6 +57,7 @@ export function readTitle(words: readonly Word[], from: number, to: number, read
     if (outer.title && definite && speaksForSomebody(outer.title))
       return { ...outer, side: outer.side ?? owner?.country ?? null, start: before.start };
   }
+  if (words[to]?.text !== ',') return before;
   const after = titleAfter(words, to + 1, reader);
   return {
     title: after.title,

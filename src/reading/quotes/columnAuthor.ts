@@ -38,7 +38,7 @@ export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
   const note = paragraphs.findIndex((one, index) => {
     if (index >= HEAD && index < paragraphs.length - FOOT) return false;
     if (one.end - one.start > LONGEST_NOTE) return false;
-    return WRITER.test(lineOf(one)) || (isOpinion && index >= HEAD && BIO.test(lineOf(one)));
+    return WRITER.test(lineOf(one)) || (isOpinion && BIO.test(lineOf(one)));
   });
   if (note < 0) return null;
   const bylines = [...boilerplate, ...paragraphs.slice(0, HEAD)].flatMap((one) =>
