@@ -1,6 +1,7 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
+import { foldWords } from '../text/foldText.ts';
 import type { QuoteSearch } from './quoteSearch.ts';
 import { conceptsIn, formsOf, formsWithUs, type Subject, wholeMask } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
@@ -13,6 +14,7 @@ export interface Passage extends Span {
 }
 
 const ARTICLES_LOOKED_AT = 40;
+const [MOST_FORMS, MOST_WORDINGS, MOST_MENTIONS] = [20, 16, 5];
 /** Articles on a subject that are looked through for those that a state publishes itself. */
 const ARTICLES_LOOKED_THROUGH = 200;
 
@@ -36,7 +38,12 @@ export async function passagesOn(
   const { article, source, days, isOfDays } = search;
   const called = [...new Set(names.map(calledIn))].slice(0, 4);
   const forms = [...formsOf(subject), ...formsWithUs(subject)];
-  const about = called.flatMap((name) => forms.map((form) => `"${name}" ${form}`)).slice(0, 16);
+  const withSubject = (name: string, most: number) => forms.slice(0, most).map((form) => `"${name}" ${form}`);
+  const about = [
+    ...called.flatMap((name) => withSubject(name, MOST_FORMS)).slice(0, MOST_WORDINGS),
+    // A country by its people: "the Egyptian foreign ministry".
+    ...search.mentions.slice(0, MOST_MENTIONS).flatMap((name) => withSubject(name, 2)),
+  ];
   const within = {
     ...(source ? { source } : {}),
     ...days,
@@ -63,7 +70,8 @@ export async function passagesOn(
     found.map((a) => ({ article: a.details, version: a.version })),
     archive,
   );
-  const close = versions.flatMap((version) => narrated(version, names, subject, owners));
+  const acting = search.mentions.length > 0 ? actingAs(search.mentions) : null;
+  const close = versions.flatMap((version) => narrated(version, names, subject, owners, acting));
   if (close.length > 0) return close;
   const loose = versions
     .filter((version) => isInLead(version, names))
@@ -125,13 +133,18 @@ export function narrated(
   names: readonly string[],
   subject: Subject,
   outlets: readonly string[],
+  /** Whether a sentence has the body or country itself act; null where a person is asked about. */
+  acting: RegExp | null = null,
 ): Passage[] {
   const { reading, text } = version;
   const mentions = [...reading.people, ...reading.organisations]
     .filter((p) => names.includes(p.name))
     .flatMap((p) => p.mentions);
   const own = outlets.some((outlet) => (version.article.source ?? '').startsWith(outlet));
-  const isNamed = (s: Span) => own || mentions.some((m) => m.start < s.end && s.start < m.end);
+  const isNamed = (s: Span) =>
+    own ||
+    mentions.some((m) => m.start < s.end && s.start < m.end) ||
+    (acting?.test(foldWords(text.slice(s.start, s.end))) ?? false);
   const terms = reading.topics
     .filter((t) => subject.topic !== null && (t.id === subject.topic || t.parent === subject.topic))
     .flatMap((t) => t.passages.filter((p) => p.rung === 'mentioned').flatMap((p) => p.terms));
@@ -163,6 +176,17 @@ export function narrated(
   }
   return found;
 }
+
+/** "The Egyptian foreign ministry denied …", "Egypt’s army left …": folded words in which a country does something itself. */
+function actingAs(mentions: readonly string[]): RegExp {
+  const any = mentions.map((name) => RegExp.escape(name)).join('|');
+  return new RegExp(
+    `^(?:the )?(?:${any})(?!\\p{L})|(?<!\\p{L})(?:${any})(?:'s?)? (?:${INSTITUTION})(?!\\p{L})`,
+    'u',
+  );
+}
+const INSTITUTION =
+  '(?:foreign |defen[cs]e |interior |finance |trade )?(?:ministry|government|side|army|military|embassy|officials?|delegation|presidency|authorities|navy|police|parliament)';
 
 /** What a reporter asks is no article's own word either, though nobody knows the name; a body's own statement is. */
 const isSomebodys = ({ speakerName, kind }: Quote, own: boolean): boolean =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
     ),
     wire(
       'corridor',
-      'Follow our live page on the talks.\n\n17:05 In Jerusalem, government spokesman Doron Peled said Israel would not leave the corridor. "We left once," Peled said.\n\n16:30 Hamas official Osama Rantis said that the group had accepted the text "as it was on Tuesday".',
+      'Follow our live page on the talks.\n\n17:05 In Jerusalem, government spokesman Doron Peled said Israel would not leave the corridor. "We left once," Peled said.\n\n16:30 Hamas official Osama Rantis said that the group had accepted the text "as it was on Tuesday".\n\n15:10 The Egyptian foreign ministry denied a report by a channel that its delegation had gone home.',
     ),
     wire(
       'patience',
@@ -53,6 +53,8 @@ it.each<[question: string, finds: string]>([
   // Behind the hour of a live page; of which country an office says what it will do.
   ['what did Israel say about the corridor?', 'Israel would not leave the corridor'],
   ['what did Hamas say?', 'we watch'],
+  // Nobody's quote, but the article says what the country's own ministry did.
+  ['what did Egypt say about its delegation?', 'denied a report'],
   ['what did the ICRC call for?', 'a pause of six hours'],
   ['what did the European Commission say about tariffs?', 'a tax on your own memory'],
   // The country beside the name, as a possessive or an adjective.
