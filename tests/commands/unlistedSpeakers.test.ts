@@ -27,6 +27,10 @@ beforeAll(async () => {
       'BRUSSELS - EU Trade Commissioner Hanna Verhoeven rejected the plan on Tuesday. "A tariff is a tax on your own memory," Verhoeven said.\n\nGerman government spokeswoman Ute Kessler said Berlin was "studying the text".\n\nIn Tokyo, Chief Cabinet Secretary Goro Ishida said Japan would ask for talks. "We will ask politely and once," Ishida said.\n\nTurkish Airlines chief Kemal Aras said fares would rise.',
     ),
     wire(
+      'harbour',
+      'Forty drones struck the harbour overnight.\n\nDefence Minister Oleh Marnenko said Russia had sent the drones. "The harbour will be rebuilt," Marnenko said.\n\nPrime Minister Sanna Brekke said Iran would face consequences. "Whoever sent the drones will pay," Brekke said.\n\nIn Geneva, government spokesman Karl Imhof said Iran would be asked to explain. "The harbour was nobody\'s target," Imhof said.',
+    ),
+    wire(
       'bridge',
       'PORT SUDAN - Sudan\'s army said on Wednesday it had retaken the bridge. "Our forces control both ends," army spokesman Nabil Hassan said in a statement.\n\nThe paramilitary Rapid Support Forces said that it had not lost the bridge.\n\nThe ICRC\'s head of delegation, Nora Hess, called for a pause of six hours. A Hamas official, Sami Qadoura, said "we watch".',
     ),
@@ -108,6 +112,10 @@ it.each<[question: string, speaker: string]>([
   ['what did the US say about a mistake?', '— Ann Low'],
   ['what did Russia say about a teapot?', '— Mark Teller'],
   ['what did Turkey say about fares?', '— Kemal Aras'],
+  // Whom a minister accuses or threatens is not the country he speaks for.
+  ['what did Russia say about the harbour?', '— Oleh Marnenko'],
+  ['what did Iran say about drones?', '— Sanna Brekke'],
+  ['what did Iran say about the harbour?', '— Karl Imhof'],
 ])('%s finds nobody else', async (question, speaker) => {
   expect(await desk.text(question, { place: 'mention' })).not.toContain(speaker);
 });

@@ -129,7 +129,7 @@ function withoutCountry(role: string, lexicon: Lexicon): string {
 
 /** The side of the institution that a text named last with its country, for an office that names the institution alone. */
 function sideBefore(text: string, title: string, lexicon: Lexicon): string | null {
-  const capital = /(?:^|[.!?”"]\s+|\n)In (\p{Lu}\p{L}+), (?:the )?$/u.exec(text)?.[1];
+  const capital = WHERE_SAID.exec(text)?.[1];
   if (capital && OF_GOVERNMENT.test(title)) return sideOfCapital(capital, lexicon);
   const institution = institutionAlone(title);
   if (!institution) return null;
@@ -142,17 +142,26 @@ function sideBefore(text: string, title: string, lexicon: Lexicon): string | nul
   return sides.length === 1 ? sides[0]! : null;
 }
 
-/** "government spokesman Doron Peled said Israel would not leave": the country of which an office says what it will do. */
-function sideBehind(text: string, title: string, lexicon: Lexicon): string | null {
-  if (!OF_GOVERNMENT.test(title)) return null;
-  const [, country] = WHAT_IT_WILL_DO.exec(text) ?? [];
-  const place = lexicon.places.find(
-    ({ kind, name, also }) => kind === 'country' && [name, ...also].includes(country ?? ''),
+/**
+ * "In Jerusalem, government spokesman Doron Peled said Israel would not leave": the country of which an office says what it will
+ * do, in a town of no other country. Elsewhere a minister may as well threaten or accuse the country that he names.
+ */
+function sideBehind(before: string, title: string, behind: string, { places }: Lexicon): string | null {
+  const town = WHERE_SAID.exec(before)?.[1];
+  const [, named] = WHAT_IT_WILL_DO.exec(behind) ?? [];
+  if (!town || !named || OF_MANY.has(town) || !OF_GOVERNMENT.test(title)) return null;
+  const country = places.find(
+    ({ kind, name, also }) => kind === 'country' && [name, ...also].includes(named),
   );
-  return place?.country ?? null;
+  const isThere = places.some(
+    (one) => one.name === town && (!one.country || one.country === country?.country),
+  );
+  return isThere ? (country?.country ?? null) : null;
 }
 const WHAT_IT_WILL_DO =
-  /^\s(?:said|says|announced|confirmed|insisted|vowed|told \p{L}+)(?: on \p{Lu}\p{L}+day)?(?: that)? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:would|will|had|has|was ready|is ready|did not|does not|intends|intended|could not|cannot)\b/u;
+  /^\s(?:said|says|announced|confirmed|insisted|vowed|told \p{L}+)(?: on \p{Lu}\p{L}+day)?(?: that)? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:would|will|was ready|is ready|intends|intended)\b/u;
+/** "In Tokyo, " right before an office. */
+const WHERE_SAID = /(?:^|[.!?”"]\s+|\n|\d )In (\p{Lu}\p{L}+), (?:the )?$/u;
 
 const OF_GOVERNMENT = /\b(?:minister|secretary|president|premier|chancellor|government|spokes\p{L}+)\b/iu;
 /** "MOSCOW (Agency) -" at the head of a text. */
@@ -189,10 +198,12 @@ export function withOffices(
       if (!office && knowsOnly) return { ...person, side: null };
       if (person.side !== null) continue;
       if (!office) continue;
+      const before = text.slice(0, speaker.start);
+      const behind = text.slice(speaker.end, speaker.end + LONGEST);
       const side =
         office.side ??
-        sideBefore(text.slice(0, speaker.start), office.title, lexicon) ??
-        sideBehind(text.slice(speaker.end, speaker.end + LONGEST), office.title, lexicon);
+        sideBefore(before, office.title, lexicon) ??
+        sideBehind(before, office.title, behind, lexicon);
       const isFuller =
         person.title === null || foldWords(office.title).includes(foldWords(person.title.split(' ')[0]!));
       return { ...person, side, title: isFuller ? office.title : person.title };
