@@ -119,7 +119,8 @@ const OFFICE = '(?:minister|president|premier|chancellor|secretary|envoy|king|qu
 function isNamedAsParty(name: string, sentence: string): boolean {
   const wanted = foldWords(name).replace(/[^\p{L}\p{N} '-]/gu, '');
   const folded = foldWords(sentence);
-  const office = `(?:[\\p{L}-]+ ){0,4}${OFFICE}(?: of (?:the )?(?:[\\p{L}-]+ ?){1,3}| \\p{L}+)?,? `;
+  // "the Minister of Foreign Affairs of Kestria, Dario Quell": up to a comma, what the office is of may be longer.
+  const office = `(?:[\\p{L}-]+ ){0,4}${OFFICE}(?:(?: (?:of|for) (?:the )?(?:[\\p{L}-]+ ?){1,3}| \\p{L}+)?,?|(?: [\\p{L}-]+){1,8},) `;
   const word = "(?!(?:on|about|over|in|at|for|against|to)\\b)[\\p{L}.'-]+";
   return [
     // By an office and a name of up to three words.

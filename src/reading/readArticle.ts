@@ -19,6 +19,7 @@ import type { Reader } from './prepareReader.ts';
 import { findSaid } from './quotes/findSaid.ts';
 import { toQuote } from './quotes/toQuote.ts';
 import type { Reading } from './reading.ts';
+import { sideOfSource } from './sideOfSource.ts';
 import { asLists } from './summary/bestSentence.ts';
 import { chooseKeyQuotes } from './summary/chooseKeyQuotes.ts';
 import { compareHeadline } from './summary/compareHeadline.ts';
@@ -114,7 +115,7 @@ function readEnglish(
   const named = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one));
   const wanted = attitudes.map((one) => toAttitude(layout, one, one.subject && holders.get(one.subject)));
   const people = withOffices(named, [...quotes, ...wanted], layout.text, reader.lexicon);
-  const talks = findTalks(layout, roster, reader, published);
+  const talks = findTalks(layout, roster, reader, published, sideOfSource(article, reader.lexicon));
   const topics = findTopics(layout, quotes, talks, reader);
   const signs = signsOf(layout, quotes);
   const unfit = findUnfit(layout, signs);

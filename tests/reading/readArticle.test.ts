@@ -220,6 +220,28 @@ describe('the title before a name', () => {
 });
 
 describe('talks', () => {
+  it.each([
+    [
+      'Minister of Foreign Affairs Ilke Torvan met today in Vienna with the Minister of Foreign Affairs of Serbia, Dreja Malik.',
+      ['Ilke Torvan', 'Dreja Malik'],
+    ],
+    [
+      'Minister of Foreign Affairs Ilke Torvan met with the Foreign Minister of Serbia, Dreja Malik, on the margins of a conference.',
+      ['Ilke Torvan', 'Dreja Malik'],
+    ],
+  ])(
+    'of a ministry’s own minister, who speaks for it, and one named behind an office: %s',
+    (text, people) => {
+      const source = { source: 'Ministry of Foreign Affairs of Hungary', sourceKind: 'official' as const };
+      const [talk] = read(text, {
+        title: 'Minister Torvan meets Serbian counterpart in Vienna',
+        ...source,
+      }).talks;
+      expect(talk!.participants).toEqual(people);
+      expect(talk!.sides).toEqual(['HU', 'RS']);
+    },
+  );
+
   it('are a call where somebody calls', () => {
     const [talk] = read(
       'Vladimir Putin had a telephone conversation with Emmanuel Macron on 3 March 2022.',

@@ -101,10 +101,13 @@ function presentsBefore(words: readonly Word[], at: number): boolean {
     isA(word, PERSON | BEFORE_NAME) &&
     !word.low.endsWith('s');
   if (words[at]!.text !== ',') return presents(words[at]);
-  // "The secretary general of the conference, Nunzio Galantino"
+  // "The secretary general of the conference, Nunzio Galantino", "the Foreign Minister of Serbia, Milica Radonjic"
+  let office = false;
   for (let back = at - 1; back >= 0 && at - back < 12; back--) {
-    if (words[back]!.sentence !== words[at]!.sentence || words[back]!.text === ',') return false;
-    if (presents(words[back])) return true;
+    const word = words[back]!;
+    if (word.sentence !== words[at]!.sentence || word.text === ',') return false;
+    if (presents(word) || (office && word.low === 'the')) return true;
+    office ||= isA(word, STRONG_TITLE) && isA(word, PERSON);
   }
   return false;
 }

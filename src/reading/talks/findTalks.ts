@@ -37,15 +37,17 @@ const NEAR = 3;
  * The meetings and calls that an article tells of: who, between which sides, in which form, where and when, each
  * with the sentence that says so. Sentences about the same people are one talk; what the first leaves out (place,
  * date) the next may add. Sentences inside quotation marks tell of none. Talks that the headline announces come
- * first, even where one party is all that the text names. `published` dates "on Wednesday" and "May 19".
+ * first, even where one party is all that the text names. `published` dates "on Wednesday" and "May 19"; `own` is the side
+ * whose official text it is, null for any other: that of its minister, where the text does not say whose minister it is.
  */
 export function findTalks(
   layout: TextLayout,
   roster: Roster,
   reader: Reader,
   published: string | null,
+  own: string | null,
 ): Talk[] {
-  const reading = new TalksReading(layout, roster, reader, published);
+  const reading = new TalksReading(layout, roster, reader, published, own);
   const sentences = layout.sentences.slice(0, MOST_SENTENCES);
   for (const index of sentences.keys()) reading.readSentence(index);
   if (sentences.length > 0) reading.readHeadline();
@@ -67,6 +69,7 @@ class TalksReading {
   private readonly roster: Roster;
   private readonly reader: Reader;
   private readonly published: string | null;
+  private readonly own: string | null;
   /** The headline announces talks: with persons of the text, and of the lexicon whom only the headline names. */
   private readonly announces: boolean;
   private readonly announced: readonly number[];
@@ -74,11 +77,18 @@ class TalksReading {
   /** Whom "he" means. */
   private subject: number | null = null;
 
-  constructor(layout: TextLayout, roster: Roster, reader: Reader, published: string | null) {
+  constructor(
+    layout: TextLayout,
+    roster: Roster,
+    reader: Reader,
+    published: string | null,
+    own: string | null,
+  ) {
     this.layout = layout;
     this.roster = roster;
     this.reader = reader;
     this.published = published;
+    this.own = own;
     this.announces = layout.headlineText !== null && ANNOUNCES.test(layout.headlineText);
     this.announced = this.announces ? peopleOfHeadline(layout, roster) : [];
     this.absent = this.announces ? onlyInHeadline(layout, roster, reader) : [];
@@ -128,7 +138,7 @@ class TalksReading {
 
   private add(people: readonly number[], index: number, said: string): void {
     const { layout, roster, found, announces } = this;
-    const known = people.flatMap((one) => roster.people[one]!.side ?? []);
+    const known = this.sidesOfPeople(people);
     const isMain = found.length === 0;
     if (people.length > 1 && known.length === people.length && new Set(known).size === 1) return;
     const same = found.find(
@@ -153,6 +163,15 @@ class TalksReading {
       evidence: { start: sentence.start, end: sentence.end },
     };
     found.push({ people, at: index, talk });
+  }
+
+  /** An official text does not say whose its own minister is: "Minister of Foreign Affairs Holm met with the Minister of Norlandia". */
+  private sidesOfPeople(people: readonly number[]): string[] {
+    const named = people.map((one) => this.roster.people[one]!);
+    const sides = named.flatMap(({ side }) => side ?? []);
+    const [host, ...more] = named.filter(({ side }) => side === null);
+    const isOwn = host && more.length === 0 && host.titles.length > 0 && this.own !== null;
+    return isOwn && sides.length > 0 && !sides.includes(this.own) ? [this.own, ...sides] : sides;
   }
 
   /** Adds what a sentence tells of talks that were found before. */
@@ -216,8 +235,25 @@ function onlyInHeadline(layout: TextLayout, roster: Roster, reader: Reader): Kno
   return [...new Set(found)].slice(0, 3);
 }
 
-const sidesOfHeadline = (layout: TextLayout, reader: Reader): string[] =>
-  sidesIn(headlineWords(layout), 0, headlineWords(layout).length, reader);
+/** Of "Minister meets Hungarian counterpart in Vienna" Hungary: where they met is no side. */
+function sidesOfHeadline(layout: TextLayout, reader: Reader): string[] {
+  const words = headlineWords(layout);
+  const sides: string[] = [];
+  for (let from = 0; from < words.length; ) {
+    const next = words.findIndex(({ low }, at) => at > from && /^(?:in|at)$/.test(low));
+    const to = next < 0 ? words.length : next;
+    const met = /^(?:in|at)$/.test(words[from]!.low) ? placeAfter(words, from, to, reader) : from;
+    sides.push(...sidesIn(words, met, to, reader));
+    from = to;
+  }
+  return [...new Set(sides)];
+}
+
+/** Index behind the place that follows "in" or "at"; that of the word itself where none does. */
+function placeAfter(words: readonly Word[], from: number, to: number, reader: Reader): number {
+  const at = words[from + 1]?.low === 'the' ? from + 2 : from + 1;
+  return at < to ? (reader.places.at(words, at)?.to ?? from) : from;
+}
 
 /** The words of the headline, in the text or given apart from it. */
 const headlineWords = (layout: TextLayout): Word[] => wordsOfLine(layout.headlineText ?? '', layout.language);
