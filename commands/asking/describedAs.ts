@@ -194,7 +194,7 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
     // "the Council's chief" in a text of the Continental Council
     const isOwn =
       country !== '' && foldWords(version.article.source ?? '').endsWith(` ${foldWords(country)}`);
-    const isAbout = isOwn || new RegExp(`(?<!\\p{L})${stem}`, 'u').test(foldWords(openingOf(version)));
+    const isAbout = isOwn || isToldOf(version, stem);
     for (const { name, mentions } of reading.people)
       for (const mention of mentions) {
         const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
@@ -214,6 +214,22 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
   }
   return [...found].map(([name, how]) => ({ name, ...how }));
 }
+
+/**
+ * Whether a text is told of a country: its headline or one of its first two sentences begins with it or its president, or is
+ * set there, where "Ostrelia expels two Vandian diplomats" is told of Ostrelia alone.
+ */
+function isToldOf(version: StoredVersion, stem: string): boolean {
+  const begins = new RegExp(`^(?:(?:the|an?) )?${stem}`, 'u');
+  const isThere = new RegExp(`(?<!\\p{L})in (?:the )?${stem}\\p{L}*(?![\\p{L}'’])`, 'u');
+  const [title = '', lead = '', ...more] = linesOpening(version);
+  return (
+    [title, lead, ...more].some((line) => begins.test(foldWords(line.replace(HOLDER_OF, '')))) ||
+    [title, lead].some((line) => isThere.test(foldWords(line)))
+  );
+}
+/** "President Nils Harrow of Karnia" */
+const HOLDER_OF = /^(?:\p{Lu}[\p{L}-]+ ){2,6}of /u;
 
 /** "Kestrian Prime Minister Quell", "Prime Minister Quell of Kestria", "Quell was sworn in as prime minister of Kestria". */
 export function joins(said: string, called: string, title: string, stem: string): boolean {
@@ -247,7 +263,20 @@ export async function textsWith(
  *
  * @example openingOf(version).length // 210
  */
-export function openingOf({ article, reading, text }: StoredVersion): string {
-  const lead = reading.sentences.slice(0, 2).map((s) => text.slice(s.start, s.end));
-  return [article.title ?? '', ...lead].join(' ');
+export function openingOf(version: StoredVersion): string {
+  return linesOpening(version).join(' ');
 }
+
+/**
+ * The same, one by one.
+ *
+ * @example linesOpening(version) // ['Norhaven expels three diplomats', 'Norhaven expelled …', …]
+ */
+export function linesOpening({ article, reading, text }: StoredVersion): readonly string[] {
+  const lines = reading.sentences.slice(0, 3).map((s) => text.slice(s.start, s.end));
+  // A dateline may be a sentence by itself.
+  const [first = '', ...more] = lines;
+  const told = DATELINE.test(first) ? more : lines;
+  return [article.title ?? '', ...told.slice(0, 2)];
+}
+const DATELINE = /^[^.!?\n]{2,80}[-–—]$/u;

@@ -7,7 +7,16 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed, countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { titlesOf } from '../asked/titles.ts';
-import { type Archived, describedAs, isPersons, joins, OF_OFFICE, stemOf, textsWith } from './describedAs.ts';
+import {
+  type Archived,
+  describedAs,
+  isPersons,
+  joins,
+  linesOpening,
+  OF_OFFICE,
+  stemOf,
+  textsWith,
+} from './describedAs.ts';
 
 const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;
 /** "foreign ministry of Orlund" */
@@ -80,6 +89,7 @@ function sideOf(typed: string, { lexicon }: Archived): Side | null {
 interface Named {
   readonly name: string;
   readonly mention: Span;
+  readonly sentence: Span;
   /** The text of the sentence before the name. */
   readonly before: string;
   /** The whole sentence, folded. */
@@ -92,7 +102,7 @@ function* peopleIn({ reading, text }: StoredVersion): Generator<Named> {
       const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
       if (!sentence) continue;
       const said = foldWords(text.slice(sentence.start, sentence.end));
-      yield { name, mention, before: text.slice(sentence.start, mention.start), said };
+      yield { name, mention, sentence, before: text.slice(sentence.start, mention.start), said };
     }
 }
 
@@ -107,7 +117,8 @@ const OFFICE_BEFORE =
   /(?:^|(?<=[\s"“”]))(?:(?:foreign|defen[cs]e|interior|finance|trade|energy|water|health|justice|economy|agriculture|transport|prime|deputy|vice|first|chief|state|presidential|government|ministry|army|military|air force|navy|police|embassy|parliament) ){0,3}(?:minister|president|chancellor|premier|spokes\p{L}+|king|queen),? $/iu;
 
 /** Whether a text gives somebody an office of a country: beside the name, or by whose institution or affairs it tells of. */
-function holdsOffice({ mention, before, said }: Named, version: StoredVersion, side: Side): boolean {
+function holdsOffice(named: Named, version: StoredVersion, side: Side): boolean {
+  const { mention, before, said } = named;
   const { article, text } = version;
   const called = foldWords(text.slice(mention.start, mention.end));
   if (joins(said, called, side.office, side.stem)) return true;
@@ -124,7 +135,8 @@ function holdsOffice({ mention, before, said }: Named, version: StoredVersion, s
   // "Hungarian Foreign Minister", "Quell's spokesman", "former President": another's, or nobody's now.
   if (/^["“(]?\p{Lu}[\p{L}.-]*$|\p{L}['’]s?$|^(?:former|ex)$/u.test(lead)) return false;
   const institution = institutionAlone(phrase);
-  if (!institution) return side.part === null && opensWith(version, side.stem);
+  if (!institution)
+    return side.part === null && opensWith(version, side.stem) && namesNothingElse(named, text, side.stem);
   const isOfMinistry = institution === 'ministry' && !INSTITUTION.test(side.part ?? '');
   if (side.part && !isOfMinistry && !institution.startsWith(side.part)) return false;
   return ownsLast(version, mention.start - phrase.length, institution, side);
@@ -149,13 +161,24 @@ function ownsLast(
 }
 
 /** Whether a text is told of a country alone: "Norhaven expels three diplomats", "Lydra president warns". */
-function opensWith({ article, reading, text }: StoredVersion, stem: string): boolean {
-  const [first] = reading.sentences;
-  const opening = first ? text.slice(first.start, first.end).replace(DATELINE, '') : '';
+function opensWith(version: StoredVersion, stem: string): boolean {
+  const [title = '', opening = ''] = linesOpening(version);
   const begins = new RegExp(`^(?:the )?${stem}\\p{L}*(?:['’]s)? (?!and\\b|,)`, 'u');
-  return [article.title ?? '', opening].some((line) => begins.test(foldWords(line)));
+  return [title, opening].some((line) => begins.test(foldWords(line)));
 }
-const DATELINE = /^[^.!?\n]{2,80}? [-–—] /u;
+
+/**
+ * Whether a sentence names nobody and nothing beside somebody and the country, outside of what it quotes: an office in "Defence
+ * Minister Vael told reporters in Brelin" may be any country's.
+ */
+function namesNothingElse({ mention, sentence }: Named, text: string, stem: string): boolean {
+  const behind = text.slice(mention.end, sentence.end);
+  const around = `${text.slice(sentence.start, mention.start).replace(OFFICE_BEFORE, '')}|${behind}`;
+  const names = around.replace(/["“][^"”]*["”]?/gu, '').match(/(?<=[\p{Ll},|] )\p{Lu}\p{L}+/gu) ?? [];
+  return names.every((name) => foldWords(name).startsWith(stem) || DAY.test(name));
+}
+const DAY =
+  /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /**
  * Whether texts give somebody an office of a country that the lexicon does not know, or the office that was named: then they

@@ -93,8 +93,35 @@ describe('whoever is asked about by an office', () => {
     // The office is another country's in these very texts; nobody holds it.
     'what did the Merrenian PM say?',
     "what did Halvemark's president say?",
+    // A text about two countries is told of the one that acts.
+    'what did the Vandian foreign minister say?',
   ])('is nobody where the texts do not show it: %s', async (typed) => {
     const text = await desk.text(typed, { place: 'mention' });
+    expect(text).toMatch(/^No speaker/);
+  });
+});
+
+describe('a text that is told of one country and quotes others', () => {
+  let expelled: TestDesk;
+  beforeAll(async () => {
+    expelled = await openDesk([
+      article(
+        'expelled',
+        'PORT SELME, Nov 20 (Wire) - Norhaven expelled three Tessarian diplomats on Friday.\n\n"This is hostile," Foreign Minister Lena Orsk said on Friday.\n\n"They will regret it," Defence Minister Joris Vael told reporters in Brelin.\n\n"The Council is sorry," said President Mira Dolan, who chairs the Continental Council.',
+      ),
+    ]);
+  });
+  afterAll(() => expelled.close());
+
+  it('gives it those whom nothing else is named with, behind a dateline too', async () => {
+    const text = await expelled.text('what did Norhaven say?', { place: 'mention' });
+    expect(text).toContain('"This is hostile,"');
+    expect(text).not.toContain('They will regret it');
+    expect(text).not.toContain('The Council is sorry');
+  });
+
+  it('gives its minister to no other', async () => {
+    const text = await expelled.text('what did the Tessarian foreign minister say?', { place: 'mention' });
     expect(text).toMatch(/^No speaker/);
   });
 });
