@@ -179,7 +179,7 @@ function passagesNaming(name: string, version: StoredVersion): Passage[] {
 function hasWhole(words: string, wanted: string): boolean {
   return ` ${foldWords(words).replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
     .replace(/['’]s? /g, ' ')
-    .includes(` ${wanted} `);
+    .includes(` ${wanted.replace(/['’]s? /g, ' ')} `);
 }
 
 /** What texts call somebody whom they do not name: "the interviewer" is "Question" in many transcripts. */
@@ -201,5 +201,22 @@ function outletCalled(name: string, outlets: readonly string[], lexicon: Lexicon
     wanted.length >= 5 && !titlesOf(lexicon).sides.has(wanted)
       ? outlets.filter((one) => foldName(one).endsWith(` ${wanted}`) && countryOfBody(one) !== wanted)
       : [];
-  return whole ?? (ending.length === 1 ? ending[0] : undefined);
+  return whole ?? (ending.length === 1 ? ending[0] : ministryCalled(name, outlets));
 }
+
+/** "the Kestrian foreign ministry", which publishes as the "Ministry of Foreign Affairs of Kestria". */
+function ministryCalled(name: string, outlets: readonly string[]): string | undefined {
+  const [, country, kind] = MINISTRY.exec(name) ?? [];
+  if (!country || !kind) return undefined;
+  const of = foldWords(country).slice(0, Math.max(4, Math.floor(country.length * 0.7)));
+  const matter = foldWords(kind).slice(0, 5);
+  const own = outlets.filter((one) => {
+    const folded = foldName(one);
+    return (
+      folded.includes('ministry') && folded.includes(matter) && countryOfBody(one)?.startsWith(of) === true
+    );
+  });
+  return own.length === 1 ? own[0] : undefined;
+}
+const MINISTRY =
+  /^(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? (foreign|defen[cs]e|interior|finance|trade|energy) ministry$/u;

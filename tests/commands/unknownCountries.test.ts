@@ -204,6 +204,29 @@ it('a union of states is no country with the same letters', async () => {
   }
 });
 
+it('a ministry of a country that no list has is found as it is written, and by what it publishes', async () => {
+  const own = await openDesk([
+    article('shells', "Belcara's defence ministry rejected the accusation that it had fired on the village."),
+    article(
+      'own',
+      'The Ministry of Foreign Affairs of the Republic of Belcara proposes a joint commission of three.',
+      { source: 'Ministry of Foreign Affairs of Belcara', sourceKind: 'official', published: '2026-11-28' },
+    ),
+    article(
+      'rails',
+      'European Commission spokeswoman Paula Pinho said the Union was "in contact with both sides of the strike".',
+    ),
+  ]);
+  try {
+    const asked = (typed: string) => own.text(typed, { place: 'mention' });
+    expect(await asked("what did Belcara's defence ministry say?")).toContain('rejected the accusation');
+    expect(await asked('what did the Belcaran foreign ministry say?')).toContain('joint commission');
+    expect(await asked('what did the EU say about the strike?')).toContain('in contact with both sides');
+  } finally {
+    await own.close();
+  }
+});
+
 it('an institution that no text quotes is not answered by another of its country', async () => {
   const text = await desk.text('what did the Karnian army say?', { place: 'mention' });
   expect(text).toContain('No speaker “Karnian army”');

@@ -1,11 +1,11 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { kinGender } from '../names/kin.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import { BODY, DETERMINER, HE, isA, OCCUPATION, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, HE, isA, OCCUPATION, PERSON, SHE, THEY, TITLE } from '../rules/wordKinds.ts';
 import { addressed, isAddress } from './addressed.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
@@ -154,6 +154,8 @@ export class PhraseResolver {
     if (subject && this.#isOfState(subject)) this.#strangerSpoke = index;
     if (people.length > 0) this.focus = { people, sentence: index };
     else if (subject && speaker === null && this.#isUnknown(subject)) this.#teller = index;
+    // "Union leader Terel left. “We asked. We will take it,” he said.": what is in marks between changes nothing.
+    else if (!subject && this.#teller === index - 1 && this.#isInMarks(index)) this.#teller = index;
     else if (this.#isStranger(subject, index)) {
       this.#stranger = index;
       const gender = (subject && this.#kinOf(subject)) ?? this.#kinAgain(subject, index);
@@ -335,12 +337,16 @@ export class PhraseResolver {
     const { words } = this.#layout;
     if (to - from === 1 && isNameHere(this.#layout, head)) return true;
     if (joined.length > 1) return false;
-    // "A teacher disagrees", "Local teacher Jure disagrees"
+    // "A teacher disagrees", "Local teacher Jure disagrees", "Union leader Terel said no"
     const near = words.slice(from, Math.min(to, from + 5));
-    const trade = near.findIndex((word) => isA(word, PERSON | OCCUPATION) && /^\p{Ll}/u.test(word.text));
+    const isTrade = (word: Word) => isA(word, PERSON | OCCUPATION | TITLE) && /^\p{Ll}/u.test(word.text);
+    const trade = near.findLastIndex(isTrade);
     if (/^(?:an?|one|another)$/.test(words[from]!.low)) return isA(words[head], PERSON) || trade > 0;
+    if (trade < 0 || this.#roster.personAt.has(from)) return false;
+    // "Terel, the union leader, said no"
+    if (isNamelike(words[from]!) && words[from + 1]?.text === ',') return true;
     const name = from + trade + 1;
-    return trade >= 0 && name < to && isNameHere(this.#layout, name) && !this.#roster.personAt.has(name);
+    return name < to && isNameHere(this.#layout, name) && !this.#roster.personAt.has(name);
   }
 
   /** "The former envoy met Holt": about a person, whom the text does not name. */
@@ -355,6 +361,13 @@ export class PhraseResolver {
       (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low))) ||
       this.#kinOf(subject) !== null;
     return definite && this.resolve(subject).rule === 'orphan';
+  }
+
+  /** Whether a sentence is somebody's words from end to end. */
+  #isInMarks(index: number): boolean {
+    const { words, sentences } = this.#layout;
+    const { from, to } = sentences[index]!;
+    return words[from]!.quotedSpan >= 0 && words[from]!.quotedSpan === words[to - 1]!.quotedSpan;
   }
 
   /** "A diplomat from Chad said no": somebody without a name here. */
