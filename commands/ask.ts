@@ -43,8 +43,9 @@ export const ask: Command = {
       const said = await answerAsked(await readFor(words, asker, desk), asker, desk);
       const whose = other.verb === 'meetings' && said.rung === 'none' ? outcomeOf(other.words) : null;
       if (!whose) return said;
-      // "what did Japan and Kazakhstan agree?": the text on both may be a statement that tells of no meeting.
-      const both = { ...asked, intent: 'news' as const, subject: whose };
+      // "what did Japan and Kazakhstan agree?": a statement of both may say so and tell of no meeting. A text that only names both
+      // is about anything.
+      const both = { ...asked, intent: 'news' as const, subject: `${whose} agreed` };
       const news = await answerArticles(both, asker, desk);
       return news.kind === 'nothing-found' || news.leftOut.includes(PARTLY) ? said : { ...news, asked: both };
     }

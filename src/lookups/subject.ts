@@ -134,10 +134,8 @@ function starred(word: string): string {
 function conceptsOf(typedWords: string, lexicon: Lexicon): Concept[] {
   const groups = groupsOf(lexicon);
   const small = new Set(lexicon.questions[0]?.parts.small.map(foldWords) ?? []);
-  // Where all is in capitals, "IT" and "IS" say nothing.
-  const isShouted = /\s/.test(typedWords) && !/\p{Ll}/u.test(typedWords);
-  const words = isShouted
-    ? typedWords.replace(LIKE_WORDS, (word) => (word === 'US' ? word : word.toLowerCase()))
+  const words = isShouted(typedWords)
+    ? spoken(typedWords)
     : typedWords.replace(/(?<=\bthe )us\b|\bus(?= (\p{L}{4,}))/gu, (us, next) =>
         next === undefined || !small.has(next.toLowerCase()) ? 'US' : us,
       );
@@ -205,6 +203,13 @@ function relatedWords(word: string): string[] {
 
 /** Abbreviations that are small words too, unless in capitals. */
 const LIKE_WORDS = /(?<![\p{L}\p{N}])(?:US|WHO|IT|IS)(?![\p{L}\p{N}])/gu;
+
+/** Where all is in capitals, "IT" and "IS" say nothing. */
+const isShouted = (line: string): boolean => /\p{L}\s+\p{L}/u.test(line) && !/\p{Ll}/u.test(line);
+
+function spoken(line: string): string {
+  return line.replace(LIKE_WORDS, (word) => (word === 'US' ? word : word.toLowerCase()));
+}
 
 /** A figure after such an abbreviation keeps it apart from the word: "WHO" is "who0". */
 function apart(name: string): string {
@@ -361,7 +366,8 @@ export function stem(word: string): string {
  * @example conceptsIn('on strategic stability', stability) // { mask: 3, other: null }
  */
 export function conceptsIn(text: string, subject: Subject): { mask: number; other: string | null } {
-  const whole = wordsOf(withoutPronoun(text)).join(' ');
+  const lines = text.split('\n').map((line) => (isShouted(line) ? spoken(line) : line));
+  const whole = wordsOf(withoutPronoun(lines.join('\n'))).join(' ');
   const all = lookIn(whole);
   let mask = 0;
   let other: string | null = null;

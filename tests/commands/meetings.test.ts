@@ -245,3 +245,19 @@ it('what two agreed is in a statement of both, where no text tells of a meeting'
     await desk.close();
   }
 });
+
+it('a text that only names two says nothing of what they agreed', async () => {
+  const desk = await openDesk([
+    article(
+      'medals',
+      'Judoka from Japan and Kazakhstan shared the medals on Sunday.\n\n"It was a great day," said coach Ken Mori.',
+      { title: 'Japan and Kazakhstan share medals', published: '2026-11-20' },
+    ),
+  ]);
+  try {
+    const text = await desk.text('what did Japan and Kazakhstan agree?', { place: 'mention' });
+    expect(text).not.toContain('medals on Sunday');
+  } finally {
+    await desk.close();
+  }
+});

@@ -148,6 +148,10 @@ describe('an abbreviation', () => {
     ['World Health Organization', 'Those who warned.', 0],
     ['ISIS', 'IS lost the city.', 1],
     ['ISIS', 'The city is lost.', 0],
+    // A heading in capitals has none of them, whatever is in the next line.
+    ['ISIS', 'RUSSIA IS READY', 0],
+    ['the WHO', 'WHO PAYS?\nNobody knows.', 0],
+    ['the WHO', 'WHO PAYS?\nThe WHO knows.', 1],
     // Bodies by their full names.
     ['the EAEU', 'Trade in the Eurasian Economic Union grew.', 1],
     ['International Atomic Energy Agency', 'The IAEA left.', 1],
