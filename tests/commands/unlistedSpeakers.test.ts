@@ -31,6 +31,10 @@ beforeAll(async () => {
       'Forty drones struck the harbour overnight.\n\nDefence Minister Oleh Marnenko said Russia had sent the drones. "The harbour will be rebuilt," Marnenko said.\n\nPrime Minister Sanna Brekke said Iran would face consequences. "Whoever sent the drones will pay," Brekke said.\n\nIn Geneva, government spokesman Karl Imhof said Iran would be asked to explain. "The harbour was nobody\'s target," Imhof said.',
     ),
     wire(
+      'roads',
+      'WASHINGTON - Congress passed a budget for roads.\n\n"We need the roads," Congress leader Bill Haskin said.\n\nBJP spokesman Arun Mehra said roads were dear. "Roads are for all," Mehra said.',
+    ),
+    wire(
       'bridge',
       'PORT SUDAN - Sudan\'s army said on Wednesday it had retaken the bridge. "Our forces control both ends," army spokesman Nabil Hassan said in a statement.\n\nThe paramilitary Rapid Support Forces said that it had not lost the bridge.\n\nThe ICRC\'s head of delegation, Nora Hess, called for a pause of six hours. A Hamas official, Sami Qadoura, said "we watch".',
     ),
@@ -112,6 +116,10 @@ it.each<[question: string, speaker: string]>([
   ['what did the US say about a mistake?', '— Ann Low'],
   ['what did Russia say about a teapot?', '— Mark Teller'],
   ['what did Turkey say about fares?', '— Kemal Aras'],
+  // Other countries have a congress too, and no party is its country.
+  ['what did India say about roads?', '— Bill Haskin'],
+  ['what did India say about roads?', '— Arun Mehra'],
+  ['what did the Indian National Congress say about roads?', '— Bill Haskin'],
   // Whom a minister accuses or threatens is not the country he speaks for.
   ['what did Russia say about the harbour?', '— Oleh Marnenko'],
   ['what did Iran say about drones?', '— Sanna Brekke'],
