@@ -151,7 +151,10 @@ function quotesOf(
   const isTheirs = ({ speaker, speakerName }: Quote) => {
     const written = speaker?.text ?? '';
     if (!isUnnamed) return hasWhole(written, wanted) || hasWhole(speakerName ?? '', wanted);
-    return speakerName === null && labels.some((label) => ` ${foldWords(written)}`.endsWith(` ${label}`));
+    const folded = ` ${foldWords(written)}`;
+    return labels.some(
+      (label) => (speakerName === null && folded.endsWith(` ${label}`)) || speaksForIt(folded, label),
+    );
   };
   const own = versions.flatMap((version) =>
     version.reading.quotes.filter(isTheirs).map((quote) => ({ version, quote })),
@@ -174,6 +177,14 @@ function passagesNaming(name: string, version: StoredVersion): Passage[] {
       return { version, start, end, by };
     });
 }
+
+/** "union leader Bogdan Terel" speaks for the union. */
+const speaksForIt = (phrase: string, label: string): boolean =>
+  new RegExp(`^ (?:(?:the|an?) )?(?:\\p{L}+ ){0,2}${RegExp.escape(label)}(?:'s)? ${WHO_SPEAKS}`, 'u').test(
+    phrase,
+  );
+const WHO_SPEAKS =
+  '(?:leader|boss|chief|head|official|president|secretary|spokes\\p{L}+|representative|chair\\p{L}*)(?!\\p{L})';
 
 /** Whether words have some others, folded, as words of their own: a Secretary-General is no Secretary. */
 function hasWhole(words: string, wanted: string): boolean {

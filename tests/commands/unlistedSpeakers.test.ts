@@ -43,6 +43,10 @@ beforeAll(async () => {
       'Follow our live page on the talks.\n\n17:05 In Jerusalem, government spokesman Doron Peled said Israel would not leave the corridor. "We left once," Peled said.\n\n16:30 Hamas official Osama Rantis said that the group had accepted the text "as it was on Tuesday".\n\n15:10 The Egyptian foreign ministry denied a report by a channel that its delegation had gone home.',
     ),
     wire(
+      'rails',
+      'PORT LISSA (Lunde) - A rail strike stopped grain shipments on Friday. "The country has been holding our wages," union leader Bogdan Terel said.',
+    ),
+    wire(
       'patience',
       'MOSCOW (Lunde) - Foreign Ministry spokeswoman Vera Losk said the salt talks would go on. "We are patient," Losk said.\n\nAn Elysee official said the salt was "a matter of taste".',
     ),
@@ -61,6 +65,8 @@ it.each<[question: string, finds: string]>([
   // Behind the hour of a live page; of which country an office says what it will do.
   ['what did Israel say about the corridor?', 'Israel would not leave the corridor'],
   ['what did Hamas say?', 'we watch'],
+  // Whoever is called by what they speak for.
+  ['what did the union say about wages?', 'holding our wages'],
   // Nobody's quote, but the article says what the country's own ministry did.
   ['what did Egypt say about its delegation?', 'denied a report'],
   ['what did the ICRC call for?', 'a pause of six hours'],
