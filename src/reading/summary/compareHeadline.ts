@@ -55,7 +55,7 @@ const isContent = (word: Word): boolean =>
 
 /** What a text is or tells of, which it need not say of itself: "Readout of the call", "Remarks". */
 const KIND_OF_TEXT =
-  /^(?:readouts?|calls?|phone|telephone|conversations?|statements?|remarks|transcripts?|communiqu[eé]s?|interviews?|updates?|video|speaks?|talks?|holds?|held)$/;
+  /^(?:readouts?|calls?|phone|telephone|conversations?|statements?|remarks|transcripts?|communiqu[eé]s?|interviews?|updates?|video|speaks?|talks?|holds?|held|press|briefings?|conferences?|address|speech|live|happened|analysis|opinion|explainer|exclusive)$/;
 /** The day of the text. */
 const DATE =
   /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2},? )?\d{4}\b/g;
