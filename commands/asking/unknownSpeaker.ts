@@ -164,7 +164,7 @@ function quotesOf(
   // A body that speaks in an article headed on the subject speaks about it.
   return own
     .filter(({ version }) => conceptsIn(openingOf(version), subject).mask !== 0)
-    .map(({ version, quote }) => ({ ...evidenceIn(version, quote, null)!, reason: 'headline' as const }));
+    .map(({ version, quote }) => ({ ...evidenceIn(version, quote, null)!, reason: 'opening' as const }));
 }
 
 function passagesNaming(name: string, version: StoredVersion): Passage[] {

@@ -8,8 +8,20 @@ import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 const SHORT_STATEMENT = 8;
 
 /** What shows that a quote is about a subject, the surest first. */
-export const REASONS = ['words', 'topic', 'sentence', 'question', 'before', 'headline', 'part'] as const;
+export const REASONS = [
+  'words',
+  'topic',
+  'sentence',
+  'question',
+  'before',
+  'headline',
+  'opening',
+  'part',
+] as const;
 export type Reason = (typeof REASONS)[number];
+
+/** Whether only the headline, or what the text opens with, shows what a quote is on: that is above every quote of the article. */
+export const isAboveAll = (reason: Reason): boolean => reason === 'headline' || reason === 'opening';
 
 /** A quote with those of its sentences that a look-up asked for. */
 export interface Evidence {
@@ -86,8 +98,8 @@ export function evidenceIn(
     // A headline is about everything below it: alone it shows nothing of a quote that has no word of the subject.
     // A short statement is about what its headline says.
     const isStatement = quote.rule === 'author' && version.reading.sentences.length <= SHORT_STATEMENT;
-    if (where === 'headline' && seen === 0 && !isStatement && (!partly || quote.kind === 'spoken')) continue;
-    if (where === 'headline') byHeadline = more.mask;
+    if (isAboveAll(where) && seen === 0 && !isStatement && (!partly || quote.kind === 'spoken')) continue;
+    if (isAboveAll(where)) byHeadline |= more.mask;
     seen |= more.mask;
     reason = where;
     if (seen === all)
@@ -172,9 +184,10 @@ function* around(
   const { headline } = reading;
   const title = headline ? text.slice(headline.start, headline.end) : (version.article.title ?? '');
   if (before && !before.isOwn) yield ['before', text.slice(before.span.start, before.span.end), title];
+  yield ['headline', title];
   // Where only a part of the words is found, what the text opens with says what it is about.
   const lead = partly ? reading.sentences.slice(0, 2).map((s) => text.slice(s.start, s.end)) : [];
-  yield ['headline', [title, ...lead].join(' ')];
+  if (lead.length > 0) yield ['opening', [title, ...lead].join(' ')];
 }
 
 /** A question is this long at most: a statement before another is none. UTF-16 code units. */

@@ -1,5 +1,5 @@
 import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../archive/port.ts';
-import { evidenceIn } from './evidence.ts';
+import { evidenceIn, isAboveAll } from './evidence.ts';
 import { quoteIn } from './quoteIn.ts';
 import {
   ARTICLES_LOOKED_AT,
@@ -98,7 +98,7 @@ const formsWithout = (one: Concept, subject: Subject): readonly string[] =>
 
 /** What has all of it with its surroundings, and what has most of it in its own words. */
 function nearest(evidence: readonly FoundEvidence[]): FoundEvidence[] {
-  const whole = evidence.filter((e) => e.missing.length === 0 && e.reason !== 'headline');
+  const whole = evidence.filter((e) => e.missing.length === 0 && !isAboveAll(e.reason));
   const most = Math.max(0, ...evidence.map((e) => e.share));
   if (whole.some((e) => e.share >= most)) return whole;
   const part = sameWords(evidence.filter((e) => e.reason === 'part' && e.share === most && e.share >= 0.5));

@@ -1,7 +1,7 @@
 import type { ArchiveView, FoundQuote, QuoteQuery } from '../archive/port.ts';
 import { foldWords } from '../text/foldText.ts';
 import { isAmong, namesPlace, narrowed, placeNames, saysSo } from './conditions.ts';
-import { type Evidence, evidenceIn } from './evidence.ts';
+import { type Evidence, evidenceIn, isAboveAll } from './evidence.ts';
 import { quoteIn } from './quoteIn.ts';
 import {
   ARTICLES_LOOKED_AT,
@@ -103,7 +103,7 @@ async function inArticle(article: string, search: QuoteSearch, archive: ArchiveV
 function withoutWeaker(candidates: readonly FoundEvidence[]): FoundEvidence[] {
   const strong = candidates.filter((e) => e.share === 1 || e.reason === 'question');
   if (strong.some((e) => e.share === 1)) return strong;
-  const beside = candidates.filter((e) => e.reason !== 'headline');
+  const beside = candidates.filter((e) => !isAboveAll(e.reason));
   // Another name of the subject counts in the quote itself; with the rest of the subject only around it, it may be chance.
   const sure = beside.filter((e) => e.other === null || e.reason === 'words' || e.reason === 'topic');
   if (sure.length > 0) return sure;

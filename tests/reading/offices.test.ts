@@ -18,6 +18,18 @@ describe('offices of people whom no list has', () => {
     expect(sides(`Norway backs talks\n\n${before}`)).toEqual({ 'Arne Dahlum': null });
   });
 
+  it.each([
+    ['Britain’s ambassador in Cairo, Dreja Malik, was more careful. “We support it,” she said.', 'GB'],
+    ['Germany’s ambassador to Egypt, Dreja Malik, was more careful. “We support it,” she said.', 'DE'],
+    ['The ambassador to Egypt, Dreja Malik, was more careful. “We support it,” she said.', null],
+    ['Iran’s foreign ministry spokeswoman, Dreja Malik, was firm. “We will not,” she said.', 'IR'],
+    ['Iran’s foreign ministry spokeswoman Dreja Malik was firm. “We will not,” she said.', 'IR'],
+    ['He rejected words of U.S. State Department spokeswoman Dreja Malik, who said it was “late”.', 'US'],
+    ['In Turkey Minister Dreja Malik was firm. “We will not,” she said.', null],
+  ])('are read beside the name, whoever says the words there: %s', (text, side) => {
+    expect(sides(`A day of talks\n\n${text}`)['Dreja Malik']).toBe(side);
+  });
+
   it('are those of unions of states, and not of trade unions and banks', () => {
     const sideOf = (phrase: string) => officeInPhrase(phrase, 'Otto Brandter', lexicon)?.side ?? null;
     expect(sideOf('European Union ambassador Otto Brandter')).toBe('EU');

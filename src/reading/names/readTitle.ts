@@ -1,16 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
-import {
-  DETERMINER,
-  FEMALE,
-  isA,
-  MALE,
-  PERSON,
-  PREPOSITION,
-  STRONG_TITLE,
-  TITLE,
-} from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, FEMALE, isA, MALE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { isGivenName, isGlued } from './nameWords.ts';
 import { speaksForSomebody } from './officeInPhrase.ts';
 
@@ -153,16 +144,18 @@ class TitleReading {
   private readPlace(place: NonNullable<ReturnType<typeof placeEndingAt>>): number | null {
     const { words, kept, strong } = this;
     const link = linkBefore(words, place.from);
-    if (link >= 0) {
+    // "words of U.S. envoy Dana Prow": no office is of the U.S. here, but hers is.
+    const isOwn = strong && link >= 0 && !titleLeft(words, link - 1) && isStateAlone(words[place.from]!.text);
+    if (link >= 0 && !isOwn) {
       // "President of Russia", "Minister for the Middle East"
       if (!titleLeft(words, link - 1)) return null;
       // "ambassador to Britain" is not Britain's.
-      if (words[link]!.low !== 'to') this.side ??= place.country;
+      if (!/^(?:to|in)$/.test(words[link]!.low)) this.side ??= place.country;
       return link;
     }
     if (!strong && kept.length === 0) return null;
     // "In Turkey Minister Ellwood met": where he was, no part of his title.
-    if (!place.demonym && isA(words[place.from - 1], PREPOSITION)) return null;
+    if (!place.demonym && WHERE.has(words[place.from - 1]?.low ?? '')) return null;
     this.side ??= place.country;
     if (strong) this.start = place.from;
     return place.from;
@@ -174,12 +167,22 @@ class TitleReading {
       this.side ??= placeEndingAt(this.words, at - 1, this.reader)?.country ?? null;
   }
 
+  /** "foreign ministry spokesman": the body that a spokesman speaks for, and what its ministry is of. */
+  private isSpokenFor(at: number): boolean {
+    const [next = '', after = ''] = this.kept;
+    const word = this.words[at]!;
+    if (next !== this.words[at + 1]!.text) return false;
+    if (/^spokes/i.test(next)) return isA(word, BODY);
+    const isOfBody = word.isWord && !INSIDE.has(word.low) && !isA(word, DETERMINER);
+    return /^(?:ministry|department)$/i.test(next) && /^spokes/i.test(after) && isOfBody;
+  }
+
   /** Whether a word is of the title. */
   private readWord(at: number): boolean {
     const { words, kept } = this;
     const word = words[at]!;
     const isOfOffice = this.strong && startsUpper(word.text) && isOffice(words, at);
-    if (!isA(word, TITLE | PERSON) && !isOfOffice) {
+    if (!isA(word, TITLE | PERSON) && !isOfOffice && !this.isSpokenFor(at)) {
       // "of the State Council": before "the" may stand "of".
       const left = word.low === 'the' && words[at - 1]?.low === 'of' ? at - 2 : at - 1;
       if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, left))) return false;
@@ -193,6 +196,12 @@ class TitleReading {
     return true;
   }
 }
+
+/** Countries of letters, which stand before an office as an adjective would: "U.S. envoy". */
+const isStateAlone = (written: string): boolean => /^(?:U\.?[SKN]|E\.?U)\.?$/.test(written);
+
+/** Behind these stands where something happens: "by U.S. envoy Dana Prow" says whose envoy she is. */
+const WHERE = new Set('in at from near across around inside outside within'.split(' '));
 
 /** Forms of address that follow an office, parted by a comma. */
 const HONORIFICS = new Set(
@@ -225,10 +234,15 @@ function isOffice(words: readonly Word[], at: number): boolean {
   return startsUpper(next.text) && (/^\p{Lu}{2,5}$/u.test(text) || low === 'office' || low === 'department');
 }
 
+/** "ambassador in Cairo": of these alone the place that follows "in" is that of the office. */
+const isSent = (office: string): boolean => /^(?:ambassador|envoy|consul|representative)$/.test(office);
+
 /** Index of "of", "for" or a title's "to" before a place, "the" between them skipped; -1 where there is none. */
 function linkBefore(words: readonly Word[], from: number): number {
   const at = words[from - 1]?.low === 'the' ? from - 2 : from - 1;
-  const sent = words[at]?.low === 'to' && titleLeft(words, at - 1);
+  const sent =
+    titleLeft(words, at - 1) &&
+    (words[at]?.low === 'to' || (words[at]?.low === 'in' && isSent(words[at - 1]!.low)));
   return sent || words[at]?.low === 'of' || (words[at]?.low === 'for' && at < from - 1) ? at : -1;
 }
 
@@ -272,11 +286,12 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
   return { title: strong ? kept.join(' ') : null, side: strong ? side : null, gender: null, start: from };
 }
 
-/** A word of "new minister of defence of Ostrel". */
+/** A word of "new minister of defence of Ostrel", "ambassador to Ostrel", "foreign ministry spokesman". */
 const isOfOffice = (words: readonly Word[], at: number): boolean =>
   titleLeft(words, at) ||
-  /^(?:new|of|for|and)$/.test(words[at]!.low) ||
-  (startsUpper(words[at]!.text) && words[at - 1]?.low === 'of');
+  isA(words[at], BODY) ||
+  /^(?:new|of|for|and|to|in)$/.test(words[at]!.low) ||
+  (startsUpper(words[at]!.text) && /^(?:of|for|to|in)$/.test(words[at - 1]?.low ?? ''));
 
 const isPossessive = (word: Word | undefined): boolean => word !== undefined && /^['’]s?$/.test(word.text);
 

@@ -63,5 +63,7 @@ export const evidence = {
   question: (label: string, other: string | null) => `in answer to words on ${mark(label)}${by(other)}`,
   before: (label: string, other: string | null) => `${mark(label)} is in the sentence before${by(other)}`,
   headline: (label: string, other: string | null) => `${mark(label)} is in the headline${by(other)}`,
+  opening: (label: string, other: string | null) =>
+    `${mark(label)} is in the first sentences of the article${by(other)}`,
   without: (missing: readonly string[]) => `without ${missing.map(mark).join(', ')}`,
 };

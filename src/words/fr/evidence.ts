@@ -42,5 +42,6 @@ export const evidence: Words['evidence'] = {
   question: (label, other) => `en réponse à des propos sur ${marked(label)}${by(other)}`,
   before: (label, other) => `${marked(label)} figure dans la phrase précédente${by(other)}`,
   headline: (label, other) => `${marked(label)} figure dans le titre${by(other)}`,
+  opening: (label, other) => `${marked(label)} figure dans les premières phrases de l’article${by(other)}`,
   without: (missing) => `sans ${missing.map(marked).join(', ')}`,
 };
