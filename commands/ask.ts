@@ -42,6 +42,10 @@ export const ask: Command = {
       if (isAnswered) return { ...answer, asked };
       const said = await answerAsked(await readFor(words, asker, desk), asker, desk);
       const whose = other.verb === 'meetings' && said.rung === 'none' ? outcomeOf(other.words) : null;
+      // The question was understood: that no text tells of the meeting is the answer.
+      const isRead = said.kind !== 'not-understood' && said.kind !== 'too-vague';
+      if (other.verb === 'meetings' && !isRead && answer.kind === 'nothing-found')
+        return { ...answer, asked };
       if (!whose) return said;
       // "what did Japan and Kazakhstan agree?": a statement of both may say so and tell of no meeting. A text that only names both
       // is about anything.

@@ -261,3 +261,19 @@ it('a text that only names two says nothing of what they agreed', async () => {
     await desk.close();
   }
 });
+
+it('of a meeting that no text tells of it is said that none does', async () => {
+  const desk = await openDesk([
+    article(
+      'sochi',
+      'Russian President Vladimir Putin met French President Emmanuel Macron. "Good," Putin said.',
+    ),
+    article('kyiv', 'Ukrainian President Volodymyr Zelensky spoke in Kyiv. "Go on," Zelensky said.'),
+  ]);
+  try {
+    const text = await desk.text('outcome of the Zelensky Macron meeting', { place: 'mention' });
+    expect(text).toMatch(/^Nothing found for a meeting of Volodymyr Zelensky/);
+  } finally {
+    await desk.close();
+  }
+});

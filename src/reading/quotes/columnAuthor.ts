@@ -6,12 +6,17 @@ import { FIRST_PERSON, unmarkedText } from './ownParagraphs.ts';
 const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){1,4}";
 /** "By Ana Rusu" alone on its line. */
 const BY = new RegExp(`^[Bb][Yy]:? (${NAME})$`, 'u');
-/** "The writer is foreign minister of Valdoria": who signs speaks for themselves. */
-const WRITER =
-  /^\W{0,2}(?:The|This) (?:writer|author|op-ed’s author)\b[^\n]{0,20}\b(?:is|was|has been|served)\b/imu;
+/** "the foreign minister of Valdoria", "a professor" */
+const POST =
+  "(?:(?:the|an?) (?:[\\p{L}’',-]+ ){0,8}?|(?:[\\p{L}’'-]+ ){0,2})(?:minister|president|chancellor|secretary|ambassador|envoy|commissioner|director|chief|head|chair\\p{L}*|professor|fellow|economist|historian|author|senator|member|governor|mayor|general|leader|negotiator|adviser|advisor|scholar|diplomat|laureate|executive|founder)\\b";
+/** "The writer is foreign minister of Valdoria": who signs speaks for themselves. "The author was held" is news of somebody else. */
+const WRITER = new RegExp(
+  `^\\W{0,2}(?:The|This) (?:writer|author|op-ed’s author)\\b[^\\n]{0,20}\\b(?:is (?:the|an?) |(?:is|was|has been)(?: currently| formerly)? ${POST}|served\\b)`,
+  'imu',
+);
 /** "Ana Rusu is the foreign minister of Valdoria." below what she wrote. */
 const BIO = new RegExp(
-  `^\\W{0,2}(?:(?:Dr|Prof|Sir|Dame|Lord|Amb|Ambassador|Senator|Professor)\\.? )?(${NAME}?),? (?:MP |MEP |CBE |OBE )?(?:is|was|has served as|serves as|has been|served as)(?: currently)? (?:the |a |an )?(?:[\\p{L}’',-]+ ){0,8}?(?:minister|president|chancellor|secretary|ambassador|envoy|commissioner|director|chief|head|chair\\p{L}*|professor|fellow|economist|historian|author|senator|member|governor|mayor|general|leader|negotiator|adviser|advisor|scholar|diplomat|laureate|executive|founder)\\b[^\\n]{0,250}$`,
+  `^\\W{0,2}(?:(?:Dr|Prof|Sir|Dame|Lord|Amb|Ambassador|Senator|Professor)\\.? )?(${NAME}?),? (?:MP |MEP |CBE |OBE )?(?:is|was|has served as|serves as|has been|served as)(?: currently)? ${POST}[^\\n]{0,250}$`,
   'mu',
 );
 /** "Opinion", "Opinion | Let the sea be a border no more": what tells that a text is one, where the note names its writer only. */
