@@ -43,7 +43,7 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
       ? [...untranslatedIn(asked), ...reading, ...answer.parts]
       : [...answer.parts, ...reading];
   const keeps = isLookUp && asked.intent !== 'moment' && asked.intent !== 'full';
-  const context = keeps ? keptOf(asked, answer, asker) : asker.context;
+  const context = keeps ? keptOf(answer.asked ?? asked, answer, asker) : asker.context;
   return { ...answer, parts, asked, ...(context ? { context } : {}) };
 }
 

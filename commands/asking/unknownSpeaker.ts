@@ -36,8 +36,9 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const name = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
   const members = await membersOf(name, desk);
   const side = { typed: name, label: name, names: [name, ...members], kind: 'side', note: null } as const;
-  const ofSide =
-    members.length > 0 ? await answerSaidBy({ ...asked, problems: [], speakers: [side] }, asker, desk) : null;
+  const meant: Asked = { ...asked, problems: [], speakers: [side] };
+  // A thread keeps whom the question was read to mean.
+  const ofSide = members.length > 0 ? { ...(await answerSaidBy(meant, asker, desk)), asked: meant } : null;
   const isFound = ofSide && ofSide.rung !== 'none' && ofSide.rung !== 'mentioned';
   return isFound ? ofSide : ((await ofTexts(name, asked, asker, desk)) ?? ofSide);
 }

@@ -204,6 +204,13 @@ it('a union of states is no country with the same letters', async () => {
   }
 });
 
+it('a thread keeps a country that no list has', async () => {
+  const first = await desk.ask('what did Tavoria say about the toll?', { place: 'mention' });
+  const next = await desk.text('and about bread?', { place: 'mention', context: first.context });
+  expect(next).toContain('"A toll is a tax on bread,"');
+  expect(next).toContain('Tavoria on bread');
+});
+
 it('a ministry of a country that no list has is found as it is written, and by what it publishes', async () => {
   const own = await openDesk([
     article('shells', "Belcara's defence ministry rejected the accusation that it had fired on the village."),
