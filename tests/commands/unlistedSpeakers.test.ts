@@ -35,6 +35,10 @@ beforeAll(async () => {
       'WASHINGTON - Congress passed a budget for roads.\n\n"We need the roads," Congress leader Bill Haskin said.\n\nBJP spokesman Arun Mehra said roads were dear. "Roads are for all," Mehra said.',
     ),
     wire(
+      'visitors',
+      'In Washington, Prime Minister Anna Brekken said the canal was closed. "The canal is shut," Brekken said.\n\nIn Kyiv, Foreign Minister Pavel Holubek of Poland said the canal was open. "The canal is open," Holubek said.',
+    ),
+    wire(
       'bridge',
       'PORT SUDAN - Sudan\'s army said on Wednesday it had retaken the bridge. "Our forces control both ends," army spokesman Nabil Hassan said in a statement.\n\nThe paramilitary Rapid Support Forces said that it had not lost the bridge.\n\nThe ICRC\'s head of delegation, Nora Hess, called for a pause of six hours. A Hamas official, Sami Qadoura, said "we watch".',
     ),
@@ -79,6 +83,8 @@ it.each<[question: string, finds: string]>([
   ['what did Russia say about salt?', 'the salt talks would go on'],
   // "In Tokyo, Chief Cabinet Secretary …"
   ['what did Japan say?', 'We will ask politely and once'],
+  // Behind the name it is said whose the office is.
+  ['what did Poland say about the canal?', 'The canal is open'],
   // A body by the initials of its name.
   ['what did the RSF say about the bridge?', 'it had not lost the bridge'],
   // Without a name, and without a subject.
@@ -122,6 +128,9 @@ it.each<[question: string, speaker: string]>([
   ['what did the US say about a mistake?', '— Ann Low'],
   ['what did Russia say about a teapot?', '— Mark Teller'],
   ['what did Turkey say about fares?', '— Kemal Aras'],
+  // A visitor speaks for no country of the town.
+  ['what did the US say about the canal?', '— Anna Brekken'],
+  ['what did Ukraine say about the canal?', '— Pavel Holubek'],
   // Other countries have a congress too, and no party is its country.
   ['what did India say about roads?', '— Bill Haskin'],
   ['what did India say about roads?', '— Arun Mehra'],

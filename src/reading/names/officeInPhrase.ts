@@ -130,7 +130,10 @@ function withoutCountry(role: string, lexicon: Lexicon): string {
 /** The side of the institution that a text named last with its country, for an office that names the institution alone. */
 function sideBefore(text: string, title: string, lexicon: Lexicon): string | null {
   const capital = WHERE_SAID.exec(text)?.[1];
-  if (capital && OF_GOVERNMENT.test(title)) return sideOfCapital(capital, lexicon);
+  if (capital && OF_GOVERNMENT.test(title)) {
+    const side = sideOfCapital(capital, lexicon);
+    return side !== null && lacks(side, title, lexicon) ? null : side;
+  }
   const institution = institutionAlone(title);
   if (!institution) return null;
   const owner = ownerNamedLast(text, institution);
@@ -138,8 +141,20 @@ function sideBefore(text: string, title: string, lexicon: Lexicon): string | nul
     const dateline = DATELINE.exec(text)?.[1];
     return dateline ? sideOfCapital(dateline[0]! + dateline.slice(1).toLowerCase(), lexicon) : null;
   }
-  const sides = namesSides(owner, lexicon);
+  return onlySide(owner, lexicon);
+}
+
+/** The side that some words name, where they name one. */
+function onlySide(words: string, lexicon: Lexicon): string | null {
+  const sides = namesSides(words, lexicon);
   return sides.length === 1 ? sides[0]! : null;
+}
+
+/** Whether a country has no such office: a prime minister in Washington is a visitor. */
+function lacks(side: string, title: string, { speakers }: Lexicon): boolean {
+  if (!/\bprime minister\b/i.test(title)) return false;
+  const held = speakers.filter((one) => one.side === side).flatMap(({ offices }) => offices);
+  return held.length > 0 && !held.some((office) => /\bprime minister\b/i.test(office.title));
 }
 
 /**
@@ -160,6 +175,8 @@ function sideBehind(before: string, title: string, behind: string, { places }: L
 }
 const WHAT_IT_WILL_DO =
   /^\s(?:said|says|announced|confirmed|insisted|vowed|told \p{L}+)(?: on \p{Lu}\p{L}+day)?(?: that)? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:would|will|was ready|is ready|intends|intended)\b/u;
+/** "Pavel Holub of Poland", the name's last word before it. */
+const OF_COUNTRY = /^\S+ of (?:the )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})/u;
 /** "In Tokyo, " right before an office. */
 const WHERE_SAID = /(?:^|[.!?”"]\s+|\n|\d )In (\p{Lu}\p{L}+), (?:the )?$/u;
 
@@ -199,11 +216,13 @@ export function withOffices(
       if (person.side !== null) continue;
       if (!office) continue;
       const before = text.slice(0, speaker.start);
+      const own = phrase.slice(phrase.lastIndexOf(person.name.split(' ').at(-1)!));
       const behind = text.slice(speaker.end, speaker.end + LONGEST);
-      const side =
-        office.side ??
-        sideBefore(before, office.title, lexicon) ??
-        sideBehind(before, office.title, behind, lexicon);
+      const [, of] = OF_COUNTRY.exec(own + behind) ?? [];
+      const around = of
+        ? onlySide(of, lexicon)
+        : (sideBefore(before, office.title, lexicon) ?? sideBehind(before, office.title, behind, lexicon));
+      const side = office.side ?? around;
       const isFuller =
         person.title === null || foldWords(office.title).includes(foldWords(person.title.split(' ')[0]!));
       return { ...person, side, title: isFuller ? office.title : person.title };
