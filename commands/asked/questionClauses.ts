@@ -143,6 +143,9 @@ function holdsOffice(s: Sentence, start: number, next: number): Draft | null {
   const isOffice = /^(?:is|was)$/.test(words[start]!.folded) && s.isPosition(words.length - 1);
   if (!isOffice || whom?.kind !== 'person' || whom.to >= words.length || words.length - whom.to > 4)
     return null;
+  // "is Boris Johnson running for mayor?" asks for what he does, which articles may tell.
+  if (/^\p{Ll}{3,}ing$/u.test(words[whom.to]!.text))
+    return { ...NOTHING, speaker: words.slice(start), asksElse: true };
   return { ...NOTHING, intent: 'person', speaker: words.slice(whom.from, whom.to) };
 }
 

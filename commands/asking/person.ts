@@ -4,9 +4,10 @@ import { composeAnswer } from '../../src/answers/composeAnswer.ts';
 import { quotedOf } from '../../src/answers/listQuotes.ts';
 import { placeOf, sourceAndDay } from '../../src/answers/quotePart.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
+import { sideName } from '../../src/answers/sides.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { excerptOf } from '../../src/text/excerpt.ts';
-import { say } from '../../src/words/say.ts';
+import { say, wordText } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
 import { searchedBy } from './search.ts';
@@ -51,7 +52,7 @@ export async function answerPerson(asked: Asked, asker: Asker, desk: Desk): Prom
             w.found.person(
               name,
               offices.length === 0 ? person.title : null,
-              person.side,
+              person.side === null ? null : wordText(sideName(person.side, lexicon), w),
               quotedOf(person),
               person.articles,
             ),

@@ -98,6 +98,8 @@ const OF_READOUTS = [
   '"spoke with"',
   '"spoke to"',
   '"met with"',
+  '"met today"',
+  '"meeting with"',
   '"held talks"',
   '"the call"',
 ];

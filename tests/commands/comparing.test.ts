@@ -56,6 +56,37 @@ describe('compare', () => {
         ).toBe(true);
   });
 
+  it('finds the newest two readouts, though one of them says “met today in”', async () => {
+    const day = '2026-11-26';
+    const ministry = (country: string) => ({
+      source: `Ministry of Foreign Affairs of ${country}`,
+      sourceKind: 'official' as const,
+      published: day,
+    });
+    const own = await openDesk([
+      article(
+        'hu',
+        'Minister of Foreign Affairs Ilke Torvan met today in Vienna with the Minister of Foreign Affairs of Serbia, Dreja Velden. The Ministers discussed gas transit.',
+        ministry('Hungary'),
+      ),
+      article(
+        'rs',
+        'Minister of Foreign Affairs Dreja Velden met with the Minister of Foreign Affairs of Hungary, Ilke Torvan, in Vienna on 26 November. They spoke of gas transit.',
+        ministry('Serbia'),
+      ),
+    ]);
+    try {
+      expect(await own.text('ask compare the two readouts')).toMatch(/^Both take up energy/);
+      expect(await own.text('ask did Torvan and Velden meet?')).toContain('on 26 November 2026 in Vienna');
+      expect(await own.text('ask who is Ilke Torvan?')).toMatch(
+        /^Ilke Torvan, Minister of Foreign Affairs, Hungary/,
+      );
+      expect(await own.text('ask is Torvan running for president?')).not.toMatch(/quotes?, named in/);
+    } finally {
+      await own.close();
+    }
+  });
+
   it('says so where only one side has given an account', async () => {
     expect(await firstLine('compare Putin Merkel')).toBe(
       'Only the account of Russia is stored of this meeting.',

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 import { during, formatDay } from './dates.ts';
-import { inPlace, sideOf } from './names.ts';
+import { inPlace } from './names.ts';
 import { countFound, countOf, de, inMarks, listed, marked } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
@@ -47,7 +47,7 @@ export const found: Words['found'] = {
   briefFirst: 'Résumer le premier',
   briefSecond: 'Résumer le deuxième',
   person: (name, title, side, quotes, articles) =>
-    l`${{ strong: name }}${`${title ? `, ${title}` : ''}${side ? ` (${sideOf(side)})` : ''}`} : ${countOf(quotes, 'citation')} ; son nom figure dans ${countOf(articles, 'article')}.`,
+    l`${{ strong: name }}${`${title ? `, ${title}` : ''}${side ? ` (${side})` : ''}`} : ${countOf(quotes, 'citation')} ; son nom figure dans ${countOf(articles, 'article')}.`,
   quotesButton: 'Citations',
   whole: (count) => (count === 1 ? t`La citation entière :` : t`Les ${count} citations entières :`),
   whereSaid: t`Lieu des propos, tel que le texte l’indique :`,
