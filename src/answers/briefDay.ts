@@ -176,10 +176,8 @@ export function leadSentence(version: StoredVersion): Span | null {
   return version.reading.summary[0] ?? version.reading.sentences[0] ?? null;
 }
 
-/**
- * The best quote of each story, at most `most`: directly quoted, by a speaker who is known by name.
- */
-export function keyQuotesOf(stories: readonly Story[], texts: Texts, most: number): Part[] {
+/** The best quote of each story, at most `most`: directly quoted, by a speaker who is known by name. */
+function keyQuotesOf(stories: readonly Story[], texts: Texts, most: number): Part[] {
   const found: Part[] = [];
   for (const story of stories) {
     for (const { details } of story.articles) {
