@@ -39,8 +39,14 @@ function frontMatterOf(
     const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
     stated = parse(found[1]!);
   } catch (error) {
-    const { message } = error as Error;
-    return { ok: false, reason: `has front matter that is no YAML: ${message.split('\n')[0]}` };
+    const { message, linePos } = error as Error & { linePos?: readonly { line: number }[] };
+    // Counted from the line behind the rule.
+    const line = (linePos?.[0]?.line ?? 0) + 1;
+    const fault = message.split('\n')[0]!.replace(/ at line \d+.*$/, '');
+    return {
+      ok: false,
+      reason: `has front matter that is no YAML, line ${line}: ${fault}. A value with a colon or quotation marks stands in quotes: title: "Talks: day two"`,
+    };
   }
   if (stated === null) return { ok: true, stated: {}, text: text.slice(found[0].length) };
   if (typeof stated !== 'object' || Array.isArray(stated)) return { ok: true, stated: {}, text };

@@ -93,6 +93,8 @@ describe('a question that a comparing command answers', () => {
       shown: [],
     };
     expect(read('when do they meet next?', context)).toBe('calendar lavrov blinken');
+    expect(read('who else was there?', context)).toBe('meetings lavrov blinken');
+    expect(read('who else was there?')).toBeNull();
   });
 
   it('is looked for in little time, whatever is typed', () => {
