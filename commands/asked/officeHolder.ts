@@ -25,7 +25,7 @@ export async function withTitle(
   const held = new Map(
     lexicon.speakers.map((s) => [foldName(s.name), s.offices.filter((o) => isOffice(o.title, wanted))]),
   );
-  const fits = everybody.filter((p) => {
+  const named = everybody.filter((p) => {
     const offices = held.get(foldName(p.name));
     if (offices && offices.length > 0) {
       const exact = offices.filter((o) => foldName(o.title) === wanted.join(' '));
@@ -37,6 +37,9 @@ export async function withTitle(
     }
     return p.title !== null && isName(p) && isOffice(p.title, wanted);
   });
+  // "Former prime minister" is meant by "prime minister" only where nobody holds the office.
+  const meantBy = named.filter((p) => isFormerly(p, wanted) === isFormer);
+  const fits = meantBy.length > 0 ? meantBy : named;
   if (fits.length === 0) return side ? knownHolder(wanted, side, year, typed, lexicon) : null;
   const quoted = fits.filter((p) => quotesOf(p) > 0);
   // "the president" of a country is its president, not the vice president nor the president of a company.
