@@ -108,3 +108,16 @@ export type Note =
       readonly is: 'in-subject';
       readonly pairs: readonly { readonly typed: string; readonly as: string }[];
     };
+
+/** What a list of quotes was asked for, as its title names it. */
+export interface LookedFor {
+  readonly subject: string | null;
+  readonly source: string | null;
+  readonly days: Days | null;
+  readonly place?: string | null;
+  readonly to?: string | null;
+  /** Words of the subject that no quote has. */
+  readonly missing?: readonly string[];
+  /** Conditions that nothing fitted, a clause each. */
+  readonly dropped?: readonly string[];
+}

@@ -1,6 +1,6 @@
 import type { QuoteKind } from '../../reading/reading.ts';
 import type { Line } from '../line.ts';
-import type { Counted, Days } from '../values.ts';
+import type { Counted, Days, LookedFor } from '../values.ts';
 import { during } from './dates.ts';
 import { countFound, countOf, inMarks, numberOf, withThousands } from './numbers.ts';
 
@@ -75,17 +75,7 @@ export const quotes = {
   number: withThousands,
 };
 
-interface Looked {
-  readonly subject: string | null;
-  readonly source: string | null;
-  readonly days: Days | null;
-  readonly place?: string | null;
-  readonly to?: string | null;
-  readonly missing?: readonly string[];
-  readonly dropped?: readonly string[];
-}
-
-function listOf({ subject, source, days, place, to, missing = [], dropped = [] }: Looked): string {
+function listOf({ subject, source, days, place, to, missing = [], dropped = [] }: LookedFor): string {
   const label = [
     to && `to ${to}`,
     subject && `about ${subject}`,

@@ -1,4 +1,4 @@
-import type { Days } from '../values.ts';
+import type { Days, LookedFor } from '../values.ts';
 import type { Words } from '../words.ts';
 import { during } from './dates.ts';
 import { inPlace } from './names.ts';
@@ -70,17 +70,7 @@ export const quotes: Words['quotes'] = {
   number: withThousands,
 };
 
-interface Looked {
-  readonly subject: string | null;
-  readonly source: string | null;
-  readonly days: Days | null;
-  readonly place?: string | null;
-  readonly to?: string | null;
-  readonly missing?: readonly string[];
-  readonly dropped?: readonly string[];
-}
-
-function listOf({ subject, source, days, place, to, missing = [], dropped = [] }: Looked): string {
+function listOf({ subject, source, days, place, to, missing = [], dropped = [] }: LookedFor): string {
   const label = `${to ? ` à ${to}` : ''}${subject ? ` sur ${marked(subject)}` : ''}${place ? ` ${inPlace(place)}` : ''}${source ? ` dans ${source}` : ''}${during(days)}`;
   const lacks = [
     ...(missing.length > 0 ? [`aucune citation ne contient ${inMarks(missing)}`] : []),
