@@ -1,7 +1,8 @@
 import { answerHeadline } from '../src/answers/answerHeadline.ts';
 import { archiveEmpty, nothingFound, shorten } from '../src/answers/refusals.ts';
 import { headlineSupport } from '../src/comparing/headline/headlineSupport.ts';
-import { formsOf, subjectOf } from '../src/lookups/subject.ts';
+import { subjectOf } from '../src/lookups/subject.ts';
+import { formsOf } from '../src/lookups/subjectForms.ts';
 import { say } from '../src/words/say.ts';
 import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';

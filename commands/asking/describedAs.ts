@@ -244,7 +244,7 @@ export function joins(said: string, called: string, title: string, stem: string)
 
 /** What goes before an office: "Orlund's foreign ministry spokesman". */
 export const OF_OFFICE =
-  '(?:foreign|defen[cs]e|interior|finance|trade|energy|prime|deputy|vice|first|chief|state|presidential|government|ministry|special|permanent)';
+  '(?:foreign|defen[cs]e|interior|finance|trade|energy|water|health|justice|economy|agriculture|transport|prime|deputy|vice|first|chief|state|presidential|government|ministry|army|military|air force|navy|police|embassy|parliament|special|permanent)';
 
 /** The newest articles with some words, as they are read. */
 export async function textsWith(

@@ -113,8 +113,10 @@ const OF_ITS_OWN =
 const OF_SOMEBODY =
   /(\p{Lu}\p{L}+)['’]s? (?:\p{Ll}+ ){0,3}(?:minister|spokes\p{L}+|envoy|advis[eo]r|aide|chief of staff),? (?:(?:General|Gen\.|Admiral|Colonel|Sheikh|Prince|Dr\.?|Mr\.?|Ms\.?) )?$/u;
 /** An office right before a name: "ministry spokeswoman Amira Salhoun", "Prime Minister Erik Sund". */
-const OFFICE_BEFORE =
-  /(?:^|(?<=[\s"“”]))(?:(?:foreign|defen[cs]e|interior|finance|trade|energy|water|health|justice|economy|agriculture|transport|prime|deputy|vice|first|chief|state|presidential|government|ministry|army|military|air force|navy|police|embassy|parliament) ){0,3}(?:minister|president|chancellor|premier|spokes\p{L}+|king|queen),? $/iu;
+const OFFICE_BEFORE = new RegExp(
+  `(?:^|(?<=[\\s"“”]))(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|king|queen),? $`,
+  'iu',
+);
 
 /** Whether a text gives somebody an office of a country: beside the name, or by whose institution or affairs it tells of. */
 function holdsOffice(named: Named, version: StoredVersion, side: Side): boolean {

@@ -1,7 +1,7 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import type { ArchiveView, FoundArticle } from '../../src/archive/port.ts';
 import type { QuoteSearch } from '../../src/lookups/quoteSearch.ts';
-import { formsOf } from '../../src/lookups/subject.ts';
+import { formsOf } from '../../src/lookups/subjectForms.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';

@@ -1,7 +1,8 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
 import { notUnderstood, speakerAmbiguous, speakerUnknown, tooVague } from '../../src/answers/refusals.ts';
-import { formsOf, subjectOf } from '../../src/lookups/subject.ts';
+import { subjectOf } from '../../src/lookups/subject.ts';
+import { formsOf } from '../../src/lookups/subjectForms.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';

@@ -5,7 +5,8 @@ import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { type Evidence, evidenceIn } from '../../src/lookups/evidence.ts';
 import type { Passage } from '../../src/lookups/passagesOn.ts';
-import { conceptsIn, formsOf, type Subject } from '../../src/lookups/subject.ts';
+import { conceptsIn, type Subject } from '../../src/lookups/subject.ts';
+import { formsOf } from '../../src/lookups/subjectForms.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import type { Quote } from '../../src/reading/reading.ts';
@@ -17,7 +18,7 @@ import { titlesOf } from '../asked/titles.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
 import { briefAsked } from './brief.ts';
-import { openingOf, withDescribed } from './describedAs.ts';
+import { openingOf, stemOf, withDescribed } from './describedAs.ts';
 import { listAsked } from './list.ts';
 import { membersOf } from './membersOf.ts';
 import { answerSaidBy } from './said.ts';
@@ -220,7 +221,7 @@ function outletCalled(name: string, outlets: readonly string[], lexicon: Lexicon
 function ministryCalled(name: string, outlets: readonly string[]): string | undefined {
   const [, country, kind] = MINISTRY.exec(name) ?? [];
   if (!country || !kind) return undefined;
-  const of = foldWords(country).slice(0, Math.max(4, Math.floor(country.length * 0.7)));
+  const of = stemOf(country);
   const matter = foldWords(kind).slice(0, 5);
   const own = outlets.filter((one) => {
     const folded = foldName(one);

@@ -7,6 +7,7 @@ import { say, wordText } from '../words/say.ts';
 import type { Answer, Part, Text } from './answer.ts';
 import { leadSentence } from './briefDay.ts';
 import { composeAnswer } from './composeAnswer.ts';
+import { ENDS } from './newsSentence.ts';
 import { headlineLink, joinClauses, notListed, undatedClause } from './quotePart.ts';
 
 /**
@@ -92,4 +93,3 @@ function sentenceOn({ reading, text }: StoredVersion, subject: Subject): Span | 
   }
   return best;
 }
-const ENDS = /[.!?…][\])"'”’»]*\s*$/u;

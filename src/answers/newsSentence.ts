@@ -13,8 +13,8 @@ const FEWEST_WORDS = 5;
 /** A narrator's "I" and "we" have no name beside them, and whoever says "you" greets. */
 const FIRST_PERSON = /\b(?:I|we|we're|we've|my|our|us|you)\b/i;
 const FOR_THE_PRESS = /\b(?:press statements|statements? (?:for|to) the (?:press|media))\b/i;
-/** What ends without a full stop is a heading, a caption or whose office a statement comes from. */
-const ENDS = /[.!…。]["”’»)\]]*\s*$/u;
+/** What ends without a full stop is a heading, a dateline, a caption or whose office a statement comes from. */
+export const ENDS = /[.!…。]["”’»)\]]*\s*$/u;
 const LEANS = /^["“‘]?(?:it|this|that|these|those|they|he|she|but|and|also|such)\b/i;
 
 /**

@@ -1,9 +1,11 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
+import { INSTITUTIONS } from '../reading/stateInstitutions.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import type { QuoteSearch } from './quoteSearch.ts';
-import { conceptsIn, formsOf, formsWithUs, type Subject, wholeMask } from './subject.ts';
+import { conceptsIn, type Subject, wholeMask } from './subject.ts';
+import { formsOf, formsWithUs } from './subjectForms.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** A run of whole sentences about somebody and a subject, in an article's own words or somebody else's. */
@@ -185,8 +187,7 @@ function actingAs(mentions: readonly string[]): RegExp {
     'u',
   );
 }
-const INSTITUTION =
-  '(?:foreign |defen[cs]e |interior |finance |trade )?(?:ministry|government|side|army|military|embassy|officials?|delegation|presidency|authorities|navy|police|parliament)';
+const INSTITUTION = `(?:${INSTITUTIONS}|trade ministry|side|officials?|delegation|authorities)`;
 
 /** What a reporter asks is no article's own word either, though nobody knows the name; a body's own statement is. */
 const isSomebodys = ({ speakerName, kind }: Quote, own: boolean): boolean =>

@@ -15,7 +15,8 @@ import {
   quotesIn,
   TEXTS_READ,
 } from './quoteSearch.ts';
-import { type Concept, formsOf, type Subject, singleForms } from './subject.ts';
+import type { Concept, Subject } from './subject.ts';
+import { formsOf, singleForms } from './subjectForms.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** Nothing has all of the words: what has most of them, and what is said on the wider topic. */

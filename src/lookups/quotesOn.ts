@@ -20,7 +20,7 @@ import {
   totalsOf,
 } from './quoteSearch.ts';
 import { nearTo } from './quotesNear.ts';
-import { formsOf, formsWithUs } from './subject.ts';
+import { formsOf, formsWithUs } from './subjectForms.ts';
 import { versionsOf } from './versionsOf.ts';
 import { withoutCopies } from './withoutCopies.ts';
 import { writtenSo } from './writtenSo.ts';

@@ -10,7 +10,7 @@ import {
   type QuoteSearch,
   type QuotesFound,
 } from './quoteSearch.ts';
-import { formsOf } from './subject.ts';
+import { formsOf } from './subjectForms.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /**

@@ -1,5 +1,5 @@
-/** What every state has, so that only the text says whose it is. English only. */
-const INSTITUTIONS =
+/** What every state has, so that only the text says whose it is, as alternatives of a regular expression. English only. */
+export const INSTITUTIONS =
   'army|military|air force|navy|police|coast guard|border guard|government|presidential|presidency|parliament|foreign ministry|defen[cs]e ministry|interior ministry|finance ministry|health ministry|embassy|ministry';
 
 const INSTITUTION_ALONE = new RegExp(`^(?:(?:an?|the|its) )?(?:senior )?(${INSTITUTIONS})(?!\\p{L})`, 'iu');

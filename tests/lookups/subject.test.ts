@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  conceptsIn,
-  formsOf,
-  formsWithUs,
-  singleForms,
-  stem,
-  subjectOf,
-  wholeMask,
-} from '../../src/lookups/subject.ts';
+import { conceptsIn, stem, subjectOf, wholeMask } from '../../src/lookups/subject.ts';
+import { formsOf, formsWithUs, singleForms } from '../../src/lookups/subjectForms.ts';
 import { lexicon } from '../desk.ts';
 
 const subject = (words: string) => subjectOf(words, lexicon);
