@@ -108,6 +108,49 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
     'from June 7 to June 14 -> 2021-06-07 postponed',
     'from June 7 to June 14 -> 2021-06-14',
   ],
+  [
+    'The talks were postponed from 7 June to 14 June.',
+    'from 7 June to 14 June -> 2021-06-07 postponed',
+    'from 7 June to 14 June -> 2021-06-14',
+  ],
+  [
+    'The lunch, scheduled for Monday, has been brought forward to Sunday.',
+    'Monday -> 2021-05-24 postponed',
+    'Sunday -> 2021-05-23',
+  ],
+  ['The talks have been put off until after the election on 3 June.', '3 June -> 2021-06-03'],
+  [
+    'The ruling, expected on Tuesday, could be delayed to September.',
+    'Tuesday -> 2021-05-25 postponed',
+    'September -> 2021-09-01..2021-09-30',
+  ],
+  // Three days and more, either of two, and a day that is said twice.
+  [
+    'She will be there on 23, 24 and 26 June.',
+    '23, 24 and 26 June -> 2021-06-23..2021-06-24',
+    '23, 24 and 26 June -> 2021-06-26',
+  ],
+  ['The next round will be on 1 or 2 June.', '1 or 2 June -> 2021-06-01..2021-06-02'],
+  ['They will discuss it on Wednesday (26 May).', 'Wednesday -> 2021-05-26'],
+  [
+    'He will stay from Tuesday, 8 June, to Thursday, 10 June.',
+    'from Tuesday, 8 June, to Thursday, 10 June -> 2021-06-08..2021-06-10',
+  ],
+  // In figures, where they can be read in one way only.
+  ['The hearing is scheduled for 6/14/2021.', '6/14/2021 -> 2021-06-14'],
+  ['The hearing is scheduled for 14/06/2021.', '14/06/2021 -> 2021-06-14'],
+  ['The congress is set for 02.06.2021 in Minsk.', '02.06.2021 -> 2021-06-02'],
+  // The end of a week or a year, and a week after a day.
+  ["By year's end, the mission will have withdrawn.", "year's end -> 2021-12-01..2021-12-31"],
+  ['It must be ratified by the end of the week.', 'the end of the week -> 2021-05-17..2021-05-23'],
+  ['The ministers will meet over the weekend.', 'the weekend -> 2021-05-22..2021-05-23'],
+  ['In two weeks they will meet again.', 'In two weeks -> 2021-05-31..2021-06-06'],
+  ['The inquiry will report on Tuesday week.', 'Tuesday week -> 2021-06-01'],
+  [
+    'They will meet in Oslo on June 8–9, followed by a ceremony on the 10th.',
+    'June 8–9 -> 2021-06-08..2021-06-09',
+    'the 10th -> 2021-06-10',
+  ],
 ];
 
 const NOTHING: readonly string[] = [
@@ -141,6 +184,13 @@ const NOTHING: readonly string[] = [
   // Whose month or figures they are.
   "The Council will vote on the text, the Council's president for November said.",
   'The bank will publish figures for December.',
+  // What is denied, and a deadline that is over.
+  'The Kremlin denied that a call was planned for Monday.',
+  'No meeting is scheduled for 25 May.',
+  'There are no plans to meet on Monday.',
+  'The 20 May deadline passed without an agreement.',
+  // Figures that can be read in two ways.
+  'The congress is set for 02/06/2021.',
   // A target, and a day that does not exist.
   'Emissions will fall by half by 2050.',
   'They will meet on June 31.',

@@ -61,7 +61,7 @@ export function announcedDates(
         from: date.from,
         to: date.to,
         grain: date.grain,
-        status: date.movedFrom ? 'postponed' : statusOf(sentence, date),
+        status: date.moved ? (date.moved === 'from' ? 'postponed' : 'planned') : statusOf(sentence, date),
         event,
       });
     }
@@ -76,6 +76,7 @@ const MAY_HOLD_DATE =
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
   if (date.to < today || LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before)) return false;
+  if (NOT_PLANNED.test(before)) return false;
   if (
     !date.stated &&
     date.grain === 'day' &&
@@ -126,11 +127,14 @@ const LOOKS_BACK =
   /\b(?:since|last|past|dated|about|(?:year|quarter|months) to)(?: (?:early|late|mid|the))? $/i;
 /** "had led in the polls for the election on 27 September": the vote lies ahead, whatever is told of before it. */
 const VOTE_ON =
-  /\b(?:for|before|ahead of|until|of|to) (?:the|its|an?|their) (?:[\p{L}-]+ ){0,3}(?:elections?|vote|referendum|run-?off|ballot|summit|deadline)(?: in \p{Lu}\p{L}+)? on (?:\p{Lu}\p{Ll}+day,? )?$/u;
+  /\b(?:for|before|ahead of|until(?: after)?|of|to) (?:the|its|an?|their) (?:[\p{L}-]+ ){0,3}(?:elections?|vote|referendum|run-?off|ballot|summit|deadline)(?: in \p{Lu}\p{L}+)? on (?:\p{Lu}\p{Ll}+day,? )?$/u;
 
 /** "the Council's president for November", "figures for December": whose period it is, and no event in it. */
 const IS_OF_PERIOD =
   /\b(?:president|presidency|chair(?:man|woman|person|manship)?|coordinator|figures?|data|statistics|forecasts?) (?:for|of)(?: the month of)? $/i;
+/** "denied that a call was planned for Monday", "no meeting is scheduled for", "has no plans to travel on" */
+const NOT_PLANNED =
+  /\b(?:(?:den(?:y|ies|ied|ying) (?:that|(?:\p{Ll}+ )?reports|any plans?)|no (?:\p{Ll}+ ){1,3}(?:is|are|was|were|has been|had been) (?:planned|scheduled|set|due|expected|foreseen)|no plans? (?:to|for)|not (?:yet )?(?:scheduled|planned|expected|due))\b)(?![^.;]*\b(?:but|until|before|and that|while)\b)[^.;:]*$/iu;
 /** "The talks on Monday failed": what is told of the day is over. */
 const FAILED = /^ (?:failed|collapsed|ended|began|broke|went|took|came)\b/;
 const LEADS_THERE =
@@ -148,13 +152,13 @@ const CUT_OFF = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 const CANCELLED =
   /\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed)?|unable to|no longer|(?:will|would|shall|does|do|is|are) not (?:be )?(?:tak(?:e|ing) place|held|attend(?:ing)?|visit(?:ing)?|travel(?:ling)?|go(?:ing)?|meet(?:ing)?|host(?:ing)?|able to)|won['’]t (?:be |take|attend|visit|travel|go|meet))\b/i;
 const POSTPONED =
-  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? (?:off|back)|pushed back|delay(?:s|ed|ing)?|(?:initially|originally|previously) (?:scheduled|planned|set|due|to)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
+  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? (?:off|back)|pushed back|delay(?:s|ed|ing)?|brought forward|moved (?:up |forward |back |again )*(?:from|to) (?=(?:the |next |this |early |late |mid-)*(?:week|month|year|\d|[A-Z][a-z]+day\b|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|(?:initially|originally|previously) (?:scheduled|planned|set|due|to)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
 const DENIED = /\b(?:not|never|no plans to|denied|denies|rather than|without)(?: [\p{L}]+){0,3} $/iu;
 const AS_IT_WAS =
   /\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due)\b(?:(?!\b(?:moved|pushed|put|postponed|rescheduled|delayed|brought|now)\b)[^,;])*$/i;
 /** After these the new day comes: "postponed until June 12". */
 const NEW_DAY =
-  /\b(?:(?:until|till|to|for|instead|now|by)(?: (?:be |take place |held )?(?:on |in )?)?(?:the )?|now (?:due|set|scheduled|expected|planned) (?:to \p{L}+ |for )?(?:on |in )?)$/iu;
+  /\b(?:(?:until|till|to|for|instead|now|by)(?: (?:be |take place |held )?(?:on |in )?)?(?:the )?|(?:until|till) (?:after|before) (?:[\p{L}-]+ ){1,5}(?:on |in )(?:the )?|now (?:due|set|scheduled|expected|planned) (?:to \p{L}+ |for )?(?:on |in )?)$/iu;
 
 function statusOf(sentence: string, date: Span): AnnouncedDate['status'] {
   const put = POSTPONED.exec(sentence);

@@ -7,7 +7,9 @@ import {
   FEAST,
   type Found,
   feastDay,
+  inFigures,
   inUnits,
+  listOfDays,
   months,
   monthWithoutYear,
   nthWeek,
@@ -31,8 +33,8 @@ export interface DateExpression extends Span, Days {
   readonly grain: 'day' | 'period';
   /** Whether the words alone name the time, without the day on which they were published. */
   readonly stated: boolean;
-  /** "moved from June 5 to June 12": set for the day that no longer holds. */
-  readonly movedFrom?: boolean;
+  /** "moved from June 5 to June 12": the day that no longer holds, and the new one. */
+  readonly moved?: 'from' | 'to';
 }
 
 interface Rule {
@@ -55,6 +57,9 @@ const OF_DAY =
 const PART = '(?:(?:early|late|mid|later|the (?:end|beginning|start|middle|close) of|end of)[ -])?';
 const ABOUT =
   '(?:in|by|until|till|this|next|since|through|from|for|during|before|after|last|early|mid|late|of|around)';
+/** "delayed to December" */
+const PUT_TO =
+  '(?:postponed|delayed|moved|deferred|rescheduled|extended|prolonged|put off|put back|pushed back|brought forward) to';
 const m = (name: string) => `(?<${name}>(?:${MONTH})\\b|(?:${SHORT})\\b\\.?)`;
 const d = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)`;
 const y = (name: string) => `(?:,? (?:of )?(?<${name}>(?:19|20)\\d\\d)\\b)?`;
@@ -71,6 +76,9 @@ const GATES: readonly (readonly [string, RegExp])[] = [
   [MONTH, new RegExp(`\\b(?:${MONTH}|${SHORT})\\b`)],
   [WEEKDAY, new RegExp(`\\b(?:${WEEKDAY})\\b`)],
   [SEASON, new RegExp(`\\b(?:${UNIT}|${SEASON})\\b`)],
+  ['week|month|quarter|year', /\b(?:week|month|quarter|year)\b/],
+  ["week|month)['’]s end", /\b(?:week|month)\b/],
+  ['weekend', /\bweekend\b/],
   ['month|year', /\b(?:month|year)\b/],
   ['year', /\byear\b|\d{4}/],
   [FEAST, new RegExp(`\\b(?:${FEAST})\\b`)],
@@ -110,9 +118,14 @@ const RULES: readonly Rule[] = [
       return day && { ...wholeWeek(day.from, 0), stated: day.stated, grain: 'period' };
     },
   ),
+  // "14/12/2026", "12/14/2026", "5.12.2026": with strokes only where one of the two can be no month.
+  rule(
+    '(?<one>\\d{1,2})(?<link>[/.])(?<two>\\d{1,2})\\k<link>(?<year>20\\d\\d)',
+    ({ one, link, two, year }) => inFigures(Number(one), link!, Number(two), Number(year)),
+  ),
   // "between June 17 and July 2", "June 28 to July 1", "30 May – 2 June 2021"
   rule(
-    `(?<between>between |from )?${on}(?:${m('m1')} ${d('d1')}|${d('e1')} ${m('n1')})${y('y1')}(?<link>${DASH}| to | through | until | and )${on}(?:${m('m2')} ${d('d2')}|${d('e2')} ${m('n2')})${y('y2')}`,
+    `(?<between>between |from )?${on}(?:${m('m1')} ${d('d1')}|${d('e1')} ${m('n1')})${y('y1')}(?:,(?= to | through | until ))?(?<link>${DASH}| to | through | until | and )${on}(?:${m('m2')} ${d('d2')}|${d('e2')} ${m('n2')})${y('y2')}`,
     (g, context) => {
       const [first, last] = [
         exactly(g.m1 ?? g.n1, g.d1 ?? g.e1, g.y1 ?? g.y2, context),
@@ -120,6 +133,15 @@ const RULES: readonly Rule[] = [
       ];
       return g.link === ' and ' && g.between !== 'between ' ? pair(first, last) : range(first, last);
     },
+  ),
+  // "23, 24 and 26 November", "November 23, 24 and 26"
+  rule(
+    `(?:the )?${on}(?<days>\\d{1,2}(?:st|nd|rd|th)?(?:, \\d{1,2}(?:st|nd|rd|th)?)+,? and (?:the )?\\d{1,2}(?:st|nd|rd|th)?) (?:of )?${m('month')}${y('year')}`,
+    listOfDays,
+  ),
+  rule(
+    `${on}${m('month')} (?<days>\\d{1,2}(?:st|nd|rd|th)?(?:, \\d{1,2}(?:st|nd|rd|th)?)+,? and (?:the )?${d('last')})(?! (?:${MONTH}))${y('year')}`,
+    listOfDays,
   ),
   // "July 7–22", "from October 3 to 7", "April 4 and 5, 2021"
   rule(
@@ -184,7 +206,7 @@ const RULES: readonly Rule[] = [
   ),
   // "in September", "this August", "mid-November", "the March accession"
   rule(
-    `(?<=(?<![\\p{L}])${ABOUT}[ -]|[Tt]he |now and |[Hh]er |[Hh]is |[Tt]heir |[Ii]ts |[\\p{L}.]['’]s )${m('month')}(?! \\d)`,
+    `(?<=(?<![\\p{L}])${ABOUT}[ -]|${PUT_TO} |[Tt]he |now and |[Hh]er |[Hh]is |[Tt]heir |[Ii]ts |[\\p{L}.]['’]s )${m('month')}(?! \\d)`,
     monthWithoutYear,
   ),
   rule(
@@ -193,7 +215,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(`(?<feast>${FEAST})`, feastDay),
   rule(
-    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?)?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|${OF_DAY})`,
+    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<later> week)(?! of\\b))?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|${OF_DAY})`,
     weekdays,
   ),
   rule(
@@ -204,9 +226,13 @@ const RULES: readonly Rule[] = [
     `${PART}(?<which>[Nn]ext|[Tt]his(?: coming)?|the coming) (?<unit>${UNIT}|${SEASON})(?! of\\b)`,
     relative,
   ),
-  rule(`the (?:end|close|middle) of (?<which>the) (?<unit>month|year)`, relative),
+  rule(`the (?:end|close|middle) of (?<which>the) (?<unit>week|month|quarter|year)`, relative),
+  rule("(?:the )?(?<unit>week|month)['’]s end", ({ unit }, context) =>
+    relative({ which: 'the', unit }, context),
+  ),
+  rule('(?<=(?:[Aa]t|[Oo]ver) )(?<which>the) (?<unit>weekend)', relative),
   rule(`(?<=in )(?<which>the) (?<unit>${SEASON})(?! of\\b)`, relative),
-  rule('(?:the )?year[ -]end', (_, { today }) => months(yearOf(today), 12, false)),
+  rule("(?:the )?year(?:[ -]|['’]s )end", (_, { today }) => months(yearOf(today), 12, false)),
   rule(
     "[Ii]n (?<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a(?! day(?!['’]s time))) (?<unit>day|week|month)s?(?:['’]s?)?(?: time)?",
     inUnits,
@@ -254,16 +280,22 @@ export function dateExpressions(
       const moved = several.length === 1 && several[0]!.grain === 'day' && isMoved(text, span, match.groups);
       if (moved) {
         const { from, to, stated } = several[0]!;
-        found.push({ ...span, from, to: from, stated, grain: 'day', movedFrom: true });
-        found.push({ ...span, from: to, to, stated, grain: 'day' });
+        found.push({ ...span, from, to: from, stated, grain: 'day', moved: 'from' });
+        found.push({ ...span, from: to, to, stated, grain: 'day', moved: 'to' });
       } else for (const one of several) found.push({ ...span, ...one });
     }
   }
   found.sort((a, b) => a.start - b.start || a.from.localeCompare(b.from));
-  // "on November 5, a Sunday" names one day.
-  return found.filter(
-    ({ start }, at) =>
-      found[at - 1]?.grain !== 'day' || !/^, an? $/.test(text.slice(found[at - 1]!.end, start)),
+  return found.filter((date, at) => !isSameDay(text, found[at - 1], date));
+}
+
+/** "on November 5, a Sunday" and "on Wednesday (25 November)" name one day. */
+function isSameDay(text: string, before: DateExpression | undefined, date: DateExpression): boolean {
+  if (before?.grain !== 'day') return false;
+  const between = text.slice(before.end, date.start);
+  return (
+    /^, an? $/.test(between) ||
+    (/^(?: \(|, )$/.test(between) && before.from === date.from && before.to === date.to)
   );
 }
 

@@ -73,12 +73,37 @@ export function exactly(
 }
 
 export function ofOneMonth(g: Readonly<Record<string, string | undefined>>, context: Context) {
-  if (g.link === ' or ') return null;
   const first = exactly(g.month, g.d1, g.year, context);
   const last = exactly(g.month, g.d2, g.year, context);
-  const isList = g.link === ' and ' && Number(g.d2) !== Number(g.d1) + 1 && g.between !== 'between ';
+  const isList =
+    /^ (?:and|or) $/.test(g.link!) && Number(g.d2) !== Number(g.d1) + 1 && g.between !== 'between ';
   if (Number(g.d2) <= Number(g.d1)) return null;
   return isList ? pair(first, last) : range(first, last);
+}
+
+/** "23, 24 and 26 November": days that follow each other are one stretch. */
+export function listOfDays(
+  g: Readonly<Record<string, string | undefined>>,
+  context: Context,
+): readonly Found[] | null {
+  const days = [...g.days!.matchAll(/\d+/g)].map(([day]) => exactly(g.month, day, g.year, context));
+  const found: Found[] = [];
+  for (const day of days) {
+    if (day === null) return null;
+    const last = found.at(-1);
+    if (last && addDays(last.to, 1) === day.from) found[found.length - 1] = { ...last, to: day.to };
+    else found.push(day);
+  }
+  return found;
+}
+
+/** The day before the month between dots; between strokes whichever order the figures allow, none where both do. */
+export function inFigures(one: number, link: string, two: number, year: number): Found | null {
+  if (link === '.') return single(dayOf(year, two, one), true);
+  const [british, american] = [dayOf(year, two, one), dayOf(year, one, two)];
+  return british !== null && american !== null && british !== american
+    ? null
+    : single(british ?? american, true);
 }
 
 export function nthWeekday(
@@ -151,7 +176,8 @@ export function weekdays(
   };
   const first = day(g.day1!);
   if (first === null) return null;
-  if (!g.day2) return single(first, false);
+  // "Thursday week" is a week after Thursday.
+  if (!g.day2) return single(g.later ? addDays(first, 7) : first, false);
   const last = addDays(first, (weekdayNumber(g.day2) - weekdayNumber(g.day1!) + 7) % 7);
   if (last === first) return null;
   return { from: first, to: last, stated: false, grain: 'day' };

@@ -30,6 +30,7 @@ const COMMITS = list(
   'agreed decided planned pledged promised vowed wants want wanted ordered asked invited called urged scheduled intends is are was were has have hopes hoped expected expects set due ready proposed going offered continue continued failed refused announced confirmed',
 );
 const NOT_VERBS = list('the a an his her their its this that these those our my your all both each him them');
+const GONE = list('passed expired lapsed ended ran went came elapsed');
 const REACH = 28;
 
 interface Token extends Span {
@@ -77,6 +78,10 @@ const textBefore = (words: readonly Token[], at: number): string =>
 function tenseOf(words: readonly Token[], at: number): Tense | null {
   const { low, text } = words[at]!;
   if (low === 'to') return infinitive(words, at);
+  // "The 20 November deadline passed."
+  if (low === 'deadline' && GONE.has(words[at + 1]?.low ?? '')) return 'past';
+  // "followed by a ceremony on the 10th" is of the time of what it follows.
+  if (low === 'followed' && words[at + 1]?.low === 'by') return null;
   if (AHEAD.has(low) || (POSSIBLE.has(text) && !NOT_TO_COME.has(words[at + 1]?.low ?? ''))) return 'ahead';
   // "The ultimatum runs out at midnight.", "The tariff comes into effect on Tuesday."
   if (low === 'out' && /^runs?$/.test(words[at - 1]?.text ?? '')) return 'ahead';

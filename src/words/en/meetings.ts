@@ -86,7 +86,7 @@ export const calendar = {
   span: (from: string, to: string) =>
     from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`,
   cancelled: 'cancelled',
-  postponed: 'postponed: this was the day before',
+  postponed: 'put off or moved: this was the day before',
   over: 'over',
   saidAs: (words: Line): Line => ['said as “', ...words, '”'],
   sayingSo: (count: number) => `${countOf(count, 'more article')} ${count === 1 ? 'says' : 'say'} so`,

@@ -83,7 +83,7 @@ export const calendar: Words['calendar'] = {
   later: 'Suite',
   span: (from, to) => (from === to ? formatDay(from) : fromTo(from, to)),
   cancelled: 'annulé',
-  postponed: t`reporté : c’était la date prévue`,
+  postponed: t`reporté ou déplacé : c’était la date prévue`,
   over: 'passé',
   saidAs: (words) => l`en ces termes : « ${words} »`,
   sayingSo: (count) => `${countOf(count, 'autre article le dit', 'autres articles le disent')}`,
