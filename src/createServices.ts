@@ -55,7 +55,7 @@ export function createServices(
     Date.now,
     (says) => void process.stderr.write(`${says}\n`),
   );
-  const open = (use?: { readonly isForOneQuestion?: boolean }) => witnessedBy(openArchive(where, use));
+  const open = (use?: { readonly inThisThread?: boolean }) => witnessedBy(openArchive(where, use));
   const fileOf = () => {
     if (!isServer(where)) return where;
     throw new ArchiveError(

@@ -51,7 +51,7 @@ export async function openDesk(
   if (stored === 'sample') await writeSample(file, { data: DATA, reader, now: ARRIVAL });
   else await writeEmpty(file);
   // Who asks here waits for the answer: a thread for each of a thousand desks would take a tenth of all the time.
-  const archive = await openArchive(file, { isForOneQuestion: true });
+  const archive = await openArchive(file, { inThisThread: true });
   const gathered = stored === 'seed' ? seedOnly() : typeof stored === 'string' ? [] : stored;
   await ingest({ gathered, archive, reader, now: ARRIVAL });
   let ids = 0;

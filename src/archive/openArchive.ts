@@ -14,7 +14,7 @@ export function isServer(where: string): boolean {
 /**
  * Opens the archive that a setting names: the file of that path, made where there is none, or the database of a
  * PostgreSQL server, its tables made where there are none. What the other engine needs is not loaded. A program that has
- * one question, and nobody else to keep waiting meanwhile, says so: it needs no thread for it.
+ * one question, and nobody else to keep waiting meanwhile, opens it with `inThisThread`: no thread is started for it.
  *
  * Rejects with an ArchiveError whose message says what is wrong and what to do.
  *
@@ -22,7 +22,7 @@ export function isServer(where: string): boolean {
  */
 export async function openArchive(
   where: string,
-  use: { readonly isForOneQuestion?: boolean } = {},
+  use: { readonly inThisThread?: boolean } = {},
 ): Promise<OpenArchive> {
   if (isServer(where)) return (await import('./postgres/openArchive.ts')).openArchive(where);
   return (await import('./sqlite/openArchive.ts')).openArchive(where, use);

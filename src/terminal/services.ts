@@ -126,7 +126,7 @@ export interface Services {
     input: AsyncIterable<Uint8Array>,
   ) => AsyncIterable<{ number: number; bytes: Uint8Array | null }>;
   /** Rejects with an error whose message is for people. */
-  readonly openArchive: (use?: { readonly isForOneQuestion?: boolean }) => Promise<Archive>;
+  readonly openArchive: (use?: { readonly inThisThread?: boolean }) => Promise<Archive>;
   /** Copies the archive while others write to it. Rejects with an error whose message is for people. */
   readonly backup: (
     to: string,

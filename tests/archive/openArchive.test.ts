@@ -75,16 +75,16 @@ function tamper(sql: string): void {
   file.close();
 }
 
-describe('an archive opened for one question', () => {
-  it('is made, written and read without a thread that reads, and refuses in the same words', async () => {
-    const archive = await openArchive(path, { isForOneQuestion: true });
+describe('an archive opened in this thread', () => {
+  it('is made, written and read without another thread, and refuses in the same words', async () => {
+    const archive = await openArchive(path, { inThisThread: true });
     await archive.add([quoted]);
     const queries = archive.seenBy({ now: '2026-11-24T07:30:00Z', workspace: null });
     expect((await queries.findQuotes({})).found).toHaveLength(1);
     await archive.close();
     await expect(queries.counts()).rejects.toThrow(/is closed/);
     writeFileSync(path, 'This is no archive.');
-    const refused = await openArchive(path, { isForOneQuestion: true }).catch((error: unknown) => error);
+    const refused = await openArchive(path, { inThisThread: true }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ArchiveError);
     expect((refused as ArchiveError).message).toBe((await refusalOf(path)).message);
   });

@@ -15,8 +15,8 @@ let files = 0;
 const fresh = async () => {
   const file = join(folder, `${++files}.sqlite`);
   await writeEmpty(file);
-  // In this thread: starting two threads for each of two hundred tests took most of the time. sqliteThreads.test.ts has them.
-  return openArchive(file, { isForOneQuestion: true });
+  // In this thread: starting threads for each of two hundred tests took most of the time. sqliteThreads.test.ts has them.
+  return openArchive(file, { inThisThread: true });
 };
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -23,7 +23,8 @@ type Progress = (done: number, all: number) => void;
  * Opens the archive in one SQLite file, and makes it with its folders where there is none.
  *
  * The file is worked on by two threads, so that a question need not wait for a write, nor anything else for either; the
- * one that writes is started when there is something to write. With `isForOneQuestion` this thread reads itself. Several processes may have the same file open. A write has reached the disk when its promise resolves.
+ * one that writes is started when there is something to write. With `inThisThread` neither is started and this thread does
+ * the work itself. Several processes may have the same file open. A write has reached the disk when its promise resolves.
  *
  * Rejects with an ArchiveError whose message says what is wrong and what to do: a folder in place of the file, a
  * read-only place, a file that is no archive, a damaged one, one made by a newer Brief. Such a file is left as it is.
@@ -33,11 +34,12 @@ type Progress = (done: number, all: number) => void;
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: methods over a reader and a writer thread, none over 30 lines.
 export async function openArchive(
   path: string,
-  { isForOneQuestion = false }: { readonly isForOneQuestion?: boolean } = {},
+  { inThisThread = false }: { readonly inThisThread?: boolean } = {},
 ): Promise<OpenArchive> {
   const file = resolve(path);
   preparePath(file);
-  let reader = (isForOneQuestion ? connectHere : startThread)({ path: file, role: 'reader' });
+  const connect = inThisThread ? connectHere : startThread;
+  let reader = connect({ path: file, role: 'reader' });
   let writer: Promise<ArchiveThread> | null = null;
   let latestWriter: ArchiveThread | null = null;
   let closed = false;
@@ -58,7 +60,7 @@ export async function openArchive(
       writer = null;
       throw error;
     });
-    const thread = startThread({ path: file, role: 'writer' });
+    const thread = connect({ path: file, role: 'writer' });
     try {
       await thread.open();
       latestWriter = thread;
