@@ -73,40 +73,43 @@ export function correctAction(quotes: readonly string[]): Action[] {
 }
 
 /**
- * Every excerpt that stands in some parts, in order of appearance; `evidence` is false for what a line, a
+ * Every excerpt of some parts, in order of appearance; `evidence` is false for what a line, a
  * note or a grey line cites in passing: a headline, a cue, a single word.
  */
-export function excerptsOf(
-  parts: readonly Part[],
-): { excerpt: Excerpt; evidence: boolean; speaker?: string }[] {
-  const found: { excerpt: Excerpt; evidence: boolean; speaker?: string }[] = [];
-  const fromLine = (line: WordedLine, evidence: boolean) => {
-    for (const run of line) {
-      if (typeof run === 'object' && 'excerpt' in run) found.push({ excerpt: run.excerpt, evidence });
-    }
-  };
+export function excerptsOf(parts: readonly Part[]): ShownExcerpt[] {
   // Messages hold excerpts too, the same in every language.
-  for (const part of parts.map((one) => wordPart(one, en))) {
-    if (part.part === 'excerpt') {
-      found.push(
-        ...part.excerpts.map((excerpt) => ({
-          excerpt,
-          evidence: true,
-          ...(part.speaker ? { speaker: part.speaker } : {}),
-        })),
-      );
-      if (part.note) fromLine(part.note, false);
-    } else if (part.part === 'compared') {
-      // What is left out and what stands are one stretch of the text.
-      for (const excerpt of joined(part.line))
-        found.push({ excerpt, evidence: true, ...(part.speaker ? { speaker: part.speaker } : {}) });
-      if (part.note) fromLine(part.note, false);
-    } else if (part.part === 'table')
-      for (const row of part.rows) for (const cell of row) fromLine(cell, true);
-    else if (part.part === 'list') for (const line of part.lines) fromLine(line, true);
-    else fromLine(part.line, false);
+  return parts.flatMap((one) => excerptsOfPart(wordPart(one, en)));
+}
+
+interface ShownExcerpt {
+  excerpt: Excerpt;
+  evidence: boolean;
+  speaker?: string;
+}
+
+function excerptsOfPart(part: Part<never, never>): ShownExcerpt[] {
+  const inLine = (line: WordedLine | undefined, evidence: boolean): ShownExcerpt[] =>
+    (line ?? []).flatMap((run) =>
+      typeof run === 'object' && 'excerpt' in run ? [{ excerpt: run.excerpt, evidence }] : [],
+    );
+  switch (part.part) {
+    case 'excerpt':
+    case 'compared': {
+      // What is left out and what remains are one stretch of the text.
+      const excerpts = part.part === 'excerpt' ? part.excerpts : joined(part.line);
+      const said = part.speaker ? { speaker: part.speaker } : {};
+      return [
+        ...excerpts.map((excerpt) => ({ excerpt, evidence: true, ...said })),
+        ...inLine(part.note, false),
+      ];
+    }
+    case 'table':
+      return part.rows.flatMap((row) => row.flatMap((cell) => inLine(cell, true)));
+    case 'list':
+      return part.lines.flatMap((line) => inLine(line, true));
+    default:
+      return inLine(part.line, false);
   }
-  return found;
 }
 
 /** The excerpts of a line, neighbours in one text as one. */

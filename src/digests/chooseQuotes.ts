@@ -82,29 +82,33 @@ function quotesOf(story: RankedStory, texts: Texts): ChosenQuote[] {
     const leads = story.articles[0].details.id === details.id;
     const carried = leads ? (story.copies.length > 0 ? 0.4 : 0.25) : 0;
     for (const [index, quote] of version.reading.quotes.entries()) {
-      if (rungOf(quote.kind) !== 'quoted' || quote.speakerName === null) continue;
-      if (quote.confidence < LEAST_CONFIDENCE) continue;
-      // A body's statement is a text, and no quote to set in large type.
-      if (!version.reading.people.some(({ name }) => name === quote.speakerName)) continue;
-      const chosen = shownOf(version, quote);
-      const said = chosen?.spans.map(({ start, end }) => version.text.slice(start, end)).join(' ');
-      if (!chosen || !said) continue;
-      const length = said.split(/\s+/).length;
-      if (length < FEWEST_WORDS || /\?["”’]?$/.test(said)) continue;
-      const bites = Math.min(3, said.match(BITES)?.length ?? 0);
-      const worth =
-        (STATES.test(chosen.office ?? '') ? 0.5 : 0) +
-        carried +
-        (version.reading.keyQuotes.includes(index) ? 0.3 : 0) +
-        0.15 * bites +
-        (quote.kind === 'spoken' ? -0.4 : 0) -
-        (LEANS.test(said) ? 0.6 : 0) -
-        (length > 35 ? 0.4 : 0) -
-        (length < 6 ? 0.3 : 0);
-      found.push({ chosen, worth });
+      const chosen = standsAlone(version, quote) ? shownOf(version, quote) : null;
+      const said = chosen ? wordsOf(chosen) : '';
+      if (!chosen || said.split(/\s+/).length < FEWEST_WORDS || /\?["”’]?$/.test(said)) continue;
+      const isKey = version.reading.keyQuotes.includes(index);
+      found.push({ chosen, worth: carried + (isKey ? 0.3 : 0) + worthOf(chosen, said) });
     }
   }
   return found.sort((a, b) => b.worth - a.worth).map(({ chosen }) => chosen);
+}
+
+/** Whether a quote is a person's own words, surely enough: a body's statement is a text, and no quote to set in large type. */
+function standsAlone({ reading }: StoredVersion, { kind, speakerName, confidence }: Quote): boolean {
+  if (rungOf(kind) !== 'quoted' || speakerName === null || confidence < LEAST_CONFIDENCE) return false;
+  return reading.people.some(({ name }) => name === speakerName);
+}
+
+/** What a quote is worth by its words and by who says them. */
+function worthOf({ quote, office }: ChosenQuote, said: string): number {
+  const length = said.split(/\s+/).length;
+  const bites = Math.min(3, said.match(BITES)?.length ?? 0);
+  let worth = 0.15 * bites;
+  if (STATES.test(office ?? '')) worth += 0.5;
+  if (quote.kind === 'spoken') worth -= 0.4;
+  if (LEANS.test(said)) worth -= 0.6;
+  if (length > 35) worth -= 0.4;
+  if (length < 6) worth -= 0.3;
+  return worth;
 }
 
 function shownOf(version: StoredVersion, quote: Quote): ChosenQuote | null {

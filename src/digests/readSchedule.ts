@@ -260,60 +260,67 @@ function takeZone(tokens: readonly string[]): ZoneAnswer {
 function readPlain(words: readonly string[], zone: string | null): ScheduleAnswer {
   const month = takeMonthForm(words.join(' '));
   const tokens = withRanges(month ? month.rest.split(/\s+/).filter(Boolean) : words);
+  const read = readTokens(tokens);
+  if ('problem' in read) return read;
+  const { days, time, hourly, rest } = read;
+  const scheduled = (cron: string): ScheduleAnswer => ({
+    ok: true,
+    schedule: { cron, inWords: cronInWords(cron) },
+    zone,
+    rest: rest.join(' '),
+  });
+  const onWeekdays = days.size > 0 ? cronDays(days) : '*';
+  if (hourly) return scheduled(`0 * * * ${onWeekdays}`);
+  if (!time) {
+    const hasDays = days.size > 0 || month !== null;
+    return refused(say((w) => w.subscriptions.when(hasDays)));
+  }
+  if (month && days.size > 0) return refused(say((w) => w.subscriptions.monthAndWeek));
+  const onDays = month ? `${month.dayOfMonth} * ${month.dayOfWeek}` : `* * ${onWeekdays}`;
+  return scheduled(`${time.minute} ${time.hour} ${onDays}`);
+}
+
+type Refused = Extract<ScheduleAnswer, { readonly ok: false }>;
+
+const refused = (problem: Refused['problem']): Refused => ({ ok: false, problem, suggestion: null });
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** Days, time and "hourly" in the words of a schedule, and the words that are none of it. */
+function readTokens(
+  tokens: readonly string[],
+): { days: Set<number>; time: Clock | null; hourly: boolean; rest: string[] } | Refused {
   const days = new Set<number>();
-  let time: { hour: number; minute: number } | null = null;
+  let time: Clock | null = null;
   let hourly = false;
   const rest: string[] = [];
   for (const [i, token] of tokens.entries()) {
     const word = token.toLowerCase().replace(/,$/, '');
     const named = dayNumbers(word);
+    if (named) {
+      for (const day of named) days.add(day);
+      continue;
+    }
+    if (word === 'hourly' || (word === 'hour' && /^every$/i.test(tokens[i - 1] ?? ''))) {
+      hourly = true;
+      continue;
+    }
     const half = /^([ap])\.?m\.?$/i.exec(tokens[i + 1] ?? '');
     const at = readClock(word, half ? `${half[1]}m` : undefined);
-    if (named) for (const d of named) days.add(d);
-    else if (word === 'hourly' || (word === 'hour' && /^every$/i.test(tokens[i - 1] ?? ''))) hourly = true;
-    else if (at === 'impossible') {
-      return {
-        ok: false,
-        problem: say((w) => w.subscriptions.noTime(token)),
-        suggestion: null,
-      };
-    } else if (at && time && (at.hour !== time.hour || at.minute !== time.minute)) {
-      const [one, other] = [
-        [time.hour, time.minute],
-        [at.hour, at.minute],
-      ] as const;
-      return {
-        ok: false,
-        problem: say((w) => w.subscriptions.twoTimes(one, other)),
-        suggestion: null,
-      };
-    } else if (at) time = at;
+    if (at === 'impossible') return refused(say((w) => w.subscriptions.noTime(token)));
+    if (at && time && (at.hour !== time.hour || at.minute !== time.minute))
+      return refused(twoTimes(time, at));
+    if (at) time = at;
     else if (!/^(every|each|at|on|and|o'clock|[ap]\.?m\.?|the|in|time|zone)$/.test(word)) rest.push(token);
   }
-  if (hourly) {
-    const cron = `0 * * * ${days.size ? cronDays(days) : '*'}`;
-    return { ok: true, schedule: { cron, inWords: cronInWords(cron) }, zone, rest: rest.join(' ') };
-  }
-  if (!time) {
-    const hasDays = days.size > 0 || month !== null;
-    return {
-      ok: false,
-      problem: say((w) => w.subscriptions.when(hasDays)),
-      suggestion: null,
-    };
-  }
-  if (month && days.size > 0) {
-    return {
-      ok: false,
-      problem: say((w) => w.subscriptions.monthAndWeek),
-      suggestion: null,
-    };
-  }
-  const onDays = month
-    ? `${month.dayOfMonth} * ${month.dayOfWeek}`
-    : `* * ${days.size ? cronDays(days) : '*'}`;
-  const cron = `${time.minute} ${time.hour} ${onDays}`;
-  return { ok: true, schedule: { cron, inWords: cronInWords(cron) }, zone, rest: rest.join(' ') };
+  return { days, time, hourly, rest };
+}
+
+function twoTimes(one: Clock, other: Clock): Refused['problem'] {
+  return say((w) => w.subscriptions.twoTimes([one.hour, one.minute], [other.hour, other.minute]));
 }
 
 /** "monday to friday" as the one word that means it. */

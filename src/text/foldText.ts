@@ -96,29 +96,33 @@ function foldMarks(text: string): string {
     .toLowerCase();
 }
 
+/** Spaces, dashes, quotation marks and what is not seen, by the sign each is folded to: code points, or the first and last of a run. */
+const FOLDED_SIGNS: Readonly<Record<string, readonly (number | readonly [number, number])[]>> = {
+  '': [0xad, [0x200b, 0x200f], 0x2060, 0xfeff],
+  ' ': [0xa0, [0x2000, 0x200a], 0x2028, 0x2029, 0x202f, 0x3000],
+  '-': [[0x2010, 0x2015], 0x2212],
+  '...': [0x2026],
+  "'": [0xb4, [0x2018, 0x201b], 0x2032, 0x2039, 0x203a],
+  '"': [0xab, 0xbb, [0x201c, 0x201f], 0x2033],
+};
+
+const SIGNS: ReadonlyMap<number, string> = new Map(
+  Object.entries(FOLDED_SIGNS).flatMap(([sign, points]) =>
+    points.flatMap((one) => {
+      const [first, last] = typeof one === 'number' ? [one, one] : one;
+      return Array.from({ length: last - first + 1 }, (_, i) => [first + i, sign] as const);
+    }),
+  ),
+);
+
 function foldPoint(point: number): string {
   if (point < 0x80) {
     if (point >= 65 && point <= 90) return String.fromCharCode(point + 32);
     if (point === 32 || (point >= 9 && point <= 13)) return ' ';
     return point === 0x60 ? "'" : String.fromCharCode(point);
   }
-  if (point === 0xad || point === 0xfeff || (point >= 0x200b && point <= 0x200f) || point === 0x2060)
-    return '';
-  if (point === 0xa0 || (point >= 0x2000 && point <= 0x200a) || point === 0x202f || point === 0x3000)
-    return ' ';
-  if (point === 0x2028 || point === 0x2029) return ' ';
-  if ((point >= 0x2010 && point <= 0x2015) || point === 0x2212) return '-';
-  if (point === 0x2026) return '...';
-  if (
-    (point >= 0x2018 && point <= 0x201b) ||
-    point === 0x2032 ||
-    point === 0xb4 ||
-    point === 0x2039 ||
-    point === 0x203a
-  )
-    return "'";
-  if ((point >= 0x201c && point <= 0x201f) || point === 0xab || point === 0xbb || point === 0x2033)
-    return '"';
+  const sign = SIGNS.get(point);
+  if (sign !== undefined) return sign;
   const low = String.fromCodePoint(point).toLowerCase();
   // Taken apart, some signs have capitals in them: "№" is "No".
   return (

@@ -39,26 +39,45 @@ export function compileMarks(given: readonly string[] = []): MarkRules {
   const mixed = given.length === 0;
   const rows = (mixed ? EVERY_PAIR : given).map((row) => row.split(' '));
   const pairs = rows.filter(([opening]) => !isSingleMark(opening!));
-  const closing = new Map<string, string[]>();
-  const usually = new Map<string, 'opens' | 'closes' | 'either'>();
-  for (const [opening = '', ...closers] of pairs) {
-    const known = closing.get(opening) ?? [];
-    closing.set(opening, [...known, ...closers.filter((mark) => !known.includes(mark))]);
-    if (!usually.has(opening)) usually.set(opening, closers[0] === opening ? 'either' : 'opens');
-    if (!usually.has(closers[0]!)) usually.set(closers[0]!, 'closes');
-  }
-  for (const mark of new Set(pairs.flat())) if (!usually.has(mark)) usually.set(mark, 'closes');
-  if (mixed)
-    for (const known of closing.values())
-      for (const [, closer] of pairs) if (!known.includes(closer!)) known.push(closer!);
   const single = pairs.length < rows.length;
-  const marks = [...usually.keys(), ...(single ? ["'", '‘', '’'] : [])].sort((a, b) => b.length - a.length);
+  const usually = usualRoles(pairs);
+  return {
+    closing: closersOf(pairs, mixed),
+    usually,
+    mixed,
+    single,
+    pattern: patternOf(usually.keys(), single),
+  };
+}
+
+type Pair = readonly string[];
+
+/** The marks that close each opening mark, the usual one first; where marks are mixed, every closing mark does. */
+function closersOf(pairs: readonly Pair[], mixed: boolean): Map<string, string[]> {
+  const everyCloser = mixed ? pairs.map(([, closer]) => closer!) : [];
+  const closing = new Map<string, string[]>();
+  for (const [opening = '', ...closers] of pairs)
+    closing.set(opening, [...(closing.get(opening) ?? []), ...closers]);
+  for (const [opening, closers] of closing) closing.set(opening, [...new Set([...closers, ...everyCloser])]);
+  return closing;
+}
+
+/** What each mark does, by the first pair that has it. */
+function usualRoles(pairs: readonly Pair[]): Map<string, 'opens' | 'closes' | 'either'> {
+  const usually = new Map<string, 'opens' | 'closes' | 'either'>();
+  for (const [opening = '', closer = ''] of pairs) {
+    if (!usually.has(opening)) usually.set(opening, closer === opening ? 'either' : 'opens');
+    if (!usually.has(closer)) usually.set(closer, 'closes');
+  }
+  for (const mark of pairs.flat()) if (!usually.has(mark)) usually.set(mark, 'closes');
+  return usually;
+}
+
+function patternOf(double: Iterable<string>, single: boolean): RegExp {
+  const marks = [...double, ...(single ? ["'", '‘', '’'] : [])].sort((a, b) => b.length - a.length);
   // '…what did he mean?''' closes a single mark, then a double one.
-  const pattern = new RegExp(
-    `${single ? "'(?='')|" : ''}${marks.map((mark) => RegExp.escape(mark)).join('|')}`,
-    'gu',
-  );
-  return { closing, usually, mixed, single, pattern };
+  const first = single ? "'(?='')|" : '';
+  return new RegExp(`${first}${marks.map((mark) => RegExp.escape(mark)).join('|')}`, 'gu');
 }
 
 /** Whether a mark is a single one, or an apostrophe. */

@@ -1,6 +1,6 @@
 import type { Span } from './article.ts';
 import { EVERY_MARK, isSingleMark, type MarkRules } from './markRules.ts';
-import { isSpace } from './trimSpan.ts';
+import { isSpace, trimSpan } from './trimSpan.ts';
 
 /** A run of text in quotation marks, marks included. */
 export interface QuotedSpan extends Span {
@@ -29,58 +29,84 @@ export function quotationMarks(
   rules: MarkRules = EVERY_MARK,
 ): QuotedSpan[] {
   const quotedSpans: QuotedSpan[] = [];
-  let carried: { readonly mark: string; readonly pieces: Span[] } | null = null;
+  let carried: Carried | null = null;
   let closedUpTo = -1;
-  const marks: readonly Mark[] = [...text.matchAll(rules.pattern)].map(({ 0: mark, index }) => ({
-    at: index,
-    mark,
-  }));
+  const layout = { text, paragraphs, marksOf: marksOfEach(text, paragraphs, rules), rules };
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.end <= closedUpTo) continue;
+    const within = { start: Math.max(paragraph.start, closedUpTo), end: paragraph.end };
+    const here = layout.marksOf[index]!.filter(({ at }) => at >= within.start);
+    const { found, unclosed } = marksWithin(text, within, here, carried?.mark ?? null, rules);
+    if (carried && found[0]?.start === paragraph.start) {
+      const { start, end } = found.shift()!;
+      quotedSpans.push(runOf([...carried.pieces, { start, end }], true));
+      carried = null;
+    }
+    for (const quotedSpan of found) quotedSpans.push(quotedSpan);
+    if (unclosed === null) continue;
+    // Added in place: a copy for each paragraph of a long open quote would be quadratic.
+    const pieces: Span[] = carried && unclosed.at === paragraph.start ? carried.pieces : [];
+    pieces.push({ start: unclosed.at, end: paragraph.end });
+    const rest = readOn(layout, index, unclosed.mark, pieces);
+    if (rest.run) quotedSpans.push(rest.run);
+    if (rest.run?.closed) closedUpTo = rest.run.end;
+    carried = rest.carried;
+  }
+  return quotedSpans.sort((a, b) => a.start - b.start);
+}
+
+/** A run that its paragraph left open and the next one goes on with. */
+interface Carried {
+  readonly mark: string;
+  readonly pieces: Span[];
+}
+
+interface Layout {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  /** The marks of each paragraph. */
+  readonly marksOf: readonly (readonly Mark[])[];
+  readonly rules: MarkRules;
+}
+
+function marksOfEach(text: string, paragraphs: readonly Span[], rules: MarkRules): Mark[][] {
+  const marks = [...text.matchAll(rules.pattern)].map(({ 0: mark, index }) => ({ at: index, mark }));
   let next = 0;
-  const marksOf = paragraphs.map(({ start, end }) => {
+  return paragraphs.map(({ start, end }) => {
     while (next < marks.length && marks[next]!.at < start) next++;
     const from = next;
     while (next < marks.length && marks[next]!.at < end) next++;
     return marks.slice(from, next);
   });
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.end <= closedUpTo) continue;
-    const start = Math.max(paragraph.start, closedUpTo);
-    const here = marksOf[index]!.filter(({ at }) => at >= start);
-    const { found, unclosed } = marksWithin(
-      text,
-      { start, end: paragraph.end },
-      here,
-      carried?.mark ?? null,
-      rules,
-    );
-    if (carried && found[0]?.start === paragraph.start) {
-      const first = found.shift()!;
-      const pieces: Span[] = [...carried.pieces, { start: first.start, end: first.end }];
-      quotedSpans.push({ start: pieces[0]!.start, end: first.end, pieces, single: false, closed: true });
-      carried = null;
-    }
-    for (const quotedSpan of found) quotedSpans.push(quotedSpan);
-    if (unclosed === null) continue;
-    const piece = { start: unclosed.at, end: paragraph.end };
-    const following = paragraphs[index + 1];
-    // Added in place: a copy for each paragraph of a long open quote would be quadratic.
-    const pieces: Span[] = carried && unclosed.at === paragraph.start ? carried.pieces : [];
-    pieces.push(piece);
-    const closing = following && closingLater(text, paragraphs, marksOf, index, unclosed.mark, rules);
+}
+
+const runOf = (pieces: readonly Span[], closed: boolean): QuotedSpan => ({
+  start: pieces[0]!.start,
+  end: pieces.at(-1)!.end,
+  pieces,
+  single: false,
+  closed,
+});
+
+/** What becomes of a run that a paragraph leaves open: closed further on, gone on with by the next paragraph, or at an end here. */
+function readOn(
+  layout: Layout,
+  index: number,
+  open: string,
+  pieces: Span[],
+): { run: QuotedSpan | null; carried: Carried | null } {
+  const { text, paragraphs, marksOf, rules } = layout;
+  const following = paragraphs[index + 1];
+  if (following) {
+    const closing = closingLater(layout, index, open);
     if (closing) {
       for (const one of closing) pieces.push(one);
-      closedUpTo = pieces.at(-1)!.end;
-      quotedSpans.push({ start: pieces[0]!.start, end: closedUpTo, pieces, single: false, closed: true });
-      carried = null;
-    } else if (following && goesOn(marksOf[index + 1]![0], following, unclosed.mark, rules))
-      carried = { mark: unclosed.mark, pieces };
-    else {
-      if (hasWord(text, piece))
-        quotedSpans.push({ start: pieces[0]!.start, end: piece.end, pieces, single: false, closed: false });
-      carried = null;
+      return { run: runOf(pieces, true), carried: null };
     }
+    if (goesOn(marksOf[index + 1]![0], following, open, rules))
+      return { run: null, carried: { mark: open, pieces } };
   }
-  return quotedSpans.sort((a, b) => a.start - b.start);
+  return { run: hasWord(text, pieces.at(-1)!) ? runOf(pieces, false) : null, carried: null };
 }
 
 /** How many paragraphs a quote may run over that does not open them anew. */
@@ -90,37 +116,37 @@ const MOST_PARAGRAPHS = 4;
  * What follows a paragraph with an unclosed mark and belongs to it though it does not open anew: up to the first mark,
  * where that one closes after a stop or a comma. Null where there is none such.
  */
-function closingLater(
-  text: string,
-  paragraphs: readonly Span[],
-  marksOf: readonly (readonly Mark[])[],
-  index: number,
-  open: string,
-  rules: MarkRules,
-): Span[] | null {
+function closingLater(layout: Layout, index: number, open: string): Span[] | null {
+  const { text, paragraphs, marksOf, rules } = layout;
   const pieces: Span[] = [];
   for (let later = index + 1; later <= index + MOST_PARAGRAPHS && later < paragraphs.length; later++) {
-    const { start, end } = paragraphs[later]!;
+    const paragraph = paragraphs[later]!;
     const first = marksOf[later]!.find(({ mark }) => rules.usually.has(mark));
     if (!first) {
-      pieces.push({ start, end });
+      pieces.push(paragraph);
       continue;
     }
-    const after = first.at + first.mark.length;
-    const closes =
-      first.at > start &&
-      (rules.mixed
-        ? rules.usually.get(first.mark) !== 'opens'
-        : rules.closing.get(open)!.includes(first.mark)) &&
-      ((rules.mixed && after < end ? /[.,!?…]$/ : /[.,!?…]\s?$/).test(
-        text.slice(Math.max(start, first.at - 2), first.at),
-      ) ||
-        // The British put the comma behind the mark: `of the family”, said the ambassador`.
-        (rules.mixed && /^, \p{L}/u.test(text.slice(after, after + 3)))) &&
-      (after >= end || /[\s,]/.test(text[after]!));
-    return closes ? [...pieces, { start, end: after }] : null;
+    const end = first.at + first.mark.length;
+    return closesRun(text, first, paragraph, open, rules)
+      ? [...pieces, { start: paragraph.start, end }]
+      : null;
   }
   return null;
+}
+
+/** Whether the first mark of a later paragraph closes the run that an earlier one opened. */
+function closesRun(text: string, { at, mark }: Mark, { start, end }: Span, open: string, rules: MarkRules) {
+  if (at <= start) return false;
+  const canClose = rules.mixed
+    ? rules.usually.get(mark) !== 'opens'
+    : rules.closing.get(open)!.includes(mark);
+  if (!canClose) return false;
+  const after = at + mark.length;
+  if (after < end && !/[\s,]/.test(text[after]!)) return false;
+  const before = text.slice(Math.max(start, at - 2), at);
+  if ((rules.mixed && after < end ? /[.,!?…]$/ : /[.,!?…]\s?$/).test(before)) return true;
+  // The British put the comma behind the mark: `of the family”, said the ambassador`.
+  return rules.mixed && /^, \p{L}/u.test(text.slice(after, after + 3));
 }
 
 interface Mark {
@@ -149,98 +175,121 @@ function marksWithin(
     const span = { start, end };
     if (hasWord(text, span)) found.push({ ...span, pieces: [span], single, closed: true });
   };
-  const lastSingle = marks.findLast(
-    ({ at, mark }) => isSingleMark(mark) && closesSingle(text, at, paragraph),
-  );
-  let single: number | null = null;
-  const readSingle = (at: number) => {
-    if (single === null) {
-      if (opensSingle(text, at, paragraph) && at < (lastSingle?.at ?? -1)) single = at;
-    } else if (closesSingle(text, at, paragraph)) {
-      close(single, at + 1, true);
-      single = null;
-    }
-  };
+  const singles = singleMarks(text, paragraph, marks, close);
   let open: Open | null = null;
   let openedBy = -1;
   let nests = !rules.mixed;
   let index = 0;
+  const openAt = (mark: Mark) => {
+    open = begin(mark);
+    openedBy = index;
+  };
+  const readOutside = (mark: Mark) => {
+    if (!rules.usually.has(mark.mark)) return singles.read(mark.at);
+    const role = roleOutside(text, mark, paragraph, rules);
+    // ‘… it was ‘theirs’’: inside single marks two of them are two.
+    if (mark.mark === '’’' && singles.isOpen()) singles.read(mark.at + 1);
+    if (role !== 'open') return;
+    openAt(mark);
+    singles.forget();
+  };
+  const readInside = (mark: Mark, run: Open) => {
+    if (!rules.usually.has(mark.mark)) return;
+    const role = roleInside(text, mark, paragraph, run.mark, rules);
+    // A line that opens anew goes on with the quote, as a paragraph does.
+    if ((role === 'open' || !rules.mixed) && opensLine(text, mark.at, paragraph.start)) return;
+    if (role === 'close') {
+      run.depth--;
+      if (run.depth > 0) return;
+      close(run.at, mark.at + mark.mark.length, false);
+      open = null;
+    } else if (role === 'open' && rules.mixed) {
+      // The closing mark before this one is missing: its run ends where this one begins.
+      const { end } = trimSpan(text, { start: run.at, end: mark.at })!;
+      if (/[.!?,…]$/.test(text.slice(end - 1, end))) close(run.at, end, false);
+      openAt(mark);
+    } else if (role === 'open' && nests) {
+      run.depth++;
+      run.deepest = Math.max(run.deepest, run.depth);
+    }
+  };
   if (continued !== null && marks[0]?.at === paragraph.start && rules.usually.has(marks[0].mark)) {
-    open = begin({ at: paragraph.start, mark: continued });
-    openedBy = index++;
+    openAt({ at: paragraph.start, mark: continued });
+    index++;
   }
   for (;;) {
     for (; index < marks.length; index++) {
-      const { at, mark } = marks[index]!;
-      if (!rules.usually.has(mark)) {
-        if (open === null) readSingle(at);
-        continue;
-      }
-      const role = roleOf(text, marks[index]!, paragraph, open, rules);
-      if (open === null) {
-        // ‘… it was ‘theirs’’: inside single marks two of them are two.
-        if (mark === '’’' && single !== null) readSingle(at + 1);
-        if (role !== 'open') continue;
-        open = begin(marks[index]!);
-        openedBy = index;
-        single = null;
-        continue;
-      }
-      // A line that opens anew goes on with the quote, as a paragraph does.
-      if ((role === 'open' || !rules.mixed) && opensLine(text, at, paragraph.start)) continue;
-      if (role === 'close') {
-        open.depth--;
-        if (open.depth > 0) continue;
-        close(open.at, at + mark.length, false);
-        open = null;
-      } else if (role === 'open' && rules.mixed) {
-        // The closing mark before this one is missing: its run ends where this one begins.
-        let end = at;
-        while (end > open.at && isSpace(text.charCodeAt(end - 1))) end--;
-        if (/[.!?,…]$/.test(text.slice(end - 1, end))) close(open.at, end, false);
-        open = begin(marks[index]!);
-        openedBy = index;
-      } else if (role === 'open' && nests) {
-        open.depth++;
-        open.deepest = Math.max(open.deepest, open.depth);
-      }
+      if (open === null) readOutside(marks[index]!);
+      else readInside(marks[index]!, open);
     }
-    if (open === null || open.deepest === 1) break;
+    // Assigned in the functions above, which the type checker does not follow.
+    const left = open as Open | null;
+    if (left === null || left.deepest === 1) return { found, unclosed: left };
     // One mark closed two: read on from the outer one as if nothing nested.
     nests = false;
     index = openedBy + 1;
-    open = begin(open);
+    open = begin(left);
   }
-  return { found, unclosed: open };
 }
 
-/** What a mark does: `open` inside a run is another one inside it, or shows that its closing mark is missing. */
-function roleOf(
+/** Reads the single marks outside double ones: `close` gets each run of them. */
+function singleMarks(
   text: string,
-  { at, mark }: Mark,
   paragraph: Span,
-  open: Mark | null,
-  rules: MarkRules,
-): 'open' | 'close' | 'nothing' {
+  marks: readonly Mark[],
+  close: (start: number, end: number, single: boolean) => void,
+) {
+  const last = marks.findLast(({ at, mark }) => isSingleMark(mark) && closesSingle(text, at, paragraph));
+  let openedAt: number | null = null;
+  return {
+    isOpen: () => openedAt !== null,
+    forget: () => {
+      openedAt = null;
+    },
+    read: (at: number) => {
+      if (openedAt === null) {
+        if (opensSingle(text, at, paragraph) && at < (last?.at ?? -1)) openedAt = at;
+      } else if (closesSingle(text, at, paragraph)) {
+        close(openedAt, at + 1, true);
+        openedAt = null;
+      }
+    },
+  };
+}
+
+type Role = 'open' | 'close' | 'nothing';
+
+/** What the signs beside a mark make of it; both or neither tells nothing. */
+function sidesOf(text: string, { at, mark }: Mark, paragraph: Span): 'opens' | 'closes' | 'unclear' {
   const before = at > paragraph.start ? text[at - 1]! : ' ';
   const after = at + mark.length < paragraph.end ? text[at + mark.length]! : ' ';
-  const looksOpen =
-    (isSpace(before.charCodeAt(0)) || "([—–-/‘'".includes(before)) && !isSpace(after.charCodeAt(0));
-  const looksClose = !isSpace(before.charCodeAt(0)) && !/[\p{L}\p{N}]/u.test(after);
-  const usually = rules.usually.get(mark)!;
-  if (open === null) {
-    if (!rules.closing.has(mark)) return 'nothing';
-    if (usually === 'closes') return looksOpen && !looksClose ? 'open' : 'nothing';
-    if (usually === 'either' && looksClose && !looksOpen)
-      return SAID_BEFORE.test(text.slice(Math.max(paragraph.start, at - 12), at)) ? 'open' : 'nothing';
-    return 'open';
-  }
-  const closers = rules.closing.get(open.mark)!;
-  const rank = closers.indexOf(mark);
-  if (rank < 0) return rules.closing.has(mark) && (rules.mixed || mark === open.mark) ? 'open' : 'nothing';
-  if (usually === 'either') return looksOpen && !looksClose ? 'open' : 'close';
-  if (usually === 'closes' || rank === 0) return 'close';
-  return looksClose && !looksOpen ? 'close' : 'open';
+  const spaceBefore = isSpace(before.charCodeAt(0));
+  const opens = (spaceBefore || "([—–-/‘'".includes(before)) && !isSpace(after.charCodeAt(0));
+  const closes = !spaceBefore && !/[\p{L}\p{N}]/u.test(after);
+  if (opens === closes) return 'unclear';
+  return opens ? 'opens' : 'closes';
+}
+
+/** What a mark does outside every run. */
+function roleOutside(text: string, mark: Mark, paragraph: Span, rules: MarkRules): Role {
+  if (!rules.closing.has(mark.mark)) return 'nothing';
+  const usually = rules.usually.get(mark.mark)!;
+  if (usually === 'opens') return 'open';
+  const sides = sidesOf(text, mark, paragraph);
+  if (usually === 'closes') return sides === 'opens' ? 'open' : 'nothing';
+  const saidBefore = () => SAID_BEFORE.test(text.slice(Math.max(paragraph.start, mark.at - 12), mark.at));
+  return sides === 'closes' && !saidBefore() ? 'nothing' : 'open';
+}
+
+/** What a mark does inside a run: one that opens is another run inside it, or shows that the run's closing mark is missing. */
+function roleInside(text: string, mark: Mark, paragraph: Span, open: string, rules: MarkRules): Role {
+  const rank = rules.closing.get(open)!.indexOf(mark.mark);
+  if (rank < 0)
+    return rules.closing.has(mark.mark) && (rules.mixed || mark.mark === open) ? 'open' : 'nothing';
+  const usually = rules.usually.get(mark.mark)!;
+  const sides = sidesOf(text, mark, paragraph);
+  if (usually === 'either') return sides === 'opens' ? 'open' : 'close';
+  return usually === 'closes' || rank === 0 || sides === 'closes' ? 'close' : 'open';
 }
 
 /** `said," We left"`: the space stands on the wrong side of the mark. */

@@ -30,6 +30,36 @@ export interface Block {
  * @example paragraphsIn(body).map((block) => block.text) // ['The talks were useful.', 'They will go on.']
  */
 export function paragraphsIn(root: PageNode): Block[] {
+  const reader = blockReader();
+  const steps: (PageNode | (() => void))[] = [root];
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (typeof step === 'function') {
+      step();
+      continue;
+    }
+    if (step.nodeType === TEXT) reader.text(step.textContent ?? '');
+    if (!CONTAINERS.has(step.nodeType)) continue;
+    const name = step.nodeName.toUpperCase();
+    if (SKIPPED.has(name)) continue;
+    if (name === 'BR') {
+      reader.lineBreak();
+      continue;
+    }
+    const leave = reader.enter(name);
+    if (leave) steps.push(leave);
+    const { childNodes } = step;
+    for (let i = childNodes.length - 1; i >= 0; i--) steps.push(childNodes[i]!);
+  }
+  reader.end();
+  return reader.blocks;
+}
+
+const TEXT = 3;
+/** Elements, documents and fragments. */
+const CONTAINERS: ReadonlySet<number> = new Set([1, 9, 11]);
+
+/** Gathers the blocks of a page from what is met on the way through it. */
+function blockReader() {
   const blocks: Block[] = [];
   let text = '';
   let linked = 0;
@@ -38,53 +68,44 @@ export function paragraphsIn(root: PageNode): Block[] {
   const tags: string[] = [];
   const end = () => {
     const whole = text.replace(/[\s\u00a0]+/g, ' ').trim();
-    if (whole !== '') {
+    if (whole !== '')
       blocks.push({ text: whole, tag: tags.at(-1) ?? 'BODY', linked: Math.min(1, linked / whole.length) });
-    }
     text = '';
     linked = 0;
     breaks = 0;
   };
-  const steps: (PageNode | (() => void))[] = [root];
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if (typeof step === 'function') {
-      step();
-      continue;
-    }
-    if (step.nodeType === 3) {
-      const piece = step.textContent ?? '';
+  return {
+    blocks,
+    end,
+    text: (piece: string) => {
       if (breaks === 1 && /\S/.test(piece)) text += ' ';
       if (/\S/.test(piece)) breaks = 0;
       text += piece;
       if (inLink > 0) linked += piece.trim().length;
-      continue;
-    }
-    if (step.nodeType !== 1 && step.nodeType !== 9 && step.nodeType !== 11) continue;
-    const name = step.nodeName.toUpperCase();
-    if (SKIPPED.has(name)) continue;
-    if (name === 'BR') {
+    },
+    lineBreak: () => {
       breaks += 1;
       if (breaks >= 2) end();
       else text += ' ';
-      continue;
-    }
-    const isBlock = BLOCKS.has(name);
-    if (isBlock) {
-      end();
-      tags.push(name);
-      steps.push(() => {
+    },
+    /** Begins an element; what it gives is called at its end. */
+    enter: (name: string): (() => void) | null => {
+      if (BLOCKS.has(name)) {
         end();
-        tags.pop();
-      });
-    } else if (name === 'A') {
-      inLink += 1;
-      steps.push(() => {
-        inLink -= 1;
-      });
-    } else if (name === 'TD' || name === 'TH') text += ' ';
-    const { childNodes } = step;
-    for (let i = childNodes.length - 1; i >= 0; i--) steps.push(childNodes[i]!);
-  }
-  end();
-  return blocks;
+        tags.push(name);
+        return () => {
+          end();
+          tags.pop();
+        };
+      }
+      if (name === 'A') {
+        inLink += 1;
+        return () => {
+          inLink -= 1;
+        };
+      }
+      if (name === 'TD' || name === 'TH') text += ' ';
+      return null;
+    },
+  };
 }

@@ -61,6 +61,11 @@ const DATE_NAME =
 const SURE_DATE = /datePublished|pubdate|entry-date|published|dateCreated/i;
 const BYLINE_NAME = /(?:^|[-_ ])(?:byline|author|authors|writer|reporter)(?:$|[-_ ]|name)|author-?name/i;
 
+/** Of the head of a page: never written. */
+const IN_HEAD = new Set(['meta', 'link', 'base']);
+
+type Attributes = Readonly<Record<string, string>>;
+
 interface Watch {
   readonly depth: number;
   /** `raw` has U+0001 where a block begins. */
@@ -111,57 +116,75 @@ export function tidyPage(page: string): TidiedPage {
   /** How deep the outermost element is open that holds comments, other stories or the frame of the page; 0 outside. */
   let beside = 0;
 
-  const collect = (name: string, given: Readonly<Record<string, string>>) => {
-    if (name === 'html') language = given.lang || given['xml:lang'] || null;
-    else if (name === 'meta') {
-      const key = (given.property ?? given.name ?? given.itemprop ?? '').toLowerCase();
-      if (key && given.content && !metas.has(key)) metas.set(key, given.content.slice(0, 1_000));
-    } else if (name === 'link') {
-      if (/(?:^|\s)canonical(?:$|\s)/i.test(given.rel ?? '')) canonical ??= given.href ?? null;
-    } else if (name === 'title') {
-      if (!title)
-        watch((text) => {
-          title ||= text;
-        });
-    } else if (name === 'h1') {
-      if (headings.length < MOST_MARKS)
-        watch((text) => {
-          if (text) headings.push(text);
-        });
+  const collectHead = (name: string, given: Attributes) => {
+    switch (name) {
+      case 'html':
+        language = given.lang || given['xml:lang'] || null;
+        return;
+      case 'meta': {
+        const key = (given.property ?? given.name ?? given.itemprop ?? '').toLowerCase();
+        if (key && given.content && !metas.has(key)) metas.set(key, given.content.slice(0, 1_000));
+        return;
+      }
+      case 'link':
+        if (/(?:^|\s)canonical(?:$|\s)/i.test(given.rel ?? '')) canonical ??= given.href ?? null;
+        return;
+      case 'title':
+        if (!title)
+          watch((text) => {
+            title ||= text;
+          });
+        return;
+      case 'h1':
+        if (headings.length < MOST_MARKS)
+          watch((text) => {
+            if (text) headings.push(text);
+          });
     }
+  };
+  const collectDate = (name: string, given: Attributes, named: string) => {
+    const stated = (given.datetime ?? given.content ?? given.title ?? '').slice(0, 60);
+    const sure = SURE_DATE.test(named) || 'pubdate' in given;
+    const at = dates.length;
+    dates.push({ stated, text: '', sure });
+    if (name !== 'meta')
+      watch((text) => {
+        dates[at] = { stated, text, sure };
+      });
+  };
+  const collect = (name: string, given: Attributes) => {
+    collectHead(name, given);
     if (VOID.has(name) && name !== 'meta') return;
-    const named = `${given.class ?? ''} ${given.id ?? ''} ${given.itemprop ?? ''}`.slice(
-      0,
-      LONGEST_ATTRIBUTE,
-    );
-    if (
-      beside === 0 &&
-      dates.length < MOST_MARKS &&
-      (name === 'time' || (named.length > 2 && DATE_NAME.test(named)))
-    ) {
-      const stated = (given.datetime ?? given.content ?? given.title ?? '').slice(0, 60);
-      const sure = SURE_DATE.test(named) || 'pubdate' in given;
-      const at = dates.length;
-      dates.push({ stated, text: '', sure });
-      if (name !== 'meta')
-        watch((text) => {
-          dates[at] = { stated, text, sure };
-        });
-    }
-    if (
-      bylines.length < MOST_MARKS &&
-      !VOID.has(name) &&
-      (/(?:^|\s)author(?:$|\s)/i.test(given.rel ?? '') || (named.length > 2 && BYLINE_NAME.test(named)))
-    ) {
+    const named = namesOf(given);
+    if (beside === 0 && dates.length < MOST_MARKS && isDate(name, named)) collectDate(name, given, named);
+    if (name !== 'meta' && bylines.length < MOST_MARKS && isByline(given, named))
       watch((_, raw) => {
         // "By Jane Low" and her office are in blocks of their own.
-        const [line] = raw
+        const line = raw
           .split('\u0001')
           .map((one) => one.replace(/\s+/g, ' ').trim())
-          .filter((one) => one !== '');
+          .find((one) => one !== '');
         if (line) bylines.push(line);
       });
-    }
+  };
+  const drop = () => {
+    dropped = 1;
+  };
+  const begin = (name: string, given: Attributes) => {
+    elements += 1;
+    if (PARTS_WORDS.has(name)) for (const one of watches) one.text += '\u0001';
+    if (beside === 0 && !VOID.has(name) && isBeside(name, given)) beside = open.length + 1;
+    collect(name, given);
+    if (!isShown(given)) return drop();
+    const fits = written < DEEPEST && !IN_HEAD.has(name);
+    if (fits) write(tagOf(name, given));
+    open.push({ name, written: fits && !VOID.has(name) });
+    if (open.at(-1)!.written) written += 1;
+  };
+  const endJson = () => {
+    const block = json?.join('') ?? '';
+    if (json && block.length <= LONGEST_JSON && jsonLd.length < MOST_MARKS) jsonLd.push(block);
+    json = null;
   };
 
   const parser = new Parser(
@@ -171,28 +194,9 @@ export function tidyPage(page: string): TidiedPage {
           dropped += 1;
           return;
         }
-        const isJson = name === 'script' && /ld\+json/i.test(given.type ?? '');
-        if (isJson) json = [];
-        if (DROPPED.has(name)) {
-          dropped = 1;
-          return;
-        }
-        elements += 1;
-        if (PARTS_WORDS.has(name)) for (const one of watches) one.text += '\u0001';
-        if (beside === 0 && !VOID.has(name) && isBeside(name, given)) beside = open.length + 1;
-        collect(name, given);
-        if (!isShown(given)) {
-          dropped = 1;
-          return;
-        }
-        const fits = written < DEEPEST && name !== 'meta' && name !== 'link' && name !== 'base';
-        if (fits) write(tagOf(name, given));
-        if (VOID.has(name)) {
-          open.push({ name, written: false });
-          return;
-        }
-        open.push({ name, written: fits });
-        if (fits) written += 1;
+        if (name === 'script' && /ld\+json/i.test(given.type ?? '')) json = [];
+        if (DROPPED.has(name)) drop();
+        else begin(name, given);
       },
       ontext(text) {
         if (json) {
@@ -208,11 +212,7 @@ export function tidyPage(page: string): TidiedPage {
       onclosetag(name) {
         if (dropped > 0) {
           dropped -= 1;
-          if (json && dropped === 0) {
-            const block = json.join('');
-            if (block.length <= LONGEST_JSON && jsonLd.length < MOST_MARKS) jsonLd.push(block);
-            json = null;
-          }
+          if (dropped === 0) endJson();
           return;
         }
         const closed = open.pop();
@@ -248,7 +248,20 @@ const PARTS_WORDS = new Set('p div li br h1 h2 h3 h4 h5 h6 section tr td ul'.spl
 const BESIDE =
   /^(?:(?:[\w]+[-_])?comments?(?:[-_](?:list|area|section|thread|wrapper|body|item|meta|date|time))?|commentlist|disqus(?:_thread)?|side-?bar|(?:news-?)?ticker|(?:most|more)[-_](?:read|popular|viewed|shared|commented|stories|news|articles|from)|popular(?:[-_](?:posts|news|stories))?|trending(?:[-_].*)?|related(?:[-_](?:posts|news|stories|articles|content|links|items))?|recommended(?:[-_].*)?|recirc\w*|read-?(?:next|more|also)|also-?read|latest[-_](?:news|posts|stories|articles)|recent[-_](?:news|posts|stories|articles|comments)|upcoming(?:[-_].*)?|events?(?:[-_](?:list|calendar|widget))|calendar(?:[-_].*)?)$/i;
 
-function isBeside(name: string, given: Readonly<Record<string, string>>): boolean {
+/** What an element calls itself. */
+function namesOf(given: Attributes): string {
+  return `${given.class ?? ''} ${given.id ?? ''} ${given.itemprop ?? ''}`.slice(0, LONGEST_ATTRIBUTE);
+}
+
+function isDate(name: string, named: string): boolean {
+  return name === 'time' || (named.length > 2 && DATE_NAME.test(named));
+}
+
+function isByline(given: Attributes, named: string): boolean {
+  return /(?:^|\s)author(?:$|\s)/i.test(given.rel ?? '') || (named.length > 2 && BYLINE_NAME.test(named));
+}
+
+function isBeside(name: string, given: Attributes): boolean {
   if (name === 'aside' || name === 'nav' || name === 'footer') return true;
   if (name === 'body' || name === 'main' || name === 'article' || name === 'html') return false;
   return `${given.class ?? ''} ${given.id ?? ''}`
@@ -257,13 +270,13 @@ function isBeside(name: string, given: Readonly<Record<string, string>>): boolea
     .some((one) => BESIDE.test(one));
 }
 
-function isShown(given: Readonly<Record<string, string>>): boolean {
+function isShown(given: Attributes): boolean {
   if (given.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(given.style.slice(0, 500)))
     return false;
   return !('hidden' in given);
 }
 
-function tagOf(name: string, given: Readonly<Record<string, string>>): string {
+function tagOf(name: string, given: Attributes): string {
   let tag = `<${name.replace(/[^a-z0-9:-]/g, '')}`;
   for (const key in given) {
     if (KEPT.has(key)) tag += ` ${key}="${escapeAttribute(given[key]!.slice(0, LONGEST_ATTRIBUTE))}"`;
