@@ -1,4 +1,6 @@
 import { normaliseText } from '../text/normaliseText.ts';
+import { believedDate } from './believedDate.ts';
+import { dayOfDateline } from './dayOfDateline.ts';
 import { embargoIn } from './embargoIn.ts';
 import type { Gathered, Refused } from './gathered.ts';
 import { readDetails } from './readDetails.ts';
@@ -21,9 +23,11 @@ export function articleOf(raw: string, stated: Record<string, unknown>, from: st
   if (!text.isWellFormed()) return refused(from, 'has halves of characters in it: save it as UTF-8 again.');
   const read = readDetails(stated, id);
   if (!read.ok) return refused(from, read.reason);
-  const { title, published, heldUntil } = read.details;
-  const held = heldUntil ?? embargoIn(title, text, published, new Date());
-  return { ok: true, details: { ...read.details, heldUntil: held }, text, from };
+  const { title, heldUntil } = read.details;
+  const now = new Date();
+  const published = read.details.published ?? believedDate(dayOfDateline(text), now);
+  const held = heldUntil ?? embargoIn(title, text, published, now);
+  return { ok: true, details: { ...read.details, published, heldUntil: held }, text, from };
 }
 
 /** What is said of a text that is too large, in bytes. */

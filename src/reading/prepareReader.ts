@@ -99,7 +99,7 @@ function placesOf(all: readonly KnownPlace[]): Pick<Reader, 'places' | 'sites' |
       for (const name of place.also) sites.add(name, place);
       continue;
     }
-    for (const name of [place.name, ...place.also]) places.add(name, { place, demonym: false });
+    for (const name of [place.name, ...place.also]) places.add(name, { place, demonym: false }, true);
     for (const demonym of place.demonyms) places.add(demonym, { place, demonym: true });
     if (place.kind === 'country' && place.country) countries.set(place.country, place);
   }

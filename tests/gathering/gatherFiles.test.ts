@@ -27,6 +27,17 @@ const textOf = async (path: string) => {
 };
 
 describe('a text file', () => {
+  it('has the day of its dateline where it states no other', async () => {
+    const dated = put('a.txt', 'Flights resume\n\nBUDAPEST, 28 November 2025 (MTI) – Flights resumed.\n');
+    const stated = put(
+      'b.txt',
+      '---\ndate: 2025-11-29\n---\nBUDAPEST, Nov 28, 2025 (MTI). Flights resumed.\n',
+    );
+    const yearless = put('c.txt', 'BUDAPEST, Nov 28 (MTI) - Flights resumed on 30 November 2025.\n');
+    const found = await gather(dated, stated, yearless);
+    expect(found.map((one) => one.ok && one.details.published)).toEqual(['2025-11-28', '2025-11-29', null]);
+  });
+
   it('is one article under a stable id of its own', async () => {
     const path = put('May notes (final).txt', 'Lavrov said so.\n');
     const [first] = await gather(path);

@@ -1,5 +1,5 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -17,7 +17,8 @@ export function findBody(
 ): string | null {
   const { words, text } = layout;
   const head = words[phrase.head]!;
-  if (isA(head, PERSON) || (/^\p{Ll}/u.test(head.text) && !isA(head, BODY))) return null;
+  if (isA(head, PERSON) || (/^\p{Ll}/u.test(head.text) && !isA(head, BODY) && head.low !== 'side'))
+    return null;
   if (OCCASIONS.has(head.low) || OFFICES.has(head.text)) return null;
   const known = roster.bodyAt.get(phrase.head);
   if (known) {
@@ -34,11 +35,12 @@ export function findBody(
     return null;
   }
   if (!startsUpper(head.text)) {
-    // "the Gaza health ministry", "the Norlandian army"; "the Norlandian government" is Norlandia.
-    if (!place || place.to > phrase.head || phrase.head - place.to > 2) return null;
-    const { country } = place.values[0]!.place;
-    if (head.low === 'government' && place.to === phrase.head)
-      return reader.countries.get(country ?? '')?.name ?? null;
+    // "the Gaza health ministry", "the Norlandian army", whatever list has Norlandia.
+    const behind = place?.to ?? (isOfPeople(words[from]!) ? from + 1 : phrase.head + 1);
+    if (behind > phrase.head || phrase.head - behind > 2) return null;
+    // "the Norlandian government", "the Norlandian side" is Norlandia.
+    if (/^(?:government|side)$/.test(head.low) && place?.to === phrase.head)
+      return reader.countries.get(place.values[0]!.place.country ?? '')?.name ?? null;
     return INSTITUTIONS.has(head.low) ? text.slice(words[from]!.start, head.end) : null;
   }
   let capital = from;
@@ -77,8 +79,12 @@ function nationBefore(
   if (before < from || !startsUpper(words[before]!.text)) return -1;
   const place = reader.places.at(words, before)?.values[0];
   if (place) return place.demonym && place.place.country !== body?.side ? before : -1;
-  return /(?:ian|ean|ese|ish|lian|ani)$/.test(words[before]!.low) ? before : -1;
+  return isOfPeople(words[before]!) ? before : -1;
 }
+
+/** "Valdorian": the word of a people, by its ending. */
+const isOfPeople = ({ text, low }: Word): boolean =>
+  startsUpper(text) && /(?:ian|ean|ese|ish|lian|ani)$/.test(low);
 
 /** "the Church", once the headline or the text above has named one Church of Lindby: that name; null where it names none or several. */
 function wholeName({ text, headlineText }: TextLayout, before: number, name: string): string | null {

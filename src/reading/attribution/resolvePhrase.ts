@@ -27,6 +27,7 @@ import {
   ofDocument,
   officeInParts,
 } from './phraseKinds.ts';
+import { Strangers } from './strangers.ts';
 
 /** Who the text is about at a sentence: what "he" would mean in the next one. */
 interface Focus {
@@ -62,6 +63,7 @@ export class PhraseResolver {
   readonly #known = new Map<number, Attribution>();
   readonly #antecedents: Antecedents;
   readonly #mentions: Mentions;
+  readonly #strangers: Strangers;
   /** Those who tell the text in the first person, whom no "he" means. */
   readonly #tellers: ReadonlySet<number>;
   /** Whom the words of a pronoun name: it cannot mean them. */
@@ -93,6 +95,7 @@ export class PhraseResolver {
     this.#watch = watch;
     this.#antecedents = new Antecedents(layout, roster);
     this.#mentions = new Mentions(layout, roster);
+    this.#strangers = new Strangers(layout, roster, reader);
     this.#tellers = new Set(
       said.flatMap(({ author }) => (author?.tells && author.person !== null ? author.person : [])),
     );
@@ -132,12 +135,15 @@ export class PhraseResolver {
       this.#bodies.push({ name: who.name, written: `${who.name} ${this.#written(subject)}` });
     if (who.rule !== 'orphan') return;
     if (one.how === 'cue' && this.#isOfState(subject)) this.#strangerSpoke = sentence;
+    const isStranger = this.#strangers.lastOf(subject) >= 0;
+    if (isStranger) this.#strangers.meetAgain(subject);
+    else this.#strangers.meet(subject);
     // "… when two men opened fire, his wife, Nada, told state radio."
     const kin = one.how === 'cue' && subject.joined.length < 2 ? this.#kinOf(subject) : null;
     if (kin) this.#kin = { sentence, gender: kin };
     const isOfCountry = subject.joined.length < 2 && this.#isOfCountry(subject);
     if (one.how !== 'cue' && !(one.how === 'carried' && isOfCountry)) return;
-    if (isOfCountry || this.#teller === sentence || this.#isSomebody(subject))
+    if (isOfCountry || isStranger || this.#teller === sentence || this.#isSomebody(subject))
       this.#teller = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
     // "A newspaper reported … It also said": the newspaper, which has no name here.
     if (isSomeBody(this.#layout.words, subject)) this.#lastBody = null;
@@ -152,6 +158,8 @@ export class PhraseResolver {
   ): void {
     this.#antecedents.take(index, people, speaker);
     if (subject && this.#isOfState(subject)) this.#strangerSpoke = index;
+    if (subject) this.#strangers.meet(subject);
+    if (subject && people.length === 0) this.#bodyActed(subject);
     if (people.length > 0) this.focus = { people, sentence: index };
     else if (subject && speaker === null && this.#isUnknown(subject)) this.#teller = index;
     // "Union leader Terel left. “We asked. We will take it,” he said.": what is in marks between changes nothing.
@@ -162,6 +170,16 @@ export class PhraseResolver {
       if (gender) this.#kin = { sentence: index, gender };
     }
     this.#mentions.endSentence(index);
+  }
+
+  /** "The Foreign Ministry of Valdoria summoned the envoy.": whom "it" means in the next sentence. */
+  #bodyActed(subject: NounPhrase): void {
+    const { words } = this.#layout;
+    if (subject.joined.length > 1 || !isA(words[subject.head], BODY)) return;
+    const name = findBody(this.#layout, subject, this.#roster, this.#reader);
+    if (name === null || words[subject.head]!.quotedSpan >= 0) return;
+    this.#lastBody = name;
+    this.#bodies.push({ name, written: `${name} ${this.#written(subject)}` });
   }
 
   #resolve(phrase: NounPhrase): Attribution {
@@ -283,7 +301,7 @@ export class PhraseResolver {
       return roster.principal!.person === null
         ? orphan()
         : certain(roster, roster.principal!.person, 'title', 'title');
-    const titled = peopleWithTitle(this.#layout, phrase, roster, this.#reader, this.#published);
+    const titled = this.#holders(phrase);
     const untitled = titled.length === 1 ? this.#untitledBefore(phrase, titled[0]!) : null;
     if (untitled !== null) return undecided(roster, [untitled, titled[0]!], 'title');
     if (titled.length === 1) return this.#titled(phrase, titled[0]!);
@@ -293,6 +311,20 @@ export class PhraseResolver {
     const name =
       findBody(this.#layout, phrase, roster, this.#reader) ?? bodyAgain(words, phrase, this.#bodies);
     return name ? aBody(name, 'body') : orphan();
+  }
+
+  /** Whom "the general" can mean: those of that office whom the text named later than a general whom it only describes. */
+  #holders(phrase: NounPhrase): number[] {
+    const holders = peopleWithTitle(this.#layout, phrase, this.#roster, this.#reader, this.#published);
+    const described = this.#strangers.lastOf(phrase);
+    if (described < 0) return holders;
+    const head = this.#layout.words[phrase.head]!.low;
+    return holders.filter((one) => {
+      const isCalledSo = this.#roster.people[one]!.titles.some((title) =>
+        title.toLowerCase().split(/[ -]/).includes(head),
+      );
+      return isCalledSo && (this.#mentions.before(phrase.from, one)?.from ?? -1) > described;
+    });
   }
 
   #titled(phrase: NounPhrase, person: number): Attribution {

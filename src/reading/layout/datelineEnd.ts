@@ -14,8 +14,9 @@ const FORMS = [
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
   // Kyodo: "TOKYO, July 8, Kyodo - "
   new RegExp(`^${CAPITALS}${REGION},? ${DAY}, \\p{Lu}[\\p{L} ]{2,20}?${DASH}`, 'u'),
-  // "Port Valen, 3 May: The president said …"
-  new RegExp(`^${SMALL},? ${DAY}:\\s+`, 'u'),
+  // "Port Valen, 3 May: The president said …", "BUDAPEST, 28 November 2026 (MTI). Hungary …"
+  new RegExp(`^(?:${CAPITALS}|${SMALL}),? ${DAY}:\\s+`, 'u'),
+  new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY},? ${AGENCY}[.:]?\\s+`, 'u'),
   // Interfax: "Kyiv. March 4. Interfax-Ukraine –"
   new RegExp(`^${SMALL}\\. ${DAY}\\. \\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]+)?${DASH}`, 'u'),
 ];
@@ -39,7 +40,7 @@ export function datelineEnd(paragraph: string): number {
   const clock = CLOCK.exec(head) ?? HOUR.exec(head) ?? STORY.exec(head);
   if (clock && clock[0].length < paragraph.length) return clock[0].length;
   // A place in capitals or an agency in brackets; or a day before the dash.
-  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d:) |\//.test(head)) return 0;
+  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d:|\)[.:]?) |\//.test(head)) return 0;
   for (const form of FORMS) {
     const found = form.exec(head);
     if (found && found[0].length < paragraph.length) return found[0].length;

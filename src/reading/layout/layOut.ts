@@ -79,7 +79,8 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   let quotedSpan = 0;
   let nickname = 0;
   paragraphs.forEach((paragraph, index) => {
-    for (const span of sentencesIn(text, paragraph, language)) {
+    const place = index === 0 ? placeLabel(parts) : null;
+    for (const span of sentencesIn(text, paragraph, language, place)) {
       const from = words.length;
       for (const token of unglued(placedIn(text, span, language.forms))) {
         while (nickname < nicknames.length && nicknames[nickname]!.end <= token.start) nickname++;
@@ -145,14 +146,24 @@ function pushWord(
 }
 
 /** The sentences of a paragraph; its dateline is one of its own. */
-function sentencesIn(text: string, paragraph: Span, language: Language): Span[] {
+function sentencesIn(text: string, paragraph: Span, language: Language, place: number | null): Span[] {
   const begin =
+    place ??
     paragraph.start +
-    datelineEnd(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)));
+      datelineEnd(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)));
   const dateline = begin > paragraph.start ? trimSpan(text, { start: paragraph.start, end: begin }) : null;
   const rest = sentencesOf(text, { start: begin, end: paragraph.end }, language.sentences);
   return dateline ? [dateline, ...rest] : rest;
 }
+
+/** Offset behind "NEW DELHI:", in capitals at the head of a text that labels nothing else: a dateline. Null where no such stands there. */
+function placeLabel({ text, labels, paragraphs }: TextParts): number | null {
+  const only = labels.size === 1 ? labels.get(0) : undefined;
+  if (only?.form !== 'capitals' || paragraphs.length < FEWEST_BELOW_PLACE) return null;
+  const { label, contentStart } = only;
+  return /^\p{Lu}[\p{Lu} '’.-]+$/u.test(text.slice(label.start, label.end)) ? contentStart : null;
+}
+const FEWEST_BELOW_PLACE = 3;
 
 /** `Oleh “Vovk” Bondar`: a word or two in marks between two words with capitals, the first no article or verb. */
 function isNickname(text: string, { start, end }: Span, language: Language): boolean {

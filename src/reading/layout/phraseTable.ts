@@ -3,6 +3,8 @@ import { type Token, tokensOf } from '../../text/tokensOf.ts';
 
 interface Row<T> {
   readonly words: readonly string[];
+  /** Letters that a text writes in capitals: "ROK". */
+  readonly isLetters: boolean;
   readonly value: T;
 }
 
@@ -12,14 +14,17 @@ export class PhraseTable<T> {
   /** Marks what the first words look like: of most words it says at once that no phrase begins with them. */
   private readonly looks = new Uint8Array(LOOKS);
 
-  /** Adds a phrase, compared folded; one that is there already under another value is kept too. */
-  add(phrase: string, value: T): void {
+  /**
+   * Adds a phrase, compared folded; one that is there already under another value is kept too. With `inCapitals` a single word is not
+   * found where it is written as a name would be: "Rok" is no ROK.
+   */
+  add(phrase: string, value: T, inCapitals = false): void {
     const folded = foldWords(phrase);
     const words = tokensOf(folded, { start: 0, end: folded.length }).map((token) => token.low);
     const [first] = words;
     if (first === undefined) return;
     const rows = this.rows.get(first) ?? [];
-    rows.push({ words, value });
+    rows.push({ words, value, isLetters: inCapitals && /^\p{Lu}{3,}$/u.test(phrase) });
     rows.sort((a, b) => b.words.length - a.words.length);
     this.rows.set(first, rows);
     this.looks[lookOf(first)] = 1;
@@ -38,6 +43,7 @@ export class PhraseTable<T> {
     let values: T[] | null = null;
     for (const row of rows) {
       if (values && row.words.length < to - from) break;
+      if (row.isLetters && CAPITALISED.test(words[from]!.text)) continue;
       if (standsAt(row.words, words, from)) {
         values ??= [];
         values.push(row.value);
@@ -47,6 +53,8 @@ export class PhraseTable<T> {
     return values && { values, to };
   }
 }
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 const LOOKS = 1 << 14;
 

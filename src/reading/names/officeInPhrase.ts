@@ -173,6 +173,23 @@ function sideBehind(before: string, title: string, behind: string, { places }: L
   );
   return isThere ? (country?.country ?? null) : null;
 }
+
+/**
+ * "Enlargement Commissioner": the side of the body that alone lists an office of this name, where it is of no single country. A word
+ * alone ("commissioner") is an office of many.
+ */
+function sideOfUnion(title: string, { speaksFor, speakers, places }: Lexicon): string | null {
+  const office = foldWords(title);
+  if (!office.includes(' ')) return null;
+  const bodies = speaksFor.filter(({ titles }) => titles.some((one) => foldWords(one) === office));
+  const sides = new Set(
+    bodies.map(({ body }) => speakers.find(({ kind, name }) => kind === 'body' && name === body)?.side),
+  );
+  const [side] = sides;
+  const isOfState = places.some(({ kind, country }) => kind === 'country' && country === side);
+  return sides.size === 1 && side && !isOfState ? side : null;
+}
+
 const WHAT_IT_WILL_DO =
   /^\s(?:said|says|announced|confirmed|insisted|vowed|told \p{L}+)(?: on \p{Lu}\p{L}+day)?(?: that)? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:would|will|was ready|is ready|intends|intended)\b/u;
 /** "Pavel Holub of Poland", the name's last word before it. */
@@ -222,7 +239,7 @@ export function withOffices(
       const around = of
         ? onlySide(of, lexicon)
         : (sideBefore(before, office.title, lexicon) ?? sideBehind(before, office.title, behind, lexicon));
-      const side = office.side ?? around;
+      const side = office.side ?? around ?? sideOfUnion(office.title, lexicon);
       const isFuller =
         person.title === null || foldWords(office.title).includes(foldWords(person.title.split(' ')[0]!));
       return { ...person, side, title: isFuller ? office.title : person.title };

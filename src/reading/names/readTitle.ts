@@ -47,6 +47,9 @@ export function readTitle(words: readonly Word[], from: number, to: number, read
     const definite = words[left]?.low === 'the' || isPossessive(words[left]) || (ofPeople?.demonym ?? false);
     if (outer.title && definite && speaksForSomebody(outer.title))
       return { ...outer, side: outer.side ?? owner?.country ?? null, start: before.start };
+    // "A Czech economist, Petra Holm, disagreed."
+    const opening = ofPeople?.demonym ? ofPeople.from - 1 : left;
+    if (outer.title && /^an?$/.test(words[opening]?.low ?? '')) return { ...outer, start: before.start };
   }
   if (words[to]?.text !== ',') return before;
   const after = titleAfter(words, to + 1, reader);

@@ -20,6 +20,19 @@ const WELCOMED_IN_WORDS =
 /** So many words behind the verb name what is welcomed. */
 const WELCOMED_WITHIN = 5;
 
+/** "a report that …", "recent media claims that …": what is denied is told. */
+function tellsClaim(words: readonly Word[], from: number): boolean {
+  const that = words
+    .slice(from, from + 6)
+    .findIndex(({ low, quotedSpan }) => low === 'that' && quotedSpan < 0);
+  return (
+    that > 0 &&
+    /^(?:report|claim|allegation|suggestion|rumou?r|accusation|charge|assertion)s?$/.test(
+      words[from + that - 1]!.low,
+    )
+  );
+}
+
 /** "claimed responsibility", "questioned the student": what was done, not what was said. */
 export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boolean {
   const [first, second] = [words[from]!.low, words[from + 1]?.low ?? ''];
@@ -27,8 +40,8 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
     case 'claim':
       return /^(?:responsibility|credit|victory|success|asylum)$/.test(first);
     case 'deny':
-      // "denied the claims": no words of whoever denies them.
-      return words[from - 1]!.low !== 'that' && !isPronoun(words[from]!);
+      // "denied the claims": no words of whoever denies them; "denied a claim that he had left" tells which.
+      return words[from - 1]!.low !== 'that' && !isPronoun(words[from]!) && !tellsClaim(words, from);
     case 'snap':
       return true;
     case 'answer':

@@ -11,7 +11,7 @@ import {
   subjectAfterMarks,
 } from './beforeCue.ts';
 import type { FoundCue } from './cue.ts';
-import { type Complement, findComplement, lateThat, TOPIC_PREPOSITIONS } from './findComplement.ts';
+import { type Complement, findComplement, lateThat, opensTopic } from './findComplement.ts';
 import { subjectBefore, whichSubject } from './findSubject.ts';
 import { invertedSubject } from './invertedSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
@@ -190,9 +190,7 @@ function cueSpan(
   before: ContentBefore | null,
 ): Span {
   const takesTopic =
-    complement.kind === 'content' &&
-    complement.from === cue.to + 1 &&
-    TOPIC_PREPOSITIONS.has(words[cue.to]!.low);
+    complement.kind === 'content' && complement.from === cue.to + 1 && opensTopic(cue, words[cue.to]!.low);
   const endsInOf = before !== null && words[cue.to - 1]!.low === 'of' && cue.to - 2 >= cue.at;
   const last = endsInOf ? cue.to - 2 : takesTopic ? cue.to : cue.to - 1;
   return { start: words[cue.from]!.start, end: words[last]!.end };

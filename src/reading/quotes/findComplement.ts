@@ -47,6 +47,7 @@ export function findComplement(
   const { takes, verb } = cue.verb;
   const clauses = takes.includes('clause');
   const reading: ComplementReading = {
+    cue,
     words,
     sentence,
     end,
@@ -71,6 +72,7 @@ const MOST_ADJUNCTS = 6;
 
 /** A cue's clause while its complement is looked for. */
 interface ComplementReading {
+  readonly cue: FoundCue;
   readonly words: readonly Word[];
   readonly sentence: Sentence;
   /** Index after the last word of the sentence. */
@@ -120,7 +122,7 @@ function complementBySign({ words, sentence, end }: ComplementReading, at: numbe
 
 /** Where "that", a question word, "to" or "of" leads to what is said; null for any other word. */
 function complementByWord(
-  { words, end, from, clauses, takesTo, told }: ComplementReading,
+  { words, cue, end, from, clauses, takesTo, told }: ComplementReading,
   at: number,
   isFirst: boolean,
 ): Complement | null {
@@ -134,7 +136,7 @@ function complementByWord(
   if (QUESTION_WORDS.has(low) && clauses) return { kind: 'content', from: at };
   const isInfinitive = low === 'to' || (low === 'not' && next?.low === 'to');
   if (isInfinitive && (takesTo || (told && at > from))) return { kind: 'content', from: at };
-  const isTopic = isFirst && at === from && TOPIC_PREPOSITIONS.has(low) && clauses;
+  const isTopic = isFirst && at === from && opensTopic(cue, low);
   if (!isTopic || marksFollow(words, at, end)) return null;
   return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
 }
@@ -186,8 +188,10 @@ function pastDocument(words: readonly Word[], from: number, end: number): number
   return at - open <= 4 && words[at]?.low === 'that' ? at : from;
 }
 
-/** "warned of", "joked about": what follows is what was spoken of. */
-export const TOPIC_PREPOSITIONS = new Set(['about', 'of', 'against']);
+/** "warned of", "joked about", "expressed concern over": what follows is what was spoken of. */
+export const opensTopic = ({ verb: { verb, takes } }: FoundCue, preposition: string): boolean =>
+  (takes.includes('clause') && /^(?:about|of|against)$/.test(preposition)) ||
+  (verb === 'express concern' && /^(?:about|over|at|for|regarding)$/.test(preposition));
 
 function marksFollow(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from; at < end; at++) if (words[at]!.quotedSpan >= 0) return true;

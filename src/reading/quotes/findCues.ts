@@ -150,12 +150,19 @@ function isConditional(words: readonly Word[], cue: CueCandidate, floor: number)
   return false;
 }
 
-/** "despite calls for talks", "amid reports of shelling": nouns, said by nobody who is named. */
-const isCause = ({ words }: TextLayout, { doubt, from, verb }: CueCandidate): boolean =>
-  doubt === 'noun' &&
+/** "despite calls for talks", "amid reports of shelling", "denied a claim that …": nouns, said by nobody who is named. */
+function isCause({ words }: TextLayout, { doubt, from, verb }: CueCandidate): boolean {
+  if (doubt !== 'noun') return false;
   // "answering a question about whether …"
-  (verb.verb === 'question' ||
-    /^(?:despite|amid|amidst|following|ignoring)$/.test(words[from - 1]?.low ?? ''));
+  if (verb.verb === 'question') return true;
+  const before = isA(words[from - 1], DETERMINER) ? from - 2 : from - 1;
+  return (
+    /^(?:despite|amid|amidst|following|ignoring)$/.test(words[from - 1]?.low ?? '') ||
+    /^(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|dismiss)(?:s|es|ed|ing))$/.test(
+      words[before]?.low ?? '',
+    )
+  );
+}
 
 const NAMING = new Set(['call', 'label', 'dub', 'brand']);
 

@@ -1,0 +1,92 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import type { Roster } from '../names/roster.ts';
+import type { Reader } from '../prepareReader.ts';
+import { DETERMINER, isA, OCCUPATION, PERSON } from '../rules/wordKinds.ts';
+import { AGENT } from './phraseKinds.ts';
+
+/** Somebody whom a text describes and never names: "a senior French diplomat". */
+interface Stranger {
+  /** "diplomat" */
+  readonly head: string;
+  /** All words of the description, in small letters. */
+  readonly words: ReadonlySet<string>;
+  readonly side: string | null;
+  /** Index of the word at which the text last spoke of them. */
+  at: number;
+}
+
+/** Words of a later description that tell nobody from another. */
+const EMPTY = new Set('the this that same senior top'.split(' '));
+/** So many are kept in mind. */
+const MOST = 40;
+
+/** Those whom a text describes without a name, so that "the diplomat" further down is the one from above and nobody who is named. */
+export class Strangers {
+  readonly #layout: TextLayout;
+  readonly #roster: Roster;
+  readonly #reader: Reader;
+  readonly #met: Stranger[] = [];
+
+  constructor(layout: TextLayout, roster: Roster, reader: Reader) {
+    this.#layout = layout;
+    this.#roster = roster;
+    this.#reader = reader;
+  }
+
+  /** Takes in who speaks or acts: "a senior French diplomat", "one official"; any other phrase changes nothing. */
+  meet(phrase: NounPhrase): void {
+    const { words } = this.#layout;
+    const { from, to, head, joined } = phrase;
+    if (joined.length > 1 || !/^(?:an?|one|another)$/.test(words[from]!.low)) return;
+    if (!isSomeone(this.#layout, head)) return;
+    for (let at = from; at < to; at++) if (this.#roster.personAt.has(at)) return;
+    if (this.#met.some((one) => one.at === head)) return;
+    const described = new Set(words.slice(from, to).map(({ low }) => low));
+    this.#met.unshift({ head: words[head]!.low, words: described, side: this.#sideOf(phrase), at: head });
+    this.#met.length = Math.min(this.#met.length, MOST);
+  }
+
+  /** Index of the word at which the text last spoke of the stranger whom a definite phrase means; -1 where it means none. */
+  lastOf(phrase: NounPhrase): number {
+    return this.#meant(phrase)?.at ?? -1;
+  }
+
+  /** The text speaks of a stranger again. */
+  meetAgain(phrase: NounPhrase): void {
+    const one = this.#meant(phrase);
+    if (one) one.at = Math.max(one.at, phrase.head);
+  }
+
+  #meant(phrase: NounPhrase): Stranger | null {
+    const { words } = this.#layout;
+    const { from, head, joined } = phrase;
+    if (joined.length > 1 || !/^(?:the|this|that)$/.test(words[from]!.low)) return null;
+    const side = this.#sideOf(phrase);
+    const told = words
+      .slice(from, head)
+      .filter((word) => !isA(word, DETERMINER) && !EMPTY.has(word.low) && !startsUpper(word.text));
+    return (
+      this.#met.find(
+        (one) =>
+          one.head === words[head]!.low &&
+          one.at < from &&
+          (side === null || one.side === null || side === one.side) &&
+          told.every(({ low }) => one.words.has(low)),
+      ) ?? null
+    );
+  }
+
+  #sideOf({ from, to }: NounPhrase): string | null {
+    const { words } = this.#layout;
+    for (let at = from; at < to; at++) {
+      const place = startsUpper(words[at]!.text) ? this.#reader.places.at(words, at) : null;
+      if (place) return place.values[0]!.place.country;
+    }
+    return null;
+  }
+}
+
+const isSomeone = ({ words }: TextLayout, at: number): boolean =>
+  /^\p{Ll}/u.test(words[at]!.text) && (isA(words[at], PERSON | OCCUPATION) || AGENT.test(words[at]!.low));
