@@ -55,8 +55,16 @@ export class Antecedents {
     });
   }
 
-  /** Takes in a sentence that has been read: who is named in it, who is its subject, who speaks. */
-  take(index: number, subjects: readonly number[], speaker: number | null): void {
+  /**
+   * Takes in a sentence that has been read: who is named in it, who is its subject, who speaks, and of these who is described in it, as
+   * "the minister", which makes them as present as a name would.
+   */
+  take(
+    index: number,
+    subjects: readonly number[],
+    speaker: number | null,
+    described: readonly number[] = [],
+  ): void {
     const sentence = this.layout.sentences[index]!;
     for (let at = sentence.from; at < sentence.to; at++) {
       const person = this.roster.personAt.get(at);
@@ -64,6 +72,12 @@ export class Antecedents {
       const one = this.of(person);
       if (this.roster.personAt.get(at - 1) !== person) one.count++;
       one.at = at;
+      one.named = this.told[index]!;
+      one.paragraph = sentence.paragraph;
+      this.bringForward(person);
+    }
+    for (const person of described) {
+      const one = this.of(person);
       one.named = this.told[index]!;
       one.paragraph = sentence.paragraph;
       this.bringForward(person);

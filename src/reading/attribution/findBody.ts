@@ -3,7 +3,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { BODY, DETERMINER, IN_BODY_NAME, isA, PERSON } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, IN_BODY_NAME, isA, NOT_NAME, PERSON } from '../rules/wordKinds.ts';
 
 /**
  * The body that a phrase names as a speaker: one of the lexicon ("the Kremlin"), a country by its name or capital
@@ -53,7 +53,8 @@ export function findBody(
     )
       capital = at + 1;
   while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
-  const institution = isA(head, IN_BODY_NAME | BODY) || /^\p{Lu}{2,}$/u.test(head.text);
+  const institution =
+    isA(head, IN_BODY_NAME | BODY) || (/^\p{Lu}{2,}$/u.test(head.text) && !isA(head, NOT_NAME));
   let to = phrase.head + 1;
   while (to < phrase.to && words[to]!.text !== ',') {
     // "Student Association president Sehar Memon": the person speaks.

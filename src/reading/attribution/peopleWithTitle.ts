@@ -25,7 +25,7 @@ export function peopleWithTitle(
   published: string | null,
 ): number[] {
   const { words } = layout;
-  const { low: head } = words[phrase.head]!;
+  const head = supremeOffice(words, phrase) ?? words[phrase.head]!.low;
   if (!isA(words[phrase.head], PERSON) && !OFFICE_TOO.test(head)) return [];
   const begin = behindStyle(words, phrase);
   if (begin > phrase.head) return [];
@@ -143,7 +143,19 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
   pm: 'minister',
 };
 
+/** "the Head of State", "the head of government": the offices that are meant; null for any other phrase. */
+function supremeOffice(words: TextLayout['words'], { head }: NounPhrase): string | null {
+  if (words[head]!.low !== 'head' || words[head + 1]?.low !== 'of') return null;
+  const { low } = words[head + 2] ?? { low: '' };
+  return low === 'state' || low === 'government' ? `head of ${low}` : null;
+}
+const SUPREME: Readonly<Record<string, RegExp>> = {
+  'head of state': /^(?:(?:federal|state) )?(?:president|king|queen|emir|sultan|grand duke)\b/,
+  'head of government': /^(?:prime minister|premier|(?:federal )?chancellor|taoiseach)\b/,
+};
+
 function hasWord(title: string, head: string): boolean {
+  if (SUPREME[head]) return SUPREME[head].test(title);
   const wordsOfTitle = title.split(/[\s.-]+/).map((word) => SHORT_TITLES[word] ?? word);
   if (head === 'secretary') return wordsOfTitle.includes('secretary');
   // "the secretary-general" is the U.N. Secretary General too.

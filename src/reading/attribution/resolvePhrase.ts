@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { kinGender } from '../names/kin.ts';
@@ -44,6 +45,8 @@ const CLOSE =
 
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
+/** "It" is a body that spoke so many paragraphs before at most. */
+const FARTHEST_BODY = 5;
 /** With this share the pronoun tells the gender of whom it means. */
 const SURE = 0.7;
 
@@ -70,9 +73,16 @@ export class PhraseResolver {
   readonly #inOwnWords: ReadonlyMap<number, ReadonlySet<number>>;
   /** Bodies that spoke, and the words that named each. */
   readonly #bodies: { readonly name: string; readonly written: string }[] = [];
-  #lastBody: string | null = null;
+  /** The body that spoke last, and in which paragraph. */
+  #lastBody: { readonly name: string; readonly paragraph: number } | null = null;
+  /** The body that the last sentence with a body as its subject is about. */
+  #acted: { readonly name: string; readonly sentence: number } | null = null;
+  /** Persons whom an office means in a sentence, by its index. */
+  readonly #byOffice = new Map<number, number[]>();
   /** Index of the last sentence whose subject is a person whom nobody of the text is known to be. */
   #stranger = -2;
+  /** Whether that person is called by a body or country: "The ECB chief". */
+  #strangerOf = false;
   /** Index of the last sentence in which the representative of a state speaks without a name, and those below about the same. */
   #strangerSpoke = -2;
   /** The last sentence about somebody of a family who has no name here, and whether that is a "he". */
@@ -130,7 +140,8 @@ export class PhraseResolver {
 
   /** Remembers who spoke: what "it", "the ministry" and a "he" after somebody unnamed mean further down. */
   heard(one: QuoteCandidate, subject: NounPhrase, who: Attribution, sentence: number): void {
-    if (who.rule === 'body') this.#lastBody = who.name;
+    const { paragraph } = this.#layout.sentences[this.#sentenceAt(one.spans.at(-1)!.end, sentence)]!;
+    if (who.rule === 'body' && who.name) this.#lastBody = { name: who.name, paragraph };
     if (who.rule === 'body' && who.name)
       this.#bodies.push({ name: who.name, written: `${who.name} ${this.#written(subject)}` });
     if (who.rule !== 'orphan') return;
@@ -143,7 +154,13 @@ export class PhraseResolver {
     if (kin) this.#kin = { sentence, gender: kin };
     const isOfCountry = subject.joined.length < 2 && this.#isOfCountry(subject);
     if (one.how !== 'cue' && !(one.how === 'carried' && isOfCountry)) return;
-    if (isOfCountry || isStranger || this.#teller === sentence || this.#isSomebody(subject))
+    if (
+      isOfCountry ||
+      this.#isOfStateAlone(subject) ||
+      isStranger ||
+      this.#teller === sentence ||
+      this.#isSomebody(subject)
+    )
       this.#teller = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
     // "A newspaper reported … It also said": the newspaper, which has no name here.
     if (isSomeBody(this.#layout.words, subject)) this.#lastBody = null;
@@ -156,16 +173,18 @@ export class PhraseResolver {
     speaker: number | null,
     subject: NounPhrase | null,
   ): void {
-    this.#antecedents.take(index, people, speaker);
+    this.#antecedents.take(index, people, speaker, this.#byOffice.get(index));
     if (subject && this.#isOfState(subject)) this.#strangerSpoke = index;
     if (subject) this.#strangers.meet(subject);
     if (subject && people.length === 0) this.#bodyActed(subject);
     if (people.length > 0) this.focus = { people, sentence: index };
-    else if (subject && speaker === null && this.#isUnknown(subject)) this.#teller = index;
+    else if (subject && speaker === null && (this.#isUnknown(subject) || this.#isOfStateAlone(subject)))
+      this.#teller = index;
     // "Union leader Terel left. “We asked. We will take it,” he said.": what is in marks between changes nothing.
     else if (!subject && this.#teller === index - 1 && this.#isInMarks(index)) this.#teller = index;
     else if (this.#isStranger(subject, index)) {
       this.#stranger = index;
+      this.#strangerOf = subject !== null && this.#isOfSomebody(subject);
       const gender = (subject && this.#kinOf(subject)) ?? this.#kinAgain(subject, index);
       if (gender) this.#kin = { sentence: index, gender };
     }
@@ -178,7 +197,7 @@ export class PhraseResolver {
     if (subject.joined.length > 1 || !isA(words[subject.head], BODY)) return;
     const name = findBody(this.#layout, subject, this.#roster, this.#reader);
     if (name === null || words[subject.head]!.quotedSpan >= 0) return;
-    this.#lastBody = name;
+    this.#acted = { name, sentence: words[subject.head]!.sentence };
     this.#bodies.push({ name, written: `${name} ${this.#written(subject)}` });
   }
 
@@ -194,8 +213,16 @@ export class PhraseResolver {
     if (isA(head, HE | SHE)) return this.#pronoun(phrase, isA(head, HE) ? 'm' : 'f');
     if (head.low === 'who' || head.low === 'whom') return this.#relative(phrase);
     if (isA(head, THEY)) return orphan();
-    if (head.low === 'it') return this.#lastBody ? aBody(this.#lastBody, 'it') : orphan();
+    if (head.low === 'it') return this.#it(head);
     return this.#described(phrase);
+  }
+
+  /** "It": the body of the sentence before, or one that spoke shortly before. */
+  #it({ sentence }: Word): Attribution {
+    if (this.#acted?.sentence === sentence - 1) return aBody(this.#acted.name, 'it');
+    const { paragraph } = this.#layout.sentences[sentence]!;
+    const isNear = this.#lastBody !== null && paragraph - this.#lastBody.paragraph <= FARTHEST_BODY;
+    return isNear ? aBody(this.#lastBody!.name, 'it') : orphan();
   }
 
   /** "Holt and Berg", "the US and Saudi governments"; null where the phrase is of one. */
@@ -252,7 +279,8 @@ export class PhraseResolver {
     if (this.#kin?.sentence === sentence - 1 && (this.#kin.gender === gender || this.#kin.gender === 'any'))
       return orphan();
     // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
-    if (first && this.#stranger === sentence - 1 && first.features.includes('subject-never')) return orphan();
+    const isOther = this.#strangerOf || first?.features.includes('subject-never');
+    if (first && this.#stranger === sentence - 1 && isOther) return orphan();
     if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = this.focus.people.filter((person) => (people[person]!.gender ?? gender) === gender);
@@ -328,6 +356,8 @@ export class PhraseResolver {
   }
 
   #titled(phrase: NounPhrase, person: number): Attribution {
+    const { sentence } = this.#layout.words[phrase.from]!;
+    this.#byOffice.set(sentence, [...(this.#byOffice.get(sentence) ?? []), person]);
     return {
       ...certain(this.#roster, person, 'title', 'title'),
       evidence: this.#mentions.before(phrase.from, person),
@@ -395,6 +425,15 @@ export class PhraseResolver {
     return definite && this.resolve(subject).rule === 'orphan';
   }
 
+  /** "The ECB chief": with a body in capitals before the head. */
+  #isOfSomebody({ from, head }: NounPhrase): boolean {
+    const { words } = this.#layout;
+    return (
+      !/^(?:nominee|candidate)$/.test(words[head]!.low) &&
+      words.slice(from + 1, head).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))
+    );
+  }
+
   /** Whether a sentence is somebody's words from end to end. */
   #isInMarks(index: number): boolean {
     const { words, sentences } = this.#layout;
@@ -420,7 +459,10 @@ export class PhraseResolver {
   /** "The representative of France said … She called …": still about whoever spoke, who has no name here. */
   #isStrangerAgain({ from, head }: NounPhrase, sentence: number): boolean {
     const { words, sentences } = this.#layout;
-    if (this.#strangerSpoke !== sentence - 1 || from !== sentences[sentence]!.from) return false;
+    const first = words
+      .slice(sentences[sentence]!.from, from + 1)
+      .findIndex(({ quotedSpan }) => quotedSpan < 0);
+    if (this.#strangerSpoke !== sentence - 1 || from !== sentences[sentence]!.from + first) return false;
     if (!/^s?he$/.test(words[head]!.low)) return false;
     if (sentences[sentence]!.paragraph !== sentences[sentence - 1]!.paragraph) return false;
     this.#strangerSpoke = sentence;
@@ -462,6 +504,21 @@ export class PhraseResolver {
       /^['’]s$/.test(words[from + 1]!.text) &&
       isNamelike(words[head]!) &&
       !isA(words[head], PERSON | BODY)
+    );
+  }
+
+  /** "Italy's finance minister": of a country, and nobody whom the text names. */
+  #isOfStateAlone(phrase: NounPhrase): boolean {
+    const { from, head, joined } = phrase;
+    const { words } = this.#layout;
+    const place = startsUpper(words[from]!.text) ? this.#reader.places.at(words, from) : null;
+    return (
+      joined.length < 2 &&
+      place !== null &&
+      /^['’]s?$/.test(words[place.to]?.text ?? '') &&
+      isA(words[head], PERSON) &&
+      words[head]!.quotedSpan < 0 &&
+      this.resolve(phrase).rule === 'orphan'
     );
   }
 

@@ -4,6 +4,7 @@ import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { DETERMINER, isA, OCCUPATION, PERSON } from '../rules/wordKinds.ts';
+import { nameInPhrase } from './nameInPhrase.ts';
 import { AGENT } from './phraseKinds.ts';
 
 /** Somebody whom a text describes and never names: "a senior French diplomat". */
@@ -41,7 +42,7 @@ export class Strangers {
     const { from, to, head, joined } = phrase;
     if (joined.length > 1 || !/^(?:an?|one|another)$/.test(words[from]!.low)) return;
     if (!isSomeone(this.#layout, head)) return;
-    for (let at = from; at < to; at++) if (this.#roster.personAt.has(at)) return;
+    if (nameInPhrase(words, phrase, this.#roster)) return;
     if (this.#met.some((one) => one.at === head)) return;
     const described = new Set(words.slice(from, to).map(({ low }) => low));
     this.#met.unshift({ head: words[head]!.low, words: described, side: this.#sideOf(phrase), at: head });

@@ -74,6 +74,12 @@ const isVerbAfterName = (name: Word, word: Word): boolean =>
 /** "admitted" in "one poster admitted that": a past form after a noun, with nothing of a noun phrase after it. */
 function isVerbHere(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
+  // "The minister hit back within the hour."
+  if (
+    /^(?:hit|cut|shut|set|struck)$/.test(words[at]!.text) &&
+    /^(?:back|out|off|down)$/.test(next?.low ?? '')
+  )
+    return true;
   return (
     /^\p{Ll}/u.test(words[at]!.text) &&
     /[^e]ed$/.test(words[at]!.low) &&
@@ -216,7 +222,9 @@ export function phraseAfter(
 ): NounPhrase | null {
   if (from >= limit) return null;
   const first = words[from]!;
-  if (isA(first, PRONOUN) && !isA(first, DETERMINER) && first.text !== 'US')
+  // "According to her, …": the pronoun, which is a determiner elsewhere.
+  const alone = first.low === 'her' && !words[from + 1]?.isWord;
+  if (isA(first, PRONOUN) && (alone || !isA(first, DETERMINER)) && first.text !== 'US')
     return { from, to: from + 1, head: from, joined: [] };
   let at = from;
   // "43-year-old Martin Keller"

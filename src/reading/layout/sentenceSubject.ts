@@ -1,5 +1,5 @@
-import { CONJUNCTION, isA, PREPOSITION } from '../rules/wordKinds.ts';
-import type { Sentence, TextLayout } from './layOut.ts';
+import { CONJUNCTION, DETERMINER, isA, PREPOSITION } from '../rules/wordKinds.ts';
+import type { Sentence, TextLayout, Word } from './layOut.ts';
 import { isNounish, isPronoun, type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
 
 /** The subject of a sentence: its first noun phrase after an opening adverbial, or null. */
@@ -17,7 +17,9 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
       at++;
     if (at >= limit) return null;
     const word = words[at]!;
-    const phrase = !isA(word, PREPOSITION) && !isA(word, CONJUNCTION) ? phraseAfter(words, at, limit) : null;
+    const opens =
+      isA(word, PREPOSITION | CONJUNCTION) || (at === sentence.from && isParticiple(words, at, limit));
+    const phrase = opens ? null : phraseAfter(words, at, limit);
     if (phrase && (isNounish(words[phrase.head]!) || isPronoun(words[phrase.head]!)))
       return withApposition(words, phrase, limit);
     while (at < limit && words[at]!.text !== ',') at++;
@@ -26,3 +28,13 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
   }
   return null;
 }
+
+/** "Exercising the right of reply, …", "Reacting, …", "Speaking in Oslo, …": what opens a sentence before its subject. */
+function isParticiple(words: readonly Word[], at: number, limit: number): boolean {
+  const next = words[at + 1];
+  if (!/^\p{Lu}\p{Ll}{2,}ing$/u.test(words[at]!.text) || !next) return false;
+  if (next.text === ',') return true;
+  if (!isA(next, DETERMINER | PREPOSITION) || next.low === 'of') return false;
+  return words.slice(at, Math.min(limit, at + LONGEST_OPENING)).some(({ text }) => text === ',');
+}
+const LONGEST_OPENING = 25;

@@ -177,6 +177,9 @@ const inSmall = (name: string): string =>
 function isApposed(words: readonly Word[], from: number, reader: Reader): boolean {
   if (words[from + 1]?.text !== ',' || isA(words[from - 1], PREPOSITION)) return false;
   if (isA(words[from], MONTH)) return false;
+  // "Reacting, the High Commissioner, Mr. Teale, apologised."
+  const opens = words[from - 1]?.sentence !== words[from]!.sentence;
+  if (opens && /ing$/.test(words[from]!.low)) return false;
   // "Vang, 61, hit back"
   if (/^[2-9]\d$/.test(words[from + 2]?.text ?? '') && words[from + 3]?.text === ',') return true;
   let strong = false;

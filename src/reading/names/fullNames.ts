@@ -60,7 +60,14 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
     return true;
   if (place || to - from > 6) return false;
   if (before && before.sentence === words[from]!.sentence && presentsBefore(words, from - 1)) return true;
-  return isPresented(words, to);
+  return isPresented(words, to) || isOfPlace(words, to, reader);
+}
+
+/** "Zofia Krawiec (Poland):" of a list of reactions. */
+function isOfPlace(words: readonly Word[], to: number, reader: Reader): boolean {
+  if (words[to]?.text !== '(' || !words[to + 1]) return false;
+  const place = reader.places.at(words, to + 1);
+  return place !== null && words[place.to]?.text === ')' && words[place.to + 1]?.text === ':';
 }
 
 /** "Sofia Lind", "Jordan Meller": a given name that is a place too, and a surname that speaks alone elsewhere. */

@@ -177,7 +177,9 @@ export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
       if (words[at]!.low === 'as') return true;
   // "a committee, called the Quartet Group, …"
   const apposed = words[cue.from - 1]?.text === ',' && /ed$/.test(words[cue.at]!.low) && cue.from === cue.at;
-  if (apposed && isA(words[cue.to], DETERMINER)) return true;
+  // "A lawmaker, Delyth Vaughan, called the accord “a surrender”": the last words are hers.
+  const tells = words.slice(cue.to, Math.min(end, cue.to + 8)).some(({ quotedSpan }) => quotedSpan >= 0);
+  if (apposed && isA(words[cue.to], DETERMINER) && !tells) return true;
   if (words[cue.to]!.quotedSpan < 0) return false;
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
     if (/^(?:what|which|whom|that|who)$/.test(words[at]!.low)) return false;

@@ -363,11 +363,15 @@ export function quotedSpeaker(
 export function withSubject(layout: TextLayout, sentence: Sentence, verbStart: number): NounPhrase | null {
   const { words } = layout;
   const verb = wordFrom(words, sentence, verbStart);
-  for (let at = verb - 1; at > sentence.from && verb - at < 14; at--) {
-    if (words[at]!.quotedSpan >= 0 || words[at]!.text === ',') return null;
+  // "with the minister, Otto Brandt, saying": a name between commas.
+  let commas = words[verb - 1]?.text === ',' ? 2 : 0;
+  for (let at = verb - 1; at > sentence.from && verb - at < 18; at--) {
+    if (words[at]!.quotedSpan >= 0 || (words[at]!.text === ',' && commas-- <= 0)) return null;
     if (words[at]!.low !== 'with') continue;
-    const phrase = phraseBefore(words, verb, at + 1);
-    return phrase?.from === at + 1 ? phrase : null;
+    const apposed = words[verb - 1]!.text === ',';
+    const phrase = apposed ? phraseAfter(words, at + 1, verb) : phraseBefore(words, verb, at + 1);
+    if (phrase?.from !== at + 1 || (apposed && commas > 0)) return null;
+    return apposed ? { ...phrase, to: verb - 1 } : phrase;
   }
   return null;
 }
