@@ -10,6 +10,7 @@ import { foldName } from '../src/text/foldName.ts';
 import { say } from '../src/words/say.ts';
 import { partiesIn } from './asked/partiesIn.ts';
 import { takePeriod } from './asked/takePeriod.ts';
+import { contactOf } from './asking/contactOf.ts';
 import { brief } from './brief.ts';
 import type { Command } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
@@ -55,6 +56,9 @@ export const meetings: Command = offeringFile({
     ]
       .filter(Boolean)
       .join(' ');
+    const isOpen = parties.every((party) => 'person' in party) && asked.place === null && !taken;
+    const told = found.meetings.length === 0 && isOpen && (await contactOf(who, asker, desk));
+    if (told) return { ...told, context: contextOf(who, parties, found) };
     const answer = answerMeetings(found, {
       who,
       isSides: parties.some((party) => 'side' in party),

@@ -52,6 +52,9 @@ export async function changePart(t: Turn): Promise<Asked> {
   if (kept && t.before) {
     const whose = await theirOffice(rest, t.before, search);
     if (whose) return { ...kept, ...changed(turn), intent: 'said', kinds: [], ...whose };
+    // "and his predecessor?", whom no list has
+    if (isOfTheirs(rest, search.lexicon))
+      return { ...turn, intent: 'unclear', left: [typedOf(search.typed, rest)] };
     const to = await hearerOf(t, kept, rest, entity);
     if (to) return { ...kept, ...changed(turn), to };
     const place = placeIn(rest, search.lexicon);
@@ -133,10 +136,26 @@ async function changeWho(
   // A name that nobody in the archive bears is still a name, where it looks like one.
   const { speakers } = await findSpeakers(rest, search);
   const asked: Asked = { ...kept, ...changed(turn), intent: 'said' };
-  if (speakers[0]?.kind !== 'person') return { ...asked, subject, said: null, kinds: [] };
+  if (speakers[0]?.kind !== 'person') return onUnknown(asked, rest, search);
   const notes = [...turn.notes, ...speakers.flatMap((s) => s.note ?? [])];
   return { ...asked, speakers, problems: [], notes };
 }
+
+/** A name that no list has may be a country's that texts have: it spoke, or was spoken of, whichever is found. */
+function onUnknown(asked: Asked, rest: readonly Token[], search: SpeakerSearch): Asked {
+  const typed = typedOf(search.typed, rest);
+  const on: Asked = { ...asked, subject: typed, said: null, kinds: [] };
+  const isName = rest.length === 1 && rest[0]!.folded.length >= 4 && !isTopic(rest[0]!, search);
+  if (!isName) return on;
+  const by: Asked = { ...asked, speakers: [], problems: [{ typed, problem: 'unknown', names: [] }] };
+  const isOfPerson = asked.speakers[0]?.kind === 'person';
+  return isOfPerson && asked.subject ? { ...on, orElse: by } : { ...by, orElse: on };
+}
+
+const isTopic = ({ text }: Token, { lexicon }: SpeakerSearch): boolean =>
+  lexicon.topics.some(({ label, terms }) =>
+    [label, ...terms].some((one) => foldName(one) === foldName(text)),
+  );
 
 /** Behind what a side said on no country, another country is the side that is asked about. */
 const isOtherSide = ({ speakers, subject }: Asked, lexicon: Lexicon): boolean =>
@@ -153,10 +172,13 @@ async function onCountry(
 ): Promise<Asked> {
   const asked: Asked = { ...kept, ...changed(turn), intent: 'said', kinds: [] };
   const onIt: Asked = { ...asked, subject: typedOf(search.typed, rest), said: null };
-  const isOnCountry = !kept.subject || countryNamed(kept.subject, knownNames(search.lexicon)) !== null;
+  const isOnCountry =
+    kept.subject !== null && countryNamed(kept.subject, knownNames(search.lexicon)) !== null;
   if (!isCountry || isOnCountry || rest.some((w) => /^(?:in|on|about)$/.test(w.folded))) return onIt;
   const { speakers } = await findSpeakers(rest, search);
-  return speakers.length === 0 ? onIt : { ...onIt, orElse: { ...asked, speakers } };
+  if (speakers.length === 0) return onIt;
+  // "what did Rutte say?" – "and France?": what France said, before what he said on France.
+  return kept.subject ? { ...onIt, orElse: { ...asked, speakers } } : { ...asked, speakers, orElse: onIt };
 }
 
 /** The same question of somebody else; null where the turn names nobody. `speaks`: it names somebody for certain. */
@@ -183,6 +205,15 @@ export function placeIn(rest: readonly Token[], lexicon: Lexicon): readonly Toke
   const country = countries.get(folded);
   return country ? (country.isCapital ? name : null) : places.has(folded) ? name : null;
 }
+
+/** "his predecessor", "her spokesman": somebody by another. */
+function isOfTheirs([whose, ...others]: readonly Token[], lexicon: Lexicon): boolean {
+  const { positions } = titlesOf(lexicon);
+  const isSomebody = ({ folded }: Token) => positions.has(folded) || RELATIVE.test(folded);
+  return /^(?:his|her|their|its)$/.test(whose?.folded ?? '') && others.length <= 3 && others.some(isSomebody);
+}
+const RELATIVE =
+  /^(?:predecessor|successor|counterpart|rival|opponent|deputy|wife|husband|boss|colleague)s?$/;
 
 /** "and his foreign secretary?": who held an office of the same side in the year of what was shown; null where no office is named so. */
 async function theirOffice(

@@ -57,6 +57,8 @@ const BEFORE =
   /^(?:(?:please|so|and|ok|okay|hi|hello|hey|tell me|show me|can you tell me|could you tell me|do you know|i wonder|remind me)[,:]? )+/i;
 /** What somebody spoke of, behind whom he met. */
 const SPOKEN_OF = /\b(?:about|regarding|concerning|over|that|on the (?:subject|question|issue))\b/i;
+/** Whoever is spoken to and met by nobody. */
+const PRESS = /^(?:the )?(?:reporters?|journalists?|press|media|cameras?|public|audience|crowd|nation)$/i;
 /** "the Putin-Trump call", "Blinken Lavrov meeting": nothing but two surnames and what they had. */
 function pairMet(words: string, lexicon: Lexicon): string | null {
   const found = PAIR.exec(words);
@@ -109,6 +111,8 @@ export function comparingQuestion(
     const kept = found.groups ?? {};
     // "Did Lavrov speak to Kerry about Aleppo?" asks for his words.
     if (row.verb === 'meetings' && Object.values(kept).some((name) => SPOKEN_OF.test(name ?? ''))) continue;
+    // "Did the ambassador speak to reporters?" asks what he said.
+    if (row.verb === 'meetings' && Object.values(kept).some((name) => PRESS.test(name ?? ''))) continue;
     // "the difference between Putin and Erdogan on Idlib" is in the words of both, whether they met or not.
     if (row.verb === 'compare' && / (?:on|about|over|regarding) /i.test(kept.other ?? '')) continue;
     // "When did they meet?" outside a thread is of nobody.

@@ -63,8 +63,12 @@ function readEnd(s: Sentence, start: number): Draft | null {
   return isWho ? { ...NOTHING, intent: 'person', speaker: words.slice(start, -2) } : null;
 }
 
-/** "top 5 speakers"; null for anything else. */
+/** "top 5 speakers", "most quoted Germans"; null for anything else. */
 function readRanking(s: Sentence, start: number): Draft | null {
+  const country = s.entities[0];
+  const isQuoted = ['most', 'quoted'].every((word, i) => s.words[start + i]?.folded === word);
+  if (isQuoted && country?.kind === 'country' && country.from === start + 2)
+    return { ...NOTHING, intent: 'quotes', speaker: s.words.slice(start + 2) };
   const [top, count] = s.words.slice(start, start + 2).map((w) => w.folded);
   if (top !== 'top' || !/^\d{1,2}$/.test(count ?? '')) return null;
   const ranked = s.without(start + 1, start + 2);

@@ -1,6 +1,7 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
 import { bare } from './bare.ts';
 import { placeIn } from './changedPart.ts';
+import { chosenOf } from './chosen.ts';
 import type { Draft } from './draft.ts';
 import { continueThread } from './followUp.ts';
 import { dayPeriod } from './period.ts';
@@ -17,6 +18,8 @@ export async function inThread(asked: Asked, draft: Draft, settling: Settling): 
   const { before } = context;
   const isBare = draft.intent === 'unclear' && draft.speaker.length > 0;
   if (asked.link && (!draft.followUp || draft.intent === 'summary')) return onLink(asked, isBare);
+  const chosen = before && (await chosenOf(asked, before, draft.count, settling));
+  if (chosen) return chosen;
   const changed =
     onlyDays(asked, settling) ?? (isBare && before ? await onePartOf(asked, draft, before, settling) : null);
   if (changed) return changed;
@@ -151,6 +154,9 @@ function asideOf(
   if (asked.intent === 'quotes' && asked.counted === null && (kept.speakers.length > 0 || kept.subject))
     return { ...kept, typed: asked.typed, intent: 'quotes', page: 1, left: [] };
   if (asked.intent === 'summary' && first) return { ...asked, article: first.article, left: [] };
+  // "shorter", where nothing was shown: no brief of the day.
+  if (asked.intent === 'summary' && words.some((t) => t.folded === 'shorter'))
+    return { ...asked, intent: 'unclear', left: [] };
   if (asked.counted && asked.intent !== 'who' && (kept.speakers.length > 0 || kept.subject))
     return { ...kept, typed: asked.typed, counted: asked.counted, left: [] };
   // "who is quoted?" behind one article asks of that article.

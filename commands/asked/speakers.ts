@@ -108,7 +108,8 @@ async function holderOf(part: SpeakerPart, body: Entity | undefined): Promise<On
   const title = part.plain(body ? part.around(body) : part.region);
   const isOffice = title.every((t) => part.isTitle(t)) && title.some((t) => part.isOffice(t));
   if (!isOffice) return null;
-  // The body says whose.
+  // The body says whose; of one without a country only texts do.
+  if (body && !body.known?.side) return part.unknown;
   const byTitle = await withTitle(title, body?.known?.side ?? null, part.typed, part.search);
   if (byTitle) return byTitle;
   const isOwn = title.some((t) => part.titles.offices.has(t.folded.split('-')[0]!));

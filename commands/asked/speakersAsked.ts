@@ -122,6 +122,9 @@ function looksLikeName(tokens: readonly Token[], vocabulary: Vocabulary): boolea
     words.some((t) => /^\p{Lu}/u.test(t.text) && !vocabulary.knows(t.folded))
   )
     return true;
+  // "vastria's government"
+  const isOwned = words.length === 2 && words[0]!.possessive === true && !vocabulary.knows(words[0]!.folded);
+  if (isOwned && vocabulary.titles.sides.has(last.folded)) return true;
   return (
     words.length <= 2 && words.every((t) => !vocabulary.knows(t.folded) && !vocabulary.isSmall(t.folded))
   );

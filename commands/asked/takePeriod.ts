@@ -218,6 +218,9 @@ function during(words: string, today: Day): TakenPeriod | null {
       const typed = match[1] || match[2]!;
       // "the 2018 World Cup", "resolution 2018": a bare year is one only at either end.
       if (bare && /^\d{4}$/.test(typed) && !standsAlone(words, match.index, typed.length)) continue;
+      // "the treaty of 1961" is no day on which anything was said.
+      if (/^\d{4}$/.test(typed) && NAMED_BY_YEAR.test(words.slice(0, match.index + match[0].length)))
+        continue;
       // "Tarn Today" is an outlet.
       if (typed === 'Today' && /\p{Lu}\p{L}*\s+$/u.test(words.slice(0, match.index))) continue;
       if (bare && SHORT_WEEKDAYS.includes(typed.toLowerCase())) continue;
@@ -230,6 +233,10 @@ function during(words: string, today: Day): TakenPeriod | null {
   const { since, until, label } = best.days;
   return taken({ since: since.toString(), until: until.toString() }, best.match, label);
 }
+
+/** What is told apart from others by its year. */
+const NAMED_BY_YEAR =
+  /\b(?:treaty|treaties|agreement|accords?|pact|convention|constitution|war|wars|crisis|revolution|act|law|declaration|protocol|charter|deal|coup|genocide|massacre|earthquake|borders?|lines?|resolution|class|protests?|uprising|invasion|referendum)\s+of\s+(?:the\s+year\s+)?(?:1[89]|20)\d\d$/i;
 
 /** "top stories of the week", "quote of the day" */
 function ofThe(words: string, today: Day): TakenPeriod | null {

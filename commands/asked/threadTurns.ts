@@ -97,6 +97,11 @@ function rather(s: Sentence): readonly Token[] | null {
   const { words } = s;
   const at = /^(?:no|nope|nah|sorry|oops|wait|er|erm)$/.test(words[0]?.folded ?? '') ? 1 : 0;
   const first = s.entities[0];
+  // "no, I meant Varga", "I mean the prime minister"
+  const said = words.slice(0, at + 3).findIndex((w) => /^(?:mean|meant)$/.test(w.folded));
+  const isMeant = said > 0 && said < words.length - 1 && /^(?:i|we)$/.test(words[said - 1]!.folded);
+  if (isMeant && said - 1 <= at + 1 && s.at('about', said + 1) === 0 && !findInterrogative(s, said + 1))
+    return words.slice(said + 1);
   // "nope, the other one, Poroshenko"
   const isAside = (token: Token) => s.content([token]).length === 0 || s.vocabulary.knows(token.folded);
   if (

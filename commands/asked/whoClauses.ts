@@ -9,6 +9,12 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
   if (ranked) return { ...readWho(s, ranked.end, lead), order: ranked.order };
   const { words } = s;
   const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether', 'else']);
+  // "who first proposed a panel?"
+  const early = s.at('first', begin) || s.at('latest', begin);
+  if (early > 0 && s.verbAt(begin + early)) {
+    const order = s.at('first', begin) > 0 ? 'oldest' : 'newest';
+    return { ...readWho(s, begin + early, lead), order };
+  }
   const member = memberOf(s, begin);
   if (member) return { ...member, left: lead };
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);

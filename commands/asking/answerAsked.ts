@@ -22,10 +22,10 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   const one = (await eitherOf(asked, again)) ?? (await byItsWords(asked, desk, again));
   if (one) return one;
   const given = await answerIntent(asked, asker, desk, again);
-  if (given.rung === 'none' && asked.orElse) {
+  if ((given.rung === 'none' || given.kind === 'speaker-unknown') && asked.orElse) {
     const { orElse, ...first } = asked;
     const other = await again(orElse);
-    return other.rung === 'none' ? again(first) : other;
+    return other.rung === 'none' || other.kind === 'speaker-unknown' ? again(first) : other;
   }
   if (given.rung === 'none') {
     const mended = (await spelt(asked, asker, desk, again)) ?? (await asSubject(asked, asker, desk));
@@ -43,7 +43,17 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
       ? [...untranslatedIn(asked), ...reading, ...answer.parts]
       : [...answer.parts, ...reading];
   const keeps = isLookUp && asked.intent !== 'moment' && asked.intent !== 'full';
-  const context = keeps ? keptOf(answer.asked ?? asked, answer, asker) : asker.context;
+  // Whom of several somebody means may be the next turn.
+  const isOfSeveral = answer.kind === 'speaker-ambiguous';
+  const context = isOfSeveral
+    ? {
+        asked: answer.asked ?? asked,
+        speakers: asker.context?.speakers ?? [],
+        shown: asker.context?.shown ?? [],
+      }
+    : keeps
+      ? keptOf(answer.asked ?? asked, answer, asker)
+      : asker.context;
   return { ...answer, parts, asked, ...(context ? { context } : {}) };
 }
 

@@ -1,6 +1,7 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import type { Span } from '../../src/text/article.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed, countryOfBody } from '../asked/entities.ts';
@@ -36,7 +37,8 @@ export async function describedAs(words: string, desk: Archived): Promise<readon
 export async function withDescribed(asked: Asked, desk: Archived): Promise<Asked | null> {
   const [problem, ...more] = asked.problems;
   if (problem?.problem !== 'unknown' || more.length > 0) return null;
-  const typed = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
+  const plain = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
+  const typed = await asWritten(plain, desk);
   const [name, ...others] = await describedAs(typed, desk);
   if (!name) return null;
   if (others.length > 0)
@@ -53,6 +55,31 @@ function namesOffice(words: string, { lexicon }: Archived): boolean {
     .split(/[ -]/)
     .some((word) => positions.has(word) || word === 'ministry');
 }
+
+/**
+ * Words in small letters as texts write them, offices apart; words with a capital as they are.
+ *
+ * @example await asWritten("vastria's fm", desk) // "Vastria's fm", where texts write of Vastria
+ */
+export async function asWritten(words: string, desk: Archived): Promise<string> {
+  if (/\p{Lu}/u.test(words)) return words;
+  const { all, sides } = titlesOf(desk.lexicon);
+  const written = words.split(' ').map(async (word) => {
+    const bare = word.replace(/['’]s?$/u, '');
+    const isOffice = all.has(foldName(bare)) || sides.has(foldName(bare)) || INSTITUTIONS.test(bare);
+    if (bare.length < 3 || isOffice) return word;
+    const inside = new RegExp(`(?<=[\\p{Ll},] )${RegExp.escape(bare)}(?![\\p{L}\\p{N}])`, 'giu');
+    const texts = (await textsWith([bare], desk)).slice(0, TEXTS_COMPARED);
+    const within = texts.flatMap(({ text }) => text.match(inside) ?? []);
+    // What only begins sentences is a name where it owns something: "Vastoria's foreign minister".
+    const owner = new RegExp(`(?<!\\p{L})${RegExp.escape(bare)}(?=['’]s)`, 'giu');
+    const forms = within.length > 0 ? within : texts.flatMap(({ text }) => text.match(owner) ?? []);
+    const capital = forms.filter((form) => /^\p{Lu}/u.test(form));
+    return capital.length * 2 > forms.length ? `${capital[0]}${word.slice(bare.length)}` : word;
+  });
+  return (await Promise.all(written)).join(' ');
+}
+const TEXTS_COMPARED = 5;
 
 async function introducedAs(words: string, desk: Archived): Promise<string | null> {
   const wanted = foldWords(words);
@@ -193,11 +220,17 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
     const { reading, text } = version;
     // "the Council's chief" in a text of the Continental Council
     const isOwn =
-      country !== '' && foldWords(version.article.source ?? '').endsWith(` ${foldWords(country)}`);
+      country !== '' &&
+      (
+        foldWords(version.article.source ?? '')
+          .split(' ')
+          .at(-1) ?? ''
+      ).startsWith(stem);
     const isAbout = isOwn || isToldOf(version, stem);
     for (const { name, mentions } of reading.people)
       for (const mention of mentions) {
-        const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
+        const isAround = (s: Span) => s.start <= mention.start && mention.end <= s.end;
+        const sentence = reading.sentences.find(isAround) ?? reading.paragraphs.find(isAround);
         if (!sentence) continue;
         const said = foldWords(text.slice(sentence.start, sentence.end));
         const called = foldWords(text.slice(mention.start, mention.end));
@@ -243,6 +276,7 @@ export function joins(said: string, called: string, title: string, stem: string)
 }
 
 /** What goes before an office: "Orlund's foreign ministry spokesman". */
+const INSTITUTIONS = /^(?:government|ministry|army|military|police|embassy|parliament|affairs)$/;
 export const OF_OFFICE =
   '(?:foreign|defen[cs]e|interior|finance|trade|energy|water|health|justice|economy|agriculture|transport|prime|deputy|vice|first|chief|state|presidential|government|ministry|army|military|air force|navy|police|embassy|parliament|special|permanent)';
 

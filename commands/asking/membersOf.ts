@@ -99,7 +99,9 @@ interface Named {
 function* peopleIn({ reading, text }: StoredVersion): Generator<Named> {
   for (const { name, mentions } of reading.people)
     for (const mention of mentions) {
-      const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
+      const isAround = (s: Span) => s.start <= mention.start && mention.end <= s.end;
+      // The label of a speaker is in no sentence.
+      const sentence = reading.sentences.find(isAround) ?? reading.paragraphs.find(isAround);
       if (!sentence) continue;
       const said = foldWords(text.slice(sentence.start, sentence.end));
       yield { name, mention, sentence, before: text.slice(sentence.start, mention.start), said };
@@ -108,7 +110,7 @@ function* peopleIn({ reading, text }: StoredVersion): Generator<Named> {
 
 /** What a ministry calls the minister of its own country, where "Turkish Foreign Minister" is another's. */
 const OF_ITS_OWN =
-  /(?<!\p{Lu}\p{L}+ )(?:Foreign Minister|Prime Minister|President|Minister of Foreign Affairs) $/u;
+  /(?<!\p{Lu}\p{L}+ )(?:Foreign Minister|Prime Minister|President|Minister of Foreign Affairs|Spokes(?:man|woman|person)) $/u;
 /** "Harrak's defence minister, General …" */
 const OF_SOMEBODY =
   /(\p{Lu}\p{L}+)['’]s? (?:\p{Ll}+ ){0,3}(?:minister|spokes\p{L}+|envoy|advis[eo]r|aide|chief of staff),? (?:(?:General|Gen\.|Admiral|Colonel|Sheikh|Prince|Dr\.?|Mr\.?|Ms\.?) )?$/u;

@@ -1,15 +1,17 @@
 import type { Answer, Part, TextMessage } from '../../src/answers/answer.ts';
 import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
-import type { QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
+import { finish, type QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
+import { foldWords } from '../../src/text/foldText.ts';
 import { say } from '../../src/words/say.ts';
 import type { Counted } from '../../src/words/values.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { MOST_OF_A_SIDE, quotesOf } from '../asked/speakerSearch.ts';
 import type { Asker, Desk } from '../command.ts';
+import { quotesFor, textsCalling } from './calledSo.ts';
 import { doneSo, preface, verbOf } from './inSuchWay.ts';
 import { mendSubject } from './mendSubject.ts';
 import { notSaid } from './notSaid.ts';
@@ -35,7 +37,7 @@ export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Prom
 async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const one: Asked = { ...asked, speakers: [speaker] };
   const search = searchOf(one, asker, desk);
-  const found = doneSo(await foundFor(speaker, search, desk), one, search.verbs);
+  const found = doneSo(await foundFor(speaker, one, asker, desk), one, search.verbs);
   const wanted = asked.rungs.includes('quoted')
     ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
     : found.evidence;
@@ -86,10 +88,18 @@ function led(answer: Answer, lead: TextMessage): Answer {
     : answer;
 }
 
-/** The quotes of a speaker; of a body that has none, what its country and its people say in what the body publishes. */
-async function foundFor(speaker: AskedSpeaker, search: QuoteSearch, { archive, lexicon }: Desk) {
+/**
+ * The quotes of a speaker; of a body that has none, those of whoever texts say speaks for it, else what its country and its
+ * people say in what the body publishes.
+ */
+async function foundFor(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<QuotesFound> {
+  const { archive, lexicon } = desk;
+  const search = searchOf(asked, asker, desk);
   const found = await quotesOn(search, archive);
-  if (found.evidence.length > 0 || speaker.kind !== 'body' || search.source) return found;
+  if (found.evidence.length > 0 || speaker.kind === 'side') return found;
+  const spoken = await saidForBody(speaker, asked, asker, desk);
+  if (speaker.kind === 'person') return spoken ?? found;
+  if (spoken || search.source) return spoken ?? found;
   const names = knownNames(lexicon);
   const side = lexicon.speakers.find((s) => s.kind === 'body' && s.name === speaker.label)?.side;
   const outlets = names.speaksFor.get(speaker.label)?.outlets ?? [];
@@ -101,6 +111,40 @@ async function foundFor(speaker: AskedSpeaker, search: QuoteSearch, { archive, l
     if (own.evidence.length > 0 && own.missing.length === 0) return own;
   }
   return found;
+}
+
+/**
+ * What is said by whoever texts say speaks for a body: "Yahya Saree, spokesman for the Houthi movement". What readings take
+ * for a person without an office may be a body that texts name with an article: "the Green Bloc". Null where nobody does.
+ */
+async function saidForBody(
+  { kind, label }: AskedSpeaker,
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+): Promise<QuotesFound | null> {
+  const search = searchOf(asked, asker, desk);
+  const { subject } = search;
+  const isPerson = kind === 'person';
+  if (asked.article || (isPerson && !(await mayBeBody(label, desk)))) return null;
+  const names = isPerson ? [foldWords(label)] : search.mentions;
+  const labels = names.flatMap((name) => (/[^s]s$/.test(name) ? [name, name.slice(0, -1)] : [name]));
+  const texts = await textsCalling({ labels, subject }, asked, asker, desk);
+  const versions = isPerson ? texts.filter(({ text }) => text.includes(`the ${label}`)) : texts;
+  const found = quotesFor({ labels, subject }, versions);
+  const evidence = found.map((e) => ({ ...e, day: e.version.article.published ?? '' }));
+  const spoken = await finish(evidence, search, desk.archive, {
+    isLowerBound: false,
+    missing: [],
+    wider: [],
+  });
+  return spoken.evidence.length > 0 ? spoken : null;
+}
+
+async function mayBeBody(name: string, { archive, lexicon }: Desk): Promise<boolean> {
+  if (!name.includes(' ') || lexicon.speakers.some((one) => one.name === name)) return false;
+  const person = (await archive.findPeople({ name })).find((one) => one.name === name);
+  return person !== undefined && person.title === null && quotesOf(person) === 0;
 }
 
 /** The same with a misspelt word of the subject put right, where that finds something. */

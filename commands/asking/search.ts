@@ -1,9 +1,11 @@
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import type { QuoteSearch } from '../../src/lookups/quoteSearch.ts';
 import { type Subject, subjectOf } from '../../src/lookups/subject.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import type { Counted } from '../../src/words/values.ts';
 import { instantsOf, isOf } from '../asked/period.ts';
+import { titlesOf } from '../asked/titles.ts';
 import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Asker, Desk } from '../command.ts';
 import { searchedIn } from '../words/searchedIn.ts';
@@ -44,10 +46,16 @@ function mentionsOf({ kind, label, names }: AskedSpeaker, { lexicon }: Desk): st
   const place = lexicon.places.find((p) => p.kind === 'country' && p.name === label);
   const bodies = lexicon.speakers.filter((s) => s.kind === 'body' && names.includes(s.name));
   return [
-    ...(place ? [place.name, ...place.also, ...place.demonyms] : [label]),
+    ...(place ? [place.name, ...place.also, ...place.demonyms, ...ofCountry(place.name, lexicon)] : [label]),
     ...bodies.flatMap((b) => [b.name, ...b.also]),
   ].map((name) => foldWords(name.replace(/^the /i, '')));
 }
+
+/** "China's delegation", "Egypt's officials" */
+const ofCountry = (name: string, lexicon: Lexicon): string[] =>
+  [...titlesOf(lexicon).sides]
+    .filter((side) => !/^(?:foreign|state|party)$/.test(side))
+    .map((side) => `${name}'s ${side}`);
 
 /** The subject of a question, null where it has none. */
 export function askedSubject(asked: Asked, { lexicon }: Desk): Subject | null {

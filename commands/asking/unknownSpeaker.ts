@@ -1,15 +1,12 @@
 import type { Answer } from '../../src/answers/answer.ts';
+import { answerNeverQuoted } from '../../src/answers/answerNeverQuoted.ts';
 import { answerNotQuoted } from '../../src/answers/answerNotQuoted.ts';
 import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked } from '../../src/answers/asked.ts';
+import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
-import { type Evidence, evidenceIn } from '../../src/lookups/evidence.ts';
 import type { Passage } from '../../src/lookups/passagesOn.ts';
-import { conceptsIn, type Subject } from '../../src/lookups/subject.ts';
-import { formsOf } from '../../src/lookups/subjectForms.ts';
-import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
-import type { Quote } from '../../src/reading/reading.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
@@ -18,14 +15,13 @@ import { titlesOf } from '../asked/titles.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
 import { briefAsked } from './brief.ts';
-import { openingOf, stemOf, withDescribed } from './describedAs.ts';
+import { type Called, quotesCalled, textsCalling } from './calledSo.ts';
+import { asWritten, stemOf, withDescribed } from './describedAs.ts';
 import { listAsked } from './list.ts';
 import { membersOf } from './membersOf.ts';
 import { answerSaidBy } from './said.ts';
-import { askedSubject, searchedBy, searchOf } from './search.ts';
+import { askedSubject, searchedBy } from './search.ts';
 import { askBack } from './unclear.ts';
-
-const ARTICLES_LOOKED_AT = 40;
 
 /**
  * A name that is nobody's in the archive may still be in its texts: an outlet's, whose articles answer, or a body's, with
@@ -33,22 +29,25 @@ const ARTICLES_LOOKED_AT = 40;
  */
 export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const problem = asked.problems[0]!;
-  if (problem.problem !== 'unknown' || problem.names.length > 0) return null;
-  const name = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
+  if (problem.problem !== 'unknown') return null;
+  const plain = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
+  const name = await asWritten(plain, desk);
   const members = await membersOf(name, desk);
   const side = { typed: name, label: name, names: [name, ...members], kind: 'side', note: null } as const;
   const meant: Asked = { ...asked, problems: [], speakers: [side] };
   // A thread keeps whom the question was read to mean.
   const ofSide = members.length > 0 ? { ...(await answerSaidBy(meant, asker, desk)), asked: meant } : null;
   const isFound = ofSide && ofSide.rung !== 'none' && ofSide.rung !== 'mentioned';
-  return isFound ? ofSide : ((await ofTexts(name, asked, asker, desk)) ?? ofSide);
+  if (isFound) return ofSide;
+  const described = await withDescribed(asked, desk);
+  if (described?.problems.length) return { ...(await askBack(described, desk)), asked: described };
+  if (described) return answerSaidBy(described, asker, desk);
+  // A name that is somebody's but for a letter or two is offered.
+  return problem.names.length > 0 ? null : ((await ofTexts(name, asked, asker, desk)) ?? ofSide);
 }
 
-/** Somebody whom texts describe so, an outlet, or a body that texts name. */
+/** An outlet, or a body that texts name. */
 async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
-  const described = await withDescribed(asked, desk);
-  if (described?.problems.length) return askBack(described, desk);
-  if (described) return answerSaidBy(described, asker, desk);
   const outlet = outletCalled(name, await desk.archive.findOutlets(), desk.lexicon);
   if (outlet) return ofOutlet(outlet, asked, asker, desk);
   const called = describe(name, asked, desk);
@@ -63,16 +62,6 @@ async function ofOutlet(outlet: string, asked: Asked, asker: Asker, desk: Desk):
   return asked.subject ? answerArticles(news, asker, desk) : briefAsked(news, asker, desk);
 }
 
-/** Somebody whom texts name or call so. */
-interface Called {
-  readonly name: string;
-  /** "the police", "witnesses": whom texts call so and do not name. */
-  readonly isUnnamed: boolean;
-  /** The name, and what else the lexicon has for it. */
-  readonly labels: readonly string[];
-  readonly subject: Subject | null;
-}
-
 function describe(name: string, asked: Asked, desk: Desk): Called | null {
   const isUnnamed = !/^\p{Lu}/u.test(name);
   if (isUnnamed && !/^\p{Ll}{4,}$/u.test(name)) return null;
@@ -81,9 +70,9 @@ function describe(name: string, asked: Asked, desk: Desk): Called | null {
 
 async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const { name, isUnnamed, labels, subject } = called;
-  const versions = await textsWith(called, asked, asker, desk);
+  const versions = await textsCalling(called, asked, asker, desk);
   if (versions.length === 0 && labels.length < 2) return null;
-  const [first, ...others] = quotesOf(called, versions);
+  const [first, ...others] = quotesCalled(called, versions);
   if (first) {
     const evidence = [first, ...others] as const;
     const count = (kind: string) => ({
@@ -105,7 +94,15 @@ async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): P
       more: commandLine({ ...asked, intent: 'quotes' }),
     });
   }
-  if (!subject || (isUnnamed && labels.length < 2)) return null;
+  if (isUnnamed) return null;
+  // "any reaction from the Meridian Fund?", which texts name and nobody speaks for
+  if (!subject) {
+    const named = /^\p{Lu}\S* .*\p{Lu}/u.test(name) ? mentionsOf(versions, name, true) : null;
+    const times = named?.mentions.length ?? 0;
+    return named && times > 0
+      ? answerNeverQuoted(named, { times, isAtLeast: false, days: asked.period })
+      : null;
+  }
   const commandFor = (by: string) =>
     commandLine({
       ...asked,
@@ -118,57 +115,6 @@ async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): P
   return answerNotQuoted({ speaker: name, narrated, searched, days: asked.period, commandFor }, subject);
 }
 
-/** The newest texts with the name or words, and with the subject. */
-async function textsWith(
-  { labels, subject }: Called,
-  asked: Asked,
-  asker: Asker,
-  { archive, ...desk }: Desk,
-): Promise<StoredVersion[]> {
-  const search = searchOf(asked, asker, { archive, ...desk });
-  const forms = labels.flatMap((label) =>
-    subject ? formsOf(subject).map((form) => `"${label}" ${form}`) : [`"${label}"`],
-  );
-  const page = await archive.findArticles({
-    ...search.days,
-    ...(asked.source ? { source: asked.source } : {}),
-    words: forms,
-    order: 'newest',
-    limit: ARTICLES_LOOKED_AT,
-  });
-  return versionsOf(
-    page.found
-      .filter((a) => search.isOfDays?.(a.details, a.day) ?? true)
-      .map((a) => ({ article: a.details, version: a.version })),
-    archive,
-  );
-}
-
-/** Quotes whose speaker is written so, on the subject; where there is none, those under a headline on it. */
-function quotesOf(
-  { name, isUnnamed, labels, subject }: Called,
-  versions: readonly StoredVersion[],
-): Evidence[] {
-  const wanted = foldWords(name);
-  const isTheirs = ({ speaker, speakerName }: Quote) => {
-    const written = speaker?.text ?? '';
-    if (!isUnnamed) return hasWhole(written, wanted) || hasWhole(speakerName ?? '', wanted);
-    const folded = ` ${foldWords(written)}`;
-    return labels.some(
-      (label) => (speakerName === null && folded.endsWith(` ${label}`)) || speaksForIt(folded, label),
-    );
-  };
-  const own = versions.flatMap((version) =>
-    version.reading.quotes.filter(isTheirs).map((quote) => ({ version, quote })),
-  );
-  const onSubject = own.flatMap(({ version, quote }) => evidenceIn(version, quote, subject) ?? []);
-  if (onSubject.length > 0 || !subject) return onSubject;
-  // A body that speaks in an article headed on the subject speaks about it.
-  return own
-    .filter(({ version }) => conceptsIn(openingOf(version), subject).mask !== 0)
-    .map(({ version, quote }) => ({ ...evidenceIn(version, quote, null)!, reason: 'opening' as const }));
-}
-
 function passagesNaming(name: string, version: StoredVersion): Passage[] {
   const { sentences, quotes } = version.reading;
   const wanted = foldWords(name);
@@ -178,21 +124,6 @@ function passagesNaming(name: string, version: StoredVersion): Passage[] {
       const by = quotes.find((q) => q.start < end && start < q.end)?.speakerName ?? null;
       return { version, start, end, by };
     });
-}
-
-/** "union leader Bogdan Terel" speaks for the union. */
-const speaksForIt = (phrase: string, label: string): boolean =>
-  new RegExp(`^ (?:(?:the|an?) )?(?:\\p{L}+ ){0,2}${RegExp.escape(label)}(?:'s)? ${WHO_SPEAKS}`, 'u').test(
-    phrase,
-  );
-const WHO_SPEAKS =
-  '(?:leader|boss|chief|head|official|president|secretary|spokes\\p{L}+|representative|chair\\p{L}*)(?!\\p{L})';
-
-/** Whether words have some others, folded, as words of their own: a Secretary-General is no Secretary. */
-function hasWhole(words: string, wanted: string): boolean {
-  return ` ${foldWords(words).replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
-    .replace(/['’]s? /g, ' ')
-    .includes(` ${wanted.replace(/['’]s? /g, ' ')} `);
 }
 
 /** What texts call somebody whom they do not name: "the interviewer" is "Question" in many transcripts. */

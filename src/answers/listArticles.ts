@@ -87,8 +87,10 @@ function sentenceOn({ reading, text }: StoredVersion, subject: Subject): Span | 
     const { mask } = conceptsIn(words, subject);
     let count = 0;
     for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
+    // "Rolan Istvay: No." has somebody, and not what he is asked about.
+    const isOn = subject.concepts.some(({ isName }, i) => !isName && (mask & (1 << i)) !== 0);
     // A dateline says where it was written, a heading what comes below.
-    const weight = ENDS.test(words) ? count : count / 2;
+    const weight = (ENDS.test(words) ? count : count / 2) + (isOn ? 0.25 : 0);
     if (weight > most) [best, most] = [sentence, weight];
   }
   return best;

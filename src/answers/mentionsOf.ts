@@ -1,5 +1,4 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { Mention } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
@@ -9,16 +8,18 @@ import { quoteAround } from './composeAnswer.ts';
 /**
  * Where a person is named in some versions, and what others say of the person there.
  *
+ * @param isUnread true for a name by which no reading knows anybody: where it stands counts
  * @example mentionsOf([reykjavik], 'Barack Obama').insideQuotesOf // 'Sergei Lavrov'
  */
-export function mentionsOf(versions: readonly StoredVersion[], name: string): NeverQuoted {
+export function mentionsOf(versions: readonly StoredVersion[], name: string, isUnread = false): NeverQuoted {
   const mentions: NeverQuoted['mentions'][number][] = [];
   const through: NeverQuoted['through'][number][] = [];
   const holders = new Set<string | null>();
   let spelled: NeverQuoted['spelled'] = null;
   for (const version of versions) {
-    const person = version.reading.people.find((p) => p.name === name);
-    for (const mention of person?.mentions ?? []) {
+    const { people, organisations } = version.reading;
+    const named = [...people, ...organisations].find((one) => one.name === name);
+    for (const mention of named?.mentions ?? (isUnread ? occurrencesOf(name, version) : [])) {
       mentions.push({ version, start: mention.start, end: mention.end });
       const quote = quoteAround(version, mention);
       holders.add(quote && rungOf(quote.kind) === 'quoted' ? quote.speakerName : null);
@@ -39,11 +40,18 @@ export function mentionsOf(versions: readonly StoredVersion[], name: string): Ne
   return { name, mentions, through, spelled, insideQuotesOf: holder };
 }
 
+/** Where a text has a name that its reading knows nobody by. */
+const occurrencesOf = (name: string, { text }: StoredVersion): readonly Span[] =>
+  [...text.matchAll(new RegExp(`(?<!\\p{L})${RegExp.escape(name)}(?!\\p{L})`, 'gu'))].map(({ index }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+
 /**
  * True where the person is what a clause is about, not somebody met or thanked in passing: no preposition stands
  * before the name and its titles.
  */
-function isSpokenOf(version: StoredVersion, mention: Mention): boolean {
+function isSpokenOf(version: StoredVersion, mention: Span): boolean {
   const before = version.text.slice(Math.max(0, mention.start - 120), mention.start);
   const bare = before.replace(/(?:(?:\p{Lu}[\p{L}.'’-]*|of|for|the|former)\s+)+$/u, '');
   return !/(?:^|\s)(?:with|of|to|by|from|for|between|and|against|like|than|about)\s*$/i.test(
@@ -56,13 +64,14 @@ function sentenceAround(version: StoredVersion, span: Span): Span | null {
 }
 
 /** The given name as an article spells it, where that is not how the person is listed here. */
-function otherSpelling(version: StoredVersion, mention: Mention, name: string): NeverQuoted['spelled'] {
+function otherSpelling(version: StoredVersion, mention: Span, name: string): NeverQuoted['spelled'] {
+  const slice = version.text.slice(mention.start, mention.end);
   const own = name.split(' ');
   const given = own[0]!;
   const surname = own.at(-1)!;
   if (own.length < 2) return null;
-  for (const match of mention.text.matchAll(/\p{Lu}[\p{L}-]+/gu)) {
-    const next = mention.text.slice(match.index + match[0].length).trimStart();
+  for (const match of slice.matchAll(/\p{Lu}[\p{L}-]+/gu)) {
+    const next = slice.slice(match.index + match[0].length).trimStart();
     const alike = foldWords(match[0])[0] === foldWords(given)[0] && foldWords(match[0]) !== foldWords(given);
     if (alike && foldWords(next).startsWith(foldWords(surname))) {
       return {

@@ -230,6 +230,8 @@ function questionOf({ reading, text }: StoredVersion, quote: Quote): Span | null
     first -= 1;
   const turn = { start: quotes[first]!.start, end: last.end };
   const isWholeTurn = quotes[first - 1]?.speakerName !== last.speakerName;
+  // Whoever is called "Question" asks, whether it reads so or not.
+  const isAsker = last.speakerName === null && last.end - turn.start < LONGEST_QUESTION;
   // A question ends in one: an answer that holds a question mark somewhere is none.
-  return isWholeTurn && /\?[^?]{0,120}$/.test(text.slice(turn.start, turn.end)) ? turn : null;
+  return isWholeTurn && (isAsker || /\?[^?]{0,120}$/.test(text.slice(turn.start, turn.end))) ? turn : null;
 }

@@ -92,6 +92,12 @@ export async function findEach(queries: readonly QuoteQuery[], archive: ArchiveV
   return queries.length === 0 ? [] : archive.findQuotesForEach(queries);
 }
 
+/**
+ * What was found as an answer needs it: narrowed to what was asked, in order, copies of the same text counted once.
+ *
+ * @example (await finish([], search, archive, { isLowerBound: false, missing: [], wider: [] })).totals
+ * // { direct: 0, spoken: 0, mixed: 0, indirect: 0 }
+ */
 export async function finish(
   evidence: readonly FoundEvidence[],
   search: QuoteSearch,

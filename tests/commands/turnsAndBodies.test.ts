@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+// Countries and bodies of which no list has those who speak for them, as they are typed on a phone and in the turns of a thread.
+
+let desk: TestDesk;
+beforeAll(async () => {
+  const wire = (id: string, text: string, published = '2026-11-20') =>
+    article(id, text, { source: 'Lunde Agency', published });
+  desk = await openDesk([
+    wire(
+      'weir',
+      'Vastoria summoned the Ormavian envoy on Friday over the weir.\n\n"A river is no reservoir," Vastoria\'s foreign minister, Lea Saar, said.\n\nOrmavia\'s energy minister, Kat Lundin, told parliament that the 1961 treaty "was signed by an empire".\n\nMirvia\'s prime minister, Aron Temm, said that he had spoken to President Dan Orvos by telephone on Monday.\n\n"We prefer engineers," said a foreign ministry spokesman, Josef Temm.\n\nThe Meridian Fund, which paid for the weir, declined to comment.\n\nChina\'s delegation said that the talks on the weir had shown "no sincerity".\n\nFrench minister Catherine Vastor said "nothing".',
+    ),
+    wire(
+      'crew',
+      'The Houthi movement said on Thursday that it was holding the crew.\n\n"The crew are guests," said Yahya Sarim, spokesman for the Houthi movement.\n\nM23 leader Bert Bisam said that the list had "old men" on it.\n\nGreen Alliance leader Hanne Roda said: "We declined to hold it up." Roda, of the Green Alliance, will stand.',
+    ),
+    wire(
+      'gauges',
+      'Question: You never paid for the gauges.\n\nSpokesperson Nadia Halt: We paid in 1998. I have the receipts.\n\nQuestion: Will you recall the envoy?\n\nSpokesperson Nadia Halt: No. We send letters.',
+    ),
+  ]);
+});
+afterAll(() => desk.close());
+
+const ask = (typed: string) => desk.text(typed, { place: 'mention' });
+async function inThread(...turns: string[]): Promise<string> {
+  let context: NonNullable<Awaited<ReturnType<TestDesk['ask']>>['context']> | null = null;
+  for (const turn of turns.slice(0, -1))
+    context = (await desk.ask(turn, { place: 'mention', context })).context ?? context;
+  return desk.text(turns.at(-1)!, { place: 'mention', context });
+}
+
+describe('whoever speaks', () => {
+  it.each<[question: string, finds: string]>([
+    // A name that is near to another is that of a country all the same.
+    ['what did the Vastorian FM say?', 'A river is no reservoir'],
+    ["has vastoria's fm said anything about rivers?", 'A river is no reservoir'],
+    ['what did the Houthis say?', 'The crew are guests'],
+    ['what did Houthis say about the crew?', 'The crew are guests'],
+    ['what did M23 say?', 'old men'],
+    ['what did the M23 leader say?', 'old men'],
+    // What a reading took for a person.
+    ['what did the Green Alliance say?', 'We declined to hold it up'],
+    ['what did China say about the talks?', 'no sincerity'],
+    // Whoever is called "Question" asks, without a question mark too.
+    ['what did Nadia Halt say about the gauges?', 'We paid in 1998'],
+    ['what did Lundin say about the treaty of 1961?', 'was signed by an empire'],
+    ['any reaction from the Meridian Fund?', 'declined to comment'],
+    // No meeting is told, but somebody says that they spoke.
+    ['when did Aron Temm speak to Orvos?', 'he had spoken to President Dan Orvos'],
+  ])('of %s is found', async (question, finds) => {
+    expect(await ask(question)).toContain(finds);
+  });
+
+  it('to reporters met nobody', async () => {
+    expect(await ask('did Saar speak to reporters?')).not.toContain('No stored text tells of a meeting');
+  });
+});
+
+describe('a turn of a thread', () => {
+  it.each<[turns: string[], finds: string]>([
+    [['what did Temm say?', 'the prime minister'], 'he had spoken to President'],
+    [['what did Temm say?', 'Josef'], 'We prefer engineers'],
+    [['what did Saar say?', 'no, I meant Lundin'], 'was signed by an empire'],
+    [['what did Saar say about the weir?', 'and China?'], 'no sincerity'],
+    [['what did Vastoria say?', 'and Ormavia?'], 'was signed by an empire'],
+    [['what did Saar say?', 'and China?'], 'no sincerity'],
+  ])('%s', async (turns, finds) => {
+    expect(await inThread(...turns)).toContain(finds);
+  });
+
+  it('that asks for somebody by another whom no list has is not understood', async () => {
+    expect(await inThread('what did Saar say?', 'and her predecessor?')).not.toContain('Not found');
+  });
+});
