@@ -16,6 +16,7 @@ const VERDICTS: readonly Verdict[] = [
   'misattributed',
   'not-found',
   'reported',
+  'relayed',
   'rendering',
   'trimmed',
   'verbatim',

@@ -102,7 +102,7 @@ function changesOf({ place, parts }: CheckedQuotation): Alterations {
   const rest = differences.filter((d) => d.callouts.length === 0);
   return {
     splice,
-    callouts: (['negation', 'number', 'name'] as const).flatMap((callout) => {
+    callouts: (['negation', 'number', 'date', 'name'] as const).flatMap((callout) => {
       const of = differences.filter((d) => d.callouts.includes(callout));
       return of[0] ? [{ callout, count: of.length, kind: of[0].kind }] : [];
     }),

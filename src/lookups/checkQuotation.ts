@@ -113,7 +113,8 @@ export async function checkQuotation(
   const { verdict } = best.judged;
   const isBorne =
     sought.length >= FEWEST_WORDS ||
-    ((verdict === 'verbatim' || verdict === 'reported') && best.judged.speaker === 'same');
+    ((verdict === 'verbatim' || verdict === 'relayed' || verdict === 'reported') &&
+      best.judged.speaker === 'same');
   return {
     ...nothing,
     verdict: isBorne ? verdict : null,

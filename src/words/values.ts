@@ -45,7 +45,7 @@ export type ScheduleParts =
     };
 
 /** What kind of word was changed, where that matters most. */
-export type Callout = 'negation' | 'number' | 'name';
+export type Callout = 'negation' | 'number' | 'date' | 'name';
 type Change = 'changed' | 'added' | 'dropped';
 
 /** What was left out of a quotation. */

@@ -148,9 +148,7 @@ describe('verify answers with', () => {
       'verify We have signed the harbour treaty, and we will sign it before July',
     );
     const [title, line] = renderText(answer).split('\n');
-    expect(title).toBe(
-      'Altered: a number was changed and 2 words were left out without a mark (a negation).',
-    );
+    expect(title).toBe('Altered: a date was changed and 2 words were left out without a mark (a negation).');
     expect(line).toBe(
       '▏We have [-not-] signed the harbour treaty, and we will [-not-] sign it before [-June-] [+July+] — Ada Example',
     );
@@ -276,11 +274,11 @@ describe('words in marks inside what somebody says', () => {
     // Whoever is quoted may be named beside them, and need not be the speaker.
     [
       'verify “Your convoy will not pass” — the harbour master',
-      /^Verbatim: .*within the words of Lena Ruud, who may be quoting/,
+      /^Relayed: .*within the words of Lena Ruud, who may be quoting/,
     ],
     [
       'verify Lena Ruud: “Your convoy will not pass”',
-      /^Verbatim: .*within the words of Lena Ruud, who may be quoting/,
+      /^Relayed: .*within the words of Lena Ruud, who may be quoting/,
     ],
     [
       'verify Boris Sample: “Your convoy will not pass”',
@@ -309,8 +307,48 @@ describe('words in marks inside what somebody says', () => {
   it('name nobody for machines', async () => {
     const told = await openDesk([article('told', TOLD, { source: 'Example Wire', published: '2026-05-04' })]);
     const line = await verifyLine('Your convoy will not pass', null, told.desk);
-    expect(line).toMatchObject({ verdict: 'verbatim', article: 'told', speaker: null });
+    expect(line).toMatchObject({ verdict: 'relayed', article: 'told', speaker: null });
     await told.close();
+  });
+});
+
+describe('whose words they are, beside somebody else', () => {
+  const HARBOUR = `Harbour talks end
+
+Transport Minister Pavel Orsk said 40 vessels were waiting outside the port. The minister rejected criticism from the island's mayor, Ana Pires, who had said the government was “hiding people behind fences”.
+
+A spokesman for the port authority, who asked not to be named, said: “There is room for two more ships at most.”
+
+As Admiral Teodor Vance told the assembly, “the sea forgives nothing, but it remembers everything.”
+
+U.S. Under Secretary Dana Loft, in turn, said Kestria would “judge the port by what it lets through”.
+
+''Nobody has asked us to open the gates,'' said Orsk. ''We would have said that the gates are open, and so far there has been no reply.''`;
+  const SIGNED = `The gulf deserves a treaty
+
+By Rosalind Achter
+
+I have sailed it as an officer, and I can say that courtesy is not a substitute for law.`;
+
+  it.each<[title: RegExp, typed: string]>([
+    [/^Misattributed: .*Ana Pires, not Orsk/, 'Orsk: “hiding people behind fences”'],
+    [/^Verbatim: .*Ana Pires/, 'Pires: “hiding people behind fences”'],
+    // "A spokesman" is nobody whom the text has named.
+    [/^Misattributed: .*not Orsk/, 'Orsk: “There is room for two more ships at most”'],
+    // The lexicon knows another Vance.
+    [/^Verbatim: .*Teodor Vance/, 'Vance: “the sea forgives nothing, but it remembers everything”'],
+    [/^Verbatim: .*Dana Loft/, 'Loft: “judge the port by what it lets through”'],
+    // Two single marks are a double one, and nothing inside another quotation.
+    [/^Verbatim: .*said by Pavel Orsk/, 'Orsk: “Nobody has asked us to open the gates”'],
+    [/^Altered: a negation/, 'Orsk: “the gates are open, and so far there has been [a] reply”'],
+    [/^Verbatim: .*Rosalind Achter/, 'Achter: “courtesy is not a substitute for law”'],
+  ])('%s: %s', async (title, typed) => {
+    const desk = await openDesk([
+      article('harbour', HARBOUR, { source: 'Example Wire', published: '2026-05-04' }),
+      article('signed', SIGNED, { source: 'Example Wire', published: '2026-05-05' }),
+    ]);
+    expect((await desk.text(`verify ${typed}`)).split('\n')[0]).toMatch(title);
+    await desk.close();
   });
 });
 

@@ -126,7 +126,7 @@ describe('a quotation laid beside a text', () => {
 it.each([
   ['We will not sign', 2, 'negation'],
   ['We can’t sign', 1, 'negation'],
-  ['in June 2015', 1, 'number'],
+  ['in June 2015', 1, 'date'],
   ['in the year 2015', 3, 'number'],
   ['with Germany today', 1, 'name'],
   ['Peace is near. Talks go on', 3, null],

@@ -1,7 +1,7 @@
 import type { ComparableWord } from './comparableWords.ts';
 
 /** What a changed word is that an editor must see first. */
-export type Callout = 'negation' | 'number' | 'name';
+export type Callout = 'negation' | 'number' | 'date' | 'name';
 
 const NEGATIONS: ReadonlySet<string> = new Set(
   // English, French, German, Spanish, Russian.
@@ -13,8 +13,11 @@ const NUMBERS: ReadonlySet<string> = new Set(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
    billion billions trillion first second third fourth fifth sixth seventh eighth ninth tenth half quarter double twice
-   january february march april june july august september october november december monday tuesday wednesday thursday
-   friday saturday sunday percent dozen dozens`.split(/\s+/),
+   percent dozen dozens`.split(/\s+/),
+);
+const DATES: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday thursday
+   friday saturday sunday`.split(/\s+/),
 );
 
 /** Whether a word denies: "not", "never", "can't". */
@@ -24,11 +27,11 @@ export function isNegation({ form }: Pick<ComparableWord, 'form'>): boolean {
 
 /** Whether a word is a number, in digits or letters, or a date's. */
 export function isNumber({ form }: Pick<ComparableWord, 'form'>): boolean {
-  return /\p{N}/u.test(form) || NUMBERS.has(form);
+  return /\p{N}/u.test(form) || NUMBERS.has(form) || (DATES.has(form) && form !== 'may');
 }
 
 /**
- * What a word is, where changing it changes the statement: a negation, a number (dates too) or a name; null for others.
+ * What a word is, where changing it changes the statement: a negation, a number, a month or weekday, or a name; null for others.
  *
  * @param text the text that the word stands in
  * @param isFirst true for the first word of the quotation, whose capital says nothing
@@ -36,8 +39,9 @@ export function isNumber({ form }: Pick<ComparableWord, 'form'>): boolean {
  */
 export function calloutOf(word: ComparableWord, text: string, isFirst: boolean): Callout | null {
   if (isNegation(word)) return 'negation';
-  if (isNumber(word)) return 'number';
   const raw = text.slice(word.start, word.end);
+  if (DATES.has(word.form)) return /^\p{Lu}/u.test(raw) ? 'date' : null;
+  if (isNumber(word)) return 'number';
   const opensSentence =
     isFirst || /[.!?:"“„«‘'(]\s*$/u.test(text.slice(Math.max(0, word.start - 3), word.start));
   return /^\p{Lu}/u.test(raw) && !opensSentence && word.form.length > 1 ? 'name' : null;

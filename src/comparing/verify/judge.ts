@@ -14,6 +14,7 @@ export type Verdict =
   | 'verbatim'
   | 'trimmed'
   | 'altered'
+  | 'relayed'
   | 'rendering'
   | 'reported'
   | 'misattributed'
@@ -154,7 +155,7 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const long = pieces.filter((_, i) => same[i]!.soughtTo - same[i]!.soughtFrom >= FEWEST_SPLICED);
   const splice = spliceOf(omissions, long, version, isSaid);
   const isWithin = isSaid && quote !== null && isMarkedWithin(version, quote, span);
-  const author = isSaid || quote ? null : authorNamed(given);
+  const author = isSaid || (quote && !isAuthorsOwn(quote)) ? null : authorNamed(given);
   const named = author ? 'same' : speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
   // Whoever is named beside the words may be the one whom the speaker quotes.
   const speaker = isWithin && named === 'other' && isNamedBeside(span, given) ? 'unknown' : named;
@@ -177,6 +178,10 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
   return { ...judged, verdict: verdictOf(judged) };
 }
 
+/** "I can say that …", in no marks: whoever writes the text. */
+const isAuthorsOwn = ({ kind, speaker, speakerName }: Quote): boolean =>
+  kind === 'indirect' && speakerName === null && /^(?:I|we)$/i.test(speaker?.text ?? '');
+
 function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   const { differences, omissions, splice, said, speaker } = judged;
   if (differences.length > 0 || splice) return 'altered';
@@ -187,16 +192,23 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   if (isShort || unmarked.some((o) => o.callouts.includes('negation'))) return 'altered';
   if (!said) return 'reported';
   if (speaker === 'other') return 'misattributed';
+  if (judged.isMarkedWithin) return 'relayed';
   return real.length > 0 ? 'trimmed' : 'verbatim';
 }
 
 /**
- * Better places have more: fewer differences, somebody's own words, by whoever was named.
+ * Better places have more: fewer differences, somebody's own words and not those that somebody quotes, by whoever was named.
  *
- * @example rankOf({ cost: 0, said: true, speaker: 'same' }) > rankOf({ cost: 1, said: true, speaker: 'same' }) // true
+ * @example rankOf({ cost: 0, said: true, speaker: 'same', isMarkedWithin: false }) // 0.6000000000000001
  */
-export function rankOf({ cost, said, speaker }: Pick<Judged, 'cost' | 'said' | 'speaker'>): number {
-  return -cost + (said ? 0.4 : 0) + (speaker === 'same' ? 0.2 : speaker === 'other' ? -0.2 : 0);
+export function rankOf({
+  cost,
+  said,
+  speaker,
+  isMarkedWithin,
+}: Pick<Judged, 'cost' | 'said' | 'speaker' | 'isMarkedWithin'>): number {
+  const own = said ? (isMarkedWithin ? 0.1 : 0.4) : 0;
+  return -cost + own + (speaker === 'same' ? 0.2 : speaker === 'other' ? -0.2 : 0);
 }
 
 function isOmission(step: AlignedStep): boolean {
@@ -233,9 +245,17 @@ function emptyGaps(steps: readonly AlignedStep[], { sought, pasted, stored, vers
 
 const hasEllipsis = (text: string): boolean => /…|\.\s?\.\s?\./.test(text);
 
-/** Words in brackets of the text itself are its words: a change inside them is no editor's addition. */
-function withoutOwnBrackets(step: AlignedStep, { stored, version }: Given): AlignedStep {
+/** Words in brackets of the text itself are its words: a change inside them is no editor's addition. Nor is one that denies. */
+function withoutOwnBrackets(step: AlignedStep, { sought, stored, version }: Given): AlignedStep {
   if (step.marked !== 'bracket') return step;
+  // "[a] reply" for "no reply" says the opposite.
+  const denied = (words: readonly Pick<ComparableWord, 'form'>[]) => words.some(isNegation);
+  if (
+    step.soughtTo > step.soughtFrom &&
+    denied(stored.slice(step.storedFrom, step.storedTo)) !==
+      denied(sought.slice(step.soughtFrom, step.soughtTo))
+  )
+    return { ...step, marked: null };
   const word = stored[Math.min(step.storedFrom, stored.length - 1)]!;
   const before = version.text.slice(Math.max(0, word.start - 120), word.start);
   const isIn = before.lastIndexOf('[') > before.lastIndexOf(']');

@@ -6,6 +6,10 @@ import type { ReadText } from './voices.ts';
 /** Fewer words in marks are a name or a term that the speaker uses. */
 const FEWEST_WORDS = 3;
 
+/** The mark that a stretch opens or closes with: two single ones are a double one. */
+const OPENS = /^(?:''|‘‘|``|["“”„«‘'‹「])/;
+const CLOSES = /(?:''|’’|["”“»’'›」])$/;
+
 /**
  * Whether words stand in quotation marks of their own inside what somebody says: "He told us: 'There is no money'", said
  * Brandt. They may be somebody else's, whom the speaker quotes.
@@ -33,10 +37,10 @@ export function marksAround({ text, reading }: ReadText, quote: Quote, span: Spa
   if (!said || !paragraph) return [];
   // Without the speaker's own marks, which are opened again at each paragraph.
   const own = text.slice(Math.max(said.start, paragraph.start), Math.min(said.end, paragraph.end));
-  const start = Math.max(said.start, paragraph.start) + (/^["“”„«‘'‹「]/.test(own) ? 1 : 0);
+  const start = Math.max(said.start, paragraph.start) + (OPENS.exec(own)?.[0].length ?? 0);
   const inside = text.slice(
     start,
-    Math.min(said.end, paragraph.end) - (quote.kind === 'direct' && /["”“»’'›」]$/.test(own) ? 1 : 0),
+    Math.min(said.end, paragraph.end) - (quote.kind === 'direct' ? (CLOSES.exec(own)?.[0].length ?? 0) : 0),
   );
   return quotationMarks(inside, [{ start: 0, end: inside.length }])
     .filter(

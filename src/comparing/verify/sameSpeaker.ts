@@ -53,6 +53,17 @@ export function isPersonsName(words: string, lexicon: Lexicon): boolean {
   );
 }
 
+/**
+ * Whether a name is a surname alone, with or without a title, and the other ends with it: "Vance" of "Teodor Vance", whoever
+ * the lexicon knows by it.
+ *
+ * @example isSurnameOf('Secretary Clinton', 'Hillary Clinton', lexicon) // true
+ */
+export function isSurnameOf(surname: string, name: string, lexicon: Lexicon): boolean {
+  const bare = withoutTitles(foldName(surname.replace(/['’]s$/, '')), lexicon);
+  return !bare.includes(' ') && foldName(name).split(' ').at(-1) === bare;
+}
+
 /** A surname alone is its last word, or the first of names that begin with the family's: not a given name. */
 function isNameWord(word: string, long: readonly string[]): boolean {
   return long.at(-1) === word || long.length <= 2 || long.indexOf(word) === long.length - 2;

@@ -3,7 +3,7 @@ import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { authorOf } from './authorOf.ts';
-import { isPersonsName, isSameSpeaker } from './sameSpeaker.ts';
+import { isPersonsName, isSameSpeaker, isSurnameOf } from './sameSpeaker.ts';
 import { speaksFor } from './speaksFor.ts';
 import type { ReadText } from './voices.ts';
 
@@ -24,7 +24,8 @@ interface Named {
  */
 export function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version }: Named): Agreement {
   if (speaker === null) return 'not-named';
-  const isNamed = (name: string | null) => name !== null && isSameSpeaker(speaker, name, lexicon);
+  const isNamed = (name: string | null) =>
+    name !== null && (isSameSpeaker(speaker, name, lexicon) || isOnlyOneSo(speaker, name, version, lexicon));
   const names = quotes.map((q) => q.speakerName).filter((n) => n !== null);
   if (names.some((name) => isNamed(name) || speaksFor(name, speaker, version, lexicon))) return 'same';
   if (quotes.some((q) => q.possible.some(isNamed))) return 'possible';
@@ -32,11 +33,35 @@ export function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version 
   const written = quotes.map((quote) => nameWritten(quote, lexicon)).filter((n) => n !== null);
   if (written.some(isNamed)) return 'same';
   if (written.length > 0 && isPersonsName(speaker, lexicon)) return 'other';
+  if (quotes.length > 0 && quotes.every((quote) => isSomebodyNew(quote, isNamed, version))) return 'other';
   // Whoever speaks under a label of their own is not who asks under "QUESTION".
   const isTurn = quotes.some(({ kind }) => kind === 'spoken');
   const hasTurns = version.reading.quotes.some((q) => q.kind === 'spoken' && isNamed(q.speakerName));
   return isTurn && hasTurns ? 'other' : 'unknown';
 }
+
+/** "Vance" of a text with Teodor Vance and without the one whom everybody knows by that name. */
+function isOnlyOneSo(speaker: string, name: string, { reading }: ReadText, lexicon: Lexicon): boolean {
+  const isKnown = reading.people.some(
+    (person) => person.name !== name && isSameSpeaker(speaker, person.name, lexicon),
+  );
+  return !isKnown && isSurnameOf(speaker, name, lexicon);
+}
+
+/** "A spokesman, who asked not to be named": not whoever the text has named before. */
+function isSomebodyNew(
+  { kind, speaker, possible }: Quote,
+  isNamed: (name: string | null) => boolean,
+  { reading }: ReadText,
+): boolean {
+  if (kind === 'spoken' || speaker === null || possible.length > 0 || !INDEFINITE.test(speaker.text))
+    return false;
+  return reading.people.some(
+    ({ name, mentions }) => isNamed(name) && mentions.some(({ start }) => start < speaker.start),
+  );
+}
+
+const INDEFINITE = /^(?:an?|one|another|some|several|two|three|many|other) /i;
 
 /** "Malvik called it a first step": a name, though the text has no more of it; null for whoever has none. */
 function nameWritten({ kind, speaker, possible }: Quote, lexicon: Lexicon): string | null {

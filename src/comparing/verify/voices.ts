@@ -39,12 +39,17 @@ export function overlap(some: readonly Span[], others: readonly Span[]): number 
   return all;
 }
 
-/** The quotes that hold most of some spans, the narrowest first. */
+/**
+ * The quotes that hold most of some spans, the narrowest first; where one has them as somebody's own words, those that do:
+ * what is in marks inside reported words is not theirs who report it.
+ */
 export function quotesAt({ reading }: ReadText, spans: readonly Span[]): Quote[] {
   const size = spans.reduce((sum, s) => sum + s.end - s.start, 0);
-  return reading.quotes
+  const holding = reading.quotes
     .filter((q) => overlap(spans, q.spans) >= size / 2)
     .sort((a, b) => lengthOf(a) - lengthOf(b));
+  const own = holding.filter((q) => overlap(spans, q.kind === 'spoken' ? q.spans : q.marked) >= size / 2);
+  return own.length > 0 ? own : holding;
 }
 
 function lengthOf(quote: Quote): number {

@@ -103,12 +103,15 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   return { ...parts, language, sentences, words, headlineWords, marked };
 }
 
-/** "HE the Minister", "HE Otto Brandt": His or Her Excellency, and no pronoun. */
+/** "HE the Minister", "HE Otto Brandt": His or Her Excellency, and no pronoun. "U.S. Under Secretary Holt": no preposition. */
 function styleWords(words: Word[], { kinds }: Language): void {
   for (let at = 0; at + 1 < words.length; at++) {
-    if (words[at]!.text !== 'HE') continue;
+    if (words[at]!.text !== 'HE' && words[at]!.text !== 'Under') continue;
     const { text, sentence } = words[at + 1]!;
-    if (sentence === words[at]!.sentence && /^(?:the$|\p{Lu}\p{Ll})/u.test(text))
+    if (words[at]!.text === 'Under') {
+      if (text === 'Secretary' && words[at - 1]?.sentence === sentence)
+        words[at] = { ...words[at]!, kinds: kinds.get('deputy') ?? 0 };
+    } else if (sentence === words[at]!.sentence && /^(?:the$|\p{Lu}\p{Ll})/u.test(text))
       words[at] = { ...words[at]!, low: 'excellency', kinds: kinds.get('excellency') ?? 0 };
   }
 }

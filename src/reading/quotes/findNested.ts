@@ -32,11 +32,14 @@ export function nestedIn(
   // "The witness said he had been told by a colleague, “Leave it”": the colleague's words.
   const passive = passiveSource(layout, cue, sentence);
   const subject = passive ? passive.by : subjectBefore(layout, cue, floor);
-  if (!subject || ['who', 'which', 'that'].includes(words[subject.from]!.low)) return null;
-  if (isUnsaidWithin(layout, outer!, around.start, subject)) return null;
+  if (!subject || ['which', 'that'].includes(words[subject.from]!.low)) return null;
+  // "rejected criticism from the mayor, who had said the island was “full”": only words in marks are hers.
+  const isRelative = words[subject.from]!.low === 'who' && words[subject.from - 1]?.text === ',';
+  if (words[subject.from]!.low === 'who' && !isRelative) return null;
+  if (!isRelative && isUnsaidWithin(layout, outer!, around.start, subject)) return null;
   const complement = findComplement(layout, cue, cue.to, sentence);
   if (complement.kind !== 'content' && complement.kind !== 'marks') return null;
-  if (complement.kind === 'content' && words[complement.from - 1]!.low !== 'that') return null;
+  if (complement.kind === 'content' && !isRelative && words[complement.from - 1]!.low !== 'that') return null;
   let limit = complement.from;
   while (limit < sentence.to && words[limit]!.end <= around.end) limit++;
   const to = Math.min(
@@ -45,6 +48,7 @@ export function nestedIn(
   );
   if (to <= complement.from) return null;
   const content = spanOf(layout, complement.from, to);
+  if (isRelative && content.quotedSpans.length === 0) return null;
   // Words in marks are those of whom they are given to, not of who tells it.
   outer!.quotedSpans = outer!.quotedSpans.filter((one) => !content.quotedSpans.includes(one));
   return {
@@ -54,6 +58,7 @@ export function nestedIn(
     subject,
     how: 'cue',
     sentence: index,
-    within: outer!,
+    // A relative clause is told by the text, not by whoever the sentence is about.
+    ...(isRelative ? {} : { within: outer! }),
   };
 }

@@ -43,8 +43,7 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
 const within = (stored: string): string =>
   `in quotation marks within the words of ${stored}, who may be quoting somebody else`;
 
-function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
-  if (isMarkedWithin && stored) return within(stored);
+function whose({ agreement, stored, possible, speaker }: Checked): string {
   switch (agreement) {
     case 'same':
       return `said by ${stored}`;
@@ -72,6 +71,10 @@ function title(checked: Checked): Line {
       return [`Verbatim: the words stand as pasted, ${whose(checked)}.`];
     case 'trimmed':
       return [`Verbatim, trimmed: ${omitted(checked.omitted!)}, ${whose(checked)}.`];
+    case 'relayed':
+      return [
+        `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}${within(stored ?? 'somebody whom the article does not name')}.`,
+      ];
     case 'altered':
       return [
         `Altered: ${changes(checked.changes!)}.${checked.isOther ? ` Stored as said by ${stored}, not ${speaker}.` : ''}`,
@@ -105,13 +108,9 @@ function title(checked: Checked): Line {
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
-  if (
-    checked.isMarkedWithin &&
-    stored &&
-    (verdict === 'verbatim' || verdict === 'trimmed' || verdict === 'misattributed')
-  )
+  if (checked.isMarkedWithin && stored && (verdict === 'relayed' || verdict === 'misattributed'))
     return [
-      `Word for word, ${within(stored)}${verdict === 'trimmed' ? `; ${omitted(checked.omitted!)}` : ''}.`,
+      `Word for word, ${within(stored)}${checked.omitted!.words > 0 ? `; ${omitted(checked.omitted!)}` : ''}.`,
     ];
   if (checked.isMarkedWithin && stored && verdict === 'altered')
     return [`Not in these words, but ${within(stored)}: ${changes(checked.changes!)}.`];
@@ -149,6 +148,7 @@ const NAMES: Readonly<Record<Verdict, string>> = {
   misattributed: 'misattributed',
   'not-found': 'not found',
   reported: 'reported only',
+  relayed: 'relayed',
   rendering: 'another rendering',
   trimmed: 'verbatim, trimmed',
   verbatim: 'verbatim',

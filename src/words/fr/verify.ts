@@ -12,10 +12,10 @@ const SPLICES = {
   order: 'ses parties figurent dans un autre ordre',
   apart: 'ses parties sont éloignées l’une de l’autre',
 } as const;
-const ONE = { negation: 'une négation', number: 'un nombre', name: 'un nom' } as const;
-const MANY = { negation: 'négations', number: 'nombres', name: 'noms' } as const;
+const ONE = { negation: 'une négation', number: 'un nombre', date: 'une date', name: 'un nom' } as const;
+const MANY = { negation: 'négations', number: 'nombres', date: 'dates', name: 'noms' } as const;
 const DONE = { changed: 'modifié', added: 'ajouté', dropped: 'supprimé' } as const;
-const isFeminine = (callout: Callout) => callout === 'negation';
+const isFeminine = (callout: Callout) => callout === 'negation' || callout === 'date';
 const withA = (callouts: readonly Callout[]) => listed(callouts.map((one) => ONE[one]));
 
 function omitted({ words, callouts, isMarked }: Omitted): string {
@@ -51,8 +51,7 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
 const within = (stored: string): string =>
   t`entre guillemets dans les propos ${de(stored)}, qui cite peut-être quelqu’un d’autre`;
 
-function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
-  if (isMarkedWithin && stored) return within(stored);
+function whose({ agreement, stored, possible, speaker }: Checked): string {
   switch (agreement) {
     case 'same':
       return `propos ${de(stored!)}`;
@@ -76,6 +75,10 @@ function title(checked: Checked): Line {
       return [t`À l’identique : les mots figurent tels quels, ${whose(checked)}.`];
     case 'trimmed':
       return [t`À l’identique, abrégé : ${omitted(checked.omitted!)}, ${whose(checked)}.`];
+    case 'relayed':
+      return [
+        t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}${within(stored ?? 'quelqu’un que l’article ne nomme pas')}.`,
+      ];
     case 'altered':
       return [
         t`Modifié : ${changes(checked.changes!)}.${checked.isOther ? t` Enregistré comme propos ${de(stored!)}, non ${de(speaker!)}.` : ''}`,
@@ -110,13 +113,9 @@ function title(checked: Checked): Line {
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
-  if (
-    checked.isMarkedWithin &&
-    stored &&
-    (verdict === 'verbatim' || verdict === 'trimmed' || verdict === 'misattributed')
-  )
+  if (checked.isMarkedWithin && stored && (verdict === 'relayed' || verdict === 'misattributed'))
     return [
-      t`Mot pour mot, ${within(stored)}${verdict === 'trimmed' ? ` ; ${omitted(checked.omitted!)}` : ''}.`,
+      t`Mot pour mot, ${within(stored)}${checked.omitted!.words > 0 ? ` ; ${omitted(checked.omitted!)}` : ''}.`,
     ];
   if (checked.isMarkedWithin && stored && verdict === 'altered')
     return [t`Pas dans ces termes, mais ${within(stored)} : ${changes(checked.changes!)}.`];
@@ -154,6 +153,7 @@ const NAMES: Words['verify']['names'] = {
   misattributed: 'mal attribué',
   'not-found': 'introuvable',
   reported: 'rapporté seulement',
+  relayed: 'cité dans une citation',
   rendering: 'autre formulation',
   trimmed: 'à l’identique, abrégé',
   verbatim: 'à l’identique',
@@ -165,6 +165,7 @@ const counted = (verdict: keyof typeof NAMES, count: number): string =>
     misattributed: `mal attribuée${s(count)}`,
     'not-found': `introuvable${s(count)}`,
     reported: `rapportée${s(count)} seulement`,
+    relayed: `citée${s(count)} dans une citation`,
     rendering: `en ${count < 2 ? 'une autre formulation' : 'd’autres formulations'}`,
     trimmed: `à l’identique, abrégée${s(count)}`,
     verbatim: 'à l’identique',
