@@ -54,7 +54,7 @@ export function findBody(
       capital = at + 1;
   while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
   const institution =
-    isA(head, IN_BODY_NAME | BODY) || (/^\p{Lu}{2,}$/u.test(head.text) && !isA(head, NOT_NAME));
+    isA(head, IN_BODY_NAME | BODY) || (/^\p{Lu}{2,6}$/u.test(head.text) && !isA(head, NOT_NAME));
   let to = phrase.head + 1;
   while (to < phrase.to && words[to]!.text !== ',') {
     // "Student Association president Sehar Memon": the person speaks.

@@ -32,6 +32,8 @@ export function peopleWithTitle(
   const first = words[begin]!.low;
   const definite = ['the', 'this', 'that'].includes(first);
   if (isA(words[begin], DETERMINER) ? !definite : !startsUpper(words[begin]!.text)) return [];
+  // "the other colonel": none of those whom the text has named so far.
+  if (words[begin + 1]?.low === 'other') return [];
   const former = /\b(?:former|ex|past)\b/.test(
     words
       .slice(phrase.from, phrase.head + 1)

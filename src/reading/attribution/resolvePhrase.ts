@@ -83,6 +83,8 @@ export class PhraseResolver {
   #stranger = -2;
   /** Whether that person is called by a body or country: "The ECB chief". */
   #strangerOf = false;
+  /** Of which country that person is by the description: "The Swiss host". */
+  #strangerSide: string | null = null;
   /** Index of the last sentence in which the representative of a state speaks without a name, and those below about the same. */
   #strangerSpoke = -2;
   /** The last sentence about somebody of a family who has no name here, and whether that is a "he". */
@@ -178,13 +180,13 @@ export class PhraseResolver {
     if (subject) this.#strangers.meet(subject);
     if (subject && people.length === 0) this.#bodyActed(subject);
     if (people.length > 0) this.focus = { people, sentence: index };
-    else if (subject && speaker === null && (this.#isUnknown(subject) || this.#isOfStateAlone(subject)))
-      this.#teller = index;
+    else if (subject && speaker === null && this.#isSomebodyElse(subject)) this.#teller = index;
     // "Union leader Terel left. “We asked. We will take it,” he said.": what is in marks between changes nothing.
     else if (!subject && this.#teller === index - 1 && this.#isInMarks(index)) this.#teller = index;
     else if (this.#isStranger(subject, index)) {
       this.#stranger = index;
       this.#strangerOf = subject !== null && this.#isOfSomebody(subject);
+      this.#strangerSide = subject && this.#sideIn(subject);
       const gender = (subject && this.#kinOf(subject)) ?? this.#kinAgain(subject, index);
       if (gender) this.#kin = { sentence: index, gender };
     }
@@ -279,7 +281,12 @@ export class PhraseResolver {
     if (this.#kin?.sentence === sentence - 1 && (this.#kin.gender === gender || this.#kin.gender === 'any'))
       return orphan();
     // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
-    const isOther = this.#strangerOf || first?.features.includes('subject-never');
+    const isOther =
+      this.#strangerOf ||
+      first?.features.includes('subject-never') ||
+      (this.#strangerSide !== null &&
+        first !== undefined &&
+        people[first.person]!.side !== this.#strangerSide);
     if (first && this.#stranger === sentence - 1 && isOther) return orphan();
     if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
@@ -425,6 +432,16 @@ export class PhraseResolver {
     return definite && this.resolve(subject).rule === 'orphan';
   }
 
+  /** The country of "The Swiss host"; null for any other phrase. */
+  #sideIn({ from, head }: NounPhrase): string | null {
+    const { words } = this.#layout;
+    for (let at = from; at < head; at++) {
+      const place = startsUpper(words[at]!.text) ? this.#reader.places.at(words, at)?.values[0] : null;
+      if (place?.demonym) return place.place.country;
+    }
+    return null;
+  }
+
   /** "The ECB chief": with a body in capitals before the head. */
   #isOfSomebody({ from, head }: NounPhrase): boolean {
     const { words } = this.#layout;
@@ -439,6 +456,21 @@ export class PhraseResolver {
     const { words, sentences } = this.#layout;
     const { from, to } = sentences[index]!;
     return words[from]!.quotedSpan >= 0 && words[from]!.quotedSpan === words[to - 1]!.quotedSpan;
+  }
+
+  /** "A diplomat from Chad", "Italy's finance minister", "the cellist" from above, "the other colonel": nobody who is named. */
+  #isSomebodyElse(subject: NounPhrase): boolean {
+    const { words } = this.#layout;
+    const { from, head } = subject;
+    if (this.#isUnknown(subject) || this.#isOfStateAlone(subject)) return true;
+    if (words[head]!.quotedSpan >= 0 || this.resolve(subject).rule !== 'orphan') return false;
+    if (this.#strangers.lastOf(subject) >= 0) {
+      this.#strangers.meetAgain(subject);
+      return true;
+    }
+    return (
+      words[from]!.low === 'the' && words[from + 1]?.low === 'other' && isA(words[head], PERSON | OCCUPATION)
+    );
   }
 
   /** "A diplomat from Chad said no": somebody without a name here. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
-import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -145,6 +145,21 @@ function citingUpTo({ words, text }: TextLayout, { from, to }: Sentence, cue: Sp
   return null;
 }
 
+/** "the US envoy" in "This is what the US envoy said as he went in:" before words in marks; null where no "what" with a speaker is there. */
+function toldBefore(
+  { words }: TextLayout,
+  { from, to }: Sentence,
+  { spans }: QuoteCandidate,
+): NounPhrase | null {
+  for (let at = from; at < to && words[at]!.start < spans[0]!.start; at++) {
+    if (words[at]!.low !== 'what' || words[at]!.quotedSpan >= 0) continue;
+    const phrase = phraseAfter(words, at + 1, to);
+    const verb = phrase && words[phrase.to];
+    return verb && /^(?:said|says|told|wrote|writes|had|has)$/.test(verb.low) ? phrase : null;
+  }
+  return null;
+}
+
 /** Whose words they are: as read with the quote, or what its sentence or the one before tells better. */
 function subjectOf(
   one: QuoteCandidate,
@@ -179,6 +194,8 @@ function subjectOf(
   const gerund = verb.endsWith('ing');
   const beginner = gerund ? withSubject(layout, sentence, one.cue!.start) : null;
   if (beginner) return beginner;
+  const told = one.how === 'label' ? toldBefore(layout, sentence, one) : null;
+  if (told) return told;
   const limit = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
   if (limit === null || resolver.resolve(one.subject).name !== null) return one.subject;
   // "Back on American soil, he returned to his lines: …", "the committee issued a statement calling …"

@@ -3,14 +3,14 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { DETERMINER, isA, OCCUPATION, PERSON } from '../rules/wordKinds.ts';
+import { DETERMINER, isA, KINSMAN, KINSWOMAN, OCCUPATION, PERSON } from '../rules/wordKinds.ts';
 import { nameInPhrase } from './nameInPhrase.ts';
 import { AGENT } from './phraseKinds.ts';
 
 /** Somebody whom a text describes and never names: "a senior French diplomat". */
 interface Stranger {
-  /** "diplomat" */
-  readonly head: string;
+  /** Nouns that say what they are: "diplomat"; "husband" and "cellist". */
+  readonly heads: ReadonlySet<string>;
   /** All words of the description, in small letters. */
   readonly words: ReadonlySet<string>;
   readonly side: string | null;
@@ -20,6 +20,7 @@ interface Stranger {
 
 /** Words of a later description that tell nobody from another. */
 const EMPTY = new Set('the this that same senior top'.split(' '));
+const INDEFINITE = /^(?:an?|one|another)$/;
 /** So many are kept in mind. */
 const MOST = 40;
 
@@ -36,16 +37,23 @@ export class Strangers {
     this.#reader = reader;
   }
 
-  /** Takes in who speaks or acts: "a senior French diplomat", "one official"; any other phrase changes nothing. */
+  /**
+   * Takes in who speaks or acts: "a senior French diplomat", "one official", "her husband, a cellist,"; any other phrase changes
+   * nothing.
+   */
   meet(phrase: NounPhrase): void {
     const { words } = this.#layout;
     const { from, to, head, joined } = phrase;
-    if (joined.length > 1 || !/^(?:an?|one|another)$/.test(words[from]!.low)) return;
-    if (!isSomeone(this.#layout, head)) return;
+    const { low } = words[from]!;
+    const isKin = /^(?:his|her|their)$/.test(low) && isA(words[head], KINSMAN | KINSWOMAN);
+    if (joined.length > 1 || !(isKin || INDEFINITE.test(low))) return;
+    if (!isKin && !isSomeone(this.#layout, head)) return;
     if (nameInPhrase(words, phrase, this.#roster)) return;
     if (this.#met.some((one) => one.at === head)) return;
-    const described = new Set(words.slice(from, to).map(({ low }) => low));
-    this.#met.unshift({ head: words[head]!.low, words: described, side: this.#sideOf(phrase), at: head });
+    const described = new Set(words.slice(from, to).map((word) => word.low));
+    const heads = new Set([words[head]!.low]);
+    for (let at = head + 1; at < to; at++) if (isSomeone(this.#layout, at)) heads.add(words[at]!.low);
+    this.#met.unshift({ heads, words: described, side: this.#sideOf(phrase), at: head });
     this.#met.length = Math.min(this.#met.length, MOST);
   }
 
@@ -71,7 +79,7 @@ export class Strangers {
     return (
       this.#met.find(
         (one) =>
-          one.head === words[head]!.low &&
+          one.heads.has(words[head]!.low) &&
           one.at < from &&
           (side === null || one.side === null || side === one.side) &&
           told.every(({ low }) => one.words.has(low)),

@@ -118,7 +118,8 @@ export function phraseBefore(
     if (before.quotedSpan !== words[from]!.quotedSpan) break;
     // "a move in which Britain calls": a clause begins.
     if (low === 'which') break;
-    if (isA(before, DETERMINER) && !isA(words[from], DETERMINER)) from--;
+    if (isA(before, DETERMINER) && (!isA(words[from], DETERMINER) || isTheOther(before, words[from]!)))
+      from--;
     else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
     else if (before.text === '.' && from - 2 >= floor && startsUpper(words[from - 2]!.text)) from -= 2;
     else if (isAbbreviated(words, from, floor)) from -= 3;
@@ -153,6 +154,9 @@ const isAge = (words: readonly Word[], from: number, floor: number): boolean =>
   /^year-olds?$/.test(words[from]!.low) &&
   words[from - 1]!.text === '-' &&
   /^\d{1,3}$/.test(words[from - 2]!.text);
+
+/** "the other colonel", "her other brother" */
+const isTheOther = (before: Word, word: Word): boolean => word.low === 'other' && before.low !== 'other';
 
 /** "William A. Galler": the letter is no article. */
 const isInitial = (words: readonly Word[], at: number): boolean =>
@@ -241,7 +245,7 @@ export function phraseAfter(
     ) {
       if (!inTail) head = at;
       at++;
-    } else if (at === from && isA(word, DETERMINER)) at++;
+    } else if ((at === from || (at === from + 1 && word.low === 'other')) && isA(word, DETERMINER)) at++;
     else if (word.text === '.' && at > from && at + 1 < limit && startsUpper(words[at - 1]!.text)) at++;
     else if ((word.low === "'s" || word.low === "'") && at + 1 < limit && isNounish(words[at + 1]!)) at++;
     else if (

@@ -39,16 +39,16 @@ const IN_FULL = /^(Question|Answer)\.\s+(?=["“'‘(\p{Lu}\p{N}…—-])/u;
 const REPLY = /^(?:REPLY|ANSWER|RESPONSE|Reply|Answer|Response)$/;
 const BARE = /^(Q|A)(?:\.(?=\s)|(?=\s\s|\t| ))[\s ]*(?=["“'‘(\p{Lu}\p{N}…—-])/u;
 const COURTESY =
-  /^(?:mr|mrs|ms|miss|mx|dr|shri|smt|shrimati|prof|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|(?:his|her) excellency|h\.?\s?e\.|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|(?:federal )?chancellor|premier|taoiseach|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
+  /^(?:mr|mrs|ms|miss|mx|dr|shri|smt|shrimati|prof|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|(?:his|her) excellency|h\.?\s?e\.|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|(?:federal )?chancellor|premier|taoiseach|minister|commissioner|speaker|deputy|the|an?|some|several)(?!\p{L})\.?/iu;
 /** Headings and openings of sentences that end in a colon, and are nobody. */
 const HEADING =
   /^(?:dear |the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subjects?|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|engage|interviews?|briefing|explainer|flag|quiz|poll|live|podcast|newsletter|timeline|glossary|profile|claims?|ruling|context|myths?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
 /** "Facebook Twitter Photograph:", "Rosa’s Walnut Dip Composite:" credit a picture; "Brandt On Borders:" is a headline. */
 const CREDIT =
-  /\b(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]llustration|[Cc]omposite|[Ii]mage|[Vv]ideo|[Gg]raphic|[Cc]redit|Pinterest)s?$|\p{L} (?:On|In|At|For|With|To|From|About|After|Before|Against|Vs)\b/u;
+  /(?<!\p{L})(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]llustration|[Cc]omposite|[Ii]mage|[Vv]ideo|[Gg]raphic|[Cc]redit|Pinterest)s?$|\p{L} (?:On|In|At|For|With|To|From|About|After|Before|Against|Vs)(?!\p{L})/u;
 /** A sentence and no label. */
 const CLAUSE =
-  /\b(?:said|says|is|are|was|were|has|had|have|told|asked|added|that|which|who|whose|will|would|it|they|he|she|we|you|there|here|this|these|if|when|because|following|writes|wrote|asks|stated|announced|released)\b/iu;
+  /(?<!\p{L})(?:said|says|is|are|was|were|has|had|have|told|asked|added|that|which|who|whose|will|would|it|they|he|she|we|you|there|here|this|these|if|when|because|following|writes|wrote|asks|stated|announced|released)(?!\p{L})/iu;
 const BRACKETS = /\(([^()\n]{1,80})\)/gu;
 /** "(As interpreted.)", "[Laughter]" at the head of a turn. */
 const DIRECTION = /^\s*(?:\([^()\n]{1,80}\)|\[[^[\]\n]{1,80}\])[\s.]*/u;

@@ -1,7 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isA, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
+import { isA, OCCUPATION, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { asExcerpts } from './asExcerpts.ts';
 import { isNamedPerson, isOfParliament, isPerson, keyOf, lastPerson } from './labelledPerson.ts';
 import { namedTurns } from './namedTurns.ts';
@@ -222,6 +222,19 @@ function opensStatement(layout: TextLayout, paragraph: number, turn: Turn, reade
   return after.length >= 2 && share >= 0.5 && !after.some(({ start }) => /["“„«]/.test(text[start]!));
 }
 
+/** "The Chairman", "THE WITNESS", "An hon. Member", "The Leader of the House (Anna Holt)" */
+const isSomebody = (words: TextLayout['words'], { from, to, brackets }: Turn, { english }: Reader): boolean =>
+  brackets.length > 0 ||
+  words
+    .slice(from, to)
+    .some(
+      (word) =>
+        isA(word, TITLE | PERSON | OCCUPATION) ||
+        english.nobodies.has(word.low) ||
+        english.labelTitles.has(word.low) ||
+        /^(?:court|bench|tribunal|registrar|counsel|jury|ceann|tanaiste)$/.test(word.low),
+    );
+
 function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader): boolean {
   const { words, text } = layout;
   if (turn.form === 'asker' || turn.form === 'answerer') return true;
@@ -233,6 +246,9 @@ function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader
   const first = words[turn.from]!;
   const place = reader.places.at(words, turn.from);
   const named = isNamedPerson(words, turn, reader);
+  // "THE CABLE: It will be late.": a heading, where nobody of that name or office comes back.
+  const isArticled = turn.form === 'titled' && /^(?:the|an?|some|several)$/.test(first.low);
+  if (isArticled && !returns && !isSomebody(words, turn, reader)) return false;
   if (turn.form === 'titled' || turn.form === 'dash') return true;
   if (place && place.to >= turn.to) return false;
   if (turn.form === 'capitals') return returns || named || isA(first, STRONG_TITLE);

@@ -83,8 +83,19 @@ export function bySurname(
   if (!isPlaceOrBody && middle.length === 1 && soFar.speaking.has(word.low)) return middle[0]!;
   const known = knownBearer(words, surname);
   if (known) return register.person(known.name, known);
-  return mayBeUnknown(words, surname, soFar.speaking) ? register.person(inSmall(word.text), null) : null;
+  return mayBeUnknown(words, surname, soFar.speaking)
+    ? register.person(called(words, from, title, register), null)
+    : null;
 }
+
+/** "Lady Dunmore" beside a Sir Alastair Dunmore, who is another; else the surname. */
+function called(words: readonly Word[], from: number, title: string | null, { bearers }: Register): string {
+  const word = words[from]!;
+  const name = inSmall(word.text);
+  const isAnother = title !== null && COURTESIES.test(title) && bearers.of(word.low).length > 0;
+  return isAnother ? `${title[0]!.toUpperCase()}${title.slice(1)} ${name}` : name;
+}
+const COURTESIES = /^(?:mr|mrs|ms|miss|lady|lord|dame|sir)$/;
 
 /** A surname alone, with what stands before it. */
 interface Surname {

@@ -56,15 +56,18 @@ export function findPlainInterview(
   const surname = author.names[0]!.split(' ').at(-1)!;
   const found: QuoteCandidate[] = [];
   let [questions, own] = [0, 0];
-  for (let index = first; index < paragraphs.length; index++) {
+  // "Ingrid Holt, born in 1965, has been foreign minister …" below the last answer.
+  const below = paragraphs.findIndex(
+    (_, index) => index >= first && !asks[index] && firstOf.has(index) && line(index).includes(surname),
+  );
+  const isAnswer = paragraphs.map((_, index) => !asks[index] && !isAddressed(index));
+  const inDoubt = doubtful(isAnswer.slice(0, below < 0 ? undefined : below), first);
+  for (let index = first; index < (below < 0 ? paragraphs.length : below); index++) {
     const sentence = firstOf.get(index);
     if (sentence === undefined) continue;
-    // "Ingrid Holt, born in 1965, has been foreign minister …" below the last answer.
-    if (!asks[index] && line(index).includes(surname)) break;
-    const isAnswer = !asks[index] && !isAddressed(index);
-    if (!isAnswer) questions++;
+    if (!isAnswer[index]) questions++;
     else if (FIRST_PERSON.test(line(index))) own++;
-    const who = isAnswer ? author : NOBODY;
+    const who = isAnswer[index] && !inDoubt.has(index) ? author : NOBODY;
     found.push({
       spans: [{ start: startOf(index), end: paragraphs[index]!.end }],
       cue: null,
@@ -76,6 +79,26 @@ export function findPlainInterview(
     });
   }
   return questions >= FEWEST_QUESTIONS && own >= FEWEST_QUESTIONS - 1 ? found : [];
+}
+
+/**
+ * Paragraphs that may be a remark of whoever asks, between two answers: where each other answer is one paragraph, every second one of a
+ * longer run.
+ */
+function doubtful(isAnswer: readonly boolean[], first: number): ReadonlySet<number> {
+  const runs: { from: number; length: number }[] = [];
+  for (let from = first; from < isAnswer.length; from++) {
+    let to = from;
+    while (isAnswer[to]) to++;
+    if (to > from) runs.push({ from, length: to - from });
+    from = to;
+  }
+  const short = runs.filter(({ length }) => length === 1).length;
+  const long = runs.filter(({ length }) => length > 1);
+  const isInTurn = short >= FEWEST_QUESTIONS - 1 && long.length === 1 && long[0]!.length % 2 === 1;
+  if (!isInTurn) return new Set();
+  const { from, length } = long[0]!;
+  return new Set(Array.from({ length: (length - 1) / 2 }, (_, n) => from + 2 * n + 1));
 }
 
 /** Whether a text tells from a paragraph on what the one asked says, or gives words in marks to anybody. */
