@@ -319,6 +319,8 @@ Transport Minister Pavel Orsk said 40 vessels were waiting outside the port. The
 
 A spokesman for the port authority, who asked not to be named, said: “There is room for two more ships at most.”
 
+The representative of Sudmark warned the assembly that “resolutions do not feed people”.
+
 As Admiral Teodor Vance told the assembly, “the sea forgives nothing, but it remembers everything.”
 
 U.S. Under Secretary Dana Loft, in turn, said Kestria would “judge the port by what it lets through”.
@@ -335,6 +337,7 @@ I have sailed it as an officer, and I can say that courtesy is not a substitute 
     [/^Verbatim: .*Ana Pires/, 'Pires: “hiding people behind fences”'],
     // "A spokesman" is nobody whom the text has named.
     [/^Misattributed: .*not Orsk/, 'Orsk: “There is room for two more ships at most”'],
+    [/^Misattributed: .*not Orsk/, 'Orsk: “resolutions do not feed people”'],
     // The lexicon knows another Vance.
     [/^Verbatim: .*Teodor Vance/, 'Vance: “the sea forgives nothing, but it remembers everything”'],
     [/^Verbatim: .*Dana Loft/, 'Loft: “judge the port by what it lets through”'],

@@ -112,6 +112,16 @@ describe('readouts of one meeting', () => {
     expect(match(BRITISH, other)).toBe(expected);
   });
 
+  it('are in person where somebody only called for something', () => {
+    const german = readout(
+      'Federal Government of Germany',
+      '2026-06-17',
+      'Chancellor Merz meets President Xi Jinping in Beijing',
+      'Federal Chancellor Friedrich Merz held talks with Chinese President Xi Jinping in Beijing on Wednesday. The Chancellor called for fair market access.',
+    );
+    expect(meetingOf(german, lexicon)?.format).toBe('meeting');
+  });
+
   it('are none where no talks stand at the beginning', () => {
     const article = readout(
       'The White House',

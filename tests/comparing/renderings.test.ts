@@ -94,6 +94,15 @@ describe('a headline', () => {
     expect(headlineSupport(headline, BODY, sentences, reader.lexicon).unsupported).toBe(unsupported);
   });
 
+  it('tells as done what was voted for', () => {
+    const text =
+      'Parliament in Norway voted by 63 to 41 to ratify the border treaty with Finland. The president is expected to sign it.';
+    const sentences = englishSentences(text, { start: 0, end: text.length });
+    const said = (headline: string) => headlineSupport(headline, text, sentences, reader.lexicon).unsupported;
+    expect(said('Norway ratifies border treaty with Finland')).toBeNull();
+    expect(said('President signs border treaty with Finland')).toBe('denied');
+  });
+
   it('is contradicted by an article that calls its claim false', () => {
     const text = 'A video of a giant crab went viral. Experts say the giant crab video is a hoax.';
     const sentences = englishSentences(text, { start: 0, end: text.length });

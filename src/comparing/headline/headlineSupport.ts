@@ -241,6 +241,8 @@ const DECIDES =
   /^(?:(?:sign|agree|approv|adopt|ratif|resign|reciprocat|retaliat|accept|withdraw|attend|join|extend|lift|recogni[sz]|interven|negotiat|surrender|apologi[sz])(?:e?s|e?d|e|ing|y|ies|ied)?|meets?|compl(?:y|ies|ied))$/;
 const AHEAD =
   /\b(?:to|will|would|could|may|might|should|not|never|yet|refus\w+ to|expected to|plans? to|hop\w+ to|if|whether|before|until)\s+(?:be\s+)?(?:\p{L}+ly\s+)?$/iu;
+/** Whoever "voted by 63 to 41 to ratify" has ratified. */
+const VOTED = /\bvot(?:ed|es|ing)\b[^.;]{0,60}\bto\s+$/iu;
 const DENIES_IT = /(?:\b(?:not|never|no|nor|neither|without)|n['’]t)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /**
@@ -264,7 +266,8 @@ function unsaidOf(
     );
     if (found.length === 0) continue;
     const opposes = ({ lead, form }: { lead: string; form: string }) =>
-      DENIES_IT.test(lead) || (!isPlanned && !/(?:ed|ing)$/.test(form) && AHEAD.test(lead));
+      DENIES_IT.test(lead) ||
+      (!isPlanned && !/(?:ed|ing)$/.test(form) && AHEAD.test(lead) && !VOTED.test(lead));
     if (found.every(opposes)) return found[0]!.span;
   }
   return null;

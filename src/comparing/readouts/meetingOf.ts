@@ -154,9 +154,10 @@ function peopleBySide(met: readonly string[], reading: Reading, sides: readonly 
 /** Countries whose people are named with the family name first or last, as the writer likes. */
 const EITHER_ORDER = new Set(['CN', 'HU', 'JP', 'KH', 'KP', 'KR', 'TW', 'VN']);
 
+/** "called for fair access" is no call. */
 const CALL =
-  /\b(?:call|calls|called|(?:tele)?phone\w*|conversation by|video\w*|virtual\w*|conference call)\b/i;
-const IN_PERSON = /\b(?:meeting|met|visit|summit|received|hosted|bilateral with)\b/i;
+  /\b(?:call(?:s|ed)?\b(?! (?:for|on|upon|it|this|that)\b)|(?:tele)?phone\w*|conversation by|video\w*|virtual\w*|conference call)\b/i;
+const IN_PERSON = /\b(?:meeting|met|meets|visit|summit|received|hosted|bilateral with)\b/i;
 
 function formatOf(title: string, talk: Talk | null, opening: string): Meeting['format'] {
   if (CALL.test(title)) return 'call';

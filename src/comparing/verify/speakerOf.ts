@@ -48,19 +48,27 @@ function isOnlyOneSo(speaker: string, name: string, { reading }: ReadText, lexic
   return !isKnown && isSurnameOf(speaker, name, lexicon);
 }
 
-/** "A spokesman, who asked not to be named": not whoever the text has named before. */
+/**
+ * "A spokesman, who asked not to be named": not whoever the text has named before. Nor is "the representative of Norland",
+ * where whoever was named has another office.
+ */
 function isSomebodyNew(
   { kind, speaker, possible }: Quote,
   isNamed: (name: string | null) => boolean,
   { reading }: ReadText,
 ): boolean {
-  if (kind === 'spoken' || speaker === null || possible.length > 0 || !INDEFINITE.test(speaker.text))
-    return false;
+  if (kind === 'spoken' || speaker === null || possible.length > 0) return false;
+  const office = OFFICE_OF.exec(speaker.text)?.[1]?.toLowerCase();
+  if (!INDEFINITE.test(speaker.text) && office === undefined) return false;
   return reading.people.some(
-    ({ name, mentions }) => isNamed(name) && mentions.some(({ start }) => start < speaker.start),
+    ({ name, title, mentions }) =>
+      isNamed(name) &&
+      mentions.some(({ start }) => start < speaker.start) &&
+      (office === undefined || (title !== null && !title.toLowerCase().includes(office))),
   );
 }
 
+const OFFICE_OF = /^[Tt]he (?:\p{L}+ )?(\p{Ll}[\p{L}-]+) (?:of|for|from) (?:the )?\p{Lu}/u;
 const INDEFINITE = /^(?:an?|one|another|some|several|two|three|many|other) /i;
 
 /** "Malvik called it a first step": a name, though the text has no more of it; null for whoever has none. */

@@ -116,6 +116,7 @@ export const MATTERS: Readonly<Record<string, string>> = {
   'migration and borders': 'migrations et frontières',
   'shipping and navigation': 'transport maritime et navigation',
   'internal affairs': 'affaires intérieures',
+  'Hong Kong': 'Hong Kong',
   'alliances and defence cooperation': 'alliances et coopération de défense',
   'membership of the EU and NATO': 'adhésion à l’UE et à l’Otan',
   technology: 'technologie',
