@@ -2,6 +2,7 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { SoughtWord } from '../comparing/align/alignWords.ts';
 import type { ComparableWord } from '../comparing/align/comparableWords.ts';
 import type { Judged } from '../comparing/verify/judge.ts';
+import type { Excerpt } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Line, Run } from './answer.ts';
 
@@ -36,46 +37,37 @@ export function comparedLine(
       : [excerptOf(version, { start, end })];
     parts.forEach((excerpt, i) => {
       if (i > 0) runs.push(` … ${end - start - 400} characters … `);
-      const last = runs.at(-1);
-      // Words and the blank before them are one excerpt.
-      if (
-        !mark &&
-        typeof last === 'object' &&
-        'excerpt' in last &&
-        !last.mark &&
-        last.excerpt.end === excerpt.start
-      )
-        runs[runs.length - 1] = { excerpt: { ...last.excerpt, end: excerpt.end } };
-      else runs.push(mark ? { excerpt, mark } : { excerpt });
+      if (mark) runs.push({ excerpt, mark });
+      else pushExcerpt(runs, excerpt);
     });
     at = end;
   };
-  const spaced = () => {
-    if (runs.length > 0) runs.push(' ');
+  /** Up to a stored word: the blank, comma or mark before it. */
+  const goTo = (start: number) => {
+    if (at < 0) at = start;
+    else if (at < start) textTo(start);
   };
   for (const { kind, soughtFrom, soughtTo, storedFrom, storedTo } of judged.steps) {
     const typed = typedOf(quotation, sought, soughtFrom, soughtTo);
-    if (kind === 'same') {
-      const [start, end] = [stored[storedFrom]!.start, stored[storedTo - 1]!.end];
-      if (at < 0) at = start;
-      // The blank, comma or mark before these words.
-      if (at < start) textTo(start);
-      textTo(end);
-      continue;
-    }
     if (storedTo > storedFrom) {
-      const start = stored[storedFrom]!.start;
-      if (at < 0) at = start;
-      if (at < start) textTo(start);
-      textTo(stored[storedTo - 1]!.end, isNarration(stored[storedFrom]!.start) ? undefined : 'dropped');
+      const { start } = stored[storedFrom]!;
+      goTo(start);
+      textTo(stored[storedTo - 1]!.end, kind === 'same' || isNarration(start) ? undefined : 'dropped');
     }
-    if (typed !== '') {
-      spaced();
-      runs.push({ typed, mark: 'added' });
-      if (at < 0) runs.push(' ');
-    }
+    if (kind === 'same' || typed === '') continue;
+    if (runs.length > 0) runs.push(' ');
+    runs.push({ typed, mark: 'added' });
+    if (at < 0) runs.push(' ');
   }
   return runs;
+}
+
+/** Words and the blank before them are one excerpt. */
+function pushExcerpt(runs: Run[], excerpt: Excerpt): void {
+  const last = runs.at(-1);
+  if (typeof last === 'object' && 'excerpt' in last && !last.mark && last.excerpt.end === excerpt.start)
+    runs[runs.length - 1] = { excerpt: { ...last.excerpt, end: excerpt.end } };
+  else runs.push({ excerpt });
 }
 
 function typedOf(quotation: string, sought: readonly SoughtWord[], from: number, to: number): string {

@@ -3,7 +3,7 @@ import type { Condition } from '../lookups/conditions.ts';
 import { evidenceIn } from '../lookups/evidence.ts';
 import { quoteIn } from '../lookups/quoteIn.ts';
 import type { Subject } from '../lookups/subject.ts';
-import type { QuoteKind } from '../reading/reading.ts';
+import type { Quote, QuoteKind } from '../reading/reading.ts';
 import { say } from '../words/say.ts';
 import type { Counted, Days } from '../words/values.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
@@ -80,27 +80,26 @@ export function listQuotes(list: QuoteList): Answer {
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const isEmpty = KINDS.every((kind) => chosen[kind].length === 0);
   const parts: Part[] = [{ part: 'title', line: [titleOf(list, isEmpty)] }];
-  let number = list.firstNumber;
   const listed = KINDS.flatMap((kind) => chosen[kind].flatMap(({ article }) => byId.get(article.id) ?? []));
   const withSource = listed.length < 2 || onlyOne(listed) === null;
   let cut = false;
   const keys: string[] = [];
+  const partOf = (version: StoredVersion, quote: Quote): Part => {
+    const number = list.firstNumber + keys.length;
+    const evidence = subject && !full ? evidenceIn(version, quote, subject, true) : null;
+    if (subject && evidence) return evidencePart(evidence, { number, subject, withSource });
+    const { cut: shortened, ...part } = quotePart(version, quote, { number, full, withSource });
+    cut ||= shortened;
+    return part;
+  };
   for (const kind of KINDS) {
-    if (chosen[kind].length === 0) continue;
-    parts.push({ part: 'heading', line: [say((w) => w.quotes.headings[kind])] });
+    if (chosen[kind].length > 0) parts.push({ part: 'heading', line: [say((w) => w.quotes.headings[kind])] });
     for (const found of chosen[kind]) {
       const version = byId.get(found.article.id);
       const quote = version && quoteIn(version, found);
       if (!version || !quote) continue;
-      const evidence = subject && !full ? evidenceIn(version, quote, subject, true) : null;
-      if (evidence) parts.push(evidencePart(evidence, { number, subject, withSource }));
-      else {
-        const { cut: shortened, ...part } = quotePart(version, quote, { number, full, withSource });
-        cut ||= shortened;
-        parts.push(part);
-      }
+      parts.push(partOf(version, quote));
       keys.push(quoteKeyOf(version, quote));
-      number += 1;
     }
   }
   const leftOut = [
@@ -110,22 +109,33 @@ export function listQuotes(list: QuoteList): Answer {
     ),
   ];
   parts.push(...provenanceParts(listed, notListed(leftOut)));
+  const button = (isOffered: boolean, label: Action['label'], command: string | null): Action[] =>
+    isOffered && command ? [{ action: 'ask', label, command }] : [];
   const actions: Action[] = [
-    ...(cut
-      ? [{ action: 'ask' as const, label: say((w) => w.quotes.allSentences), command: commands.full }]
-      : []),
-    ...(commands.next
-      ? [{ action: 'ask' as const, label: say((w) => w.quotes.next), command: commands.next }]
-      : []),
+    ...button(
+      cut,
+      say((w) => w.quotes.allSentences),
+      commands.full,
+    ),
+    ...button(
+      true,
+      say((w) => w.quotes.next),
+      commands.next,
+    ),
     VERIFY,
     ...correctAction(keys),
-    ...(fragments.total > 0
-      ? [{ action: 'ask' as const, label: say((w) => w.quotes.showFragments), command: commands.fragments }]
-      : []),
+    ...button(
+      fragments.total > 0,
+      say((w) => w.quotes.showFragments),
+      commands.fragments,
+    ),
   ];
-  const quoted = totals.direct.total + totals.spoken.total > 0;
-  const rung = quoted ? 'quoted' : totals.mixed.total > 0 ? 'partly' : 'reported';
-  return composeAnswer({ kind: 'quotes', rung, parts, versions, leftOut, actions });
+  return composeAnswer({ kind: 'quotes', rung: rungOfAll(totals), parts, versions, leftOut, actions });
+}
+
+function rungOfAll({ direct, spoken, mixed }: QuoteList['totals']): 'quoted' | 'partly' | 'reported' {
+  if (direct.total + spoken.total > 0) return 'quoted';
+  return mixed.total > 0 ? 'partly' : 'reported';
 }
 
 const SPEAKERS_SHOWN = 15;

@@ -1,4 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
+import type { Quote } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
@@ -24,10 +25,8 @@ export function mentionsOf(versions: readonly StoredVersion[], name: string, isU
       const quote = quoteAround(version, mention);
       holders.add(quote && rungOf(quote.kind) === 'quoted' ? quote.speakerName : null);
       spelled ??= otherSpelling(version, mention, name);
-      if (!quote?.speakerName || !isSpokenOf(version, mention)) continue;
-      const sentence = sentenceAround(version, mention);
-      if (!sentence || through.some((t) => t.version === version && t.start === sentence.start)) continue;
-      through.push({ version, start: sentence.start, end: sentence.end, speaker: quote.speakerName });
+      const told = toldIn(version, mention, quote);
+      if (told && !through.some((t) => t.version === version && t.start === told.start)) through.push(told);
     }
   }
   const [named] = mentions;
@@ -46,6 +45,13 @@ const occurrencesOf = (name: string, { text }: StoredVersion): readonly Span[] =
     start: index,
     end: index + name.length,
   }));
+
+/** The sentence in which somebody quoted speaks of the person, or null. */
+function toldIn(version: StoredVersion, mention: Span, quote: Quote | null) {
+  if (!quote?.speakerName || !isSpokenOf(version, mention)) return null;
+  const sentence = sentenceAround(version, mention);
+  return sentence && { version, start: sentence.start, end: sentence.end, speaker: quote.speakerName };
+}
 
 /**
  * True where the person is what a clause is about, not somebody met or thanked in passing: no preposition stands

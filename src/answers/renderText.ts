@@ -148,23 +148,23 @@ export function plainText(line: Line, versions: readonly StoredVersion[]): strin
 }
 
 function lineText(line: Line, cut: Cut, style: Style): string {
-  return line
-    .map((run) => {
-      if (typeof run === 'string') return style.escape(run);
-      if ('strong' in run) return style.strong(style.escape(run.strong));
-      if ('code' in run) return style.code(run.code);
-      if ('excerpt' in run) {
-        const words = style.escape(cut(run.excerpt).replace(/\s*\n\s*/g, ' '));
-        if (run.mark) return style.marked(words, run.mark);
-        return run.link ? style.link(run.link, words) : words;
-      }
-      if ('typed' in run) return style.marked(style.escape(run.typed), run.mark);
-      if ('link' in run) return style.link(run.link, style.escape(run.label));
-      if ('channel' in run) return style.channel(run.channel);
-      if ('person' in run) return style.person(run.person);
-      return style.escape(run.label);
-    })
-    .join('');
+  const excerptText = ({ excerpt, mark, link }: Extract<Line[number], { readonly excerpt: unknown }>) => {
+    const words = style.escape(cut(excerpt).replace(/\s*\n\s*/g, ' '));
+    if (mark) return style.marked(words, mark);
+    return link ? style.link(link, words) : words;
+  };
+  const runText = (run: Line[number]): string => {
+    if (typeof run === 'string') return style.escape(run);
+    if ('strong' in run) return style.strong(style.escape(run.strong));
+    if ('code' in run) return style.code(run.code);
+    if ('excerpt' in run) return excerptText(run);
+    if ('typed' in run) return style.marked(style.escape(run.typed), run.mark);
+    if ('link' in run) return style.link(run.link, style.escape(run.label));
+    if ('channel' in run) return style.channel(run.channel);
+    if ('person' in run) return style.person(run.person);
+    return style.escape(run.label);
+  };
+  return line.map(runText).join('');
 }
 
 /** Beyond this a terminal breaks the rows of a table, and nobody finds the columns. */

@@ -75,16 +75,17 @@ const foldedWords = (quote: ChosenQuote): string => foldWords(wordsOf(quote));
 /** The quotes of a story that can be read alone, best first. */
 function quotesOf(story: RankedStory, texts: Texts): ChosenQuote[] {
   const found: { chosen: ChosenQuote; worth: number }[] = [];
-  for (const { details } of story.articles) {
+  // The text that says what happened, and one that others print, carry the day.
+  const ofLead = story.copies.length > 0 ? 0.4 : 0.25;
+  for (const [place, { details }] of story.articles.entries()) {
     const version = texts.get(details.id);
     if (!version) continue;
-    // The text that says what happened, and one that others print, carry the day.
-    const leads = story.articles[0].details.id === details.id;
-    const carried = leads ? (story.copies.length > 0 ? 0.4 : 0.25) : 0;
+    const carried = place === 0 ? ofLead : 0;
     for (const [index, quote] of version.reading.quotes.entries()) {
-      const chosen = standsAlone(version, quote) ? shownOf(version, quote) : null;
-      const said = chosen ? wordsOf(chosen) : '';
-      if (!chosen || said.split(/\s+/).length < FEWEST_WORDS || /\?["”’]?$/.test(said)) continue;
+      if (!isOwnWords(version, quote)) continue;
+      const chosen = shownOf(version, quote);
+      const said = wordsOf(chosen);
+      if (said.split(/\s+/).length < FEWEST_WORDS || /\?["”’]?$/.test(said)) continue;
       const isKey = version.reading.keyQuotes.includes(index);
       found.push({ chosen, worth: carried + (isKey ? 0.3 : 0) + worthOf(chosen, said) });
     }
@@ -93,7 +94,7 @@ function quotesOf(story: RankedStory, texts: Texts): ChosenQuote[] {
 }
 
 /** Whether a quote is a person's own words, surely enough: a body's statement is a text, and no quote to set in large type. */
-function standsAlone({ reading }: StoredVersion, { kind, speakerName, confidence }: Quote): boolean {
+function isOwnWords({ reading }: StoredVersion, { kind, speakerName, confidence }: Quote): boolean {
   if (rungOf(kind) !== 'quoted' || speakerName === null || confidence < LEAST_CONFIDENCE) return false;
   return reading.people.some(({ name }) => name === speakerName);
 }
@@ -111,7 +112,7 @@ function worthOf({ quote, office }: ChosenQuote, said: string): number {
   return worth;
 }
 
-function shownOf(version: StoredVersion, quote: Quote): ChosenQuote | null {
+function shownOf(version: StoredVersion, quote: Quote): ChosenQuote {
   const { text, reading } = version;
   const office = reading.people.find(({ name }) => name === quote.speakerName)?.title ?? null;
   const whole = quote.spans.map((span) => withoutMarks(text, span)).filter((span) => span.end > span.start);

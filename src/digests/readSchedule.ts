@@ -304,20 +304,27 @@ function readTokens(
       for (const day of named) days.add(day);
       continue;
     }
-    if (word === 'hourly' || (word === 'hour' && /^every$/i.test(tokens[i - 1] ?? ''))) {
+    const [before = '', after = ''] = [tokens[i - 1], tokens[i + 1]];
+    if (/^(?:hourly|every hour)$/.test(word === 'hour' ? `${before.toLowerCase()} ${word}` : word)) {
       hourly = true;
       continue;
     }
-    const half = /^([ap])\.?m\.?$/i.exec(tokens[i + 1] ?? '');
-    const at = readClock(word, half ? `${half[1]}m` : undefined);
+    const half = /^([ap])\.?m\.?$/i.exec(after)?.[1];
+    const at = readClock(word, half && `${half}m`);
     if (at === 'impossible') return refused(say((w) => w.subscriptions.noTime(token)));
-    if (at && time && (at.hour !== time.hour || at.minute !== time.minute))
-      return refused(twoTimes(time, at));
-    if (at) time = at;
-    else if (!/^(every|each|at|on|and|o'clock|[ap]\.?m\.?|the|in|time|zone)$/.test(word)) rest.push(token);
+    if (at === null) {
+      if (!BETWEEN.test(word)) rest.push(token);
+      continue;
+    }
+    const former = time ?? at;
+    if (at.hour !== former.hour || at.minute !== former.minute) return refused(twoTimes(former, at));
+    time = at;
   }
   return { days, time, hourly, rest };
 }
+
+/** Words of a schedule that say nothing by themselves. */
+const BETWEEN = /^(every|each|at|on|and|o'clock|[ap]\.?m\.?|the|in|time|zone)$/;
 
 function twoTimes(one: Clock, other: Clock): Refused['problem'] {
   return say((w) => w.subscriptions.twoTimes([one.hour, one.minute], [other.hour, other.minute]));

@@ -68,34 +68,47 @@ async function* gatherPath(path: string, onBytes: (bytes: number) => void): Asyn
   try {
     const found = await stat(path);
     if (found.isDirectory()) yield* gatherFolder(path, onBytes);
-    else if (!isReadable(path)) {
-      const how = SAVE_AS[extname(path).toLowerCase()];
-      yield how
-        ? refused(path, `was passed over: ${extname(path).toLowerCase()} files are not read. ${how}`)
-        : refused(path, `is none of ${READABLE.join(', ')}: save it as plain text under such a name.`);
-    } else if (!found.isFile()) yield refused(path, 'is not a file.');
+    else if (!isReadable(path)) yield unreadable(path);
+    else if (!found.isFile()) yield refused(path, 'is not a file.');
     else yield* gatherFile(path, found.size, onBytes);
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    const fitting =
-      code === 'ENOENT' && /[*?[{]/.test(path) ? (await Array.fromAsync(glob(path))).sort() : [];
-    if (fitting.length > 0) for (const one of fitting) yield* gatherPath(one, onBytes);
-    else if (code === 'ENOENT' || code === 'ENOTDIR') yield refused(path, 'is not there: check the path.');
-    else if (code === 'EACCES' || code === 'EPERM')
-      yield refused(path, 'may not be read by this user: change its rights.');
-    else if (syscall) yield refused(path, `cannot be read (${code}): check the file and its disk.`);
-    else throw error;
+    const fault = error as NodeJS.ErrnoException;
+    const fitting = fault.code === 'ENOENT' ? await pathsLike(path) : [];
+    for (const one of fitting) yield* gatherPath(one, onBytes);
+    if (fitting.length === 0) yield refused(path, reasonOf(fault));
   }
+}
+
+function unreadable(path: string): Gathered {
+  const ending = extname(path).toLowerCase();
+  const how = SAVE_AS[ending];
+  return refused(
+    path,
+    how
+      ? `was passed over: ${ending} files are not read. ${how}`
+      : `is none of ${READABLE.join(', ')}: save it as plain text under such a name.`,
+  );
+}
+
+/** What a path with `*` that is not there names. */
+async function pathsLike(path: string): Promise<string[]> {
+  return /[*?[{]/.test(path) ? (await Array.fromAsync(glob(path))).sort() : [];
+}
+
+/** Why a file was not read; a fault of the program itself is thrown on. */
+function reasonOf(fault: NodeJS.ErrnoException): string {
+  const { code, syscall } = fault;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'is not there: check the path.';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this user: change its rights.';
+  if (syscall) return `cannot be read (${code}): check the file and its disk.`;
+  throw fault;
 }
 
 async function* gatherFolder(folder: string, onBytes: (bytes: number) => void): AsyncGenerator<Gathered> {
   const inside = await readableIn(folder);
   if (inside.length === 0) yield refused(folder, `holds nothing to read: no ${READABLE.join(', no ')} file.`);
   for (const path of inside) yield* gatherPath(path, onBytes);
-  for (const path of await documentsPassedOver(folder)) {
-    const ending = extname(path).toLowerCase();
-    yield refused(path, `was passed over: ${ending} files are not read. ${SAVE_AS[ending]}`);
-  }
+  for (const path of await documentsPassedOver(folder)) yield unreadable(path);
 }
 
 /** Documents that may hold an article and are not read, and how they can be. */

@@ -30,64 +30,58 @@ export type ReadDetails =
  * @example readDetails({ published: 'yesterday' }, 'x') // { ok: false, reason: 'is dated "yesterday": …' }
  */
 export function readDetails(stated: Readonly<Record<string, unknown>>, otherwiseId: string): ReadDetails {
-  const found: Partial<Record<keyof typeof NAMES, string>> = {};
+  const found: Found = {};
   for (const [name, names] of Object.entries(NAMES) as [keyof typeof NAMES, readonly string[]][]) {
     const value = names.map((one) => stated[one]).find((one) => one !== undefined && one !== null);
     if (value === undefined) continue;
-    if (typeof value !== 'string' && typeof value !== 'number') {
+    if (typeof value !== 'string' && typeof value !== 'number')
       return { ok: false, reason: `states its ${name} as ${JSON.stringify(value)}: write one line of text.` };
-    }
     const written = String(value).trim();
     if (written !== '') found[name] = written;
   }
-  const { id, title, url, source, kind, published, language, licence, provenance } = found;
-  if (url !== undefined && !/^https?:\/\/[^\s]+$/i.test(url)) {
-    return { ok: false, reason: `states the address "${url}": it must begin with https:// or http://.` };
-  }
-  if (kind !== undefined && !KINDS.includes(kind as SourceKind)) {
-    return { ok: false, reason: `states the kind of source "${kind}": choose one of ${KINDS.join(', ')}.` };
-  }
-  if (published !== undefined && !isDate(published)) {
-    return {
-      ok: false,
-      reason: `is dated "${published}": write 2021, 2021-05, 2021-05-19 or 2021-05-19T08:30:00Z, an hour always with its zone.`,
-    };
-  }
-  if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language)) {
-    return { ok: false, reason: `states the language "${language}": write its code, such as en or ru.` };
-  }
-  const { held } = found;
-  // Who states an embargo that cannot be read would be surprised to see the article at once.
-  if (held !== undefined && (!isDate(held) || !held.includes('T'))) {
-    return {
-      ok: false,
-      reason: `is held until "${held}": write an instant with its zone, 2021-05-19T23:01:00Z.`,
-    };
-  }
   const visibleTo = workspacesOf(stated.visible_to);
-  if (visibleTo === 'unreadable') {
-    return {
-      ok: false,
-      reason: `states visible_to as ${JSON.stringify(stated.visible_to)}: write the ids of workspaces, [T0123, T0456], or leave it out for all.`,
-    };
-  }
+  const reason = faultIn(found) ?? (visibleTo === 'unreadable' ? unreadable(stated.visible_to) : null);
+  if (reason !== null || visibleTo === 'unreadable') return { ok: false, reason: reason! };
+  const { id, kind, published, held } = found;
+  const text = (name: keyof typeof NAMES) => found[name] ?? null;
   return {
     ok: true,
     details: {
       id: id === undefined ? otherwiseId : usableId(id),
-      title: title ?? null,
-      url: url ?? null,
-      source: source ?? null,
+      title: text('title'),
+      url: text('url'),
+      source: text('source'),
       sourceKind: (kind as SourceKind | undefined) ?? null,
       published: published === undefined || isZeroDate(published) ? null : published,
-      language: language ?? null,
-      licence: licence ?? null,
-      provenance: provenance ?? null,
+      language: text('language'),
+      licence: text('licence'),
+      provenance: text('provenance'),
       heldUntil: held === undefined ? null : new Date(held).toISOString(),
       visibleTo,
     },
   };
 }
+
+type Found = Partial<Record<keyof typeof NAMES, string>>;
+
+/** What is wrong with the details that a file states, or null. */
+function faultIn({ url, kind, published, language, held }: Found): string | null {
+  if (url !== undefined && !/^https?:\/\/[^\s]+$/i.test(url))
+    return `states the address "${url}": it must begin with https:// or http://.`;
+  if (kind !== undefined && !KINDS.includes(kind as SourceKind))
+    return `states the kind of source "${kind}": choose one of ${KINDS.join(', ')}.`;
+  if (published !== undefined && !isDate(published))
+    return `is dated "${published}": write 2021, 2021-05, 2021-05-19 or 2021-05-19T08:30:00Z, an hour always with its zone.`;
+  if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
+    return `states the language "${language}": write its code, such as en or ru.`;
+  // Who states an embargo that cannot be read would be surprised to see the article at once.
+  if (held !== undefined && !(isDate(held) && held.includes('T')))
+    return `is held until "${held}": write an instant with its zone, 2021-05-19T23:01:00Z.`;
+  return null;
+}
+
+const unreadable = (visibleTo: unknown): string =>
+  `states visible_to as ${JSON.stringify(visibleTo)}: write the ids of workspaces, [T0123, T0456], or leave it out for all.`;
 
 /** Ids of workspaces, as a list or in one line with commas; null where nothing is stated. */
 function workspacesOf(stated: unknown): readonly string[] | null | 'unreadable' {

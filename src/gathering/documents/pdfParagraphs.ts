@@ -52,23 +52,27 @@ export function pdfParagraphs(pages: readonly (readonly PdfPiece[])[]): string[]
     text = '';
   };
   for (const lines of lined) {
-    const { left, right } = edgesOf(lines.length < FEW_LINES ? all : lines);
+    const edges = edgesOf(lines.length < FEW_LINES ? all : lines);
     for (const [at, line] of lines.entries()) {
-      const closes = before !== null && /[.!?:;…"'”’»)\]]$/.test(before.text.trim());
-      const short = before !== null && before.end < left + (right - left) * 0.8;
-      const indented = line.x > left + 12 && (before === null || line.x > before.x + 8);
       const gap = at > 0 && before !== null ? before.y - line.y : null;
-      const apart = gap !== null && (gap > usual * 1.45 || gap < -usual);
-      const otherSize = before !== null && Math.abs(before.size - line.size) > 1;
-      const listed = /^(?:[•▪◦●–—-]|\d{1,2}[.)])\s/.test(line.text);
       // On a further page only what is finished is ended: a sentence may go on there.
-      if (apart || otherSize || listed || (closes && (short || indented))) end();
+      const apart = gap !== null && (gap > usual * 1.45 || gap < -usual);
+      if (apart || (before !== null && beginsAnew(line, before, edges))) end();
       text = joined(text, line.text, hyphenated);
       before = line;
     }
   }
   end();
   return paragraphs;
+}
+
+/** Whether a line looks like the first of a paragraph, beside the line before it. */
+function beginsAnew(line: PdfLine, before: PdfLine, { left, right }: ReturnType<typeof edgesOf>): boolean {
+  if (Math.abs(before.size - line.size) > 1) return true;
+  if (/^(?:[•▪◦●–—-]|\d{1,2}[.)])\s/.test(line.text)) return true;
+  if (!/[.!?:;…"'”’»)\]]$/.test(before.text.trim())) return false;
+  const isShort = before.end < left + (right - left) * 0.8;
+  return isShort || (line.x > left + 12 && line.x > before.x + 8);
 }
 
 /** Where the lines of a column begin, and where most of them end. */

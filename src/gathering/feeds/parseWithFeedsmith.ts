@@ -100,9 +100,14 @@ function ofRss(read: Rss): RawFeed {
   };
 }
 
+type OwnOfRss = Partial<Pick<Extract<RssItem, { readonly guid?: unknown }>, 'guid' | 'pubDate' | 'authors'>>;
+
+/** What RSS 2.0 has and RDF has not. */
+const ownOfRss = (one: RssItem): OwnOfRss =>
+  'guid' in one || 'pubDate' in one || 'authors' in one ? one : {};
+
 function entryOfRss(one: RssItem): RawEntry {
-  const rss = 'guid' in one || 'pubDate' in one || 'authors' in one ? one : null;
-  const guid = rss && 'guid' in rss ? rss.guid : undefined;
+  const { guid, pubDate, authors } = ownOfRss(one);
   return {
     title: open(one.title ?? one.dc?.titles?.[0]),
     links: [
@@ -115,14 +120,11 @@ function entryOfRss(one: RssItem): RawEntry {
     id: guid?.value ?? ('rdf' in one ? one.rdf?.about : undefined) ?? one.atom?.id ?? null,
     permalink: guid !== undefined && guid.isPermaLink !== false,
     published:
-      (rss && 'pubDate' in rss ? rss.pubDate : undefined) ??
-      one.atom?.published ??
-      one.dcterms?.issued?.[0] ??
-      one.dcterms?.created?.[0] ??
-      null,
+      pubDate ?? one.atom?.published ?? one.dcterms?.issued?.[0] ?? one.dcterms?.created?.[0] ?? null,
     updated: one.atom?.updated ?? one.dcterms?.modified?.[0] ?? one.dc?.dates?.[0] ?? null,
     author:
-      (rss && 'authors' in rss ? (rss.authors?.[0]?.name ?? rss.authors?.[0]?.email) : undefined) ??
+      authors?.[0]?.name ??
+      authors?.[0]?.email ??
       one.dc?.creators?.[0] ??
       one.atom?.authors?.[0]?.name ??
       null,

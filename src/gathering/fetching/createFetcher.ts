@@ -51,6 +51,8 @@ export interface FetcherOptions {
   readonly turn?: (host: string, signal?: AbortSignal) => Promise<() => void>;
 }
 
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
 /**
  * The client for feeds, pages and robots.txt: it reaches the open Internet and what the operator allows, within limits
  * of time, size, redirects and encodings, with certificates checked.
@@ -114,16 +116,39 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     const location = headers.location === undefined ? undefined : inUtf8(headers.location);
     // Left unread, its end becomes an unhandled rejection.
     answer.body.on('error', () => {});
-    if ([301, 302, 303, 307, 308].includes(status) && location) {
-      await answer.body.dump({ limit: 16_384 }).catch(() => {});
+    const leave = () => answer.body.dump({ limit: 16_384 }).catch(() => {});
+    if (REDIRECTS.has(status) && location) {
+      await leave();
       return { status, headers, location };
     }
     if (status === 304) {
-      await answer.body.dump({ limit: 16_384 }).catch(() => {});
+      await leave();
       return { status, headers, body: new Uint8Array(0) };
     }
     const encoding = headers['content-encoding'] ?? '';
     return { status, headers, body: await decompress(answer.body, encoding, most, cut || status >= 400) };
+  }
+
+  /** Asks when it is the host's turn; `took` is how long the host took, in milliseconds, without the wait for the turn. */
+  async function askInTurn(
+    url: URL,
+    order: FetchOrder,
+    left: number,
+  ): Promise<{ took: number } & ({ answer: Asked; failure?: never } | { answer?: never; failure: Failure })> {
+    let release = () => {};
+    let from = performance.now();
+    const took = () => performance.now() - from;
+    try {
+      release = (await options.turn?.(url.hostname, order.signal)) ?? release;
+      order.signal?.throwIfAborted();
+      from = performance.now();
+      const answer = await ask(url, order, left);
+      return { answer, took: took() };
+    } catch (error) {
+      return { failure: failureFrom(error, url.hostname, order.signal), took: took() };
+    } finally {
+      release();
+    }
   }
 
   async function fetchDocument(asked: string, order: FetchOrder): Promise<Fetched> {
@@ -132,43 +157,24 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     let onlyPermanent = true;
     let left = timeout;
     const failed = ({ fault, says, status = null, retryAfter = null }: Failure): Unfetched => {
-      return {
-        ok: false,
-        fault,
-        url: address,
-        permanentUrl,
-        status,
-        retryAfter,
-        says,
-        at: clock().toISOString(),
-      };
+      const at = clock().toISOString();
+      return { ok: false, fault, url: address, permanentUrl, status, retryAfter, says, at };
     };
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       const url = readUrl(address);
       if (typeof url === 'string') return failed({ fault: 'refused-url', says: url });
-      let release = () => {};
-      let from = performance.now();
-      try {
-        release = (await options.turn?.(url.hostname, order.signal)) ?? release;
-        order.signal?.throwIfAborted();
-        from = performance.now();
-        const answer = await ask(url, order, left);
-        if ('location' in answer) {
-          const next = URL.parse(answer.location, url);
-          if (!next) return failed(noAddress(answer.location));
-          address = next.href;
-          onlyPermanent &&= answer.status === 301 || answer.status === 308;
-          if (onlyPermanent) permanentUrl = address;
-          continue;
-        }
-        const failure = failureOf(answer, order, clock());
-        return failure ? failed(failure) : documentOf(answer, { url: address, permanentUrl }, clock());
-      } catch (error) {
-        return failed(failureFrom(error, url.hostname, order.signal));
-      } finally {
-        left -= performance.now() - from;
-        release();
+      const { answer, failure, took } = await askInTurn(url, order, left);
+      left -= took;
+      if (!answer) return failed(failure);
+      if (!('location' in answer)) {
+        const refusal = failureOf(answer, order, clock());
+        return refusal ? failed(refusal) : documentOf(answer, { url: address, permanentUrl }, clock());
       }
+      const next = URL.parse(answer.location, url);
+      if (!next) return failed(noAddress(answer.location));
+      address = next.href;
+      onlyPermanent &&= answer.status === 301 || answer.status === 308;
+      if (onlyPermanent) permanentUrl = address;
     }
     return failed({
       fault: 'too-many-redirects',

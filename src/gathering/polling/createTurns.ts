@@ -26,37 +26,22 @@ export function createTurns(
   time: Time,
   reserve?: (host: string, now: string, apart: number) => Promise<string>,
 ): (host: string, signal?: AbortSignal) => Promise<() => void> {
-  interface Host {
-    open: number;
-    /** Milliseconds since 1970 at which the next may begin. */
-    free: number;
-    readonly waiting: (() => void)[];
-  }
   const hosts = new Map<string, Host>();
+  const hostOf = (name: string): Host => {
+    const known = hosts.get(name);
+    if (known) return known;
+    if (hosts.size >= MOST_HOSTS) forgetIdle(hosts, time.now().getTime());
+    const host: Host = { open: 0, free: 0, waiting: [] };
+    hosts.set(name, host);
+    return host;
+  };
   return async (name, signal) => {
-    let host = hosts.get(name);
-    if (!host) {
-      if (hosts.size >= MOST_HOSTS)
-        for (const [other, { open, free }] of hosts)
-          if (open === 0 && free <= time.now().getTime()) hosts.delete(other);
-      host = { open: 0, free: 0, waiting: [] };
-      hosts.set(name, host);
-    }
-    const own = host;
-    if (own.open >= AT_ONCE) await new Promise<void>((go) => own.waiting.push(go));
-    else own.open++;
-    let ended = false;
-    const end = () => {
-      if (ended) return;
-      ended = true;
-      const next = own.waiting.shift();
-      if (next) next();
-      else own.open--;
-    };
+    const host = hostOf(name);
+    const end = await enter(host);
     const now = time.now();
-    const free = own.free <= now.getTime() + FARTHEST ? own.free : 0;
+    const free = host.free <= now.getTime() + FARTHEST ? host.free : 0;
     let begin = Math.max(free, now.getTime());
-    own.free = begin + APART;
+    host.free = begin + APART;
     if (reserve) {
       try {
         const shared = Date.parse(await reserve(name, now.toISOString(), APART));
@@ -70,4 +55,29 @@ export function createTurns(
     if (wait > 0) await time.sleep(wait, signal);
     return end;
   };
+}
+
+interface Host {
+  open: number;
+  /** Milliseconds since 1970 at which the next may begin. */
+  free: number;
+  readonly waiting: (() => void)[];
+}
+
+/** Waits until fewer requests to the host are open than may be, and counts one more; what it gives ends that one. */
+async function enter(host: Host): Promise<() => void> {
+  if (host.open >= AT_ONCE) await new Promise<void>((go) => host.waiting.push(go));
+  else host.open++;
+  let ended = false;
+  return () => {
+    if (ended) return;
+    ended = true;
+    const next = host.waiting.shift();
+    if (next) next();
+    else host.open--;
+  };
+}
+
+function forgetIdle(hosts: Map<string, Host>, now: number): void {
+  for (const [name, { open, free }] of hosts) if (open === 0 && free <= now) hosts.delete(name);
 }

@@ -33,15 +33,8 @@ const SHORTEST = 40;
  * others to be fetched, and writes how it went. Nothing of it is lost where it is interrupted: it is done again.
  */
 export async function pollSource(polling: Polling, source: Source, signal?: AbortSignal): Promise<Polled> {
-  const { fetcher, archive, owner } = polling;
-  const mayAsk = source.reads === 'feed' || (await polling.isAllowed(source.url, signal));
-  const fetched: Fetched = mayAsk
-    ? await fetcher.fetchDocument(source.url, {
-        kind: source.reads === 'feed' ? 'feed' : 'page',
-        validators: source,
-        ...(signal ? { signal } : {}),
-      })
-    : closed(source.url, mayAsk, polling.time.now(), signal);
+  const { archive, owner } = polling;
+  const fetched = await fetchSource(polling, source, signal);
   const now = polling.time.now();
   const poll = { id: source.id, owner, now: now.toISOString() };
   if (!fetched.ok && fetched.fault === 'stopped') {
@@ -85,10 +78,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
     {
       ...moved,
       // What was left out is to be had again, modified or not.
-      etag: whole ? (fetched.etag ?? (fetched.status === 304 ? source.etag : null)) : null,
-      lastModified: whole
-        ? (fetched.lastModified ?? (fetched.status === 304 ? source.lastModified : null))
-        : null,
+      ...(whole ? validatorsOf(fetched, source) : { etag: null, lastModified: null }),
       nextPoll: later(now, afterSuccess(interval, fetched.maxAge, source.id, now)),
       lastPoll: poll.now,
       lastSuccess: poll.now,
@@ -105,11 +95,29 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
   return { ...done, asked: 1 };
 }
 
+/** Fetches what a source is read from; for a page, where robots.txt allows it. */
+async function fetchSource(polling: Polling, { url, reads, ...source }: Source, signal?: AbortSignal) {
+  const mayAsk = reads === 'feed' || (await polling.isAllowed(url, signal));
+  if (!mayAsk) return closed(url, mayAsk, polling.time.now(), signal);
+  const kind = reads === 'feed' ? 'feed' : 'page';
+  return polling.fetcher.fetchDocument(url, { kind, validators: source, ...(signal ? { signal } : {}) });
+}
+
+/** What to send with the next request. "Not modified" need not repeat what it answers to. */
+function validatorsOf(fetched: Document, source: Source): Pick<Source, 'etag' | 'lastModified'> {
+  const former = fetched.status === 304 ? source : { etag: null, lastModified: null };
+  return {
+    etag: fetched.etag ?? former.etag,
+    lastModified: fetched.lastModified ?? former.lastModified,
+  };
+}
+
 /** The answer where robots.txt keeps programs from asking, or could not be had (null). */
 function closed(url: string, mayAsk: false | null, now: Date, signal?: AbortSignal): Unfetched {
+  const fault = mayAsk === null ? 'no-robots' : 'robots';
   return {
     ok: false,
-    fault: signal?.aborted ? 'stopped' : mayAsk === null ? 'no-robots' : 'robots',
+    fault: signal?.aborted ? 'stopped' : fault,
     url,
     permanentUrl: null,
     status: null,
