@@ -101,53 +101,62 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (checked.success) value[name] = checked.data;
     else faults.push(`${name} ${checked.error.issues[0]?.message ?? 'cannot be read'}.`);
   }
-  for (const [name, address] of Object.entries(proxiesOf(environment))) {
-    if (!/no_proxy/i.test(name) && address?.trim() && !isProxy(address.trim()))
-      faults.push(
-        `${name} must be the address of a proxy: http://proxy.example:3128 (in a password @ / % are %40 %2F %25).`,
-      );
-  }
+  faults.push(...faultsOfProxies(environment));
   const strangers = strangersIn(environment);
   const connection = faults.length === 0 ? connectionOf(value, faults) : null;
-  if (!connection && faults.length === 0) {
-    // A token that is missing or misspelt must not start the playground in the place of the app.
-    const misspelt = strangers.filter(({ near }) => near?.startsWith('SLACK_'));
-    faults.push(...misspelt.map(sentenceAbout));
-    const named = Object.keys(SETTINGS).filter((name) => name.startsWith('SLACK_') && value[name]);
-    if (named.length > 0 && misspelt.length === 0) {
-      faults.push(
-        `${named.join(' and ')} ${named.length === 1 ? 'is' : 'are'} set, but no token. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), or none of them for the playground.`,
-      );
-    }
-  }
+  if (!connection && faults.length === 0) faults.push(...tokensMissing(value, strangers));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: traced, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = value;
+  const stated = (name: string) => value[name] ?? null;
   return {
-    archive: value.BRIEF_ARCHIVE ?? null,
+    archive: stated('BRIEF_ARCHIVE'),
     port: Number(value.BRIEF_PORT ?? 3000),
     host: value.BRIEF_HOST ?? '127.0.0.1',
     connection,
     strangers: strangers.map(sentenceAbout),
-    encryptionKey: value.BRIEF_ENCRYPTION_KEY ?? null,
-    formerEncryptionKey: value.BRIEF_ENCRYPTION_KEY_FORMER ?? null,
+    encryptionKey: stated('BRIEF_ENCRYPTION_KEY'),
+    formerEncryptionKey: stated('BRIEF_ENCRYPTION_KEY_FORMER'),
     fetching: {
-      contact: value.BRIEF_CONTACT ?? null,
+      contact: stated('BRIEF_CONTACT'),
       allowed: readNetworks(value.BRIEF_ALLOWED_NETWORKS ?? '') ?? NO_NETWORKS,
       environment: proxiesOf(environment),
     },
     mayAdd: mayAddOf(value.BRIEF_MAY_ADD),
-    addedSeenBy: (value.BRIEF_ADDED_SEEN_BY ?? (connection?.oauth ? 'workspace' : 'everyone')) as
-      | 'workspace'
-      | 'everyone',
+    addedSeenBy: addedSeenByOf(value.BRIEF_ADDED_SEEN_BY, connection),
     language: (value.BRIEF_LANGUAGE ?? 'en') as Language,
-    operatorsChannel: value.BRIEF_OPERATORS_CHANNEL ?? null,
+    operatorsChannel: stated('BRIEF_OPERATORS_CHANNEL'),
     publicUrl: publicUrlOf(value),
-    traces: value.OTEL_EXPORTER_OTLP_ENDPOINT
-      ? {
-          address: value.OTEL_EXPORTER_OTLP_ENDPOINT,
-          headers: headersIn(value.OTEL_EXPORTER_OTLP_HEADERS ?? '') ?? {},
-        }
-      : null,
+    traces: traced ? { address: traced, headers: headersIn(headers) ?? {} } : null,
   };
+}
+
+function faultsOfProxies(environment: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(proxiesOf(environment)).flatMap(([name, stated]) => {
+    const address = stated?.trim() ?? '';
+    if (address === '' || /no_proxy/i.test(name) || isProxy(address)) return [];
+    return [
+      `${name} must be the address of a proxy: http://proxy.example:3128 (in a password @ / % are %40 %2F %25).`,
+    ];
+  });
+}
+
+/** A token that is missing or misspelt must not start the playground in the place of the app. */
+function tokensMissing(
+  value: Readonly<Record<string, string | undefined>>,
+  strangers: ReturnType<typeof strangersIn>,
+): string[] {
+  const misspelt = strangers.filter(({ near }) => near?.startsWith('SLACK_'));
+  if (misspelt.length > 0) return misspelt.map(sentenceAbout);
+  const named = Object.keys(SETTINGS).filter((name) => name.startsWith('SLACK_') && value[name]);
+  if (named.length === 0) return [];
+  return [
+    `${named.join(' and ')} ${named.length === 1 ? 'is' : 'are'} set, but no token. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), or none of them for the playground.`,
+  ];
+}
+
+/** Where one program serves many workspaces, what one of them adds is its own unless the operator says otherwise. */
+function addedSeenByOf(stated: string | undefined, connection: Connection | null): Config['addedSeenBy'] {
+  return (stated as Config['addedSeenBy'] | undefined) ?? (connection?.oauth ? 'workspace' : 'everyone');
 }
 
 function publicUrlOf({
@@ -196,50 +205,65 @@ function proxiesOf(environment: Readonly<Record<string, string | undefined>>): P
   return Object.fromEntries(names.map((name) => [name, environment[name]]));
 }
 
-function connectionOf(value: Record<string, string | undefined>, faults: string[]): Connection | null {
-  const bot = value.SLACK_BOT_TOKEN ?? null;
-  const app = value.SLACK_APP_TOKEN ?? null;
-  const secret = value.SLACK_SIGNING_SECRET ?? null;
-  const oauthNames = [
-    'SLACK_CLIENT_ID',
-    'SLACK_CLIENT_SECRET',
-    'SLACK_STATE_SECRET',
-    'SLACK_REDIRECT_URL',
-    'BRIEF_ENCRYPTION_KEY',
-  ];
-  const anyOauth = value.SLACK_CLIENT_ID !== undefined || value.SLACK_CLIENT_SECRET !== undefined;
-  if (!bot && !app && !secret && !anyOauth) return null;
-  if (anyOauth) {
-    const missing = oauthNames.filter((n) => value[n] === undefined);
-    if (missing.length > 0) faults.push(`For many workspaces ${missing.join(' and ')} must be set too.`);
-    if (!secret) faults.push('SLACK_SIGNING_SECRET is missing: many workspaces are served over HTTP.');
-    if (app) faults.push('SLACK_APP_TOKEN is for one workspace (Socket Mode): leave it out.');
-  } else {
-    if (!bot)
-      faults.push(
-        'SLACK_BOT_TOKEN is missing: copy it from "OAuth & Permissions" of your Slack app (xoxb-…).',
-      );
-    if (!app && !secret) {
-      faults.push(
-        'SLACK_APP_TOKEN is missing: create one with `connections:write` under "Basic Information" (xapp-…), or set SLACK_SIGNING_SECRET for HTTP.',
-      );
-    }
-  }
+function connectionOf(
+  value: Readonly<Record<string, string | undefined>>,
+  faults: string[],
+): Connection | null {
+  const {
+    SLACK_BOT_TOKEN: bot = null,
+    SLACK_APP_TOKEN: app = null,
+    SLACK_SIGNING_SECRET: secret = null,
+  } = value;
+  const isForMany = value.SLACK_CLIENT_ID !== undefined || value.SLACK_CLIENT_SECRET !== undefined;
+  if (!bot && !app && !secret && !isForMany) return null;
+  faults.push(...(isForMany ? faultsForMany(value) : faultsForOne(value)));
   if (faults.length > 0) return null;
+  const common = { appToken: app, signingSecret: secret, apiUrl: value.SLACK_API_URL ?? null };
+  if (!isForMany) return { ...common, mode: app ? 'socket' : 'http', botToken: bot, oauth: null };
   return {
-    mode: app && !anyOauth ? 'socket' : 'http',
-    botToken: anyOauth ? null : bot,
-    appToken: app,
-    signingSecret: secret,
-    oauth: anyOauth
-      ? {
-          clientId: value.SLACK_CLIENT_ID!,
-          clientSecret: value.SLACK_CLIENT_SECRET!,
-          stateSecret: value.SLACK_STATE_SECRET!,
-          redirectUrl: value.SLACK_REDIRECT_URL!,
-          authorizeUrl: null,
-        }
-      : null,
-    apiUrl: value.SLACK_API_URL ?? null,
+    ...common,
+    mode: 'http',
+    botToken: null,
+    oauth: {
+      clientId: value.SLACK_CLIENT_ID!,
+      clientSecret: value.SLACK_CLIENT_SECRET!,
+      stateSecret: value.SLACK_STATE_SECRET!,
+      redirectUrl: value.SLACK_REDIRECT_URL!,
+      authorizeUrl: null,
+    },
   };
+}
+
+/** What is missing or too much where any workspace may install the app. */
+function faultsForMany(value: Readonly<Record<string, string | undefined>>): string[] {
+  const missing = FOR_MANY_WORKSPACES.filter((name) => value[name] === undefined);
+  return [
+    ...(missing.length > 0 ? [`For many workspaces ${missing.join(' and ')} must be set too.`] : []),
+    ...(value.SLACK_SIGNING_SECRET
+      ? []
+      : ['SLACK_SIGNING_SECRET is missing: many workspaces are served over HTTP.']),
+    ...(value.SLACK_APP_TOKEN ? ['SLACK_APP_TOKEN is for one workspace (Socket Mode): leave it out.'] : []),
+  ];
+}
+
+const FOR_MANY_WORKSPACES = [
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'SLACK_REDIRECT_URL',
+  'BRIEF_ENCRYPTION_KEY',
+];
+
+/** What is missing where the app is of one workspace. */
+function faultsForOne(value: Readonly<Record<string, string | undefined>>): string[] {
+  return [
+    ...(value.SLACK_BOT_TOKEN
+      ? []
+      : ['SLACK_BOT_TOKEN is missing: copy it from "OAuth & Permissions" of your Slack app (xoxb-…).']),
+    ...(value.SLACK_APP_TOKEN || value.SLACK_SIGNING_SECRET
+      ? []
+      : [
+          'SLACK_APP_TOKEN is missing: create one with `connections:write` under "Basic Information" (xapp-…), or set SLACK_SIGNING_SECRET for HTTP.',
+        ]),
+  ];
 }

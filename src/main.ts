@@ -6,7 +6,7 @@ import { addingOver } from './addingOver.ts';
 import { isServer, openArchive } from './archive/openArchive.ts';
 import { exitCodeOf, isForPeople } from './cannotOpen.ts';
 import { catchUp } from './catchUp.ts';
-import { ConfigError, readConfig, withFiles } from './config.ts';
+import { type Config, ConfigError, readConfig, withFiles } from './config.ts';
 import { createServices } from './createServices.ts';
 import { dataFolder } from './dataFolder.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
@@ -20,10 +20,8 @@ import { createSteadyClock } from './steadyClock.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 import { tracedArchive } from './tracedArchive.ts';
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: starts the parts in order and stops them in reverse.
-async function main(args: readonly string[]): Promise<number> {
-  // Archives, backups and exports are for their owner alone: they hold texts under embargo and sealed tokens.
-  process.umask(0o077);
+/** Settings of the environment and of `.env`, checked; what is there and is none is said. */
+function settingsFor(args: readonly string[]): Config {
   try {
     process.loadEnvFile('.env');
   } catch (error) {
@@ -36,29 +34,44 @@ async function main(args: readonly string[]): Promise<number> {
   const settings = args[0] === 'terminal' && args[1] === 'init' ? {} : process.env;
   const config = readConfig(withFiles(settings, (path) => readFileSync(path, 'utf8')));
   for (const says of config.strangers) process.stderr.write(`${says}\n`);
+  return config;
+}
+
+function answerTerminal(
+  args: readonly string[],
+  config: Config,
+  folder: string,
+  signal: AbortSignal,
+): Promise<number> {
+  // Whoever reads may stop early, as `head` does: that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  // Whoever waits for standard input is told that there is no more: what it has is not taken for the whole.
+  signal.addEventListener('abort', () => process.stdin.push(null), { once: true });
+  const { services, close } = createServices(config, folder, signal);
+  return runTerminal(args, services, {
+    out: process.stdout,
+    err: process.stderr,
+    input: process.stdin,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    live: process.stderr.isTTY === true,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    signal,
+  }).finally(close);
+}
+
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: starts the parts in order and stops them in reverse.
+async function main(args: readonly string[]): Promise<number> {
+  // Archives, backups and exports are for their owner alone: they hold texts under embargo and sealed tokens.
+  process.umask(0o077);
+  const config = settingsFor(args);
   const folder = dataFolder(process.platform, process.env);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
-  if (args[0] === 'terminal') {
-    // Whoever reads may stop early, as `head` does: that is no fault.
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
-    });
-    // Whoever waits for standard input is told that there is no more: what it has is not taken for the whole.
-    stop.signal.addEventListener('abort', () => process.stdin.push(null), { once: true });
-    const { services, close } = createServices(config, folder, stop.signal);
-    return runTerminal(args.slice(1), services, {
-      out: process.stdout,
-      err: process.stderr,
-      input: process.stdin,
-      colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
-      live: process.stderr.isTTY === true,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      signal: stop.signal,
-    }).finally(close);
-  }
+  if (args[0] === 'terminal') return answerTerminal(args.slice(1), config, folder, stop.signal);
   const playground = args[0] === 'playground';
   if (!playground && !config.connection && config.archive !== null) {
     throw new ConfigError(

@@ -300,31 +300,34 @@ function readTokens(
   for (const [i, token] of tokens.entries()) {
     const word = token.toLowerCase().replace(/,$/, '');
     const named = dayNumbers(word);
-    if (named) {
-      for (const day of named) days.add(day);
-      continue;
-    }
-    const [before = '', after = ''] = [tokens[i - 1], tokens[i + 1]];
-    if (/^(?:hourly|every hour)$/.test(word === 'hour' ? `${before.toLowerCase()} ${word}` : word)) {
-      hourly = true;
-      continue;
-    }
-    const half = /^([ap])\.?m\.?$/i.exec(after)?.[1];
-    const at = readClock(word, half && `${half}m`);
+    const at = named ? null : readClock(word, halfOf(tokens[i + 1]));
     if (at === 'impossible') return refused(say((w) => w.subscriptions.noTime(token)));
-    if (at === null) {
-      if (!BETWEEN.test(word)) rest.push(token);
-      continue;
-    }
-    const former = time ?? at;
-    if (at.hour !== former.hour || at.minute !== former.minute) return refused(twoTimes(former, at));
-    time = at;
+    if (at && time && !isSame(time, at)) return refused(twoTimes(time, at));
+    if (named) for (const day of named) days.add(day);
+    else if (isHourly(tokens, i)) hourly = true;
+    else if (at) time = at;
+    else if (!BETWEEN.test(word)) rest.push(token);
   }
   return { days, time, hourly, rest };
 }
 
 /** Words of a schedule that say nothing by themselves. */
 const BETWEEN = /^(every|each|at|on|and|o'clock|[ap]\.?m\.?|the|in|time|zone)$/;
+
+function isHourly(tokens: readonly string[], i: number): boolean {
+  const [before = '', word = ''] = [tokens[i - 1], tokens[i]].map((one) =>
+    one?.toLowerCase().replace(/,$/, ''),
+  );
+  return word === 'hourly' || (word === 'hour' && before === 'every');
+}
+
+/** "am" or "pm" where the next word of a schedule is that. */
+function halfOf(word = ''): string | undefined {
+  const half = /^([ap])\.?m\.?$/i.exec(word)?.[1];
+  return half && `${half}m`;
+}
+
+const isSame = (one: Clock, other: Clock) => one.hour === other.hour && one.minute === other.minute;
 
 function twoTimes(one: Clock, other: Clock): Refused['problem'] {
   return say((w) => w.subscriptions.twoTimes([one.hour, one.minute], [other.hour, other.minute]));

@@ -87,6 +87,12 @@ export function evidenceIn(
     return { ...narrowed(whole, about, version), reason: byWords ? 'words' : 'topic', other };
   }
   if (own === all) return { ...whole, reason: 'words', other };
+  const inPart = () =>
+    narrowed(
+      whole,
+      found.map((f) => f.mask !== 0),
+      version,
+    );
   // Around a quote that is about it in other words: from the nearest to the widest.
   let seen = own;
   let reason: Reason = 'part';
@@ -95,38 +101,27 @@ export function evidenceIn(
     const here = conceptsIn(text, subject);
     const more = andIn === undefined ? here : { ...here, mask: here.mask & conceptsIn(andIn, subject).mask };
     if ((more.mask & ~seen) === 0) continue;
-    // A headline is about everything below it: alone it shows nothing of a quote that has no word of the subject.
-    // A short statement is about what its headline says.
-    const isStatement = quote.rule === 'author' && version.reading.sentences.length <= SHORT_STATEMENT;
-    if (isAboveAll(where) && seen === 0 && !isStatement && (!partly || quote.kind === 'spoken')) continue;
-    if (isAboveAll(where)) byHeadline |= more.mask;
+    if (isAboveAll(where)) {
+      if (seen === 0 && !isOfHeadline(version, quote, partly)) continue;
+      byHeadline |= more.mask;
+    }
     seen |= more.mask;
     reason = where;
     if (seen === all)
-      return {
-        ...narrowed(
-          whole,
-          found.map((f) => f.mask !== 0),
-          version,
-        ),
-        reason,
-        other: other ?? more.other,
-        share: shareOf(subject, own),
-      };
+      return { ...inPart(), reason, other: other ?? more.other, share: shareOf(subject, own) };
   }
   if (!partly || !isEnough(subject, seen, own || (quote.kind === 'spoken' ? 0 : byHeadline))) return null;
   const missing = subject.concepts.filter((_, i) => !hasConcept(seen, i)).map((c) => c.typed);
-  return {
-    ...narrowed(
-      whole,
-      found.map((f) => f.mask !== 0),
-      version,
-    ),
-    reason: 'part',
-    other,
-    missing,
-    share: shareOf(subject, own),
-  };
+  return { ...inPart(), reason: 'part', other, missing, share: shareOf(subject, own) };
+}
+
+/**
+ * Whether a headline alone may say what a quote is about. It is about everything below it, so it shows nothing of a quote that
+ * has no word of the subject; but a short statement is about what its headline says.
+ */
+function isOfHeadline(version: StoredVersion, quote: Quote, partly: boolean): boolean {
+  const isStatement = quote.rule === 'author' && version.reading.sentences.length <= SHORT_STATEMENT;
+  return isStatement || (partly && quote.kind !== 'spoken');
 }
 
 function hasConcept(mask: number, index: number): boolean {

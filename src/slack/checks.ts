@@ -41,13 +41,14 @@ const STALE_BACKUP_MS = 2 * 86_400_000;
 const CLOCKS_APART_MS = 60_000;
 const LEAST_FREE = 1e9;
 
+const MODES = { socket: 'Socket Mode', http: 'HTTP' };
+
 /**
  * The checks of `brief doctor`, in order: configuration, keys, proxy, lexicon, archive, disk, backup, files, Slack, schedules,
  * sources, clock.
  *
  * @param files that are for their owner alone: `.env` and the archive's; those that are not there are passed over
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one check after the other.
 export async function* checksOf(
   config: {
     readonly connection: Connection | null;
@@ -64,11 +65,7 @@ export async function* checksOf(
     name: 'configuration',
     ok: true,
     fatal: false,
-    says: connection
-      ? connection.mode === 'socket'
-        ? 'Socket Mode'
-        : 'HTTP'
-      : 'no Slack tokens: the playground',
+    says: connection ? MODES[connection.mode] : 'no Slack tokens: the playground',
   };
   if (config.formerEncryptionKey)
     yield {
@@ -118,32 +115,37 @@ export async function* checksOf(
     yield await checkSocket(connection, connection.appToken, config.fetching.environment);
   const databaseTime = archive ? await archive.statedTime() : null;
   if (archive) {
-    const due = await archive.subscriptions.due('9999', 500);
-    for (const s of due) {
-      yield {
-        name: 'digest',
-        ok: true,
-        fatal: false,
-        says: `${s.channel} ${s.inWords}, next ${formatInstant(new Date(s.nextRun), s.zone)} (${s.zone})`,
-      };
-    }
-    if (due.length === 0) yield { name: 'digests', ok: true, fatal: false, says: 'none ordered' };
-    const sources = await archive.sources.list();
-    const failing = sources.filter(({ state, fault }) => state === 'active' && fault !== null);
-    yield {
-      name: 'sources',
-      ok: failing.length === 0,
-      fatal: false,
-      says:
-        sources.length === 0
-          ? 'none polled: brief feeds add "UN News" adds one'
-          : failing.length === 0
-            ? `${sources.length} polled, none failing`
-            : `${sources.length} polled, not reached: ${failing.map(({ name, says }) => `${name} (${says})`).join(', ')}`,
-    };
+    yield* checkDigests(archive);
+    yield await checkSources(archive);
     await archive.close();
   }
   yield checkClock(now, { Slack: slackTime, 'the database': databaseTime });
+}
+
+async function* checkDigests({ subscriptions }: CheckedArchive): AsyncGenerator<Check> {
+  const due = await subscriptions.due('9999', 500);
+  const ok = { ok: true, fatal: false };
+  for (const { channel, inWords, nextRun, zone } of due) {
+    const next = formatInstant(new Date(nextRun), zone);
+    yield { name: 'digest', ...ok, says: `${channel} ${inWords}, next ${next} (${zone})` };
+  }
+  if (due.length === 0) yield { name: 'digests', ...ok, says: 'none ordered' };
+}
+
+async function checkSources({ sources }: CheckedArchive): Promise<Check> {
+  const all = await sources.list();
+  const failing = all.filter(({ state, fault }) => state === 'active' && fault !== null);
+  const named = failing.map(({ name, says }) => `${name} (${says})`).join(', ');
+  const health = failing.length === 0 ? 'none failing' : `not reached: ${named}`;
+  return {
+    name: 'sources',
+    ok: failing.length === 0,
+    fatal: false,
+    says:
+      all.length === 0
+        ? 'none polled: brief feeds add "UN News" adds one'
+        : `${all.length} polled, ${health}`,
+  };
 }
 
 /** The machine's clock against whoever else states the time. */

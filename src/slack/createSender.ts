@@ -27,24 +27,25 @@ export function createSender(
 ): (outgoing: Outgoing) => Promise<Trouble | null> {
   async function sendAll(outgoing: Outgoing): Promise<Trouble | null> {
     const ways = waysOf(outgoing);
+    outgoing.next ??= 0;
+    outgoing.way ??= 0;
     for (let tried = 0; ; ) {
-      const page = outgoing.messages![outgoing.next ?? 0];
+      const page = outgoing.messages![outgoing.next];
       if (!page) return null;
-      const way = ways[outgoing.way ?? 0]!;
+      const way = ways[outgoing.way]!;
       const sent = await sendOne(page, way, outgoing);
       if (sent === null) {
-        outgoing.next = (outgoing.next ?? 0) + 1;
+        outgoing.next += 1;
         tried = 0;
         continue;
       }
       if (sent.trouble === 'workspace-gone') return sent;
       if (sent.trouble === 'content' && !page.plain) {
         log('blocks not taken', { reason: sent.reason });
-        outgoing.messages!.splice(outgoing.next ?? 0, 1, ...textAlone(page));
+        outgoing.messages!.splice(outgoing.next, 1, ...textAlone(page));
         continue;
       }
-      const hopeless = isFinal(sent) || (way.by === 'response' && tried >= PAUSES_MS.length - 1);
-      if (hopeless && (outgoing.way ?? 0) < ways.length - 1) {
+      if (isHopeless(sent, way, tried) && outgoing.way < ways.length - 1) {
         await takeNextWay(outgoing, ways);
         tried = 0;
         continue;
@@ -58,10 +59,9 @@ export function createSender(
 
   /** The next way; a direct message says why it comes there. */
   async function takeNextWay(outgoing: Outgoing, ways: readonly Target[]): Promise<void> {
-    outgoing.way = (outgoing.way ?? 0) + 1;
-    const { workspace, target, person } = outgoing;
+    const { workspace, target, person, way = 0, next: at = 0 } = outgoing;
+    outgoing.way = way + 1;
     const direct = ways[outgoing.way]!.channel === person && target.channel !== person;
-    const at = outgoing.next ?? 0;
     const page = outgoing.messages![at];
     if (!direct || !page || !/^[CG]/.test(target.channel)) return;
     const { slack } = await languages.toPerson(workspace, person!);
@@ -126,3 +126,7 @@ export function createSender(
 export function isFinal({ trouble }: Trouble): boolean {
   return ['content', 'expired', 'not-in-channel', 'channel-gone', 'refused'].includes(trouble);
 }
+
+/** Whether a way is given up: it refused for good, or a response address did not answer for as long as it is waited for. */
+const isHopeless = (trouble: Trouble, way: Target, tried: number): boolean =>
+  isFinal(trouble) || (way.by === 'response' && tried >= PAUSES_MS.length - 1);

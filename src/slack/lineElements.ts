@@ -38,29 +38,31 @@ function wordsOf(run: Run, cut: Cut, { slack }: Words): string {
 export function elementsOf(line: Line, cut: Cut, style: { bold?: true } = {}): RichTextElement[] {
   const styled = (more: { bold?: true; code?: true }) =>
     style.bold || more.bold || more.code ? { style: { ...style, ...more } } : {};
-  const elements = line.flatMap((run): RichTextElement[] => {
-    if (typeof run === 'string')
-      return run === '' ? [] : [{ type: 'text', text: closed(run), ...styled({}) }];
-    if ('strong' in run) return [{ type: 'text', text: closed(run.strong), ...styled({ bold: true }) }];
-    if ('code' in run) return [{ type: 'text', text: run.code, ...styled({ code: true }) }];
-    if ('typed' in run) return [markedElement(closed(run.typed), run.mark)];
-    if ('excerpt' in run && run.mark) return [markedElement(closed(excerptText(run.excerpt, cut)), run.mark)];
-    if ('excerpt' in run || 'link' in run) {
-      const text = closed('excerpt' in run ? excerptText(run.excerpt, cut) : run.label);
-      const url = run.link === undefined ? null : safeUrl(run.link);
-      return [url ? { type: 'link', url, text, ...styled({}) } : { type: 'text', text, ...styled({}) }];
+  const linked = (words: string, link: string | undefined): RichTextElement => {
+    const url = link === undefined ? null : safeUrl(link);
+    const text = closed(words);
+    return url ? { type: 'link', url, text, ...styled({}) } : { type: 'text', text, ...styled({}) };
+  };
+  const elementOf = (run: Line[number]): RichTextElement => {
+    if (typeof run === 'string') return { type: 'text', text: closed(run), ...styled({}) };
+    if ('strong' in run) return { type: 'text', text: closed(run.strong), ...styled({ bold: true }) };
+    if ('code' in run) return { type: 'text', text: run.code, ...styled({ code: true }) };
+    if ('typed' in run) return markedElement(closed(run.typed), run.mark);
+    if ('excerpt' in run) {
+      const words = excerptText(run.excerpt, cut);
+      return run.mark ? markedElement(closed(words), run.mark) : linked(words, run.link);
     }
-    if ('channel' in run) return [channelElement(run.channel)];
-    if ('person' in run) return [{ type: 'user', user_id: run.person }];
-    return [
-      {
-        type: 'date',
-        timestamp: Math.floor(Date.parse(run.instant) / 1000),
-        format: '{date_short_pretty} {time}',
-        fallback: run.label,
-      },
-    ];
-  });
+    if ('link' in run) return linked(run.label, run.link);
+    if ('channel' in run) return channelElement(run.channel);
+    if ('person' in run) return { type: 'user', user_id: run.person };
+    return {
+      type: 'date',
+      timestamp: Math.floor(Date.parse(run.instant) / 1000),
+      format: '{date_short_pretty} {time}',
+      fallback: run.label,
+    };
+  };
+  const elements = line.filter((run) => run !== '').map(elementOf);
   return elements.length > 0 ? elements : [{ type: 'text', text: ' ' }];
 }
 

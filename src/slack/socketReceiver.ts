@@ -117,10 +117,7 @@ export function createSocketReceiver(options: {
         return;
       } catch (error) {
         if (stopping.signal.aborted) return;
-        if (error instanceof WebAPIPlatformError && DEAD_TOKEN.has(error.data.error)) {
-          ended.reject(error);
-          return;
-        }
+        if (isDeadToken(error)) return ended.reject(error);
         asked = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : 0;
         failures += 1;
         log('socket not opened', { attempt: failures, reason: reasonOf(error) });
@@ -204,3 +201,6 @@ function reasonOf(error: unknown): string {
   if (error instanceof WebAPIRequestError) return `Slack was not reached: ${whyUnreached(error)}`;
   return messageOf(error);
 }
+
+const isDeadToken = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && DEAD_TOKEN.has(error.data.error);

@@ -40,20 +40,19 @@ function passageLines(answer: Answer): string[] {
     answer.versions.find((version) => version.article.id === article)?.article.url ?? '';
   const lines = [csvLine(['Section', 'Words', 'Speaker', 'Note', 'Article', 'Address'])];
   let section = '';
+  const write = (shown: string, { speaker = '', note = [] }: { speaker?: string; note?: Line }, id = '') =>
+    lines.push(csvLine([section, shown, speaker, words(note), id, addressOf(id)]));
   for (const part of answer.parts) {
     if (part.part === 'heading') section = words(part.line);
     if (part.part === 'excerpt') {
-      const [first] = part.excerpts;
       const shown = part.excerpts.map((excerpt) => cut(excerpt).replace(/\s*\n\s*/g, ' ')).join(' … ');
-      const id = first?.article ?? '';
-      lines.push(csvLine([section, shown, part.speaker ?? '', words(part.note ?? []), id, addressOf(id)]));
+      write(shown, part, part.excerpts[0]?.article);
     }
     if (part.part === 'compared') {
-      const first = part.line.find((run) => typeof run === 'object' && 'excerpt' in run);
-      const id = first && typeof first === 'object' && 'excerpt' in first ? first.excerpt.article : '';
-      lines.push(
-        csvLine([section, words(part.line), part.speaker ?? '', words(part.note ?? []), id, addressOf(id)]),
+      const [first] = part.line.flatMap((run) =>
+        typeof run === 'object' && 'excerpt' in run ? [run.excerpt] : [],
       );
+      write(words(part.line), part, first?.article);
     }
     if (part.part === 'list')
       for (const line of part.lines) lines.push(csvLine([section, words(line), '', '', '', '']));

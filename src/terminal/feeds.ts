@@ -150,30 +150,38 @@ function lineOf(entry: {
 async function add(words: readonly string[], { archive, services, streams, flags }: At): Promise<ExitCode> {
   const [what = '', ...name] = words;
   if (!/^[a-z]+:\/\//i.test(what)) return addKnown(words.join(' '), { archive, services, streams, flags });
-  const known = services.knownSources().find(({ url }) => url === what);
   const looked = await services.lookAt(what, streams.signal);
-  if (!looked.ok && !looked.unreached && !(flags.listing && looked.isPage)) {
+  const isListing = flags.listing === true;
+  if (!looked.ok && !looked.unreached && !(isListing && looked.isPage)) {
     streams.err.write(`Not added. ${looked.says}\n`);
     for (const offer of looked.offers) streams.err.write(`  brief feeds add ${offer.url}\n`);
     return 1;
   }
-  const title = name.join(' ') || known?.name || (looked.ok ? looked.title : null) || new URL(what).hostname;
+  const { name: knownAs, reads, ...marks } = marksOf(what, services);
+  const title = name.join(' ') || knownAs || (looked.ok && looked.title) || new URL(what).hostname;
+  const seen = looked.ok ? looked : { url: what, reads };
   return store(
-    {
-      name: title.slice(0, 200),
-      url: looked.ok ? looked.url : what,
-      reads: flags.listing ? 'listing' : looked.ok ? looked.reads : (known?.reads ?? 'feed'),
-      kind: known?.kind ?? null,
-      side: known?.side ?? null,
-      language: known?.language ?? null,
-      zone: known?.zone ?? null,
-      terms: known?.terms ?? null,
-    },
+    { ...marks, name: title.slice(0, 200), url: seen.url, reads: isListing ? 'listing' : seen.reads },
     looked.ok
       ? `${looked.reads === 'feed' ? 'a feed' : 'a page with a list'} of ${looked.entries} entries`
       : `not reached now: ${looked.says}`,
     { archive, services, streams, flags },
   );
+}
+
+/** What Brief knows of a source by its address; nothing of any other. */
+function marksOf(address: string, services: Services) {
+  const known = services.knownSources().find(({ url }) => url === address);
+  const { kind = null, side = null, language = null, zone = null, terms = null } = known ?? {};
+  return {
+    name: known?.name ?? null,
+    reads: known?.reads ?? ('feed' as const),
+    kind,
+    side,
+    language,
+    zone,
+    terms,
+  };
 }
 
 async function addKnown(name: string, at: At): Promise<ExitCode> {
@@ -222,7 +230,8 @@ async function store(
   return 0;
 }
 
-async function importList(words: readonly string[], { archive, services, streams }: At): Promise<ExitCode> {
+async function importList(words: readonly string[], at: At): Promise<ExitCode> {
+  const { services, streams } = at;
   let code: ExitCode = 0;
   for (const file of words) {
     const read = await services.readOpml(file);
@@ -231,38 +240,38 @@ async function importList(words: readonly string[], { archive, services, streams
       code = 1;
       continue;
     }
-    let added = 0;
-    let refused = 0;
-    for (const { url, name, listing } of read.feeds) {
-      const address = URL.parse(url);
-      if (!address || address.username || address.password) {
-        streams.err.write(
-          `${forTerminal(name ?? url, false).slice(0, 200)} was not added: ${address ? 'an address with a name or password in it is not asked' : 'its address is none'}.\n`,
-        );
-        refused++;
-        continue;
-      }
-      const known = services.knownSources().find((one) => one.url === url);
-      const { already } = await archive.sources.add(
-        services.newSource({
-          name: (name ?? known?.name ?? address.hostname).slice(0, 200),
-          url,
-          reads: listing ? 'listing' : (known?.reads ?? 'feed'),
-          kind: known?.kind ?? null,
-          side: known?.side ?? null,
-          language: known?.language ?? null,
-          zone: known?.zone ?? null,
-          licence: known?.terms ?? null,
-        }),
-      );
-      if (!already) added++;
-    }
+    const results = { added: 0, known: 0, refused: 0 };
+    for (const feed of read.feeds) results[await importFeed(feed, at)] += 1;
+    const { added, known, refused } = results;
     if (refused > 0) code = 1;
     streams.out.write(
-      `${added} added, ${read.feeds.length - added - refused} polled already${refused > 0 ? `, ${refused} refused` : ''}\n`,
+      `${added} added, ${known} polled already${refused > 0 ? `, ${refused} refused` : ''}\n`,
     );
   }
   return code;
+}
+
+async function importFeed(
+  { url, name, listing }: { url: string; name: string | null; listing: boolean },
+  { archive, services, streams }: At,
+): Promise<'added' | 'known' | 'refused'> {
+  const address = URL.parse(url);
+  if (!address || address.username || address.password) {
+    const why = address ? 'an address with a name or password in it is not asked' : 'its address is none';
+    streams.err.write(`${forTerminal(name ?? url, false).slice(0, 200)} was not added: ${why}.\n`);
+    return 'refused';
+  }
+  const { name: knownAs, reads, terms, ...marks } = marksOf(url, services);
+  const { already } = await archive.sources.add(
+    services.newSource({
+      ...marks,
+      name: (name ?? knownAs ?? address.hostname).slice(0, 200),
+      url,
+      reads: listing ? 'listing' : reads,
+      licence: terms,
+    }),
+  );
+  return already ? 'known' : 'added';
 }
 
 /** Does something with the one source that is meant, by its name, the beginning of it, or its address. */

@@ -4,7 +4,7 @@ import { ENGINE } from '../reading/engine.ts';
 import { countOf } from '../words/en/numbers.ts';
 import { progressOf } from './progress.ts';
 import { isUnchanged } from './recordChecksum.ts';
-import type { ExitCode, Services } from './services.ts';
+import type { ExitCode, FoundRecord, Services } from './services.ts';
 import type { Verb } from './verb.ts';
 
 /** Records in one transaction: enough to be fast, few enough that nobody else waits long. */
@@ -57,24 +57,17 @@ export const importArchive: Verb = {
       };
       for await (const read of services.readRecords(words[0]!)) {
         if (streams.signal.aborted) break;
-        if (!read.ok) {
+        const fault = faultOf(read, words[0]!);
+        if (!read.ok || fault !== null) {
           refused += 1;
-          streams.err.write(`${read.reason}\n`);
-          continue;
-        }
-        if (!isUnchanged(read.record)) {
-          refused += 1;
-          streams.err.write(
-            `${words[0]}, line ${read.line}: the ${read.record.record} was changed since it was exported (its checksum differs); it was not taken in. Export it again.\n`,
-          );
+          streams.err.write(`${fault}\n`);
           continue;
         }
         const { sha256: _, ...record } = read.record;
-        if (record.record === 'article') {
-          const [article, differing] = await readAgain(record, services);
-          others += differing;
-          batch.push(article);
-        } else batch.push(record);
+        const [own, differing] =
+          record.record === 'article' ? await readAgain(record, services) : [record, 0];
+        others += differing;
+        batch.push(own);
         if (batch.length === BATCH) await importRecords();
       }
       if (!streams.signal.aborted && batch.length > 0) await importRecords();
@@ -92,3 +85,10 @@ export const importArchive: Verb = {
     }
   },
 };
+
+/** Why a line of the file is not taken in, or null. */
+function faultOf(read: FoundRecord, file: string): string | null {
+  if (!read.ok) return read.reason;
+  if (isUnchanged(read.record)) return null;
+  return `${file}, line ${read.line}: the ${read.record.record} was changed since it was exported (its checksum differs); it was not taken in. Export it again.`;
+}

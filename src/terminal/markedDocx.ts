@@ -18,24 +18,20 @@ import { type DraftNote, linesOfNote, stretchesOf } from '../answers/markUp.ts';
  */
 export async function markedDocx(draft: string, notes: readonly DraftNote[], now: Date): Promise<Uint8Array> {
   const paragraphs: ParagraphChild[][] = [[]];
+  const write = (...children: ParagraphChild[]) => paragraphs.at(-1)!.push(...children);
   const begun = new Set<number>();
   for (const { text, note, ends } of stretchesOf(draft, notes)) {
     if (note !== null && !begun.has(note)) {
       begun.add(note);
-      paragraphs.at(-1)!.push(new CommentRangeStart(note));
+      write(new CommentRangeStart(note));
     }
-    const highlight =
-      note === null ? {} : ({ highlight: notes[note - 1]!.isRight ? 'green' : 'yellow' } as const);
+    const isRight = note === null ? null : notes[note - 1]!.isRight;
     for (const [i, paragraph] of text.split('\n\n').entries()) {
       if (i > 0) paragraphs.push([]);
-      for (const [k, line] of paragraph.split('\n').entries())
-        if (line !== '' || k > 0)
-          paragraphs.at(-1)!.push(new TextRun({ text: line, ...(k > 0 ? { break: 1 } : {}), ...highlight }));
+      write(...runsOf(paragraph, isRight));
     }
     if (note !== null && ends)
-      paragraphs
-        .at(-1)!
-        .push(new CommentRangeEnd(note), new TextRun({ children: [new CommentReference(note)] }));
+      write(new CommentRangeEnd(note), new TextRun({ children: [new CommentReference(note)] }));
   }
   const document = new Document({
     creator: 'Brief',
@@ -52,4 +48,14 @@ export async function markedDocx(draft: string, notes: readonly DraftNote[], now
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** The lines of a paragraph, highlighted where they are of a quotation: green where it is right. */
+function runsOf(paragraph: string, isRight: boolean | null): TextRun[] {
+  const highlight = isRight === null ? {} : ({ highlight: isRight ? 'green' : 'yellow' } as const);
+  return paragraph
+    .split('\n')
+    .flatMap((text, i) =>
+      text === '' && i === 0 ? [] : [new TextRun({ text, ...(i > 0 ? { break: 1 } : {}), ...highlight })],
+    );
 }

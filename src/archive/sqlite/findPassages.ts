@@ -30,12 +30,14 @@ export function findPassages(
     if (topics.length === 0) return NOTHING;
     const corrections = correctionsFor(db, viewer);
     const offTopic = quotesOffTopic(db, viewer, query.topic);
+    const isOffTopic = (sortKey: number, { quote }: PassageRow) =>
+      quote !== null && offTopic.includes(numberAt(sortKey, quote) ?? -1);
     const shown: { sortKey: number; row: PassageRow }[] = [];
     let total = 0;
     for (const sortKey of sortKeysWith(db, viewer, query, topics)) {
       if (total > COUNTED && total >= offset + limit) break;
       for (const row of passagesAt(db, sortKey, topics, corrections)) {
-        if (row.quote !== null && offTopic.includes(numberAt(sortKey, row.quote) ?? -1)) continue;
+        if (isOffTopic(sortKey, row)) continue;
         if (total >= offset && shown.length < limit) shown.push({ sortKey, row });
         total += 1;
       }

@@ -27,13 +27,21 @@ export function findPeople(db: Database, viewer: Viewer | null, query: PeopleQue
     const changes = changesFor(db, viewer);
     const match = matchFor(query);
     if (match === null) return [];
-    const limit = query.limit ?? -1;
+    const { limit = -1, side } = query;
+    const byName =
+      match === ''
+        ? { join: '', condition: 'true', values: [] }
+        : {
+            join: 'JOIN people_words w ON w.rowid = p.number',
+            condition: 'people_words MATCH ?',
+            values: [match],
+          };
     const rows = db.all<Row>(
-      `SELECT ${PERSON} FROM people p ${match === '' ? '' : 'JOIN people_words w ON w.rowid = p.number'}
-       WHERE ${match === '' ? 'true' : 'people_words MATCH ?'} ${query.side === undefined ? '' : 'AND p.side = ?'} AND (p.articles > 0 OR p.number IN (SELECT value FROM json_each(?)))
+      `SELECT ${PERSON} FROM people p ${byName.join}
+       WHERE ${byName.condition} ${side === undefined ? '' : 'AND p.side = ?'} AND (p.articles > 0 OR p.number IN (SELECT value FROM json_each(?)))
        ORDER BY ${SAID} DESC, p.mentions DESC, p.name LIMIT ?`,
-      ...(match === '' ? [] : [match]),
-      ...(query.side === undefined ? [] : [query.side]),
+      ...byName.values,
+      ...(side === undefined ? [] : [side]),
       JSON.stringify([...changes.keys()]),
       // People with fewer counts that this viewer may see make room for others.
       limit < 0 ? -1 : limit + changes.size,

@@ -29,53 +29,16 @@ const COUNTED = 1_000;
 export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuery): ResultPage<FoundQuote> {
   return db.read(() => {
     const corrections = correctionsFor(db, viewer);
-    const { speaker, ...plain } = query;
-    const asRead = matchFor(db, query, '{words}', tagsOf);
-    // What the tags say of a speaker is what was read: corrected quotes are looked for besides.
-    const corrected = corrections && speaker !== undefined ? peopleNamed(db, speaker) : null;
-    const anybody = corrected === null ? null : matchFor(db, plain, '{words}', tagsOf);
-    if (asRead === null && anybody === null) return NOTHING;
+    const matches = matchesOf(db, query, corrections !== null);
+    if (matches.length === 0) return NOTHING;
     const ofQuote = quoteFilter(db, viewer, query);
     if (ofQuote === null) return NOTHING;
 
-    const parts: Filter[] = [];
-    const selects: string[] = [];
     const offTopic = query.topic === undefined ? [] : quotesOffTopic(db, viewer, query.topic);
-    const select = (match: string, filter: Filter) => {
-      const number = match === '' ? 'q.number' : 'q.rowid';
-      if (match !== '') filter.conditions.unshift('quote_words MATCH ?');
-      const from = match === '' ? 'quotes q' : 'quote_words q';
-      if (offTopic.length > 0)
-        and(filter, `${number} NOT IN (SELECT value FROM json_each(?))`, JSON.stringify(offTopic));
-      const join = ofQuote.joined ? `JOIN articles a ON a.sort_key = ${sortKeyIn(number)}` : '';
-      const own = ofQuote.filter(number);
-      filter.conditions.push(...own.conditions);
-      filter.values.push(...own.values);
-      if (match !== '') filter.values.unshift(match);
-      parts.push(filter);
-      selects.push(`SELECT ${number} AS number FROM ${from} ${join} ${where(filter)}`);
-    };
-    if (asRead !== null) {
-      const filter: Filter = { conditions: [], values: [] };
-      if (corrections)
-        and(
-          filter,
-          `${asRead === '' ? 'q.number' : 'q.rowid'} NOT IN (SELECT quote FROM visible_corrections ${corrected === null ? 'WHERE hidden = 1' : ''})`,
-        );
-      select(asRead, filter);
-    }
-    if (corrected !== null && anybody !== null) {
-      const filter: Filter = { conditions: [], values: [] };
-      and(
-        filter,
-        `${anybody === '' ? 'q.number' : 'q.rowid'} IN (SELECT quote FROM visible_corrections WHERE person IN (SELECT value FROM json_each(?)))`,
-        JSON.stringify(corrected),
-      );
-      select(anybody, filter);
-    }
-    const values = [...(corrections?.values ?? []), ...parts.flatMap((part) => part.values)];
-    const rows = `${corrections ? `WITH ${corrections.sql} ` : ''}${selects.join(' UNION ALL ')}`;
-    const isAll = asRead === '' && parts[0]!.conditions.length === 0;
+    const selects = matches.map((one) => selectQuotes(one, ofQuote, offTopic));
+    const values = [...(corrections?.values ?? []), ...selects.flatMap((one) => one.values)];
+    const rows = `${corrections ? `WITH ${corrections.sql} ` : ''}${selects.map(({ sql }) => sql).join(' UNION ALL ')}`;
+    const isAll = selects[0]!.isOfAll;
     const [limit, offset] = pageOf(query);
     const enough = Math.max(isAll ? 0 : COUNTED + 1, offset + limit);
     const newest = newestOf(db, rows, values, { enough, most: mostCounted(ofQuote.joined) });
@@ -86,6 +49,58 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
       isLowerBound: count.isLowerBound,
     };
   });
+}
+
+interface Match {
+  /** A query of the word index; '' for every quote. */
+  readonly match: string;
+  /** What else the number of a quote must fulfil, and its value. */
+  readonly among: readonly string[];
+}
+
+/** The words and the speaker asked for. What the tags say of a speaker is what was read: corrected quotes are looked for besides. */
+function matchesOf(db: Database, query: QuoteQuery, withCorrections: boolean): Match[] {
+  const { speaker, ...plain } = query;
+  const asRead = matchFor(db, query, '{words}', tagsOf);
+  const corrected = withCorrections && speaker !== undefined ? peopleNamed(db, speaker) : null;
+  const anybody = corrected && matchFor(db, plain, '{words}', tagsOf);
+  const hidden = `NOT IN (SELECT quote FROM visible_corrections ${corrected === null ? 'WHERE hidden = 1' : ''})`;
+  const others =
+    'IN (SELECT quote FROM visible_corrections WHERE person IN (SELECT value FROM json_each(?)))';
+  return [
+    ...(asRead === null ? [] : [{ match: asRead, among: withCorrections ? [hidden] : [] }]),
+    ...(anybody === null ? [] : [{ match: anybody, among: [others, JSON.stringify(corrected)] }]),
+  ];
+}
+
+interface Select {
+  readonly sql: string;
+  readonly values: Filter['values'];
+  /** Whether every stored quote is asked for. */
+  readonly isOfAll: boolean;
+}
+
+/** The numbers of the quotes that match. */
+function selectQuotes(
+  { match, among: [among, ...values] }: Match,
+  ofQuote: NonNullable<ReturnType<typeof quoteFilter>>,
+  offTopic: readonly number[],
+): Select {
+  const filter: Filter = { conditions: [], values: [] };
+  if (match !== '') and(filter, 'quote_words MATCH ?', match);
+  const [from, number] = match === '' ? ['quotes q', 'q.number'] : ['quote_words q', 'q.rowid'];
+  if (among) and(filter, `${number} ${among}`, ...values);
+  if (offTopic.length > 0)
+    and(filter, `${number} NOT IN (SELECT value FROM json_each(?))`, JSON.stringify(offTopic));
+  const own = ofQuote.filter(number);
+  filter.conditions.push(...own.conditions);
+  filter.values.push(...own.values);
+  const join = ofQuote.joined ? `JOIN articles a ON a.sort_key = ${sortKeyIn(number)}` : '';
+  return {
+    sql: `SELECT ${number} AS number FROM ${from} ${join} ${where(filter)}`,
+    values: filter.values,
+    isOfAll: filter.conditions.length === 0,
+  };
 }
 
 /** As `ArchiveQueries.findQuotesForEach`: all of one state of the archive. */

@@ -51,6 +51,7 @@ export interface FetcherOptions {
   readonly turn?: (host: string, signal?: AbortSignal) => Promise<() => void>;
 }
 
+const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -107,8 +108,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
         'user-agent': userAgent,
         accept,
         'accept-encoding': 'gzip, deflate, br, zstd',
-        ...(order.validators?.etag ? { 'if-none-match': order.validators.etag } : {}),
-        ...(order.validators?.lastModified ? { 'if-modified-since': order.validators.lastModified } : {}),
+        ...conditionsOf(order),
       },
     });
     const headers = headersOf(answer.headers);
@@ -173,7 +173,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
       const next = URL.parse(answer.location, url);
       if (!next) return failed(noAddress(answer.location));
       address = next.href;
-      onlyPermanent &&= answer.status === 301 || answer.status === 308;
+      onlyPermanent &&= PERMANENT.has(answer.status);
       if (onlyPermanent) permanentUrl = address;
     }
     return failed({
@@ -187,6 +187,14 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     close: async () => {
       await Promise.all([agent, ...proxies.values()].map((one) => one.destroy()));
     },
+  };
+}
+
+/** Headers that ask for a document only where it changed. */
+function conditionsOf({ validators }: FetchOrder): Record<string, string> {
+  return {
+    ...(validators?.etag ? { 'if-none-match': validators.etag } : {}),
+    ...(validators?.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
   };
 }
 

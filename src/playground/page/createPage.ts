@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import type { PageWords } from '../pageWords.ts';
-import type { Change, Fields } from '../workspace/records.ts';
+import type { Change, Fields, Person } from '../workspace/records.ts';
 import { type Route, readBody, sendJson } from '../workspace/server.ts';
 import { type ActParts, doAct } from './acts.ts';
 import { mayRead, shownChannels, shownMessage, shownView, shownWorkspace } from './snapshot.ts';
@@ -152,53 +152,48 @@ export function createPage(parts: PageParts, options: PageOptions): { route: Rou
     });
   }
 
+  const { commands = [], examples = [], shortcuts = [], digestTimes, runDigests, tour } = options;
+  const workspaceFor = (named: Person | null) => {
+    const person = named ?? state.cast.people[0];
+    return {
+      ...shownWorkspace(state, person?.id ?? ''),
+      words: parts.words,
+      commands,
+      examples,
+      shortcuts,
+      canRunDigests: runDigests !== undefined,
+      digestTimes: digestTimes?.(person?.zone ?? 'UTC') ?? [],
+      tour: tour === true && person === state.cast.people[0],
+      connected: parts.connected(),
+    };
+  };
+  const get: Route = async (request, response, { pathname, searchParams }) => {
+    if (pathname === '/') return file('index.html', response);
+    if (pathname.startsWith('/page/')) return file(pathname.slice('/page/'.length), response);
+    const person = state.findPerson(searchParams.get('person') ?? '');
+    if (pathname === '/page-api/workspace') return sendJson(response, 200, workspaceFor(person), guards);
+    if (pathname === '/page-api/requests')
+      return sendJson(response, 200, { requests: parts.requests() }, guards);
+    if (pathname !== '/page-api/changes' || !person) return false;
+    stream(request, response, person.id);
+    return true;
+  };
+  const act: Route = async (request, response) => {
+    // A form of another site can send text, but neither JSON nor our origin.
+    if (request.headers.origin === undefined || request.headers['content-type'] !== 'application/json')
+      return sendJson(response, 403, { ok: false, error: 'Only the page itself may do this.' });
+    const body = await readBody(request);
+    let value: unknown;
+    try {
+      value = JSON.parse(body ?? '');
+    } catch {
+      return sendJson(response, 400, { ok: false, error: 'That is not JSON.' });
+    }
+    return sendJson(response, 200, await doAct(value, acting), guards);
+  };
   const route: Route = async (request, response, url) => {
-    const { pathname } = url;
-    if (request.method === 'GET') {
-      if (pathname === '/') return file('index.html', response);
-      if (pathname.startsWith('/page/')) return file(pathname.slice('/page/'.length), response);
-      if (pathname === '/page-api/workspace') {
-        const person = state.findPerson(url.searchParams.get('person') ?? '') ?? state.cast.people[0];
-        return sendJson(
-          response,
-          200,
-          {
-            ...shownWorkspace(state, person?.id ?? ''),
-            words: parts.words,
-            commands: options.commands ?? [],
-            examples: options.examples ?? [],
-            shortcuts: options.shortcuts ?? [],
-            canRunDigests: options.runDigests !== undefined,
-            digestTimes: options.digestTimes?.(person?.zone ?? 'UTC') ?? [],
-            tour: options.tour === true && person === state.cast.people[0],
-            connected: parts.connected(),
-          },
-          guards,
-        );
-      }
-      if (pathname === '/page-api/requests')
-        return sendJson(response, 200, { requests: parts.requests() }, guards);
-      const person = state.findPerson(url.searchParams.get('person') ?? '');
-      if (pathname === '/page-api/changes' && person) {
-        stream(request, response, person.id);
-        return true;
-      }
-      return false;
-    }
-    if (request.method === 'POST' && pathname === '/page-api/act') {
-      // A form of another site can send text, but neither JSON nor our origin.
-      if (request.headers.origin === undefined || request.headers['content-type'] !== 'application/json') {
-        return sendJson(response, 403, { ok: false, error: 'Only the page itself may do this.' });
-      }
-      const body = await readBody(request);
-      let value: unknown;
-      try {
-        value = JSON.parse(body ?? '');
-      } catch {
-        return sendJson(response, 400, { ok: false, error: 'That is not JSON.' });
-      }
-      return sendJson(response, 200, await doAct(value, acting), guards);
-    }
+    if (request.method === 'GET') return get(request, response, url);
+    if (request.method === 'POST' && url.pathname === '/page-api/act') return act(request, response, url);
     return false;
   };
 

@@ -27,30 +27,30 @@ export function readContent(
   args: Fields,
   limits: { readonly textLimit?: number; readonly countBlocks?: boolean } = {},
 ): { content: Content } | { refusal: MethodAnswer } {
-  const { textLimit = longestText, countBlocks = true } = limits;
   const markdown = typeof args.markdown_text === 'string' ? args.markdown_text : null;
-  if (markdown !== null && (args.blocks !== undefined || args.text !== undefined)) {
+  if (markdown !== null && (args.blocks !== undefined || args.text !== undefined))
     return { refusal: refuse('markdown_text_conflict') };
-  }
   const text = typeof args.text === 'string' ? args.text : (markdown ?? '');
-  const blocks = markdown === null ? args.blocks : [{ type: 'markdown', text: markdown }];
-  if (blocks !== undefined && blocks !== null && !Array.isArray(blocks)) {
-    return { refusal: refuse('invalid_blocks_format') };
-  }
-  const list: Fields[] = blocks ?? [];
-  if (text === '' && list.length === 0 && !(Array.isArray(args.attachments) && args.attachments.length > 0)) {
-    return { refusal: refuse('no_text') };
-  }
+  const blocks = (markdown === null ? args.blocks : [{ type: 'markdown', text: markdown }]) ?? [];
+  if (!Array.isArray(blocks)) return { refusal: refuse('invalid_blocks_format') };
+  const attached = Array.isArray(args.attachments) ? args.attachments.length : 0;
+  if (text === '' && blocks.length + attached === 0) return { refusal: refuse('no_text') };
+  const { textLimit = longestText, countBlocks = true } = limits;
   if (text.length > (markdown === null ? textLimit : longestMarkdown))
     return { refusal: refuse('msg_too_long') };
-  const faults = findBlockFaults(list, 'message');
-  if (faults.length > 0) return { refusal: refuseFindings('invalid_blocks', describeFindings(faults)) };
-  if (countBlocks && blockTextLength(list) > messageTextLimit)
-    return { refusal: refuse('msg_blocks_too_long') };
-  if (args.metadata !== undefined && args.metadata !== null) {
-    const wrong = findMetadataFaults(args.metadata);
-    if (wrong.length > 0)
-      return { refusal: refuseFindings('invalid_metadata_format', describeFindings(wrong)) };
-  }
-  return { content: { text, blocks: list, metadata: (args.metadata as Fields | null | undefined) ?? null } };
+  const metadata = args.metadata ?? null;
+  const refusal = faultOfBlocks(blocks, countBlocks) ?? faultOfMetadata(metadata);
+  return refusal ? { refusal } : { content: { text, blocks, metadata: metadata as Fields | null } };
+}
+
+function faultOfBlocks(blocks: readonly Fields[], countBlocks: boolean): MethodAnswer | null {
+  const faults = findBlockFaults(blocks, 'message');
+  if (faults.length > 0) return refuseFindings('invalid_blocks', describeFindings(faults));
+  const isTooLong = countBlocks && blockTextLength(blocks) > messageTextLimit;
+  return isTooLong ? refuse('msg_blocks_too_long') : null;
+}
+
+function faultOfMetadata(metadata: unknown): MethodAnswer | null {
+  const faults = metadata === null ? [] : findMetadataFaults(metadata);
+  return faults.length > 0 ? refuseFindings('invalid_metadata_format', describeFindings(faults)) : null;
 }

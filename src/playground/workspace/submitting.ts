@@ -34,17 +34,19 @@ export function createSubmitting(parts: {
     for (const { block, element } of placedElements(view.blocks)) {
       if (block.type !== 'input') continue;
       const value = view.values[block.block_id]?.[element.action_id];
-      const typed = typeof value?.value === 'string' ? value.value : null;
-      if (!isFilled(value)) {
-        if (block.optional !== true) errors[block.block_id] = 'Please complete this required field.';
-      } else if (typed !== null && typed.length < Number(element.min_length ?? 0)) {
-        errors[block.block_id] = `Please lengthen this text to ${element.min_length} characters or more.`;
-      } else if (typed !== null && typed.length > Number(element.max_length ?? 3000)) {
-        errors[block.block_id] =
-          `Please shorten this text to ${element.max_length ?? 3000} characters or less.`;
-      }
+      const error = isFilled(value)
+        ? lengthError(value?.value, element)
+        : block.optional !== true && 'Please complete this required field.';
+      if (error) errors[block.block_id] = error;
     }
     return errors;
+  }
+
+  function lengthError(typed: unknown, { min_length: least = 0, max_length: most = 3000 }: Fields) {
+    if (typeof typed !== 'string') return null;
+    if (typed.length < Number(least)) return `Please lengthen this text to ${least} characters or more.`;
+    if (typed.length > Number(most)) return `Please shorten this text to ${most} characters or less.`;
+    return null;
   }
 
   /** Response URLs for the channels that a person chose in inputs which ask for one. */

@@ -119,22 +119,25 @@ export function composer(where) {
 
   function keys(event) {
     if (event.isComposing) return;
-    const open = !list.hidden;
-    if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (open && event.key === 'Escape') {
-      event.preventDefault();
+    const press = (list.hidden ? undefined : inList(event)) ?? (isPlain(event, 'Enter') ? send : null);
+    if (!press) return;
+    event.preventDefault();
+    press();
+  }
+
+  const isPlain = (event, key) => event.key === key && !event.shiftKey;
+
+  /** What a key does while the list of completions is open. */
+  function inList(event) {
+    if (event.key === 'ArrowDown') return () => move(1);
+    if (event.key === 'ArrowUp') return () => move(-1);
+    if (isPlain(event, 'Tab')) return () => take(offers[Math.max(active, 0)]);
+    if (isPlain(event, 'Enter') && active >= 0) return () => take(offers[active]);
+    if (event.key !== 'Escape') return undefined;
+    return () => {
       event.stopPropagation();
       hide();
-    } else if (open && event.key === 'Tab' && !event.shiftKey) {
-      event.preventDefault();
-      take(offers[Math.max(active, 0)]);
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      if (open && active >= 0) take(offers[active]);
-      else send();
-    }
+    };
   }
 
   async function send() {

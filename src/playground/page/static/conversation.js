@@ -162,29 +162,39 @@ function welcome(direct, channel, fill) {
 
 onChange((name, detail) => {
   if (!shown?.list.isConnected) return;
-  const { channel, list, frame } = shown;
-  if (name === 'message' && detail.channel === channel) {
-    if (detail.thread === null) {
-      const follow = detail.author === store.me || shown.asked || atEnd(frame);
-      if (detail.byApp) shown.asked = false;
-      addMessage(list, detail, topMessages(channel).at(-2), { thread: false });
-      if (follow) showLast(frame);
-    } else redrawParent(detail);
-  } else if (name === 'message-changed' && detail.channel === channel) {
-    if (detail.thread === null) replaceMessage(list, detail, { thread: false });
-  } else if (name === 'removed' && detail.channel === channel) {
-    list.querySelector(`[data-ts="${detail.ts}"]`)?.remove();
-    if (detail.thread !== null) redrawParent(detail);
-  } else if (name === 'status' && detail.channel === channel) return showStatus(detail.thread);
-  else return;
+  if (detail?.channel !== shown.channel) return;
+  if (name === 'status') return showStatus(detail.thread);
+  const show = SHOW_CHANGE[name];
+  if (!show) return;
+  show(detail);
   settle();
   showStatus(null);
-
-  function redrawParent(reply) {
-    const parent = topMessages(channel).find((message) => message.ts === reply.thread);
-    if (!parent) return;
-    const follow = atEnd(frame);
-    replaceMessage(list, parent, { thread: false });
-    if (follow) showLast(frame);
-  }
 });
+
+const SHOW_CHANGE = {
+  message(detail) {
+    if (detail.thread !== null) return redrawParent(detail);
+    const { channel, list, frame } = shown;
+    const follow = detail.author === store.me || shown.asked || atEnd(frame);
+    if (detail.byApp) shown.asked = false;
+    addMessage(list, detail, topMessages(channel).at(-2), { thread: false });
+    if (follow) showLast(frame);
+  },
+  'message-changed'(detail) {
+    if (detail.thread === null) replaceMessage(shown.list, detail, { thread: false });
+  },
+  removed(detail) {
+    shown.list.querySelector(`[data-ts="${detail.ts}"]`)?.remove();
+    if (detail.thread !== null) redrawParent(detail);
+  },
+};
+
+/** Draws the message again that a reply belongs to: it says how many there are. */
+function redrawParent(reply) {
+  const { channel, list, frame } = shown;
+  const parent = topMessages(channel).find((message) => message.ts === reply.thread);
+  if (!parent) return;
+  const follow = atEnd(frame);
+  replaceMessage(list, parent, { thread: false });
+  if (follow) showLast(frame);
+}
