@@ -75,11 +75,8 @@ export function evidenceIn(
   const all = wholeMask(subject);
   const slice = ({ start, end }: Span) => version.text.slice(start, end);
   const found = sentences.map((s) => conceptsIn(slice(s), subject));
-  const passages = version.reading.topics
-    .filter((t) => subject.topic !== null && (t.id === subject.topic || t.parent === subject.topic))
-    .flatMap((t) => t.passages.flatMap((p) => p.terms));
-  const onTopic = sentences.map((s) => passages.some((p) => p.start < s.end && s.start < p.end));
-  const about = sentences.map((_, i) => onTopic[i]! || found[i]!.mask === all);
+  const onTopic = onTopicOf(version, subject);
+  const about = sentences.map((one, i) => onTopic(one) || found[i]!.mask === all);
   const own = found.reduce((mask, { mask: more }) => mask | more, 0);
   const other = found.find((f) => f.other !== null)?.other ?? null;
   if (about.includes(true)) {
@@ -87,15 +84,31 @@ export function evidenceIn(
     return { ...narrowed(whole, about, version), reason: byWords ? 'words' : 'topic', other };
   }
   if (own === all) return { ...whole, reason: 'words', other };
-  const inPart = () =>
-    narrowed(
-      whole,
-      found.map((f) => f.mask !== 0),
-      version,
-    );
-  // Around a quote that is about it in other words: from the nearest to the widest.
+  const near = evidenceAround(version, quote, subject, own, partly);
+  if (!near) return null;
+  const hasPart = found.map((f) => f.mask !== 0);
+  const share = shareOf(subject, own);
+  return { ...narrowed(whole, hasPart, version), ...near, other: other ?? near.other, share };
+}
+
+/** Whether a span has words of the topic that a subject is. */
+function onTopicOf({ reading }: StoredVersion, { topic }: Subject): (span: Span) => boolean {
+  const passages = reading.topics
+    .filter((t) => topic !== null && (t.id === topic || t.parent === topic))
+    .flatMap((t) => t.passages.flatMap((p) => p.terms));
+  return ({ start, end }) => passages.some((p) => p.start < end && start < p.end);
+}
+
+/** What is around a quote that is about the subject in other words, from the nearest to the widest; null where it is not enough. */
+function evidenceAround(
+  version: StoredVersion,
+  quote: Quote,
+  subject: Subject,
+  own: number,
+  partly: boolean,
+): Pick<Evidence, 'reason' | 'other' | 'missing'> | null {
+  const all = wholeMask(subject);
   let seen = own;
-  let reason: Reason = 'part';
   let byHeadline = 0;
   for (const [where, text, andIn] of around(version, quote, partly)) {
     const here = conceptsIn(text, subject);
@@ -106,13 +119,11 @@ export function evidenceIn(
       byHeadline |= more.mask;
     }
     seen |= more.mask;
-    reason = where;
-    if (seen === all)
-      return { ...inPart(), reason, other: other ?? more.other, share: shareOf(subject, own) };
+    if (seen === all) return { reason: where, other: more.other, missing: [] };
   }
   if (!partly || !isEnough(subject, seen, own || (quote.kind === 'spoken' ? 0 : byHeadline))) return null;
   const missing = subject.concepts.filter((_, i) => !hasConcept(seen, i)).map((c) => c.typed);
-  return { ...inPart(), reason: 'part', other, missing, share: shareOf(subject, own) };
+  return { reason: 'part', other: null, missing };
 }
 
 /**
