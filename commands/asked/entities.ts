@@ -235,6 +235,8 @@ function byArchive(
   if (single && (vocabulary.isSmall(phrase[0]!) || names.titleWords.has(phrase[0]!))) return null;
   const fits = (index.get(parts[0]!) ?? []).filter((person) => {
     const folded = foldName(person.name);
+    // "the Red Cross" is what it is called without the article, too.
+    if (parts[0] === 'the' && !folded.startsWith('the ')) return false;
     // A word left out is a middle name; of a body it distinguishes one from another.
     if (BODY.test(folded))
       return (

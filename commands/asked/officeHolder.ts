@@ -41,7 +41,10 @@ export async function withTitle(
   const meantBy = named.filter((p) => isFormerly(p, wanted) === isFormer);
   const fits = meantBy.length > 0 ? meantBy : named;
   if (fits.length === 0) return side ? knownHolder(wanted, side, year, typed, lexicon) : null;
-  const quoted = fits.filter((p) => quotesOf(p) > 0);
+  const all = fits.filter((p) => quotesOf(p) > 0);
+  // "the mayor" is no deputy mayor.
+  const first = all.filter((p) => !isSecond(p, wanted));
+  const quoted = first.length > 0 ? first : all;
   // "the president" of a country is its president, not the vice president nor the president of a company.
   const exact = side ? quoted.filter((p) => isExactly(p, wanted, lexicon)) : [];
   const best = exact.length > 0 ? exact : quoted.length > 0 ? quoted : fits;
@@ -85,6 +88,11 @@ async function formerHolders(
 /** "former Prime Minister" is what a text calls somebody. */
 const isFormerly = ({ title }: FoundPerson, wanted: readonly string[]): boolean =>
   title !== null && /^(?:former|ex)\b/i.test(title) && isOffice(title, wanted);
+
+/** "deputy mayor", where the mayor is asked for */
+const isSecond = ({ title }: FoundPerson, wanted: readonly string[]): boolean =>
+  SECOND.test(title ?? '') && !wanted.some((word) => SECOND.test(word));
+const SECOND = /^(?:deputy|vice|assistant)(?![\p{L}])/iu;
 
 const SENT = /^(?:spokes\p{L}+|envoy|representative|advis[eo]r|aide|assistant)$/u;
 

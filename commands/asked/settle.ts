@@ -38,7 +38,9 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
   const { speakers, problems, subject, left } = await speakersAsked(draft, own, settling);
   const hearer = draft.to.length > 0 ? (await findSpeakers(draft.to, search)).speakers[0] : undefined;
   const to = hearer ?? (own.isHim ? before?.speakers[0] : undefined) ?? null;
-  const isIt = areAll(draft.subject, vocabulary, 'it', 'fillers');
+  // "what did Vesely say to that?"
+  const isTo = /^(?:to|of)$/.test(draft.subject[0]?.folded ?? '') && draft.subject.length > 1;
+  const isIt = areAll(isTo ? draft.subject.slice(1) : draft.subject, vocabulary, 'it', 'fillers');
   const english = translated(subject, typed, vocabulary, lexicon, search);
   const unused = to ? left : [...left, ...draft.to];
   return {

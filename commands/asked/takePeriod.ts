@@ -36,7 +36,7 @@ export function findPeriod(typed: string, now: Date, zone: string): TakenPeriod 
     .replace(/\b(\d{1,2})([/.-])(\p{L}{3,9})\2(\d{4})\b/gu, '$1 $3 $4')
     .replace(/\bfortnight\b/gi, 'two weeks');
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
-  for (const find of [explicit, between, rolling, fromOrTo, during, ofThe]) {
+  for (const find of [explicit, between, rolling, fromOrTo, during, ofThe, monthAlone]) {
     const found = find(words, today);
     if (found) return found;
   }
@@ -232,6 +232,23 @@ function during(words: string, today: Day): TakenPeriod | null {
   if (!best) return null;
   const { since, until, label } = best.days;
   return taken({ since: since.toString(), until: until.toString() }, best.match, label);
+}
+
+/** "only November": a month alone, but for what joins a turn to the one before. */
+function monthAlone(words: string, today: Day): TakenPeriod | null {
+  const match = new RegExp(
+    `^\\s*(?:(?:and|only|just|all of)\\s+)*(?!may\\b|march\\b)(${MONTH_ALONE})[\\s?.!]*$`,
+    'i',
+  ).exec(words);
+  const days = match && readDays(match[1]!, today);
+  if (!days) return null;
+  const start = words.toLowerCase().indexOf(match[1]!.toLowerCase());
+  const { since, until, label } = days;
+  const whole = { since: since.toString(), until: until.toString() };
+  return {
+    period: { ...whole, label: label ?? labelOf(whole) },
+    spans: [{ start, end: start + match[1]!.length }],
+  };
 }
 
 /** What is told apart from others by its year. */

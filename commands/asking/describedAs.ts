@@ -84,25 +84,32 @@ const TEXTS_COMPARED = 5;
 async function introducedAs(words: string, desk: Archived): Promise<string | null> {
   const wanted = foldWords(words);
   const names = new Set<string>();
+  const unquoted = new Set<string>();
+  let isQuoted = false;
   for (const { reading, text } of await textsWith([`"${words}"`], desk)) {
     const speakers = new Set(reading.quotes.map((q) => q.speakerName));
+    // Somebody called so is quoted, though nobody knows by which name.
+    if (reading.quotes.some((q) => foldWords(q.speaker?.text ?? '').includes(wanted))) isQuoted = true;
     for (const { name, mentions } of reading.people)
-      for (const { start, end } of speakers.has(name) ? mentions : []) {
+      for (const { start, end } of mentions) {
         // Only words of the same clause describe: "the spokesman, Piers Coldane," and "Piers Coldane, the spokesman".
         const before = text
           .slice(Math.max(0, start - DESCRIPTION), start)
           .split(/[.;:!?\n]/)
           .at(-1)!;
         const after = text.slice(end, end + DESCRIPTION).split(/[.;:!?\n]/)[0]!;
-        const isBefore =
-          foldWords(before).includes(wanted) && !/ (?:and|to|with|told|met) /.test(before.slice(-12));
+        // "the ambassador to Halden, Petra Lindqvist", and nobody whom the ambassador met
+        const at = foldWords(before).lastIndexOf(wanted);
+        const between = at < 0 ? '' : ` ${foldWords(before).slice(at + wanted.length)} `;
+        const isBefore = at >= 0 && !/ (?:and|to|with|told|met) /.test(between);
         const isAfter = foldWords(after)
           .replace(/^[, ]*(?:the )?/, '')
           .startsWith(wanted);
-        if (isBefore || isAfter) names.add(name);
+        if (isBefore || isAfter) (speakers.has(name) ? names : unquoted).add(name);
       }
   }
-  return names.size === 1 ? [...names][0]! : null;
+  const meant = names.size > 0 || isQuoted ? names : unquoted;
+  return meant.size === 1 ? [...meant][0]! : null;
 }
 
 /** "Kestrian PM", "Orlund's defence minister": a country or its people, and an office. */

@@ -5,11 +5,13 @@ import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
+import { actsOf } from '../../src/lookups/actsOf.ts';
 import { passagesOn } from '../../src/lookups/passagesOn.ts';
-import type { QuotesFound } from '../../src/lookups/quoteSearch.ts';
+import type { QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import type { Subject } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { isOfficial, sideOfSource } from '../../src/reading/sideOfSource.ts';
+import { foldWords } from '../../src/text/foldText.ts';
 import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { knownNames } from '../asked/knownNames.ts';
@@ -73,7 +75,7 @@ async function notSaidOn(
 
 /** How often the articles name somebody who is never quoted. */
 async function neverSaid(
-  { label, names }: AskedSpeaker,
+  { kind, label, names }: AskedSpeaker,
   asked: Asked,
   asker: Asker,
   desk: Desk,
@@ -94,9 +96,20 @@ async function neverSaid(
     articles.map((a) => ({ article: a.details, version: a.version })),
     desk.archive,
   );
+  const isAll = !page.isLowerBound && page.total === page.found.length;
+  const acts = kind === 'side' ? actsIn(versions, search) : [];
+  if (acts.length > 0) {
+    const named = mentionsOf(versions, label, true);
+    const told = {
+      ...named,
+      isWhole: true,
+      through: acts.map((act) => ({ ...act, speaker: null })),
+      spelled: null,
+    };
+    return answerNeverQuoted(told, { times: Math.max(1, named.mentions.length), isAtLeast: !isAll, days });
+  }
   const mentions = mentionsOf(versions, name);
   const seen = mentions.mentions.length;
-  const isAll = !page.isLowerBound && page.total === page.found.length;
   const known =
     isAll || asked.period ? null : (await desk.archive.findPeople({ name })).find((p) => p.name === name);
   const count = Math.max(seen, known?.mentions ?? 0);
@@ -105,12 +118,27 @@ async function neverSaid(
       say((w) => w.found.nameInDays(label, days)),
       await searchedBy(asked, asker, desk),
     );
-  return answerNeverQuoted(isAll ? mentions : { ...mentions, insideQuotesOf: null }, {
-    times: count,
-    isAtLeast: asked.period !== null && !isAll,
-    days,
-  });
+  return answerNeverQuoted(
+    { ...mentions, isWhole: kind !== 'person', ...(isAll ? {} : { insideQuotesOf: null }) },
+    {
+      times: count,
+      isAtLeast: asked.period !== null && !isAll,
+      days,
+    },
+  );
 }
+
+/** What texts tell that a country did, what was done in the way asked for first: "Saudi Arabia objected to any mention of debt." */
+function actsIn(versions: readonly StoredVersion[], { mentions, verbs }: QuoteSearch) {
+  const acts = versions.flatMap((version) => actsOf(version, mentions, null));
+  const inWay = ({ version, start, end }: (typeof acts)[number]) => {
+    const words: readonly string[] = foldWords(version.text.slice(start, end)).match(/\p{L}+/gu) ?? [];
+    return verbs.some((verb) => words.includes(verb));
+  };
+  const such = acts.filter(inWay);
+  return (such.length > 0 ? such : acts).slice(0, MOST_ACTS);
+}
+const MOST_ACTS = 4;
 
 /** How often a person is quoted on anything; null for nobody and never. */
 async function quotedElsewhere(speaker: AskedSpeaker, { archive }: Desk) {

@@ -100,7 +100,7 @@ async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): P
     const named = /^\p{Lu}\S* .*\p{Lu}/u.test(name) ? mentionsOf(versions, name, true) : null;
     const times = named?.mentions.length ?? 0;
     return named && times > 0
-      ? answerNeverQuoted(named, { times, isAtLeast: false, days: asked.period })
+      ? answerNeverQuoted({ ...named, isWhole: true }, { times, isAtLeast: false, days: asked.period })
       : null;
   }
   const commandFor = (by: string) =>

@@ -26,6 +26,8 @@ export interface NeverQuoted {
   readonly spelled: { readonly version: StoredVersion; readonly start: number; readonly end: number } | null;
   /** Whose quotes hold every mention, if one person's do. */
   readonly insideQuotesOf: string | null;
+  /** True of a country or a body, which goes by no surname. */
+  readonly isWhole?: boolean;
 }
 
 /** How often a person is named, where not every mention was looked at. */
@@ -57,7 +59,9 @@ export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
         ? [
             {
               part: 'line' as const,
-              line: [say((w) => w.said.ofThrough(surnameOf(name), voices.map(surnameOf)))],
+              line: [
+                say((w) => w.said.ofThrough(person.isWhole ? name : surnameOf(name), voices.map(surnameOf))),
+              ],
             },
           ]
         : []),

@@ -33,7 +33,7 @@ export function mentionsOf(versions: readonly StoredVersion[], name: string, isU
   const around = named && through.length === 0 ? sentenceAround(named.version, named) : null;
   if (named && around) {
     const speaker = quoteAround(named.version, named)?.speakerName ?? null;
-    through.push({ version: named.version, start: around.start, end: around.end, speaker });
+    through.push({ version: named.version, ...withNext(named.version, around), speaker });
   }
   const holder = holders.size === 1 ? [...holders][0]! : null;
   return { name, mentions, through, spelled, insideQuotesOf: holder };
@@ -63,6 +63,18 @@ function isSpokenOf(version: StoredVersion, mention: Span): boolean {
   return !/(?:^|\s)(?:with|of|to|by|from|for|between|and|against|like|than|about)\s*$/i.test(
     bare === before ? before : `${bare} `,
   );
+}
+
+/** With the sentence behind it where that goes on about the same person: "She said …", which no reading gave to anybody. */
+function withNext({ reading, text }: StoredVersion, around: Span): Span {
+  const next = reading.sentences.find((s) => s.start >= around.end);
+  const isOwn = next && reading.paragraphs.some((p) => p.start <= around.start && next.end <= p.end);
+  const leans =
+    isOwn &&
+    /^["“]?(?:He|She)\b|["”] (?:he|she) (?:said|added|told)\b/.test(text.slice(next.start, next.end));
+  const isOpen =
+    leans && !reading.quotes.some((q) => q.speakerName !== null && q.start < next.end && next.start < q.end);
+  return { start: around.start, end: isOpen ? next.end : around.end };
 }
 
 function sentenceAround(version: StoredVersion, span: Span): Span | null {

@@ -3,6 +3,7 @@ import type { Quote } from '../reading/reading.ts';
 import { INSTITUTIONS } from '../reading/stateInstitutions.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
+import { actsOf } from './actsOf.ts';
 import type { QuoteSearch } from './quoteSearch.ts';
 import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 import { formsOf, formsWithUs } from './subjectForms.ts';
@@ -79,7 +80,11 @@ export async function passagesOn(
     .filter((version) => isInLead(version, names))
     .flatMap((version) => narrated(version, names, subject, ['']))
     .slice(0, MOST_LOOSE);
-  return loose.length > 0 ? loose : versions.flatMap((version) => toldByOthers(version, names, subject));
+  if (loose.length > 0) return loose;
+  // What they did, in a text that is on the subject: of a country by its own name, of a person by the surname.
+  const actors = search.mentions.length > 0 ? search.mentions : called.map(foldWords);
+  const did = versions.flatMap((version) => actsOf(version, actors, subject)).slice(0, MOST_LOOSE);
+  return did.length > 0 ? did : versions.flatMap((version) => toldByOthers(version, names, subject));
 }
 
 /** Sentences in which somebody else speaks of a person and the subject: a spokesman of his minister. */

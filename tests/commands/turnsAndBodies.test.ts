@@ -75,3 +75,46 @@ describe('a turn of a thread', () => {
     expect(await inThread('what did Saar say?', 'and her predecessor?')).not.toContain('Not found');
   });
 });
+
+describe('what texts tell without quoting anybody', () => {
+  let told: TestDesk;
+  beforeAll(async () => {
+    const wire = (id: string, title: string, text: string) =>
+      article(id, text, { title, source: 'Lunde Agency', published: '2026-11-20' });
+    told = await openDesk([
+      wire(
+        'law',
+        'EU delays its machine law',
+        'The Commission proposed to delay the machine law by a year.\n\nCompanies asked for it.\n\nFrance and Germany welcomed it. The Netherlands abstained.',
+      ),
+      wire(
+        'pact',
+        'Halden and Tessaly sign a fishing pact',
+        'Tessaly was represented by its ambassador to Halden, Petra Lindholt. She said the pact "proves a point".\n\nThe Red Cross said that nobody was hurt.',
+      ),
+      wire(
+        'piece',
+        'Close the canal',
+        'By Lorenz Amsell\n\nLorenz Amsell is professor of maritime history at the University of Port Hale.\n\nEvery canal has been opened for money.\n\nI was on the canal commission in 1998.',
+      ),
+      wire(
+        'mayor',
+        'Smoke over the port',
+        'The deputy mayor of Port Hale, Sven Tarn, said that the smoke "was odd".\n\nMayor Greta Holtz said her deputy spoke for himself. "He is no chemist," Holtz said.',
+      ),
+    ]);
+  });
+  afterAll(() => told.close());
+
+  it.each<[question: string, finds: string]>([
+    ['what did France say about the machine law?', 'France and Germany welcomed it'],
+    ['what did the Netherlands say?', 'The Netherlands abstained'],
+    ['what did the ambassador to Halden say?', 'proves a point'],
+    ['what did the red cross say?', 'nobody was hurt'],
+    // Whoever signs a piece above a note on them speaks in it.
+    ["what's Amsell's opinion?", 'opened for money'],
+    ['what did the mayor say?', 'He is no chemist'],
+  ])('%s', async (question, finds) => {
+    expect(await told.text(question, { place: 'mention' })).toContain(finds);
+  });
+});

@@ -40,17 +40,19 @@ export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     ...paragraphs.slice(0, HEAD).map(lineOf),
   ];
   const isOpinion = head.some((line) => OPINION.test(line));
-  const note = paragraphs.findIndex((one, index) => {
-    if (index >= HEAD && index < paragraphs.length - FOOT) return false;
-    if (one.end - one.start > LONGEST_NOTE) return false;
-    return WRITER.test(lineOf(one)) || (isOpinion && BIO.test(lineOf(one)));
-  });
-  if (note < 0) return null;
   const bylines = [...boilerplate, ...paragraphs.slice(0, HEAD)].flatMap((one) =>
     lineOf(one)
       .split('\n')
       .flatMap((line) => BY.exec(line.trim())?.[1] ?? []),
   );
+  const note = paragraphs.findIndex((one, index) => {
+    if (index >= HEAD && index < paragraphs.length - FOOT) return false;
+    if (one.end - one.start > LONGEST_NOTE) return false;
+    // Whom the byline names is no reporter where a note gives them a post of their own.
+    const named = BIO.exec(lineOf(one))?.[1];
+    return WRITER.test(lineOf(one)) || (named !== undefined && (isOpinion || bylines.includes(named)));
+  });
+  if (note < 0) return null;
   const name = bylines[0] ?? BIO.exec(lineOf(paragraphs[note]!))?.[1];
   if (name === undefined || bylines.length > 1) return null;
   const own = paragraphs.filter(
