@@ -243,6 +243,11 @@ export const readout = z.strictObject({
     .default(null),
 });
 
+export const opposites = z.strictObject({
+  one: z.array(text).min(1, 'must have at least one word'),
+  other: z.array(text).min(1, 'must have at least one word'),
+});
+
 export const synonyms = z.array(text).min(2, 'must have at least two names');
 
 /** "note" -> note, notes, noted, noting; "deny" -> denies, denied, denying. Irregular verbs give their forms. */

@@ -15,6 +15,7 @@ import {
   comparingRow,
   countryGroup,
   language,
+  opposites,
   place,
   questionWords,
   RULES,
@@ -170,6 +171,7 @@ function compileRows(folder: string): Omit<Lexicon, 'learned' | 'tellLanguage'> 
     comparingQuestions: optionalRows(folder, 'comparing-questions.yml', comparingRow, (row) =>
       'ask' in row ? row.ask : `name ${row.name}`,
     ),
+    opposites: optionalRows(folder, 'opposites.yml', opposites, (row) => `${row.one} / ${row.other}`),
     readouts: optionalRows(folder, 'readouts.yml', readout, (row) => row.id),
     speaksFor: optionalRows(folder, 'speaks-for.yml', speaksFor, (row) => row.body),
     languages: filesIn(folder, 'languages').flatMap((file) =>

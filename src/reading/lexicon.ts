@@ -26,12 +26,20 @@ export interface Lexicon {
   readonly comparingQuestions?: readonly ComparingRow[];
   /** What readouts of one meeting are compared by, besides topics and names. */
   readonly readouts?: readonly ReadoutTheme[];
+  /** What cannot both be told of one thing: "rise" and "fall". */
+  readonly opposites?: readonly Opposites[];
   /** Tells the language of a text that is not plainly English; without it the language that the source states holds. */
   readonly tellLanguage?: TellLanguage;
 }
 
 /** The language of some words as an ISO 639-1 code, and whether that is sure; null where they tell none. */
 export type TellLanguage = (words: string) => { readonly language: string; readonly sure: boolean } | null;
+
+/** Words, and what says the opposite of them. */
+export interface Opposites {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+}
 
 export interface CountryGroup {
   /** As an answer names it. */

@@ -103,6 +103,18 @@ describe('a headline', () => {
     expect(said('President signs border treaty with Finland')).toBe('denied');
   });
 
+  it('is contradicted by an article that tells the opposite of the same', () => {
+    const text =
+      'Passenger numbers of the airline grew by six per cent. None was hurt in the strike. Norway and Finland agreed on Sunday to extend their truce by three months.';
+    const sentences = englishSentences(text, { start: 0, end: text.length });
+    const said = (headline: string) => headlineSupport(headline, text, sentences, reader.lexicon).unsupported;
+    expect(said('Airline passenger numbers fall')).toBe('denied');
+    expect(said('Airline passenger numbers rise')).toBeNull();
+    expect(said('Passenger hurt in airline strike')).toBe('denied');
+    expect(said('Norway and Finland extend truce')).toBeNull();
+    expect(said('Norway and Finland lift truce')).toBe('denied');
+  });
+
   it('is contradicted by an article that calls its claim false', () => {
     const text = 'A video of a giant crab went viral. Experts say the giant crab video is a hoax.';
     const sentences = englishSentences(text, { start: 0, end: text.length });

@@ -4,6 +4,7 @@ import type { Span } from '../../text/article.ts';
 import { isNegation, isNumber } from '../align/callouts.ts';
 import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
 import { isSmallWord } from '../verify/smallWords.ts';
+import { oppositeIn } from './opposites.ts';
 
 /**
  * Why no sentence supports a headline: a name or a number that the article does not have, a part of it that is nowhere
@@ -48,7 +49,7 @@ export function headlineSupport(
   headline: string,
   text: string,
   sentences: readonly Span[],
-  { places }: Pick<Lexicon, 'places'>,
+  { places, opposites = [] }: Pick<Lexicon, 'places' | 'opposites'>,
 ): HeadlineSupport {
   const body = sentences.map((span) => bodyOf(text, span));
   const all = new Set(body.flatMap(({ roots }) => [...roots]));
@@ -83,6 +84,12 @@ export function headlineSupport(
   if (denial) return verdict('denied', telling, denial);
   const unsaid = unsaidOf(headline, telling, body);
   if (unsaid) return verdict('denied', telling, unsaid);
+  const opposite = oppositeIn(
+    telling.map(({ form }) => form),
+    body.map(({ raw }) => raw),
+    opposites,
+  );
+  if (opposite >= 0) return verdict('denied', telling, body[opposite]!);
   const numbers = missing.filter(
     (word) =>
       isNumber(word) &&
@@ -239,11 +246,14 @@ function isCountedOtherwise(
 /** What a headline tells as done: its verb, in the present, in a sentence of its own. */
 const DECIDES =
   /^(?:(?:sign|agree|approv|adopt|ratif|resign|reciprocat|retaliat|accept|withdraw|attend|join|extend|lift|recogni[sz]|interven|negotiat|surrender|apologi[sz])(?:e?s|e?d|e|ing|y|ies|ied)?|meets?|compl(?:y|ies|ied))$/;
+/** What befell somebody: "Soldiers killed" above "none was killed". */
+const SUFFERS = /^(?:killed|wounded|injured|hurt|harmed|arrested|detained|charged)$/;
 const AHEAD =
   /\b(?:to|will|would|could|may|might|should|not|never|yet|refus\w+ to|expected to|plans? to|hop\w+ to|if|whether|before|until)\s+(?:be\s+)?(?:\p{L}+ly\s+)?$/iu;
-/** Whoever "voted by 63 to 41 to ratify" has ratified. */
-const VOTED = /\bvot(?:ed|es|ing)\b[^.;]{0,60}\bto\s+$/iu;
-const DENIES_IT = /(?:\b(?:not|never|no|nor|neither|without)|n['’]t)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** Whoever "voted by 63 to 41 to ratify" has ratified, and "agreed to extend" extends. "Agreed to sign" is still to come. */
+const RESOLVED = /\b(?:vot(?:ed|es|ing)|agree[sd]?|agreeing|decid(?:ed|es|ing))\b[^.;]{0,60}\bto\s+$/iu;
+const STILL_TO_COME = /^(?:sign|meet|attend|join|negotiat|surrender|apologi|resign)/;
+const DENIES_IT = /(?:\b(?:not|never|no|none|nobody|nor|neither|without)|n['’]t)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /**
  * The sentence that says only of what is to come, or denies, what a headline tells as done: "Kestria signs treaty" above "is
@@ -256,7 +266,7 @@ function unsaidOf(
 ): Span | null {
   if (DOUBTS.test(headline)) return null;
   for (const word of telling) {
-    if (!DECIDES.test(word.form)) continue;
+    if (!DECIDES.test(word.form) && !SUFFERS.test(word.form)) continue;
     const before = headline.slice(0, word.start);
     const isPlanned = AHEAD.test(before);
     const found = body.flatMap(({ raw, start, end }) =>
@@ -267,7 +277,10 @@ function unsaidOf(
     if (found.length === 0) continue;
     const opposes = ({ lead, form }: { lead: string; form: string }) =>
       DENIES_IT.test(lead) ||
-      (!isPlanned && !/(?:ed|ing)$/.test(form) && AHEAD.test(lead) && !VOTED.test(lead));
+      (!isPlanned &&
+        !/(?:ed|ing)$/.test(form) &&
+        AHEAD.test(lead) &&
+        !(RESOLVED.test(lead) && !STILL_TO_COME.test(form)));
     if (found.every(opposes)) return found[0]!.span;
   }
   return null;
