@@ -130,15 +130,18 @@ function changesOfQuotes(old: RevisedVersion, now: RevisedVersion): RevisionChan
   return changes.sort((a, b) => a.old!.start - b.old!.start);
 }
 
-function mostAlike(one: Said, others: readonly Said[]): { other: Said; changed: readonly Changed[] } | null {
-  let best: { other: Said; changed: readonly Changed[] } | null = null;
+/** The quote or paragraph that one has become: the last of those that share most of its words, where enough are shared. */
+function mostAlike<Worded extends { readonly words: readonly string[] }>(
+  one: Worded,
+  others: Iterable<Worded>,
+): { other: Worded; changed: readonly Changed[] } | null {
+  let best: { other: Worded; changed: readonly Changed[] } | null = null;
   let most = SAME;
   for (const other of others) {
     const { share, changed } = compareWords(one.words, other.words);
-    if (share >= most) {
-      most = share;
-      best = { other, changed };
-    }
+    if (share < most) continue;
+    most = share;
+    best = { other, changed };
   }
   return best;
 }
@@ -210,32 +213,25 @@ function changesOfText(
   const fresh = new Set(after.filter(({ words }) => !kept.has(words.join(' '))));
   const changes: RevisionChange[] = [];
   for (const one of gone) {
-    let best: { other: Paragraph; changed: readonly Changed[] } | null = null;
-    let most = SAME;
-    for (const other of fresh) {
-      const { share, changed } = compareWords(one.words, other.words);
-      if (share >= most) {
-        most = share;
-        best = { other, changed };
-      }
-    }
+    const best = mostAlike(one, fresh);
     if (best) fresh.delete(best.other);
     if (told.some((change) => change.old && overlaps(change.old, one.span))) continue;
-    if (!best) changes.push({ kind: 'cut-text', old: one.span, new: null });
-    else {
-      const kind = best.changed.every(({ removed, added }) => isTypo(removed, added))
-        ? 'typo'
-        : best.changed.every(({ removed }) => removed.length === 0)
-          ? 'added-text'
-          : 'reworded';
-      changes.push({ kind, old: one.span, new: best.other.span });
-    }
+    changes.push(
+      best
+        ? { kind: kindOfChange(best.changed), old: one.span, new: best.other.span }
+        : { kind: 'cut-text', old: one.span, new: null },
+    );
   }
   for (const { span } of fresh) {
     if (!told.some((change) => change.new && overlaps(change.new, span)))
       changes.push({ kind: 'added-text', old: null, new: span });
   }
   return changes.sort((a, b) => (a.new ?? a.old)!.start - (b.new ?? b.old)!.start);
+}
+
+function kindOfChange(changed: readonly Changed[]): 'typo' | 'added-text' | 'reworded' {
+  if (changed.every(({ removed, added }) => isTypo(removed, added))) return 'typo';
+  return changed.every(({ removed }) => removed.length === 0) ? 'added-text' : 'reworded';
 }
 
 interface Paragraph {

@@ -75,40 +75,50 @@ export function weighConsequence(title: string | null, sentences: readonly strin
       [second, 0.5],
     ] as const
   ).filter(([clause]) => clause !== '');
-  const found = new Map<NewsField, number>();
-  for (const [clause, part] of clauses) {
-    for (const { field, weight } of signsIn(clause))
-      found.set(field, Math.max(found.get(field) ?? 0, weight * part));
-  }
-  for (const [clause, part] of clauses) {
-    if (part < 1) continue;
-    const general = generalWeight(clause);
-    if (general > 1.5 && found.size === 0)
-      found.set('Other news', Math.max(found.get('Other news') ?? 0, general));
-    else if (found.size > 0) {
-      const [field, weight] = [...found].reduce((a, b) => (b[1] > a[1] ? b : a));
-      found.set(field, Math.max(weight, general));
-    }
-  }
-  const ranked = [...found].sort((a, b) => b[1] - a[1]);
+  const ranked = fieldsOf(clauses);
   const [field, top] = ranked[0] ?? (['Other news', 0.8] as const);
   const opening = `${title ?? ''}\n${lead}`;
   const deaths = Math.max(
     ...clauses.map(([clause, part]) => part * Math.log2(1 + Math.min(deathsIn(clause), 5_000))),
   );
-  const soft = distinct(opening, SOFT);
-  const softish = distinct(opening, SOFTISH);
-  const isHard = deaths > 0 && HIT.test(opening);
-  const isSoft = soft > 0 ? soft + softish > 1 || top < 3.5 : softish > 2 && top < 2.5;
-  if (isSoft && !isHard) return { weight: -1 + top / 10, field: 'Softer news', isSoft: true };
+  if (isSoftNews(opening, top) && !(deaths > 0 && HIT.test(opening)))
+    return { weight: -1 + top / 10, field: 'Softer news', isSoft: true };
   let weight = top + 0.12 * (ranked[1]?.[1] ?? 0) + 0.06 * (ranked[2]?.[1] ?? 0);
   if (deaths > 0) weight += 0.2 * deaths + (deaths >= MANY ? 0.4 : 0);
   if (FIRST.test(opening)) weight += 0.35;
-  if (REACTS.test(title ?? '') || REACTS.test(main))
-    weight -= REACTS.test(title ?? '') && REACTS.test(main) ? 1.1 : 0.7;
-  if (MAY_COME.test(main)) weight -= 0.4;
-  if (title && EXPLAINS.test(title)) weight -= 1.2;
+  weight -= lossOf(title ?? '', main);
   return { weight, field, isSoft: false };
+}
+
+/** What a text is about, by the signs in its clauses, the weightiest first. */
+function fieldsOf(clauses: readonly (readonly [clause: string, part: number])[]): [NewsField, number][] {
+  const found = new Map<NewsField, number>();
+  const raise = (field: NewsField, weight: number) =>
+    found.set(field, Math.max(found.get(field) ?? 0, weight));
+  for (const [clause, part] of clauses)
+    for (const { field, weight } of signsIn(clause)) raise(field, weight * part);
+  for (const [clause, part] of clauses) {
+    if (part < 1) continue;
+    const general = generalWeight(clause);
+    if (found.size > 0) raise([...found].reduce((a, b) => (b[1] > a[1] ? b : a))[0], general);
+    else if (general > 1.5) raise('Other news', general);
+  }
+  return [...found].sort((a, b) => b[1] - a[1]);
+}
+
+function isSoftNews(opening: string, top: number): boolean {
+  const soft = distinct(opening, SOFT);
+  const softish = distinct(opening, SOFTISH);
+  return soft > 0 ? soft + softish > 1 || top < 3.5 : softish > 2 && top < 2.5;
+}
+
+/** What a reaction, a possibility or an explanation weighs less than what happened. */
+function lossOf(title: string, main: string): number {
+  const reacts = [title, main].filter((clause) => REACTS.test(clause)).length;
+  let loss = [0, 0.7, 1.1][reacts]!;
+  if (MAY_COME.test(main)) loss += 0.4;
+  if (EXPLAINS.test(title)) loss += 1.2;
+  return loss;
 }
 
 /**

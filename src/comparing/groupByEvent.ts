@@ -75,17 +75,7 @@ export function groupByEvent(articles: readonly EventArticle[]): number[][] {
     return close > 0 && together ? close + SAME_STORY : close;
   }
   for (;;) {
-    let most = SAME_EVENT;
-    let pair: [number, number] | null = null;
-    for (let i = 0; i < groups.length; i++) {
-      for (let j = 0; j < i; j++) {
-        const mean = alike[i]![j]! / (groups[i]!.length * groups[j]!.length);
-        if (mean > most) {
-          most = mean;
-          pair = [j, i];
-        }
-      }
-    }
+    const pair = nearestGroups(groups, alike);
     if (!pair) break;
     const [into, from] = pair;
     groups[into]!.push(...groups[from]!);
@@ -100,6 +90,25 @@ export function groupByEvent(articles: readonly EventArticle[]): number[][] {
     alike[into]![into] = 0;
   }
   return groups.map((group) => group.sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
+}
+
+/** The two groups whose members are most alike on average, where they are enough so. */
+function nearestGroups(
+  groups: readonly (readonly number[])[],
+  alike: readonly (readonly number[])[],
+): [number, number] | null {
+  let most = SAME_EVENT;
+  let pair: [number, number] | null = null;
+  for (let i = 0; i < groups.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const mean = alike[i]![j]! / (groups[i]!.length * groups[j]!.length);
+      if (mean > most) {
+        most = mean;
+        pair = [j, i];
+      }
+    }
+  }
+  return pair;
 }
 
 function isOneFormula(one: string, other: string): boolean {

@@ -201,27 +201,32 @@ function traceBack(
   while (i > 0) {
     const came = from[state!]![i * width + j]!;
     const [toI, toJ] = [i, j];
-    let kind: AlignedStep['kind'];
-    let marked: AlignedStep['marked'] = null;
-    if (state === ADDED) {
-      i -= 1;
-      kind = 'added';
-      if (sought[i]!.bracketed) marked = 'bracket';
-    } else if (state === DROPPED) {
-      j -= 1;
-      kind = 'dropped';
-      marked = sought[i]?.gapBefore ?? null;
-    } else {
-      const taken = came >> 2;
-      i -= taken === TWO_TO_ONE ? 2 : 1;
-      j -= taken === ONE_TO_TWO ? 2 : 1;
-      kind = taken !== SINGLE || sought[i]!.form === stored[j]!.form ? 'same' : 'changed';
-      if (kind === 'changed' && sought[i]!.bracketed) marked = 'bracket';
-    }
+    const taken = state === MATCHED ? came >> 2 : SINGLE;
+    if (state !== DROPPED) i -= taken === TWO_TO_ONE ? 2 : 1;
+    if (state !== ADDED) j -= taken === ONE_TO_TWO ? 2 : 1;
+    const kind = kindOf(state!, taken, sought[i], stored[j]);
+    const marked = markOf(kind, sought[i]);
     steps.push({ kind, soughtFrom: i, soughtTo: toI, storedFrom: j, storedTo: toJ, marked });
     state = came & 3;
   }
   return merged(steps.reverse());
+}
+
+function kindOf(
+  state: number,
+  taken: number,
+  word: SoughtWord | undefined,
+  other: ComparableWord | undefined,
+): AlignedStep['kind'] {
+  if (state === ADDED) return 'added';
+  if (state === DROPPED) return 'dropped';
+  return taken !== SINGLE || word!.form === other!.form ? 'same' : 'changed';
+}
+
+/** Whether the quotation itself marks a step as an editor's: an omission, or words in brackets. */
+function markOf(kind: AlignedStep['kind'], word: SoughtWord | undefined): AlignedStep['marked'] {
+  if (kind === 'dropped') return word?.gapBefore ?? null;
+  return kind !== 'same' && word?.bracketed ? 'bracket' : null;
 }
 
 /** Neighbours of one kind as one step; what was dropped and added in one place as changed. */

@@ -60,47 +60,15 @@ export function stockPhrases(texts: readonly string[], least: number, most = 12)
       begins: at > 0 && endsSentence(texts[statement]!, row[at - 1]!, word),
     })),
   );
-  const common = commonRuns(rows, least);
-  const where = new Map<string, { statement: number; at: number; length: number }[]>();
-  for (const [statement, row] of rows.entries()) {
-    for (let at = 0; at < row.length; at++) {
-      if (row[at]!.isSmall) continue;
-      let key = row[at]!.form;
-      for (let length = 2; length <= LONGEST && at + length <= row.length; length++) {
-        const last = row[at + length - 1]!;
-        if (last.begins) break;
-        key += ` ${last.form}`;
-        if (length < SHORTEST) continue;
-        // What few statements have does not get more of them by a further word.
-        if (!common[statement]!.has(at + length - SHORTEST)) break;
-        if (last.isSmall) continue;
-        const uses = where.get(key);
-        if (uses) uses.push({ statement, at, length });
-        else where.set(key, [{ statement, at, length }]);
-      }
-    }
-  }
-  const found: { key: string; uses: { statement: number; at: number; length: number }[]; in: number }[] = [];
-  for (const [key, uses] of where) {
+  const found: { readonly key: string; readonly uses: readonly Run[]; readonly in: number }[] = [];
+  for (const [key, uses] of runsIn(rows, commonRuns(rows, least))) {
     const statements = new Set(uses.map(({ statement }) => statement)).size;
     const [first] = uses;
     const run = words[first!.statement]!.slice(first!.at, first!.at + first!.length);
     if (statements >= least && says(texts[first!.statement]!, run)) found.push({ key, uses, in: statements });
   }
   found.sort((a, b) => b.in - a.in || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
-  const kept: typeof found = [];
-  const taken = rows.map(({ length }) => new Uint8Array(length));
-  for (const one of found) {
-    if (kept.length >= most) break;
-    const isFree = one.uses.every(({ statement, at, length }) => {
-      const row = taken[statement]!;
-      for (let word = at; word < at + length; word++) if (row[word] === 1) return false;
-      return true;
-    });
-    if (!isFree) continue;
-    for (const { statement, at, length } of one.uses) taken[statement]!.fill(1, at, at + length);
-    kept.push(one);
-  }
+  const kept = withoutOverlap(found, rows, most);
   return kept.map(({ uses }) => {
     const spans = uses.map(({ statement, at, length }) => ({
       statement,
@@ -116,6 +84,74 @@ export function stockPhrases(texts: readonly string[], least: number, most = 12)
       silentFor: texts.length - 1 - statements.at(-1)!,
     };
   });
+}
+
+interface Run {
+  readonly statement: number;
+  /** Index of its first word. */
+  readonly at: number;
+  /** In words. */
+  readonly length: number;
+}
+
+interface RunWord {
+  readonly form: string;
+  readonly isSmall: boolean;
+  /** Whether a sentence begins with it. */
+  readonly begins: boolean;
+}
+
+/** Where each run of words is used that enough statements may have, by its words. */
+function runsIn(
+  rows: readonly (readonly RunWord[])[],
+  common: readonly ReadonlySet<number>[],
+): Map<string, Run[]> {
+  const where = new Map<string, Run[]>();
+  for (const [statement, row] of rows.entries())
+    for (const [at, { isSmall }] of row.entries()) {
+      if (isSmall) continue;
+      for (const { key, length } of runsFrom(row, at, common[statement]!))
+        pushTo(where, key, { statement, at, length });
+    }
+  return where;
+}
+
+/** The runs that begin with a word, within its sentence. */
+function runsFrom(
+  row: readonly RunWord[],
+  at: number,
+  common: ReadonlySet<number>,
+): { readonly key: string; readonly length: number }[] {
+  const runs: { key: string; length: number }[] = [];
+  let key = row[at]!.form;
+  for (let length = 2; length <= LONGEST && at + length <= row.length; length++) {
+    const last = row[at + length - 1]!;
+    if (last.begins) break;
+    key += ` ${last.form}`;
+    if (length < SHORTEST) continue;
+    // What few statements have does not get more of them by a further word.
+    if (!common.has(at + length - SHORTEST)) break;
+    if (!last.isSmall) runs.push({ key, length });
+  }
+  return runs;
+}
+
+/** Those that share no word with one before them, at most so many. */
+function withoutOverlap<Found extends { readonly uses: readonly Run[] }>(
+  found: readonly Found[],
+  rows: readonly (readonly unknown[])[],
+  most: number,
+): Found[] {
+  const kept: Found[] = [];
+  const taken = rows.map(({ length }) => new Uint8Array(length));
+  const isFree = ({ statement, at, length }: Run) => !taken[statement]!.subarray(at, at + length).includes(1);
+  for (const one of found) {
+    if (kept.length >= most) break;
+    if (!one.uses.every(isFree)) continue;
+    for (const { statement, at, length } of one.uses) taken[statement]!.fill(1, at, at + length);
+    kept.push(one);
+  }
+  return kept;
 }
 
 /** Of each statement the places at which a run of the shortest length begins that enough statements have. */
@@ -140,4 +176,10 @@ const endsSentence = (text: string, before: Span, next: Span): boolean =>
 function says(text: string, words: readonly ComparableWord[]): boolean {
   const telling = words.filter(({ form }) => !isSmallWord(form));
   return telling.length >= 2 && telling.some(({ start }) => /\p{Ll}/u.test(text[start]!));
+}
+
+function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }

@@ -56,11 +56,7 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
   );
   if (!talk && !announced && !opens) return null;
   // Talks that the reading did not find as such are between those whom the first sentence names.
-  const met = talk
-    ? talk.participants
-    : reading.people
-        .filter(({ mentions }) => mentions.some(({ start }) => start < (opens ?? first).end))
-        .map(({ name }) => name);
+  const met = talk?.participants ?? namedBefore((opens ?? first).end, reading);
   const sides = sidesOf(
     talk,
     side,
@@ -68,9 +64,7 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
     opens ? text.slice(opens.start, opens.end) : '',
     lexicon,
   );
-  if (sides.length < 2)
-    for (const { name, side: of } of reading.people)
-      if (of !== null && met.includes(name) && !sides.includes(of)) sides.push(of);
+  if (sides.length < 2) sides.push(...otherSides(met, sides, reading));
   sides.sort();
   const day = dayOf(talk, published);
   if (sides.length < 2 || day === null) return null;
@@ -84,6 +78,18 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
     place: talk?.place ?? null,
     evidence: talk?.evidence ?? opens ?? first,
   };
+}
+
+const namedBefore = (end: number, { people }: Readout['reading']): string[] =>
+  people.filter(({ mentions }) => mentions.some(({ start }) => start < end)).map(({ name }) => name);
+
+function otherSides(
+  met: readonly string[],
+  sides: readonly string[],
+  { people }: Readout['reading'],
+): string[] {
+  const found = people.flatMap(({ name, side }) => (side !== null && met.includes(name) ? [side] : []));
+  return [...new Set(found)].filter((side) => !sides.includes(side));
 }
 
 /** How many days after it a meeting may be read out. A date further off is of something else. */

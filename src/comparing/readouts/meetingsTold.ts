@@ -39,24 +39,27 @@ export function meetingsTold<V extends Readout>(version: V): MeetingTold<V>[] {
   const opening = reading.sentences[1] ?? reading.sentences[0];
   return reading.talks.flatMap((talk) => {
     const stated = talk.date?.iso ?? null;
-    const isWhole = stated !== null && /^\d{4}-\d\d-\d\d$/.test(stated);
-    if (isWhole && published !== null && stated > published) return [];
+    if (isWhole(stated) && published !== null && stated > published) return [];
     const sentence = text.slice(talk.evidence.start, talk.evidence.end);
     if (PLANNED.test(sentence) || (stated === null && !TOOK_PLACE.test(sentence) && !isTitle(talk, version)))
       return [];
     const opens = opening !== undefined && talk.evidence.start <= opening.start;
-    const isOld = isWhole && published !== null && daysBetween(stated, published) > LATEST;
-    const day =
-      isWhole && !(isOld && !talk.date!.stated)
-        ? stated
-        : stated !== null && /^--\d\d-\d\d$/.test(stated) && published === null
-          ? stated
-          : opens || TODAY.test(sentence)
-            ? published
-            : null;
+    const isOfDay = opens || TODAY.test(sentence);
+    const day = statedDay(talk, published) ?? (isOfDay ? published : null);
     const format = talk.format === 'phone' || talk.format === 'video' ? 'call' : 'meeting';
     return [{ version, talk, format, day }];
   });
+}
+
+const isWhole = (stated: string | null): stated is string =>
+  stated !== null && /^\d{4}-\d\d-\d\d$/.test(stated);
+
+/** The day that a text gives for talks: whole, or without its year where it is not known when the text was published. */
+function statedDay({ date }: Talk, published: string | null): string | null {
+  const iso = date?.iso ?? null;
+  if (!isWhole(iso)) return iso !== null && published === null && /^--\d\d-\d\d$/.test(iso) ? iso : null;
+  const isOld = published !== null && daysBetween(iso, published) > LATEST;
+  return isOld && !date!.stated ? null : iso;
 }
 
 /** "will meet", "plans to hold talks": nothing that took place. */

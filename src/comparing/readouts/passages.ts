@@ -96,9 +96,9 @@ export function passagesOf(
     }
     const shown = matters.flatMap(({ terms }) => terms);
     const isOpening = matters.some(({ frame }) => frame === 'opening');
-    for (const { key, label, mentions, isPerson, isPlace } of named) {
-      // Bodies in the sentence that says who met are those whom they speak for.
-      if (isOpening && !isPerson && !isPlace) continue;
+    // Bodies in the sentence that says who met are those whom they speak for.
+    const others = isOpening ? named.filter(({ isPerson, isPlace }) => isPerson || isPlace) : named;
+    for (const { key, label, mentions, isPerson } of others) {
       // Where they met is no matter of the talks.
       const terms = mentions.filter(
         (span) => within(span) && !place?.includes(text.slice(span.start, span.end)),
@@ -107,18 +107,10 @@ export function passagesOf(
       if (terms.length > 0)
         matters.push({ key: `name ${key}`, label, kind: 'name', frame: null, terms, isTold });
     }
-    const stems = new Set<string>();
-    for (const { form } of comparableWords(text.slice(sentence.start, sentence.end))) {
-      const root = stem(form);
-      if (
-        form.length > 2 &&
-        !isSmallWord(form) &&
-        !COMMON.has(root) &&
-        !own.has(form) &&
-        !isKind(form, english, MONTH)
-      )
-        stems.add(root);
-    }
+    const telling = comparableWords(text.slice(sentence.start, sentence.end)).filter(
+      ({ form }) => form.length > 2 && !isSmallWord(form) && !own.has(form) && !isKind(form, english, MONTH),
+    );
+    const stems = new Set(telling.map(({ form }) => stem(form)).filter((root) => !COMMON.has(root)));
     return {
       start: sentence.start,
       end: sentence.end,
@@ -148,6 +140,24 @@ interface Named {
   readonly isPerson: boolean;
 }
 
+/** The countries that a text names, by their places and their peoples, with a name for each. */
+function countriesIn(
+  { text, reading }: Pick<Readout, 'text' | 'reading'>,
+  lexicon: Lexicon,
+): Map<string, { label: string; mentions: Span[] }> {
+  const countries = new Map<string, { label: string; mentions: Span[] }>();
+  const add = (country: string, name: string, mentions: readonly Span[]) => {
+    const listed = lexicon.places.find((one) => one.kind === 'country' && one.country === country);
+    const known = countries.get(country) ?? { label: listed?.name ?? name, mentions: [] };
+    known.mentions.push(...mentions);
+    countries.set(country, known);
+  };
+  for (const { country, name, mentions } of reading.places) add(country ?? name, name, mentions);
+  // "Iranian" names Iran: that only one side names it must not be said of a text that has its adjective.
+  for (const { country, start, end } of peoplesIn(text, lexicon)) add(country, country, [{ start, end }]);
+  return countries;
+}
+
 /**
  * Persons, countries and bodies that a readout names, besides those who met. The words for those who met are put into
  * `own`.
@@ -171,27 +181,9 @@ function namesOf(
     else named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false, isPerson: true });
   }
   for (const name of met) addOwn(name);
-  const byCountry = new Map<string, { label: string; mentions: Span[] }>();
-  for (const place of reading.places) {
-    const country = place.country ?? place.name;
-    if (sides.includes(country)) continue;
-    const label =
-      lexicon.places.find((one) => one.kind === 'country' && one.country === country)?.name ?? place.name;
-    const known = byCountry.get(country) ?? { label, mentions: [] };
-    known.mentions.push(...place.mentions);
-    byCountry.set(country, known);
-  }
-  // "Iranian" names Iran: that only one side names it must not be said of a text that has its adjective.
-  for (const { country, start, end } of peoplesIn(text, lexicon)) {
-    if (sides.includes(country)) continue;
-    const label =
-      lexicon.places.find((one) => one.kind === 'country' && one.country === country)?.name ?? country;
-    const known = byCountry.get(country) ?? { label, mentions: [] };
-    known.mentions.push({ start, end });
-    byCountry.set(country, known);
-  }
-  for (const [key, { label, mentions }] of byCountry)
-    named.push({ key: key.toLowerCase(), label, mentions, isPlace: true, isPerson: false });
+  for (const [key, { label, mentions }] of countriesIn({ text, reading }, lexicon))
+    if (!sides.includes(key))
+      named.push({ key: key.toLowerCase(), label, mentions, isPlace: true, isPerson: false });
   for (const { name, mentions } of reading.organisations)
     named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false, isPerson: false });
   // Bodies of those who met are in every text: "White House", "Foreign Ministry".

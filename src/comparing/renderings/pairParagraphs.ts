@@ -46,18 +46,19 @@ export function pairParagraphs(one: ParagraphedText, other: ParagraphedText): Pa
   // Where paragraphs were left out, the lengths of the whole texts do not tell how languages differ.
   const isWhole = own.lengths.length === theirs.lengths.length;
   const ratio = isWhole ? whole : Math.min(MOST_RATIO, Math.max(1 / MOST_RATIO, whole));
-  const best: { cost: number; own: number; other: number }[][] = [];
+  const best: Step[][] = [];
+  const cheapest = (i: number, j: number): Step => {
+    let least: Step = { cost: i + j === 0 ? 0 : Number.POSITIVE_INFINITY, own: 0, other: 0 };
+    for (const [a, b, way] of WAYS) {
+      if (a > i || b > j) continue;
+      const cost = best[i - a]![j - b]!.cost + way + unlike(own, i - a, i, theirs, j - b, j, ratio);
+      if (cost < least.cost) least = { cost, own: a, other: b };
+    }
+    return least;
+  };
   for (let i = 0; i <= own.lengths.length; i++) {
     best[i] = [];
-    for (let j = 0; j <= theirs.lengths.length; j++) {
-      let least = { cost: i + j === 0 ? 0 : Number.POSITIVE_INFINITY, own: 0, other: 0 };
-      for (const [a, b, cost] of WAYS) {
-        if (a > i || b > j) continue;
-        const before = best[i - a]![j - b]!.cost + cost + unlike(own, i - a, i, theirs, j - b, j, ratio);
-        if (before < least.cost) least = { cost: before, own: a, other: b };
-      }
-      best[i]![j] = least;
-    }
+    for (let j = 0; j <= theirs.lengths.length; j++) best[i]![j] = cheapest(i, j);
   }
   const pairs: ParagraphPair[] = [];
   for (let i = own.lengths.length, j = theirs.lengths.length; i + j > 0; ) {
@@ -68,6 +69,13 @@ export function pairParagraphs(one: ParagraphedText, other: ParagraphedText): Pa
     j -= step.other;
   }
   return pairs;
+}
+
+/** The cheapest way to pair two beginnings, and how many paragraphs of each its last step takes. */
+interface Step {
+  readonly cost: number;
+  readonly own: number;
+  readonly other: number;
 }
 
 interface Measured {

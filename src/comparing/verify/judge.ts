@@ -220,14 +220,18 @@ function emptyGaps(steps: readonly AlignedStep[], { sought, pasted, stored, vers
   const found: Omission[] = [];
   const mark = (at: number) =>
     found.push({ start: at, end: at, words: 0, marked: true, isNarration: false, callouts: [] });
-  for (const { kind, soughtFrom, soughtTo, storedFrom, storedTo } of steps) {
-    if (kind !== 'same') continue;
+  const gapsWithin = ({ soughtFrom, soughtTo, storedFrom }: AlignedStep) => {
     for (let i = soughtFrom + 1; i < soughtTo; i += 1) {
       if (sought[i]!.gapBefore !== 'ellipsis') continue;
       const at = storedFrom + (i - soughtFrom);
       const between = version.text.slice(stored[at - 1]?.end ?? 0, stored[at]?.start ?? 0);
       if (!hasEllipsis(between)) mark(stored[at - 1]!.end);
     }
+  };
+  for (const step of steps) {
+    if (step.kind !== 'same') continue;
+    gapsWithin(step);
+    const { soughtFrom, soughtTo, storedFrom, storedTo } = step;
     // At either end an ellipsis leaves out the rest of a sentence, where there is one.
     const goesOn = (between: string) => !hasEllipsis(between) && !/[.!?\n"”»]/.test(between);
     if (soughtTo === sought.length && hasEllipsis(pasted.slice(sought.at(-1)!.end))) {
