@@ -144,6 +144,8 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   ["By year's end, the mission will have withdrawn.", "year's end -> 2021-12-01..2021-12-31"],
   ['It must be ratified by the end of the week.', 'the end of the week -> 2021-05-17..2021-05-23'],
   ['The ministers will meet over the weekend.', 'the weekend -> 2021-05-22..2021-05-23'],
+  ['They were told to leave by Monday.', 'Monday -> 2021-05-24'],
+  ['By Christmas, all of them will be home.', 'Christmas -> 2021-12-25'],
   ['In two weeks they will meet again.', 'In two weeks -> 2021-05-31..2021-06-06'],
   ['The inquiry will report on Tuesday week.', 'Tuesday week -> 2021-06-01'],
   [
@@ -189,6 +191,14 @@ const NOTHING: readonly string[] = [
   'No meeting is scheduled for 25 May.',
   'There are no plans to meet on Monday.',
   'The 20 May deadline passed without an agreement.',
+  // What was over by a day, a day that belongs to a story, and one that somebody only tells of.
+  'The hashtag was used a million times by Wednesday night.',
+  'I went back the next Tuesday night and there was almost no one there.',
+  'Until September last year, I met with him four times.',
+  'I would like to note that during your visit to Oslo on March 3–4 we had very good talks.',
+  // A name, and the day above a text.
+  'She will launch her novel with illustrator Johnnie Christmas.',
+  'Thursday, May 27, 2021',
   // Figures that can be read in two ways.
   'The congress is set for 02/06/2021.',
   // A target, and a day that does not exist.

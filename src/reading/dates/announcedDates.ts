@@ -77,6 +77,9 @@ function isAhead(date: DateExpression, today: string, tense: Tense | null, sente
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
   if (date.to < today || LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before)) return false;
   if (NOT_PLANNED.test(before)) return false;
+  // "until September last year", and the line above a text that has its day.
+  if (/^,? (?:of )?last year\b/.test(sentence.slice(date.end))) return false;
+  if (!/\p{L}/u.test(sentence.slice(0, date.start) + sentence.slice(date.end))) return false;
   if (
     !date.stated &&
     date.grain === 'day' &&
@@ -109,9 +112,18 @@ function isAhead(date: DateExpression, today: string, tense: Tense | null, sente
 
 /** "by June 10", "next week": it lies ahead whatever the verb. */
 const leadsAhead = (sentence: string, start: number, end: number): boolean =>
-  LEADS_THERE.test(sentence.slice(Math.max(0, start - 24), start)) ||
+  (LEADS_THERE.test(sentence.slice(Math.max(0, start - 24), start)) && !isDoneBy(sentence, start, end)) ||
   PUT_TO.test(sentence.slice(Math.max(0, start - 40), start)) ||
   /\b(?:next|coming)\b/i.test(sentence.slice(start, end));
+
+/** "had been freed by Monday": over, unless somebody had it promised, ordered or planned by then. */
+const isDoneBy = (sentence: string, start: number, end: number): boolean =>
+  /\b[Bb]y $/.test(sentence.slice(0, start)) &&
+  /^\p{Lu}\p{Ll}+day\b(?! ?,? \p{Lu}?\p{Ll}* ?\d)/u.test(sentence.slice(start, end)) &&
+  !WANTED_BY.test(sentence.slice(0, start)) &&
+  tenseAt(sentence, { start, end }) === 'past';
+const WANTED_BY =
+  /\b(?:promis|pledg|vow|demand|order|giv|gave|expect|ask|told|want|urg|due\b|schedul|agree|commit|insist|need|requir|must\b|deadline|ultimatum|plan|set\b|warn|threat|call)/i;
 
 /** "was signed in Moscow on", whose year is then the last one; "was scheduled for" says nothing of the kind. */
 const DONE_ON =

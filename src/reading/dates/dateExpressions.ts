@@ -213,9 +213,13 @@ const RULES: readonly Rule[] = [
     `(?<=${ABOUT} )(?:[Tt]he )?(?:end|beginning|start|middle) of (?<month>${MONTH})(?! \\d)`,
     monthWithoutYear,
   ),
-  rule(`(?<feast>${FEAST})`, feastDay),
+  // "Johnnie Christmas" is somebody, and "Orthodox Christmas" another day.
   rule(
-    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<later> week)(?! of\\b))?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|${OF_DAY})`,
+    `(?<!(?!(?:After|At|Before|By|For|From|In|On|Over|Since|Till|Until) )\\p{Lu}\\p{Ll}+ )(?<feast>${FEAST})`,
+    feastDay,
+  ),
+  rule(
+    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|[Tt]he next|[Ff]ollowing|[Pp]revious|[Pp]receding|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<later> week)(?! of\\b))?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|${OF_DAY})`,
     weekdays,
   ),
   rule(

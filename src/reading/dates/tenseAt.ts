@@ -30,6 +30,10 @@ const COMMITS = list(
   'agreed decided planned pledged promised vowed wants want wanted ordered asked invited called urged scheduled intends is are was were has have hopes hoped expected expects set due ready proposed going offered continue continued failed refused announced confirmed',
 );
 const NOT_VERBS = list('the a an his her their its this that these those our my your all both each him them');
+/** What somebody "would like to" do with these is done by saying so. */
+const SPEAKS = list(
+  'note say thank recall remind stress emphasise emphasize point mention add express congratulate underline highlight remember acknowledge commend reiterate',
+);
 const GONE = list('passed expired lapsed ended ran went came elapsed');
 const REACH = 28;
 
@@ -82,6 +86,8 @@ function tenseOf(words: readonly Token[], at: number): Tense | null {
   if (low === 'deadline' && GONE.has(words[at + 1]?.low ?? '')) return 'past';
   // "followed by a ceremony on the 10th" is of the time of what it follows.
   if (low === 'followed' && words[at + 1]?.low === 'by') return null;
+  // "I would like to note that we had talks"
+  if (low === 'would' && words[at + 1]?.low === 'like') return null;
   if (AHEAD.has(low) || (POSSIBLE.has(text) && !NOT_TO_COME.has(words[at + 1]?.low ?? ''))) return 'ahead';
   // "The ultimatum runs out at midnight.", "The tariff comes into effect on Tuesday."
   if (low === 'out' && /^runs?$/.test(words[at - 1]?.text ?? '')) return 'ahead';
@@ -124,6 +130,7 @@ function infinitive(words: readonly Token[], at: number): Tense | null {
   const next = words[at + 1];
   if (!next || NOT_VERBS.has(next.low) || next.text !== next.low || /^\d/.test(next.low)) return null;
   if (next.low === 'be') return 'ahead';
+  if (words[at - 1]?.low === 'like' && SPEAKS.has(next.low)) return null;
   for (let before = at - 1; before >= Math.max(0, at - 12); before--) {
     const { low } = words[before]!;
     if (COMMITS.has(low) || AHEAD.has(low)) return 'ahead';
