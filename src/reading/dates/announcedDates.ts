@@ -77,6 +77,11 @@ function isAhead(date: DateExpression, today: string, tense: Tense | null, sente
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
   if (date.to < today || LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before)) return false;
   if (NOT_PLANNED.test(before)) return false;
+  if (
+    DATELINE.test(sentence.slice(0, date.start)) &&
+    /^,? ?(?:[(/–—]|-{1,2} )/.test(sentence.slice(date.end))
+  )
+    return false;
   // "until September last year", and the line above a text that has its day.
   if (/^,? (?:of )?last year\b/.test(sentence.slice(date.end))) return false;
   if (!/\p{L}/u.test(sentence.slice(0, date.start) + sentence.slice(date.end))) return false;
@@ -136,7 +141,9 @@ const TAKES_PLACE =
 const DATED_BEFORE =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2})\.?,? $/;
 const LOOKS_BACK =
-  /\b(?:since|last|past|dated|about|(?:year|quarter|months) to)(?: (?:early|late|mid|the))? $/i;
+  /\b(?:(?:since|last|past|earlier|dated|about|(?:year|quarter|months) to)(?: (?:early|late|mid|the))?|in the wake of (?:the|his|her|their|its|an?)|than (?:was )?(?:forecast|estimated|predicted|projected|expected) in|that (?:day|night|week|month) (?:in|on)|(?:kept|lasted|continued|went on|raged|waited|talked|stretched)\b[^.;,]{0,60} until(?: (?:nearly|almost|about|late|early))?(?: \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)?) $/i;
+/** "LOS ANGELES, Sept. 28 (UPI) —": where and when a report was written. */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}, (?:\p{Lu}[\p{L} .'’-]{2,30}, )?$/u;
 /** "had led in the polls for the election on 27 September": the vote lies ahead, whatever is told of before it. */
 const VOTE_ON =
   /\b(?:for|before|ahead of|until(?: after)?|of|to) (?:the|its|an?|their) (?:[\p{L}-]+ ){0,3}(?:elections?|vote|referendum|run-?off|ballot|summit|deadline)(?: in \p{Lu}\p{L}+)? on (?:\p{Lu}\p{Ll}+day,? )?$/u;

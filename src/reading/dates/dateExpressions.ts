@@ -219,7 +219,7 @@ const RULES: readonly Rule[] = [
     feastDay,
   ),
   rule(
-    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|[Tt]he next|[Ff]ollowing|[Pp]revious|[Pp]receding|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<later> week)(?! of\\b))?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|${OF_DAY})`,
+    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|[Tt]he next|[Ff]ollowing|[Pp]revious|[Pp]receding|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<later> week)(?! of\\b))?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|(?: (?:morning|afternoon|evening|night))?${OF_DAY})`,
     weekdays,
   ),
   rule(

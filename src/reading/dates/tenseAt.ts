@@ -6,7 +6,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that put what they govern into the future. Participles like "scheduled" count although they end in -ed. */
 const AHEAD = list(
-  "will shall 'll would scheduled planned plan plans planning expected expects expect slated set due upcoming forthcoming coming next invited prepare prepares preparing preparation preparations anticipation forward intends intention hopes hope until till ahead deadline eve tomorrow proposed",
+  "will shall 'll would scheduled planned plan plans planning expected expects expect slated set due upcoming forthcoming next invited prepare prepares preparing preparation preparations anticipation forward intends intention hopes hope until till ahead deadline eve tomorrow proposed",
 );
 /** In the present tense these tell of what comes, where a date stands beside them. */
 const PRESENT = list(
@@ -34,6 +34,7 @@ const NOT_VERBS = list('the a an his her their its this that these those our my 
 const SPEAKS = list(
   'note say thank recall remind stress emphasise emphasize point mention add express congratulate underline highlight remember acknowledge commend reiterate',
 );
+const DISCLOSED = list('announced unveiled revealed outlined presented disclosed published');
 const GONE = list('passed expired lapsed ended ran went came elapsed');
 const REACH = 28;
 
@@ -88,6 +89,10 @@ function tenseOf(words: readonly Token[], at: number): Tense | null {
   if (low === 'followed' && words[at + 1]?.low === 'by') return null;
   // "I would like to note that we had talks"
   if (low === 'would' && words[at + 1]?.low === 'like') return null;
+  // "announced plans this week to give": of the time of "announced".
+  if (low === 'plans' && DISCLOSED.has(words[at - 1]?.low ?? '')) return 'past';
+  // "the coming week", as opposed to "coming out of her headquarters"
+  if (low === 'coming' && /^(?:the|this|these|in)$/.test(words[at - 1]?.low ?? '')) return 'ahead';
   if (AHEAD.has(low) || (POSSIBLE.has(text) && !NOT_TO_COME.has(words[at + 1]?.low ?? ''))) return 'ahead';
   // "The ultimatum runs out at midnight.", "The tariff comes into effect on Tuesday."
   if (low === 'out' && /^runs?$/.test(words[at - 1]?.text ?? '')) return 'ahead';
@@ -129,6 +134,8 @@ function isForeseen(words: readonly Token[], at: number): boolean {
 function infinitive(words: readonly Token[], at: number): Tense | null {
   const next = words[at + 1];
   if (!next || NOT_VERBS.has(next.low) || next.text !== next.low || /^\d/.test(next.low)) return null;
+  // "speaking to students": no verb ends so but a few.
+  if (/[^us]s$/.test(next.low)) return null;
   if (next.low === 'be') return 'ahead';
   if (words[at - 1]?.low === 'like' && SPEAKS.has(next.low)) return null;
   for (let before = at - 1; before >= Math.max(0, at - 12); before--) {
