@@ -3,7 +3,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { BODY, DETERMINER, IN_BODY_NAME, isA, NOT_NAME, PERSON } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, IN_BODY_NAME, isA, NOT_NAME, PERSON, TITLE } from '../rules/wordKinds.ts';
 
 /**
  * The body that a phrase names as a speaker: one of the lexicon ("the Kremlin"), a country by its name or capital
@@ -53,6 +53,9 @@ export function findBody(
     )
       capital = at + 1;
   while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
+  // "VALDORIAN PRESIDENT MILOS TERZAN": somebody, in a text that shouts.
+  const isOffice = (word: Word) => isA(word, TITLE) && isA(word, PERSON) && /^\p{Lu}{2,}$/u.test(word.text);
+  if (words.slice(phrase.from, phrase.head).some(isOffice)) return null;
   const institution =
     isA(head, IN_BODY_NAME | BODY) || (/^\p{Lu}{2,6}$/u.test(head.text) && !isA(head, NOT_NAME));
   let to = phrase.head + 1;

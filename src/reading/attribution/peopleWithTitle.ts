@@ -57,7 +57,7 @@ export function peopleWithTitle(
     if (side && one.side && one.side !== side) continue;
     // "the representative of Guyana" is no Special Representative.
     if (side && !one.side && OF_STATES.test(head)) continue;
-    const written = one.titles.map((title) => title.toLowerCase());
+    const written = one.titles.flatMap((title) => officesOf(title.toLowerCase()));
     const year = published?.slice(0, 4) ?? null;
     const offices = (one.known?.offices ?? [])
       .filter((office) => (year ? inYears(office, year, former) : written.length === 0))
@@ -74,6 +74,14 @@ export function peopleWithTitle(
       fitting.push({ index, titles });
   }
   return ofMatter(words, phrase, fitting);
+}
+
+/** "deputy prime minister and foreign minister": the whole, and each of the two. */
+function officesOf(title: string): string[] {
+  const parts = title.split(' and ');
+  const isTwo =
+    parts.length > 1 && parts.every((part) => /(?:minister|president|secretary|chief)$/.test(part));
+  return isTwo ? [title, ...parts] : [title];
 }
 
 /** Index behind the form of address before an office: "HE the Minister", "His Excellency the Minister". */

@@ -15,6 +15,7 @@ import { findBody } from './findBody.ts';
 import { keyOf, namedInOwnWords } from './inOwnWords.ts';
 import { Mentions } from './mentions.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
+import { peopleCalled } from './peopleCalled.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
   AGENT,
@@ -350,14 +351,15 @@ export class PhraseResolver {
 
   /** Whom "the general" can mean: those of that office whom the text named later than a general whom it only describes. */
   #holders(phrase: NounPhrase): number[] {
-    const holders = peopleWithTitle(this.#layout, phrase, this.#roster, this.#reader, this.#published);
+    const inOffice = peopleWithTitle(this.#layout, phrase, this.#roster, this.#reader, this.#published);
+    const holders = inOffice.length > 0 ? inOffice : peopleCalled(this.#layout, phrase, this.#roster);
     const described = this.#strangers.lastOf(phrase);
     if (described < 0) return holders;
     const head = this.#layout.words[phrase.head]!.low;
     return holders.filter((one) => {
-      const isCalledSo = this.#roster.people[one]!.titles.some((title) =>
-        title.toLowerCase().split(/[ -]/).includes(head),
-      );
+      const isCalledSo =
+        inOffice.length === 0 ||
+        this.#roster.people[one]!.titles.some((title) => title.toLowerCase().split(/[ -]/).includes(head));
       return isCalledSo && (this.#mentions.before(phrase.from, one)?.from ?? -1) > described;
     });
   }
@@ -381,6 +383,7 @@ export class PhraseResolver {
     const { paragraph } = sentences[sentence]!;
     const [person, ...more] = this.focus.people;
     if (person === undefined || more.length > 0 || person === titled) return null;
+    if (peopleCalled(this.#layout, phrase, this.#roster).includes(titled)) return null;
     if (this.focus.sentence !== sentence - 1 || sentences[sentence - 1]!.paragraph !== paragraph) return null;
     const one = this.#roster.people[person]!;
     if (one.titles.length > 0 || (one.known?.offices ?? []).length > 0) return null;

@@ -79,7 +79,7 @@ export class Strangers {
     return (
       this.#met.find(
         (one) =>
-          one.heads.has(words[head]!.low) &&
+          isCalled(one, words[head]!.low) &&
           one.at < from &&
           (side === null || one.side === null || side === one.side) &&
           told.every(({ low }) => one.words.has(low)),
@@ -96,6 +96,18 @@ export class Strangers {
     return null;
   }
 }
+
+/** Whether a noun says what somebody is, or a wider one does: "the diplomat" is the second secretary. */
+const isCalled = ({ heads }: Stranger, noun: string): boolean =>
+  heads.has(noun) || [...heads].some((head) => WIDER[noun]?.test(head));
+
+const WIDER: Readonly<Record<string, RegExp>> = {
+  diplomat: /^(?:secretary|attach[eé]|consul|counsell?or|charg[eé]|ambassador|envoy|negotiator)$/,
+  official: /^(?:secretary|adviser|advisor|aide|spokes(?:man|woman|person)|director|inspector)$/,
+  politician: /^(?:lawmaker|senator|deputy|legislator|councill?or|minister)$/,
+  lawmaker: /^(?:senator|deputy|legislator)$/,
+  officer: /^(?:captain|colonel|general|major|lieutenant|commander|admiral|inspector|detective|constable)$/,
+};
 
 const isSomeone = ({ words }: TextLayout, at: number): boolean =>
   /^\p{Ll}/u.test(words[at]!.text) && (isA(words[at], PERSON | OCCUPATION) || AGENT.test(words[at]!.low));

@@ -44,7 +44,8 @@ export function findPlainInterview(
   const isAddressed = (index: number) => addressesAnother(line(index));
   const answering = layout.labels.get(first + 1);
   const labelled = answering ? personWithin(layout, roster, answering.label) : null;
-  const author = labelled ?? introducedInterviewee(layout, roster, first);
+  const author =
+    labelled ?? introducedInterviewee(layout, roster, first) ?? addressedInterviewee(layout, roster, asks);
   const last = answered.at(-1)!;
   const isDense = answered.length * MOST_TO_A_QUESTION >= last - first + 1 && first <= MOST_ABOVE;
   if (!isDense || author?.person == null) return [];
@@ -80,6 +81,28 @@ export function findPlainInterview(
   }
   return questions >= FEWEST_QUESTIONS && own >= FEWEST_QUESTIONS - 1 ? found : [];
 }
+
+/** "Ms Solheim, was it your idea?": who alone is called by name at the head of questions. Null where nobody is, or several are. */
+function addressedInterviewee(
+  { words, sentences, paragraphs }: TextLayout,
+  { people, personAt }: Roster,
+  asks: readonly boolean[],
+): Author | null {
+  const addressed = new Set<number>();
+  for (const { from, start, paragraph } of sentences) {
+    if (!asks[paragraph] || start !== paragraphs[paragraph]!.start) continue;
+    for (let at = from; at < from + LONGEST_ADDRESS && words[at]?.text !== ','; at++) {
+      const person = personAt.get(at);
+      if (person !== undefined && words[at + 1]?.text === ',') addressed.add(person);
+    }
+  }
+  const [person, other] = addressed;
+  return person === undefined || other !== undefined
+    ? null
+    : { person, names: [people[person]!.name], mention: null };
+}
+/** "Madam Foreign Minister Holt," is an address of so many words at most. */
+const LONGEST_ADDRESS = 5;
 
 /**
  * Paragraphs that may be a remark of whoever asks, between two answers: where each other answer is one paragraph, every second one of a

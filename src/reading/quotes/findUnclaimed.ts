@@ -1,8 +1,10 @@
 import type { Span } from '../../text/article.ts';
 import type { QuotedSpan } from '../../text/quotationMarks.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { type NounPhrase, phraseBefore } from '../layout/nounPhrases.ts';
+import { type NounPhrase, phraseAfter, phraseBefore, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
+import { isA, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { answerer, signature, subjectAbove, toldWithAnyVerb } from './besideMarks.ts';
 import { isBullet, labelAbove } from './labelAbove.ts';
 import {
@@ -210,6 +212,12 @@ class UnclaimedReading {
     const opensParagraph = marks.start === layout.paragraphs[sentence.paragraph]!.start;
     const isNear = below !== null && (below === 0 || (below <= 1 && opensParagraph));
     const above = isWhole ? subjectAbove(layout, this.firstSentence(run)) : null;
+    // "“It is mine,” the arbitrator, Judge Ana Rusu, harrumphed.": whoever is named behind, and not who spoke before.
+    const behind = isUnfinished ? phraseBehind(layout, run) : null;
+    if (behind) {
+      this.add(run, 'neighbour', behind);
+      return true;
+    }
     this.add(run, 'neighbour', isNear ? latest!.subject : above);
     return true;
   }
@@ -236,6 +244,16 @@ class UnclaimedReading {
 }
 
 const textOf = ({ text }: TextLayout, { start, end }: Span): string => text.slice(start, end);
+
+/** Who stands right behind words in marks, before a comma or a word in small letters: "the arbitrator, Judge Ana Rusu". */
+function phraseBehind({ words, sentences }: TextLayout, { last, end }: PlacedRun): NounPhrase | null {
+  const from = words[last + 1]?.text === ',' ? last + 2 : last + 1;
+  if (from >= end || words[from]!.sentence !== words[last]!.sentence) return null;
+  const phrase = phraseAfter(words, from, sentences[words[last]!.sentence]!.to);
+  const isSomebody =
+    phrase !== null && (isA(words[phrase.head], PERSON | TITLE) || startsUpper(words[phrase.head]!.text));
+  return isSomebody ? withApposition(words, phrase, end) : null;
+}
 
 /** "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its own. */
 function labelBefore(layout: TextLayout, { first, sentence }: PlacedRun): NounPhrase | null {

@@ -52,7 +52,7 @@ export function isNameAbove(
   const next = words[to];
   return (
     to - from >= 2 &&
-    !/\p{Ll}|[.!?:]$/u.test(written) &&
+    !/\p{Ll}|[.!?]$/u.test(written) &&
     /\p{Lu}{2}/u.test(written) &&
     next !== undefined &&
     next.quotedSpan >= 0 &&

@@ -32,12 +32,17 @@ function makesClearThat({ words }: TextLayout, { verb, from, to }: CueCandidate)
   return isA(words[from - 1], PERSON | HE | SHE) || (low.length > 2 && startsUpper(text));
 }
 
+/** A subject with what is apposed to it has so many words. */
+const LONGEST_APPOSED = 16;
+
 /** A run in marks follows, at most a comma or colon between, or ends shortly before the verb. */
 function besideMarks(layout: TextLayout, cue: CueCandidate): boolean {
   const { words, sentences } = layout;
   const { from, to } = sentences[cue.sentence]!;
   for (let at = cue.to; at < Math.min(to, cue.to + 2); at++) if (words[at]!.quotedSpan >= 0) return true;
-  for (let at = cue.from - 1; at >= Math.max(from, cue.from - 4); at--)
+  // "“It is in my house,” the arbitrator, Judge Ana Rusu, remarked."
+  const reach = !cue.gerund && words[cue.from - 1]?.text === ',' ? LONGEST_APPOSED : 4;
+  for (let at = cue.from - 1; at >= Math.max(from, cue.from - reach); at--)
     if (words[at]!.quotedSpan >= 0) return true;
   return false;
 }
