@@ -145,6 +145,14 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   ['It must be ratified by the end of the week.', 'the end of the week -> 2021-05-17..2021-05-23'],
   ['The ministers will meet over the weekend.', 'the weekend -> 2021-05-22..2021-05-23'],
   ['The envoys will meet in the coming week.', 'the coming week -> 2021-05-24..2021-05-30'],
+  ['She faces re-election in the spring of 2023.', 'spring of 2023 -> 2023-03-01..2023-05-31'],
+  ['The troops will be home by Easter.', 'Easter -> 2022-04-17'],
+  ['The mandate was extended by a year to 31 October 2022.', '31 October 2022 -> 2022-10-31'],
+  ['A session has been called for 3 p.m. on Saturday.', 'Saturday -> 2021-05-22'],
+  [
+    'The council meets from Monday until Thursday next week.',
+    'Monday until Thursday next week -> 2021-05-24..2021-05-27',
+  ],
   ['They were told to leave by Monday.', 'Monday -> 2021-05-24'],
   ['By Christmas, all of them will be home.', 'Christmas -> 2021-12-25'],
   ['In two weeks they will meet again.', 'In two weeks -> 2021-05-31..2021-06-06'],
@@ -206,6 +214,7 @@ const NOTHING: readonly string[] = [
   'Until that day in July, he had never been in a mine.',
   'To win the vote, mothers hosted an event earlier this month.',
   'OSLO, May 20 (Nordwire) — The clip of her upcoming show is out.',
+  'On the occasion of Easter, I would like to announce a pardon.',
   // A name, and the day above a text.
   'She will launch her novel with illustrator Johnnie Christmas.',
   'Thursday, May 27, 2021',

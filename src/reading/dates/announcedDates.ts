@@ -119,6 +119,7 @@ function isAhead(date: DateExpression, today: string, tense: Tense | null, sente
 const leadsAhead = (sentence: string, start: number, end: number): boolean =>
   (LEADS_THERE.test(sentence.slice(Math.max(0, start - 24), start)) && !isDoneBy(sentence, start, end)) ||
   PUT_TO.test(sentence.slice(Math.max(0, start - 40), start)) ||
+  CALLED_FOR.test(sentence.slice(Math.max(0, start - 40), start)) ||
   /\b(?:next|coming)\b/i.test(sentence.slice(start, end));
 
 /** "had been freed by Monday": over, unless somebody had it promised, ordered or planned by then. */
@@ -141,7 +142,7 @@ const TAKES_PLACE =
 const DATED_BEFORE =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2})\.?,? $/;
 const LOOKS_BACK =
-  /\b(?:(?:since|last|past|earlier|dated|about|(?:year|quarter|months) to)(?: (?:early|late|mid|the))?|in the wake of (?:the|his|her|their|its|an?)|than (?:was )?(?:forecast|estimated|predicted|projected|expected) in|that (?:day|night|week|month) (?:in|on)|(?:kept|lasted|continued|went on|raged|waited|talked|stretched)\b[^.;,]{0,60} until(?: (?:nearly|almost|about|late|early))?(?: \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)?) $/i;
+  /\b(?:(?:since|last|past|earlier|dated|about|(?:the|in) (?:\p{L}+ )?(?:year|quarter|months) to)(?: (?:early|late|mid|the))?|in the wake of (?:the|his|her|their|its|an?)|than (?:was )?(?:forecast|estimated|predicted|projected|expected) in|that (?:day|night|week|month) (?:in|on)|(?:kept|lasted|continued|went on|raged|waited|talked|stretched)\b[^.;,]{0,60} until(?: (?:nearly|almost|about|late|early))?(?: \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)?) $/iu;
 /** "LOS ANGELES, Sept. 28 (UPI) —": where and when a report was written. */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}, (?:\p{Lu}[\p{L} .'’-]{2,30}, )?$/u;
 /** "had led in the polls for the election on 27 September": the vote lies ahead, whatever is told of before it. */
@@ -161,6 +162,9 @@ const LEADS_THERE =
 /** "put back to April 2", "extended to 31 December" */
 const PUT_TO =
   /\b(?:put back|put off|pushed back|brought forward|(?:moved|postponed|rescheduled|delayed|deferred|extended|prolonged)(?: again| (?:for|by) [\p{L}\d]+ \p{L}+)?) (?:until|till|to)(?: (?:the|at least))? $/iu;
+/** "has been called for 3 p.m. on Saturday" */
+const CALLED_FOR =
+  /\b(?:called|convened|summoned|fixed|arranged|announced|billed) for(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midnight))?(?: on)? $/i;
 const PROMISED =
   /\b(?:will|would|shall|to be|scheduled|planned|expected|later|half of|quarter of)\b[^,;]{0,80}$/;
 const SPEAKS_OF_COMING =

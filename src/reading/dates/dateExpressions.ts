@@ -215,11 +215,11 @@ const RULES: readonly Rule[] = [
   ),
   // "Johnnie Christmas" is somebody, and "Orthodox Christmas" another day.
   rule(
-    `(?<!(?!(?:After|At|Before|By|For|From|In|On|Over|Since|Till|Until) )\\p{Lu}\\p{Ll}+ )(?<feast>${FEAST})`,
+    `(?<!(?!(?:After|At|Before|By|For|From|In|On|Over|Since|Till|Until) )\\p{Lu}\\p{Ll}+ |of )(?<feast>${FEAST})`,
     feastDay,
   ),
   rule(
-    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|[Tt]he next|[Ff]ollowing|[Pp]revious|[Pp]receding|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<later> week)(?! of\\b))?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|(?: (?:morning|afternoon|evening|night))?${OF_DAY})`,
+    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|[Tt]he next|[Ff]ollowing|[Pp]revious|[Pp]receding|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through | until )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<later> week)(?! of\\b))?(?:,? (?:of )?(?<week>next week))?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|(?: (?:morning|afternoon|evening|night))?${OF_DAY})`,
     weekdays,
   ),
   rule(

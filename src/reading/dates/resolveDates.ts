@@ -166,7 +166,8 @@ export function weekdays(
   g: Readonly<Record<string, string | undefined>>,
   { today, tense }: Context,
 ): Found | Found[] | null {
-  const which = g.which?.toLowerCase();
+  // "from Monday to Thursday next week"
+  const which = g.week ? 'next' : g.which?.toLowerCase();
   if (which === 'last' || which === 'past') return null;
   if (tense !== 'ahead' && which === undefined) return null;
   const day = (name: string): string | null => {
@@ -244,7 +245,7 @@ export function inUnits(
 
 /** Days with a name that fall on the same day wherever the name is used. */
 export const FEAST =
-  "Christmas Eve|Christmas Day|Christmas|New Year['’]s Eve|New Year['’]s Day|Election Day|Thanksgiving Day|Thanksgiving|Good Friday|Easter Monday|Easter Sunday";
+  "Christmas Eve|Christmas Day|Christmas|New Year['’]s Eve|New Year['’]s Day|Election Day|Thanksgiving Day|Thanksgiving|Good Friday|Easter Monday|Easter Sunday|Easter";
 
 /**
  * The next day of a name: "by Christmas", "from now to Election Day" (that of the United States), only where the

@@ -10,7 +10,7 @@ const AHEAD = list(
 );
 /** In the present tense these tell of what comes, where a date stands beside them. */
 const PRESENT = list(
-  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures resume resumes ends closes reopens convene convenes reconvene reconvenes adjourns returns departs flies concludes gather gathers assemble assembles lapse lapses enters',
+  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures resume resumes ends closes reopens convene convenes reconvene reconvenes adjourns returns departs flies concludes gather gathers assemble assembles lapse lapses enters faces',
 );
 /** Modal verbs of what is possible. "May" is a month, "could not" mostly past, "might have" always. */
 const POSSIBLE = list('may might could');
@@ -32,7 +32,7 @@ const COMMITS = list(
 const NOT_VERBS = list('the a an his her their its this that these those our my your all both each him them');
 /** What somebody "would like to" do with these is done by saying so. */
 const SPEAKS = list(
-  'note say thank recall remind stress emphasise emphasize point mention add express congratulate underline highlight remember acknowledge commend reiterate',
+  'note say thank recall remind stress emphasise emphasize point mention add express congratulate underline highlight remember acknowledge commend reiterate announce inform',
 );
 const DISCLOSED = list('announced unveiled revealed outlined presented disclosed published');
 const GONE = list('passed expired lapsed ended ran went came elapsed');
