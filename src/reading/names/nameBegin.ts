@@ -18,18 +18,14 @@ import {
 import { SURNAMES_TOO } from './fullNames.ts';
 import { isGivenName, isNamelike } from './nameWords.ts';
 
-/** Index after the titles at the front of a chunk. */
+/**
+ * Index after the titles at the front of a chunk.
+ *
+ * What describes is passed over first; then each rule says where the name begins, or null where it has nothing to say.
+ */
 export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
-  // "Mum-of-two Lena Ruud", "Ex-PM Rosa Weiss", "Westport-based Jan Kolar"
-  while (
-    at + 1 < to &&
-    /-(?:of-\p{L}+|in-(?:office|chief|residence)|based|born|year-old)$|^ex-|^(?:vice|deputy|under)-(?:minister|chair(?:man|woman)?|premier|secretary|speaker|governor|foreign)$/iu.test(
-      words[at]!.text,
-    )
-  )
-    at++;
-  const past = (index: number) => (words[index]?.text === '.' && index < to ? index + 1 : index);
+  while (at + 1 < to && DESCRIBES.test(words[at]!.text)) at++;
   // "Mr. King": what stands last, after a title, is the name.
   while (
     at < to &&
@@ -37,74 +33,131 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
     (isTitleHere(words, at, to, reader.english) || (words[at]!.text === '.' && at > from))
   )
     at++;
-  // "South Korean Special Presidential Envoy Song Young-gil", "Florida Gov. Rick Scott"
-  for (let last = to - 2; last >= at; last--)
-    if (
-      isA(words[last], STRONG_TITLE) &&
-      !(isGivenName(words[at]!, reader) && reader.english.titlesInNames.has(words[last]!.low))
-    )
-      return past(last + 1);
-  // "Move Forward MP Wiroj Laksana"
-  for (let last = to - 2; last > at; last--)
-    if (OFFICE_LETTERS.test(words[last]!.text)) return past(last + 1);
-  // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
-  // … and "President of Israel Reuven Rivlin".
-  const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
-  // … and "ambassador to Britain Liu Wenbao".
-  const sent =
-    at > 1 && /^(?:to|in|for)$/.test(words[at - 1]!.low) && isA(words[at - 2], STRONG_TITLE | PERSON);
-  const place = of || sent ? reader.places.at(words, at) : null;
-  if (place && place.to < to) return nameBegin(words, place.to, to, reader);
-  // "Minister in the Presidency Otto Brandt"
-  if (at + 2 < to && words[at]!.low === 'presidency' && words[at - 1]?.low === 'the') return at + 1;
-  const behindLink = sent || words[at - 1]?.low === 'of' || (of && words[at - 1]!.low === 'the');
-  const unlisted = behindLink ? behindCountry(words, at, to, reader) : -1;
-  if (unlisted > 0) return unlisted;
-  // "San Francisco District Attorney George Gaskin", "Minority Whip Stenny Hoyle", "Director Corman"
-  const behind = behindOffice(words, at, to, reader);
-  if (behind !== null) return behind;
-  if (at < to && isGivenName(words[at]!, reader)) return at;
-  // "Director of Latino Outreach Ana Rusu"
-  const left = at > 2 && words[at - 1]!.low === 'the' ? at - 2 : at - 1;
-  const linked = left > 0 && /^(?:of|for)$/.test(words[left]!.low) && startsUpper(words[left - 1]!.text);
-  for (let later = at + 1; linked && later + 1 < to; later++)
-    if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
-  // "Commissioner for Trade Maros Sefcik"
-  let matter = at;
-  while (linked && matter < to && isA(words[matter], TITLE) && !isGivenName(words[matter]!, reader)) matter++;
-  const rest = words.slice(matter, to);
-  if (matter > at && rest.length === 2 && !rest.some((word) => isA(word, IN_BODY_NAME | BODY | TITLE)))
-    return matter;
-  for (let last = to - 3; of && last >= at; last--)
-    if (isA(words[last], IN_BODY_NAME | TITLE)) return last + 1;
-  // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"
-  for (let later = at + 1; later + 1 < to; later++)
-    if (
-      isGivenName(words[later]!, reader) &&
-      words[later - 1]!.text !== '.' &&
-      // "Cornell William Brooks" is a name from its start: nothing before the given name describes.
-      words
-        .slice(at, later)
-        .some((word, n) => describes(word, reader.english) || reader.places.at(words, at + n) !== null) &&
-      isNamelike(words[later + 1]!) &&
-      !isA(words[to - 1], IN_BODY_NAME)
-    )
-      return later;
+  for (const rule of RULES) {
+    const begin = rule(words, at, to, reader);
+    if (begin !== null) return begin;
+  }
   return at;
 }
 
+/** "Mum-of-two Lena Ruud", "Ex-PM Rosa Weiss", "Westport-based Jan Kolar" */
+const DESCRIBES =
+  /-(?:of-\p{L}+|in-(?:office|chief|residence)|based|born|year-old)$|^ex-|^(?:vice|deputy|under)-(?:minister|chair(?:man|woman)?|premier|secretary|speaker|governor|foreign)$/iu;
+
+type Rule = (words: readonly Word[], at: number, to: number, reader: Reader) => number | null;
+
+/** "South Korean Special Presidential Envoy Song Young-gil", "Florida Gov. Rick Scott" */
+const behindStrongTitle: Rule = (words, at, to, reader) => {
+  const isPartOfName = (word: Word) =>
+    isGivenName(words[at]!, reader) && reader.english.titlesInNames.has(word.low);
+  for (let last = to - 2; last >= at; last--)
+    if (isA(words[last], STRONG_TITLE) && !isPartOfName(words[last]!)) return pastStop(words, last + 1, to);
+  return null;
+};
+
+/** "Move Forward MP Wiroj Laksana" */
+const behindLetters: Rule = (words, at, to) => {
+  for (let last = to - 2; last > at; last--)
+    if (OFFICE_LETTERS.test(words[last]!.text)) return pastStop(words, last + 1, to);
+  return null;
+};
+
+const pastStop = (words: readonly Word[], at: number, to: number): number =>
+  words[at]?.text === '.' && at < to ? at + 1 : at;
+
+/** "CEO of the …", "Minister of …": an office of something. */
+const isOf = (words: readonly Word[], at: number): boolean =>
+  at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
+
+/** "ambassador to …" */
+const isSentTo = (words: readonly Word[], at: number): boolean =>
+  at > 1 && /^(?:to|in|for)$/.test(words[at - 1]!.low) && isA(words[at - 2], STRONG_TITLE | PERSON);
+
+/** "President of Israel Reuven Rivlin", "ambassador to Britain Liu Wenbao" */
+const behindPlace: Rule = (words, at, to, reader) => {
+  const place = isOf(words, at) || isSentTo(words, at) ? reader.places.at(words, at) : null;
+  return place && place.to < to ? nameBegin(words, place.to, to, reader) : null;
+};
+
+/** "Minister in the Presidency Otto Brandt" */
+const behindPresidency: Rule = (words, at, to) =>
+  at + 2 < to && words[at]!.low === 'presidency' && words[at - 1]?.low === 'the' ? at + 1 : null;
+
+const behindUnlistedCountry: Rule = (words, at, to, reader) => {
+  const before = words[at - 1]?.low;
+  const isBehindLink = isSentTo(words, at) || before === 'of' || (isOf(words, at) && before === 'the');
+  return isBehindLink ? behindCountry(words, at, to, reader) : null;
+};
+
+const withGivenName: Rule = (words, at, to, reader) =>
+  at < to && isGivenName(words[at]!, reader) ? at : null;
+
+/** Whether an office leads on to its matter: "Director of Latino …", "Commissioner for Trade …". */
+function leadsToMatter(words: readonly Word[], at: number): boolean {
+  const link = at > 2 && words[at - 1]!.low === 'the' ? at - 2 : at - 1;
+  return link > 0 && /^(?:of|for)$/.test(words[link]!.low) && startsUpper(words[link - 1]!.text);
+}
+
+/** "Director of Latino Outreach Ana Rusu", "Commissioner for Trade Maros Sefcik" */
+const behindMatter: Rule = (words, at, to, reader) => {
+  if (!leadsToMatter(words, at)) return null;
+  for (let later = at + 1; later + 1 < to; later++)
+    if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
+  let matter = at;
+  while (matter < to && isA(words[matter], TITLE) && !isGivenName(words[matter]!, reader)) matter++;
+  const rest = words.slice(matter, to);
+  const isName = rest.length === 2 && !rest.some((word) => isA(word, IN_BODY_NAME | BODY | TITLE));
+  return matter > at && isName ? matter : null;
+};
+
+/** "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini" */
+const behindBody: Rule = (words, at, to) => {
+  for (let last = to - 3; isOf(words, at) && last >= at; last--)
+    if (isA(words[last], IN_BODY_NAME | TITLE)) return last + 1;
+  return null;
+};
+
+/** "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina" */
+const behindDescription: Rule = (words, at, to, reader) => {
+  if (isA(words[to - 1], IN_BODY_NAME)) return null;
+  // "Cornell William Brooks" is a name from its start: nothing before the given name describes.
+  const isDescribed = (end: number) =>
+    words
+      .slice(at, end)
+      .some((word, n) => describes(word, reader.english) || reader.places.at(words, at + n) !== null);
+  for (let later = at + 1; later + 1 < to; later++) {
+    const isGiven = isGivenName(words[later]!, reader) && words[later - 1]!.text !== '.';
+    if (isGiven && isDescribed(later) && isNamelike(words[later + 1]!)) return later;
+  }
+  return null;
+};
+
+/** In the order in which they are asked. `behindOffice`: "San Francisco District Attorney George Gaskin", "Director Corman". */
+const RULES: readonly Rule[] = [
+  behindStrongTitle,
+  behindLetters,
+  behindPlace,
+  behindPresidency,
+  behindUnlistedCountry,
+  (...given) => behindOffice(...given),
+  withGivenName,
+  behindMatter,
+  behindBody,
+  behindDescription,
+];
+
 /**
  * Index of the name behind a country that the lexicon has not: "President of Norlandia Paul Holt", "Minister of Ostrel Havel
- * Dursk"; -1 where there is none.
+ * Dursk"; null where there is none.
  */
-function behindCountry(words: readonly Word[], at: number, to: number, reader: Reader): number {
-  if (to - at < 3 || isGivenName(words[at]!, reader)) return -1;
+function behindCountry(words: readonly Word[], at: number, to: number, reader: Reader): number | null {
+  if (to - at < 3 || isGivenName(words[at]!, reader)) return null;
   if (isGivenName(words[at + 1]!, reader)) return at + 1;
   const isProper = words.slice(at, to).every((word) => /\p{Ll}/u.test(word.text) && isNamelike(word));
   const ofOffice = words
     .slice(at, to)
     .some((word) => isA(word, TITLE | PERSON | IN_BODY_NAME | BODY | NOT_NAME));
-  return to - at === 3 && isProper && !ofOffice ? at + 1 : -1;
+  return to - at === 3 && isProper && !ofOffice ? at + 1 : null;
 }
 
 /** Offices that stand before a surname alone: "Director Corman", and no "Ally Brooke". */

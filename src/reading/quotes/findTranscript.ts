@@ -19,53 +19,102 @@ export function findTranscript(
   roster: Roster,
   turns: ReadonlyMap<number, Turn>,
 ): QuoteCandidate[] {
-  const { text, sentences, paragraphs, labels } = layout;
+  const { text, sentences, paragraphs } = layout;
   if (turns.size === 0) return [];
-  const said: QuoteCandidate[] = [];
-  let open: NounPhrase | null = null;
-  let alone = false;
-  let asked = -1;
   const askers = turns.size >= 2 && [...turns.values()].every(({ form }) => form === 'asker');
   const answers = askers ? introducedInterviewee(layout, roster, Math.min(...turns.keys())) : null;
   const asksBare = !askers && isInterviewOfOne(layout, turns);
-  const unstopped = paragraphs.filter(({ start, end }) => HEADING.test(text.slice(start, end))).length;
+  const said: QuoteCandidate[] = [];
   let sentence = 0;
-  for (const [index, paragraph] of paragraphs.entries()) {
+  for (const { index, words, speaker, asked } of heldParagraphs(layout, roster, turns, askers)) {
     while (sentence < sentences.length && sentences[sentence]!.paragraph < index) sentence++;
+    let first = sentence;
+    while (first + 1 < sentences.length && sentences[first]!.end <= words.start) first++;
+    const mayAsk = asksBare && !turns.has(index) && index + 1 < paragraphs.length;
+    const isAsked = mayAsk && asksAnother(lineOf(text, paragraphs[index]!));
+    const author = isAsked ? NOBODY : index > asked ? answers : null;
+    said.push(turnOf(words, first, speaker, author));
+  }
+  return said;
+}
+
+/** A paragraph that is said under a label. */
+interface Held {
+  /** Of the paragraph. */
+  readonly index: number;
+  /** What is said in it. */
+  readonly words: Span;
+  readonly speaker: NounPhrase;
+  /** The last paragraph of what is said right under the label. */
+  readonly asked: number;
+}
+
+/** The paragraphs that are said under the labels, those without a label too. */
+function* heldParagraphs(
+  layout: TextLayout,
+  roster: Roster,
+  turns: ReadonlyMap<number, Turn>,
+  askers: boolean,
+): Generator<Held> {
+  const { text, paragraphs, labels } = layout;
+  const unstopped = paragraphs.filter(({ start, end }) => HEADING.test(text.slice(start, end))).length;
+  const hasHeadings = unstopped * 2 < paragraphs.length;
+  let speaker: NounPhrase | null = null;
+  let alone = false;
+  let asked = -1;
+  for (const [index, paragraph] of paragraphs.entries()) {
     const turn = turns.get(index);
-    const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 400));
     let { start } = paragraph;
     if (turn) {
-      open = { from: turn.from, to: turn.to, head: headOf(roster, turn), joined: [] };
+      speaker = { from: turn.from, to: turn.to, head: headOf(roster, turn), joined: [] };
       start = turn.contentStart;
       alone = turn.alone ?? false;
       asked = start >= paragraph.end ? index + 1 : index;
-    } else if (isEndLine(line) || TOLD.test(line) || ALSO.test(line) || closes(layout, index)) open = null;
-    else if (isStageLine(line) || /^\W*$/.test(line) || CAPITALS.test(line) || LINK.test(line)) continue;
-    else if (HEADING.test(line) && unstopped * 2 < paragraphs.length) continue;
-    // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
-    if (!turn && quotesAnother(text, paragraphs, index)) continue;
-    const direction = turn ? null : (DIRECTION.exec(line) ?? (askers ? DASH.exec(line) : null));
-    if (direction) start += direction[0].length;
-    if (!open || start >= paragraph.end) continue;
-    const isAsked = !turn && asksBare && index + 1 < paragraphs.length && asksAnother(line);
+    } else {
+      const line = lineOf(text, paragraph);
+      if (endsTurn(line, layout, index)) speaker = null;
+      else if (isOfRecord(line, hasHeadings)) continue;
+      // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
+      if (quotesAnother(text, paragraphs, index)) continue;
+      start += directionIn(line, askers).length;
+    }
+    if (!speaker || start >= paragraph.end) continue;
     const end = spokenEnd(text, start, paragraph.end, turn?.inMarks ?? labels.get(index)?.inMarks ?? false);
     if (end <= start || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
-    let first = sentence;
-    while (first + 1 < sentences.length && sentences[first]!.end <= start) first++;
-    const author = isAsked ? NOBODY : index > asked ? answers : null;
-    said.push({
-      spans: [{ start, end }],
-      cue: null,
-      subject: author ? null : open,
-      how: author ? 'author' : 'label',
-      ...(author ? { author } : {}),
-      sentence: first,
-      quotedSpans: [],
-    });
-    if (alone) open = null;
+    yield { index, words: { start, end }, speaker, asked };
+    if (alone) speaker = null;
   }
-  return said;
+}
+
+const lineOf = (text: string, { start, end }: Span): string => text.slice(start, Math.min(end, start + 400));
+
+const turnOf = (
+  span: Span,
+  sentence: number,
+  speaker: NounPhrase,
+  author: Author | null,
+): QuoteCandidate => ({
+  spans: [span],
+  cue: null,
+  sentence,
+  quotedSpans: [],
+  ...(author ? { subject: null, how: 'author', author } : { subject: speaker, how: 'label' }),
+});
+
+/** Whether a paragraph without a label ends what is said under the one before it. */
+function endsTurn(line: string, layout: TextLayout, paragraph: number): boolean {
+  return isEndLine(line) || TOLD.test(line) || ALSO.test(line) || closes(layout, paragraph);
+}
+
+/** Whether a line is of the record and nobody's words: a time, a stage direction, a heading, a link. */
+function isOfRecord(line: string, hasHeadings: boolean): boolean {
+  if (isStageLine(line) || /^\W*$/.test(line) || CAPITALS.test(line) || LINK.test(line)) return true;
+  return hasHeadings && HEADING.test(line);
+}
+
+/** What is before the words of a paragraph: "(In English.)", and a dash where dashes part questions from answers. */
+function directionIn(line: string, dashes: boolean): string {
+  return DIRECTION.exec(line)?.[0] ?? (dashes ? (DASH.exec(line)?.[0] ?? '') : '');
 }
 
 /**

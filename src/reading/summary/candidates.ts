@@ -99,72 +99,128 @@ export function candidatesOf(
   topics: readonly Topic[],
   learned = true,
 ): Candidate[] {
-  const { layout, signs, struck, voices, talk, readout } = looked;
-  const { sentences } = layout;
-  const official = talk || readout;
-  const line = layout.headlineText ?? '';
-  const headline = contentStems(wordsOfLine(line, layout.language));
-  const central = centrality(bags);
-  const matters = topicTerms(topics);
-  // Nothing stands before it on which it could lean.
-  const firstFit = struck.indexOf(false);
-  const enough = doubts.filter((doubt, index) => !struck[index] && doubt <= SOME_DOUBT).length >= ENOUGH;
-  const mostDoubt = enough ? SOME_DOUBT : MOST_DOUBT;
-  const several = new Set(voices.filter((voice) => voice !== null)).size > 1;
-  const speech = talk && voices.every((voice) => voice === null) && loneQuestions(layout).length === 0;
-  // A council's press statement: "they" are its members.
-  const council = looked.talk && signs.said.filter((said) => MEMBERS.test(said)).length >= 2;
-  const byRules = sentences.map((sentence, index): Candidate => {
-    const bag = bags[index]!;
-    const said = signs.said[index]!;
-    const voice = voices[index]!;
-    const contact = tellsNoNews(looked, index);
-    if (struck[index] || bag.size < 4 || doubts[index]! > mostDoubt)
-      return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact, pointsBack: false };
-    const opens =
-      official &&
-      index === firstFit &&
-      voice === null &&
-      !signs.said.slice(0, index).some((said) => said.endsWith('?'));
-    const loose =
-      !opens &&
-      !(council && THEY_DEMAND.test(said)) &&
-      (leansOnBefore(said, { spoken: voice !== null, official, words: signs.lengths[index]! }) ||
-        (official && namesThingAgain(looked, index)) ||
-        (!talk && beginsInMarks(layout, sentence)));
-    let score =
-      WEIGHTS.central * central[index]! +
-      (talk || looked.opinion ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
-    score += WEIGHTS.headline * share(bag, headline);
-    score += (official ? WEIGHTS.news : looked.opinion ? WEIGHTS.thesis : 0) * signs.weight(index);
-    if (!official) score += WEIGHTS.vague * signs.news(index)[VAGUE_SIGN]!;
-    if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
-    if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
-    const pointsBack = official && namesWhatWasNamed(said);
-    if (pointsBack) score += WEIGHTS.pointsBack;
-    score += (signs.news(index)[DECIDES_SIGN] === 1 ? WEIGHTS.doubtDecided : WEIGHTS.doubt) * doubts[index]!;
-    if (contact) score += WEIGHTS.contact;
-    if (said.endsWith('?')) score += WEIGHTS.question;
-    if (talk) {
-      // Praise, recollections and asides: only where a side says nothing else.
-      if ((voice !== null || speech) && signs.weight(index) <= 0) score += WEIGHTS.idle;
-      if (several && (signs.gates[index]! & GATES.hard) !== 0 && HARD.test(said)) score += WEIGHTS.hard;
-      if (matters.some((at) => at >= sentence.start && at < sentence.end)) score += WEIGHTS.topic;
-    } else {
-      if (voice !== null) score += WEIGHTS.spoken;
-      let marked = 0;
-      for (let at = sentence.from; at < sentence.to; at++) if (layout.words[at]!.quotedSpan >= 0) marked++;
-      score += (WEIGHTS.quoted * marked) / (sentence.to - sentence.from);
-      if (endsInMarks(layout, sentence)) score += WEIGHTS.endsInMarks;
-    }
-    return { score, loose, voice, contact, pointsBack };
-  });
-  if (!official || !learned) return byRules;
+  const whole = wholeOf(looked, doubts, bags, topics);
+  const byRules = looked.layout.sentences.map((_, index) => candidateAt(index, looked, whole));
+  if (!whole.official || !learned) return byRules;
   const merits = meritsOf(
     looked,
     byRules.map(({ score }) => score),
   );
   return byRules.map((one, index) => ({ ...one, score: one.score + WEIGHTS.merit * merits[index]! }));
+}
+
+/** What is known of the whole text when its sentences are weighed. */
+interface Whole {
+  readonly bags: readonly ReadonlySet<string>[];
+  readonly doubts: readonly number[];
+  /** A transcript or a readout. */
+  readonly official: boolean;
+  readonly headline: ReadonlySet<string>;
+  readonly central: readonly number[];
+  /** Where terms of the topics are. */
+  readonly matters: readonly number[];
+  /** Index of the first sentence that may be shown; nothing is before it on which it could lean. */
+  readonly firstFit: number;
+  /** A sentence that is doubted more is never shown. */
+  readonly mostDoubt: number;
+  /** Whether several people speak. */
+  readonly several: boolean;
+  /** A speech whose speaker nobody knows. */
+  readonly speech: boolean;
+  /** A council's press statement: "they" are its members. */
+  readonly council: boolean;
+}
+
+function wholeOf(
+  { layout, signs, struck, voices, talk, readout }: Looked,
+  doubts: readonly number[],
+  bags: readonly ReadonlySet<string>[],
+  topics: readonly Topic[],
+): Whole {
+  const enough = doubts.filter((doubt, index) => !struck[index] && doubt <= SOME_DOUBT).length >= ENOUGH;
+  return {
+    bags,
+    doubts,
+    official: talk || readout,
+    headline: contentStems(wordsOfLine(layout.headlineText ?? '', layout.language)),
+    central: centrality(bags),
+    matters: topicTerms(topics),
+    firstFit: struck.indexOf(false),
+    mostDoubt: enough ? SOME_DOUBT : MOST_DOUBT,
+    several: new Set(voices.filter((voice) => voice !== null)).size > 1,
+    speech: talk && voices.every((voice) => voice === null) && loneQuestions(layout).length === 0,
+    council: talk && signs.said.filter((said) => MEMBERS.test(said)).length >= 2,
+  };
+}
+
+function candidateAt(index: number, looked: Looked, whole: Whole): Candidate {
+  const voice = looked.voices[index]!;
+  const contact = tellsNoNews(looked, index);
+  if (looked.struck[index] || whole.bags[index]!.size < 4 || whole.doubts[index]! > whole.mostDoubt)
+    return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact, pointsBack: false };
+  const pointsBack = whole.official && namesWhatWasNamed(looked.signs.said[index]!);
+  let score = weighMatter(index, looked, whole);
+  if (pointsBack) score += WEIGHTS.pointsBack;
+  if (contact) score += WEIGHTS.contact;
+  score += looked.talk ? weighInTalk(index, looked, whole) : weighMarks(index, looked);
+  return { score, loose: isLoose(index, looked, whole), voice, contact, pointsBack };
+}
+
+/** Whether a sentence says little without the one before it. */
+function isLoose(index: number, looked: Looked, { official, firstFit, council }: Whole): boolean {
+  const { layout, signs, voices, talk } = looked;
+  const said = signs.said[index]!;
+  const isOpening =
+    official &&
+    index === firstFit &&
+    voices[index] === null &&
+    !signs.said.slice(0, index).some((one) => one.endsWith('?'));
+  if (isOpening || (council && THEY_DEMAND.test(said))) return false;
+  return (
+    leansOnBefore(said, { spoken: voices[index] !== null, official, words: signs.lengths[index]! }) ||
+    (official && namesThingAgain(looked, index)) ||
+    (!talk && beginsInMarks(layout, layout.sentences[index]!))
+  );
+}
+
+/** What a sentence weighs by its words, its place and how likely an editor would strike it. */
+function weighMatter(index: number, { signs, talk, opinion }: Looked, whole: Whole): number {
+  const { official, bags, headline, central, doubts } = whole;
+  const said = signs.said[index]!;
+  const news = signs.news(index);
+  let score = WEIGHTS.central * central[index]! + WEIGHTS.headline * share(bags[index]!, headline);
+  score += (talk || opinion ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
+  if (official) score += WEIGHTS.news * signs.weight(index);
+  else if (opinion) score += WEIGHTS.thesis * signs.weight(index);
+  if (!official) score += WEIGHTS.vague * news[VAGUE_SIGN]!;
+  if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
+  if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
+  score += (news[DECIDES_SIGN] === 1 ? WEIGHTS.doubtDecided : WEIGHTS.doubt) * doubts[index]!;
+  if (said.endsWith('?')) score += WEIGHTS.question;
+  return score;
+}
+
+/** What else counts where people speak in turn. */
+function weighInTalk(index: number, { layout, signs, voices }: Looked, { speech, several, matters }: Whole) {
+  const { start, end } = layout.sentences[index]!;
+  let score = 0;
+  // Praise, recollections and asides: only where a side says nothing else.
+  if ((voices[index] !== null || speech) && signs.weight(index) <= 0) score += WEIGHTS.idle;
+  if (several && (signs.gates[index]! & GATES.hard) !== 0 && HARD.test(signs.said[index]!))
+    score += WEIGHTS.hard;
+  if (matters.some((at) => at >= start && at < end)) score += WEIGHTS.topic;
+  return score;
+}
+
+/** What else counts where somebody tells: how much of a sentence is quoted. */
+function weighMarks(index: number, { layout, voices }: Looked): number {
+  const sentence = layout.sentences[index]!;
+  const words = layout.words.slice(sentence.from, sentence.to);
+  const marked = words.filter(({ quotedSpan }) => quotedSpan >= 0).length;
+  let score = (WEIGHTS.quoted * marked) / words.length;
+  if (voices[index] !== null) score += WEIGHTS.spoken;
+  if (endsInMarks(layout, sentence)) score += WEIGHTS.endsInMarks;
+  return score;
 }
 
 /** "The operations were led by …", behind a sentence that first tells of operations. */
