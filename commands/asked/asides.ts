@@ -36,7 +36,19 @@ export function takeAside(s: Sentence, start: number): Apart | null {
   );
 }
 
-const EXCEPT = ['apart from', 'aside from', 'other than', 'except for', 'except', 'besides', 'excluding'];
+const EXCEPT = [
+  'but not from',
+  'but not by',
+  'not from',
+  'not by',
+  'apart from',
+  'aside from',
+  'other than',
+  'except for',
+  'except',
+  'besides',
+  'excluding',
+];
 
 function exceptSomebody(s: Sentence): Apart | null {
   for (let at = 0; at < s.words.length; at += 1)

@@ -145,10 +145,13 @@ async function changeWho(
 function onUnknown(asked: Asked, rest: readonly Token[], search: SpeakerSearch): Asked {
   const typed = typedOf(search.typed, rest);
   const on: Asked = { ...asked, subject: typed, said: null, kinds: [] };
-  const isName = rest.length === 1 && rest[0]!.folded.length >= 4 && !isTopic(rest[0]!, search);
-  if (!isName) return on;
+  const [first] = rest;
+  const isName = rest.length === 1 && first!.folded.length >= 4 && !isTopic(first!, search);
+  // "and the junta leader?"
+  const isOffice = titlesOf(search.lexicon).positions.has(rest.at(-1)!.folded) && rest.length > 1;
+  if (!isName && !isOffice) return on;
   const by: Asked = { ...asked, speakers: [], problems: [{ typed, problem: 'unknown', names: [] }] };
-  const isOfPerson = asked.speakers[0]?.kind === 'person';
+  const isOfPerson = asked.speakers[0]?.kind === 'person' && !isOffice;
   return isOfPerson && asked.subject ? { ...on, orElse: by } : { ...by, orElse: on };
 }
 

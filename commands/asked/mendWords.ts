@@ -21,6 +21,8 @@ export function mendWords(words: readonly Token[], vocabulary: Vocabulary, entit
   return words.map((token, i) => {
     if (token.kind !== 'word' || entities.all.some((e) => e.from <= i && i < e.to)) return token;
     if (/^\p{Lu}/u.test(token.text) && i > 0) return token;
+    // "how many people died?"
+    if (OWN_WORDS.test(token.folded)) return token;
     const right = vocabulary.mend(token.folded);
     if (!right) return token;
     // "Quell toll quote": a short word with another letter is a verb only where one is due.
@@ -50,6 +52,9 @@ export function mendWords(words: readonly Token[], vocabulary: Vocabulary, entit
     return isDue ? { ...token, text: right, folded: right } : token;
   });
 }
+
+/** Words of their own, however near they are to one of a question. */
+const OWN_WORDS = /^(?:died|dies|dead|lied|paid|wait)$/;
 
 /** True where a letter was left out, added or changed places, and none is another. */
 function isSlip(typed: string, right: string): boolean {

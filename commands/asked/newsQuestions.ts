@@ -105,6 +105,9 @@ function latestWords(s: Sentence, news: number, after: number): Draft | null {
       subject: s.trimTail(words.slice(after + s.at('about', after))),
       order: 'newest',
     };
+  // "Vael's latest"
+  if (whose && s.skipAll(after, ['fillers', 'news', 'quotes']) >= words.length)
+    return { ...NOTHING, intent: 'said', speaker: words.slice(whose.from, whose.to), order: 'newest' };
   const owner = s.entityAt(s.skipAll(after, ['fillers']));
   const line = owner ? s.at('quotes', owner.to) : 0;
   return owner && line > 0 && s.at('about', owner.to + line) > 0

@@ -100,8 +100,12 @@ async function countryIn(part: SpeakerPart, country: Entity): Promise<One> {
   }
   const isSide = others.every((t) => titles.sides.has(t.folded) || part.isTitle(t));
   const left = isSide ? [] : part.unused(others);
-  return hasName(left) ? part.unknown : { speaker: await sideOf(country, typed, search), left };
+  // "the German astronaut" is somebody, and not all of Germany.
+  const isSomebody = left.some((t) => search.words.indexOf(t) === country.to && isCommon(t));
+  return hasName(left) || isSomebody ? part.unknown : { speaker: await sideOf(country, typed, search), left };
 }
+
+const isCommon = ({ kind, folded }: Token): boolean => kind === 'word' && /^\p{Ll}{4,}$/u.test(folded);
 
 /** Who holds an office: "the UN secretary-general", "the prime minister"; null where no office is named. */
 async function holderOf(part: SpeakerPart, body: Entity | undefined): Promise<One | null> {

@@ -54,7 +54,10 @@ export async function speakersAsked(
   const { vocabulary, context, search } = settling;
   const none = { ...own, speakers: [], problems: [] };
   if (areAll(draft.speaker, vocabulary, 'he', 'it')) {
-    const speakers = context.before?.speakers ?? [];
+    const to = context.before?.asked.to;
+    // "and to Merkel?" – "what did she say?": whoever heard it, where they are not who said it.
+    const isHearer = to && draft.speaker.every((t) => t.folded === 'she' || t.folded === 'her');
+    const speakers = isHearer ? [to] : (context.before?.speakers ?? []);
     if (speakers.length > 0) return { ...none, speakers };
     const typed = typedOf(search.typed, draft.speaker);
     return { ...none, problems: [{ typed, problem: 'pronoun', names: [] }] };

@@ -34,12 +34,16 @@ function comparedAt(subject: readonly Token[]): number {
     (t, i) =>
       i > 0 &&
       ((/^(?:but|and)$/.test(t.folded) && subject[i + 1]?.folded === 'not') ||
+        // "Ukraine, not Crimea"
+        (t.folded === 'not' && i + 2 === subject.length) ||
         (t.folded === 'compared' && /^(?:to|with)$/.test(subject[i + 1]?.folded ?? ''))),
   );
   // "sanctions are a tool and not a reflex" is said as a whole.
   const isClaim = subject
     .slice(0, Math.max(at, 0))
-    .some((t) => /^(?:is|are|was|were|will|must|should)$/.test(t.folded));
+    .some((t) =>
+      /^(?:is|are|was|were|will|must|should|do|does|did|can|could|would|has|have)$/.test(t.folded),
+    );
   return isClaim ? -1 : at;
 }
 

@@ -87,6 +87,8 @@ const isUnsolved = ({ speakers, problems }: Asked): boolean => speakers.length =
 async function answerQuotes(asked: Asked, asker: Asker, desk: Desk, again: Again): Promise<Answer> {
   if (isUnsolved(asked)) return (await unknownSpeakers(asked, asker, desk, again)) ?? askBack(asked, desk);
   if (asked.said) return answerWordsSaid(asked, asker, desk);
+  // "quotes about tomatoes but not from Putin"
+  if (asked.except.length > 0 && asked.speakers.length === 0) return answerWhoSpoke(asked, asker, desk);
   if (asked.intent === 'quotes') return listAsked(asked, asker, desk);
   return asked.speakers.length > 0 ? answerSaidBy(asked, asker, desk) : answerWhoSpoke(asked, asker, desk);
 }
@@ -118,6 +120,9 @@ async function answerPersonAsked(asked: Asked, asker: Asker, desk: Desk): Promis
   return asked.speakers.length > 0 ? answerPerson(asked, asker, desk) : unclear(asked, asker, desk);
 }
 
+/** "died", "replaces", and no "leads" that texts may have as "leader" */
+const DEED = /^(?:\p{L}{3,}(?:ed|aces|aced)|died|won|lost|fell|left|got|killed)$/u;
+
 /** Who spoke; where nobody did and something else than words was asked for, the articles on it, and no denial. */
 async function whoOrWhat(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   if (!asked.isDeed || !asked.subject) return answerWhoSpoke(asked, asker, desk);
@@ -126,8 +131,12 @@ async function whoOrWhat(asked: Asked, asker: Asker, desk: Desk): Promise<Answer
   // "who leads the opposition?": a text with all of the words answers more than a quote with some.
   const articles = await answerArticles({ ...asked, intent: 'news' }, asker, desk);
   const isWhole = articles.rung !== 'none' && !articles.leftOut.includes(PARTLY);
-  const some = isWhole ? articles : await answerWhoSpoke(asked, asker, desk);
-  if (some.rung !== 'none') return some;
+  if (isWhole) return articles;
+  const some = await answerWhoSpoke(asked, asker, desk);
+  // "who died at the pass?": quotes that lack the deed answer nothing.
+  const [deed] = asked.subject.split(' ');
+  const isDeedAsked = DEED.test(deed!) && articles.rung !== 'none';
+  if (some.rung !== 'none' && !isDeedAsked) return some;
   if (articles.rung !== 'none') return articles;
   return notUnderstood(asked.typed, [
     ...(await searchFor({ ...asked, left: [] }, desk)),

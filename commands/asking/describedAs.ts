@@ -71,9 +71,9 @@ export async function asWritten(words: string, desk: Archived): Promise<string> 
     const inside = new RegExp(`(?<=[\\p{Ll},] )${RegExp.escape(bare)}(?![\\p{L}\\p{N}])`, 'giu');
     const texts = (await textsWith([bare], desk)).slice(0, TEXTS_COMPARED);
     const within = texts.flatMap(({ text }) => text.match(inside) ?? []);
-    // What only begins sentences is a name where it owns something: "Vastoria's foreign minister".
-    const owner = new RegExp(`(?<!\\p{L})${RegExp.escape(bare)}(?=['’]s)`, 'giu');
-    const forms = within.length > 0 ? within : texts.flatMap(({ text }) => text.match(owner) ?? []);
+    // What only begins sentences may be a name: "Ford declined to comment".
+    const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(bare)}(?![\\p{L}\\p{N}])`, 'giu');
+    const forms = within.length > 0 ? within : texts.flatMap(({ text }) => text.match(anywhere) ?? []);
     const capital = forms.filter((form) => /^\p{Lu}/u.test(form));
     return capital.length * 2 > forms.length ? `${capital[0]}${word.slice(bare.length)}` : word;
   });

@@ -5,6 +5,7 @@ import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked } from '../../src/answers/asked.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
+import { actsOf } from '../../src/lookups/actsOf.ts';
 import type { Passage } from '../../src/lookups/passagesOn.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -42,8 +43,8 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const described = await withDescribed(asked, desk);
   if (described?.problems.length) return { ...(await askBack(described, desk)), asked: described };
   if (described) return answerSaidBy(described, asker, desk);
-  // A name that is somebody's but for a letter or two is offered.
-  return problem.names.length > 0 ? null : ((await ofTexts(name, asked, asker, desk)) ?? ofSide);
+  // A name that is somebody's but for a letter or two is offered, where no text has it as typed.
+  return (await ofTexts(name, asked, asker, desk)) ?? (problem.names.length > 0 ? null : ofSide);
 }
 
 /** An outlet, or a body that texts name. */
@@ -97,11 +98,7 @@ async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): P
   if (isUnnamed) return null;
   // "any reaction from the Meridian Fund?", which texts name and nobody speaks for
   if (!subject) {
-    const named = /^\p{Lu}\S* .*\p{Lu}/u.test(name) ? mentionsOf(versions, name, true) : null;
-    const times = named?.mentions.length ?? 0;
-    return named && times > 0
-      ? answerNeverQuoted({ ...named, isWhole: true }, { times, isAtLeast: false, days: asked.period })
-      : null;
+    return toldOf(name, versions, asked);
   }
   const commandFor = (by: string) =>
     commandLine({
@@ -114,6 +111,21 @@ async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): P
   const searched = await searchedBy(asked, asker, desk);
   return answerNotQuoted({ speaker: name, narrated, searched, days: asked.period, commandFor }, subject);
 }
+
+/** How often texts name whom nobody speaks for: a name of several words, or one that does something: "Ford declined to comment." */
+function toldOf(name: string, versions: readonly StoredVersion[], asked: Asked): Answer | null {
+  const named = mentionsOf(versions, name, true);
+  const acts = versions.flatMap((version) => actsOf(version, [foldWords(name)], null)).slice(0, MOST_ACTS);
+  const isName = /^\p{Lu}\S* .*\p{Lu}/u.test(name) || acts.length > 0;
+  const times = named.mentions.length;
+  if (!isName || times === 0) return null;
+  const through = acts.length > 0 ? acts.map((act) => ({ ...act, speaker: null })) : named.through;
+  return answerNeverQuoted(
+    { ...named, through, isWhole: true },
+    { times, isAtLeast: false, days: asked.period },
+  );
+}
+const MOST_ACTS = 4;
 
 function passagesNaming(name: string, version: StoredVersion): Passage[] {
   const { sentences, quotes } = version.reading;

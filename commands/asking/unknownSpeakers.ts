@@ -73,7 +73,8 @@ async function asPlainWords(
   const typed = name.replace(/^the /, '');
   const notes = [...asked.notes, { is: 'as-subject', typed } as const];
   const whole: Asked = { ...asked, intent: 'who', problems: [], kinds: [], subject: typed, notes };
-  const answer = await answerWhoSpoke(whole, asker, desk);
+  // "the former transport minister": quotes that lack a word of it are others'.
+  const answer = await answerWhoSpoke(whole, asker, desk, true);
   const isFound = answer.rung !== 'none' && answer.rung !== 'mentioned';
   if (!isFound && /^\p{L}{4,}s$/u.test(typed)) {
     const words: Asked = { ...asked, intent: 'unclear', problems: [], left: [typed], subject: null };

@@ -25,7 +25,7 @@ export function actsOf(
   if (names.length === 0 || (subject && !isHeadedOn(version, subject))) return [];
   const any = names.map((name) => RegExp.escape(name)).join('|');
   const acts = new RegExp(
-    `^(?:(?:the )?\\p{L}+ and )?(?:the )?(?:${any})(?: and (?:the )?\\p{L}+(?: \\p{L}+)?)? (?:also |then |later |again )?(?:\\p{L}{2,}ed|said|did|has|had|would|will|told|gave|took|made)(?!\\p{L})`,
+    `^(?:(?:the )?\\p{L}+ and )?(?:the )?(?:${any})(?: and (?:the )?\\p{L}+(?: \\p{L}+)?)? (?:also |then |later |again )?(?:\\p{L}{2,}ed|said|did|has|had|would|will|told|gave|took|made|froze|sent|cut|left|put|held|met|won|lost|began|broke|chose|drew|fell|found|kept|led|let|ran|saw|set|shut|spoke|stood|withdrew|wrote|sought|struck|forbade)(?!\\p{L})`,
     'u',
   );
   return reading.sentences

@@ -98,6 +98,11 @@ describe('what texts tell without quoting anybody', () => {
         'By Lorenz Amsell\n\nLorenz Amsell is professor of maritime history at the University of Port Hale.\n\nEvery canal has been opened for money.\n\nI was on the canal commission in 1998.',
       ),
       wire(
+        'ombara',
+        'Soldiers of Ombara free ministers',
+        'Ombara\'s military rulers freed four ministers.\n\n"Two years are short," junta leader Colonel Idris Maroc said on television.\n\nThe deposed president, Lamin Sakoo, said he would return "by road".\n\nThe European Union froze aid. Forda declined to comment. Forty people died on the day.',
+      ),
+      wire(
         'mayor',
         'Smoke over the port',
         'The deputy mayor of Port Hale, Sven Tarn, said that the smoke "was odd".\n\nMayor Greta Holtz said her deputy spoke for himself. "He is no chemist," Holtz said.',
@@ -114,7 +119,22 @@ describe('what texts tell without quoting anybody', () => {
     // Whoever signs a piece above a note on them speaks in it.
     ["what's Amsell's opinion?", 'opened for money'],
     ['what did the mayor say?', 'He is no chemist'],
+    ['what did the EU say about Ombara?', 'The European Union froze aid'],
+    ['did forda comment?', 'Forda declined to comment'],
+    // "died" is no misspelt "did".
+    ['how many people died in Ombara?', 'Forty people died'],
   ])('%s', async (question, finds) => {
     expect(await told.text(question, { place: 'mention' })).toContain(finds);
+  });
+
+  it('shows no other person for an office that nobody holds', async () => {
+    const text = await told.text('what did the former deputy mayor write?', { place: 'mention' });
+    expect(text).not.toContain('was odd');
+  });
+
+  it('leaves out whoever is not wanted', async () => {
+    const text = await told.text('quotes about the smoke but not from Holtz', { place: 'mention' });
+    expect(text).toContain('was odd');
+    expect(text).not.toContain('He is no chemist');
   });
 });
