@@ -39,7 +39,11 @@ export async function withTitle(
   });
   // "Former prime minister" is meant by "prime minister" only where nobody holds the office.
   const meantBy = named.filter((p) => isFormerly(p, wanted) === isFormer);
-  const fits = meantBy.length > 0 ? meantBy : named;
+  // Whoever holds an office is nobody who held it before, unless the lexicon has an end of it.
+  const ended = isFormer
+    ? named.filter((p) => held.get(foldName(p.name))?.some((o) => o.to !== null))
+    : named;
+  const fits = meantBy.length > 0 ? meantBy : ended;
   if (fits.length === 0) return side ? knownHolder(wanted, side, year, typed, lexicon) : null;
   const all = fits.filter((p) => quotesOf(p) > 0);
   // "the mayor" is no deputy mayor.

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { menu } from '../../commands/index.ts';
+import { nearestWord } from '../text/nearestWord.ts';
 import type { Words } from '../words/words.ts';
 import { askTerminal } from './askTerminal.ts';
 import { backupFile } from './backupFile.ts';
@@ -118,10 +119,11 @@ export async function runTerminal(
   const verb = verbs.get(name);
   if (!verb) {
     const inSlack = menu.some((command) => command.verb === name);
+    const near = nearestWord(name, [...verbs.keys()]);
     streams.err.write(
       inSlack
         ? `“${name}” is typed in Slack: /brief ${name}. "brief help" lists what a terminal can do.\n`
-        : `brief has no verb “${forTerminal(name.slice(0, 60), false)}”. "brief help" lists them.\n`,
+        : `brief has no verb “${forTerminal(name.slice(0, 60), false)}”.${near ? ` Did you mean "brief ${near}"?` : ''} "brief help" lists them.\n`,
     );
     return 2;
   }

@@ -39,6 +39,13 @@ async function makeFull(): Promise<void> {
 }
 
 describe('a backup', () => {
+  it('into a folder that is not there names the folder', async () => {
+    await makeFull();
+    await expect(backupArchive(path, join(folder, 'none', 'x'), { force: false })).rejects.toThrow(
+      /there is no folder .*none\. Make it, or name another file\./,
+    );
+  });
+
   it('is the archive, and is put back as it was', async () => {
     await makeFull();
     const before = await contentOf(path);

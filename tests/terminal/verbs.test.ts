@@ -118,6 +118,7 @@ describe('wrong usage', () => {
   // what is typed, what is said
   const table: [string[], string][] = [
     [['frobnicate'], 'brief has no verb “frobnicate”. "brief help" lists them.'],
+    [['asq', 'what?'], 'brief has no verb “asq”. Did you mean "brief ask"? "brief help" lists them.'],
     [['help', 'frobnicate'], 'brief has no verb “frobnicate”. "brief help" lists them.'],
     [['\u001b[2J'], 'brief has no verb “\ufffd[2J”. "brief help" lists them.'],
     // A command of Slack: it says where it is typed.

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ArchiveError } from '../archiveError.ts';
 import { verify } from '../tables/verify.ts';
@@ -34,6 +34,12 @@ export async function backupArchive(
     throw new ArchiveError(
       'exists',
       `${to} is there already. Name another file, or add --force to replace it.`,
+    );
+  const folder = dirname(target);
+  if (!existsSync(folder))
+    throw new ArchiveError(
+      'cannot-create',
+      `${to} cannot be written: there is no folder ${folder}. Make it, or name another file.`,
     );
   const part = `${target}.part`;
   try {
