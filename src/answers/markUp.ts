@@ -1,4 +1,4 @@
-import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
+import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf, sliceExcerpt } from '../text/excerpt.ts';
 import { wordLine, wordText } from '../words/say.ts';
@@ -39,7 +39,7 @@ export function noteOf(checked: CheckedQuotation, spans: readonly Span[], words:
     isRight: verdict === 'verbatim',
     isFound: verdict !== 'not-found',
     says: plainText(wordLine(titleOfVerdict(checked), words), versions),
-    stored: place ? sliceExcerpt(place.version, excerptOf(place.version, place.span)) : null,
+    stored: place ? sliceExcerpt(place.version, excerptOf(place.version, wholeOf(place))) : null,
     source: version
       ? [
           plainText(wordLine(sourceAndDay(version), words), [version]),
@@ -49,6 +49,15 @@ export function noteOf(checked: CheckedQuotation, spans: readonly Span[], words:
           .filter(Boolean)
           .join(', ')
       : null,
+  };
+}
+
+/** The passage with the words at its ends that differ. */
+function wholeOf({ span, judged }: Place): Span {
+  const stored = judged.differences.flatMap(({ stored }) => stored ?? []);
+  return {
+    start: Math.min(span.start, ...stored.map(({ start }) => start)),
+    end: Math.max(span.end, ...stored.map(({ end }) => end)),
   };
 }
 

@@ -207,6 +207,13 @@ describe('a draft', () => {
     expect(answer.parts[1]!.part).toBe('table');
   });
 
+  it('does not join what a further clause quotes', async () => {
+    const answer = await desk.ask(
+      'verify “We have not signed the harbour treaty,” said Ada Example, who told them that “it must stay open to all”.',
+    );
+    expect(answer.checks?.map(({ verdict }) => verdict)).toEqual(['verbatim', 'misattributed']);
+  });
+
   it('without a quotation says so', async () => {
     const text = await desk.text(
       'verify He called it “a joke” and her plan “a farce”, and all of them went home early.',

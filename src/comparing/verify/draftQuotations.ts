@@ -22,8 +22,8 @@ function namedIn({ speakerName, speaker, possible, cue }: Quote, text: string): 
   return SURNAME.test(written) && !NOBODY.test(written) ? written : null;
 }
 
-/** A clause between two pieces that ends, or announces the second. */
-const ENDS = /[.!?:]\s*$/;
+/** A clause between two pieces that ends or announces the second, or goes on to it: "said Orsk, who called it “a joke”". */
+const ENDS = /[.!?:]\s*$|\b(?:who|which|while|whereas|and|but|calling|describing)\b[^,—–]*[^,—–\s-]\s*$/;
 
 const SURNAME = /^\p{Lu}[\p{L}'’-]+$/u;
 const NOBODY = /^(?:I|We|He|She|It|They|You|Who|This|That|One|Some|Others|Officials|Critics|Sources)$/;
