@@ -1,4 +1,3 @@
-import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { kinGender } from '../names/kin.ts';
@@ -29,6 +28,7 @@ import {
   ofDocument,
   officeInParts,
 } from './phraseKinds.ts';
+import { isDescribed, isOfBody, isOwned, peopleOf } from './strangerPhrases.ts';
 import { Strangers } from './strangers.ts';
 
 /** Who the text is about at a sentence: what "he" would mean in the next one. */
@@ -159,7 +159,8 @@ export class PhraseResolver {
     if (one.how !== 'cue' && !(one.how === 'carried' && isOfCountry)) return;
     if (
       isOfCountry ||
-      this.#isOfStateAlone(subject) ||
+      isDescribed(this.#layout.words, subject) ||
+      isOwned(this.#layout.words, subject) ||
       isStranger ||
       this.#teller === sentence ||
       this.#isSomebody(subject)
@@ -186,8 +187,8 @@ export class PhraseResolver {
     else if (!subject && this.#teller === index - 1 && this.#isInMarks(index)) this.#teller = index;
     else if (this.#isStranger(subject, index)) {
       this.#stranger = index;
-      this.#strangerOf = subject !== null && this.#isOfSomebody(subject);
-      this.#strangerSide = subject && this.#sideIn(subject);
+      this.#strangerOf = subject !== null && isOfBody(this.#layout.words, subject);
+      this.#strangerSide = subject && peopleOf(this.#layout.words, subject, this.#reader);
       const gender = (subject && this.#kinOf(subject)) ?? this.#kinAgain(subject, index);
       if (gender) this.#kin = { sentence: index, gender };
     }
@@ -435,25 +436,6 @@ export class PhraseResolver {
     return definite && this.resolve(subject).rule === 'orphan';
   }
 
-  /** The country of "The Swiss host"; null for any other phrase. */
-  #sideIn({ from, head }: NounPhrase): string | null {
-    const { words } = this.#layout;
-    for (let at = from; at < head; at++) {
-      const place = startsUpper(words[at]!.text) ? this.#reader.places.at(words, at)?.values[0] : null;
-      if (place?.demonym) return place.place.country;
-    }
-    return null;
-  }
-
-  /** "The ECB chief": with a body in capitals before the head. */
-  #isOfSomebody({ from, head }: NounPhrase): boolean {
-    const { words } = this.#layout;
-    return (
-      !/^(?:nominee|candidate)$/.test(words[head]!.low) &&
-      words.slice(from + 1, head).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))
-    );
-  }
-
   /** Whether a sentence is somebody's words from end to end. */
   #isInMarks(index: number): boolean {
     const { words, sentences } = this.#layout;
@@ -465,12 +447,13 @@ export class PhraseResolver {
   #isSomebodyElse(subject: NounPhrase): boolean {
     const { words } = this.#layout;
     const { from, head } = subject;
-    if (this.#isUnknown(subject) || this.#isOfStateAlone(subject)) return true;
+    if (this.#isUnknown(subject)) return true;
     if (words[head]!.quotedSpan >= 0 || this.resolve(subject).rule !== 'orphan') return false;
     if (this.#strangers.lastOf(subject) >= 0) {
       this.#strangers.meetAgain(subject);
       return true;
     }
+    if (isOwned(this.#layout.words, subject)) return true;
     return (
       words[from]!.low === 'the' && words[from + 1]?.low === 'other' && isA(words[head], PERSON | OCCUPATION)
     );
@@ -539,21 +522,6 @@ export class PhraseResolver {
       /^['’]s$/.test(words[from + 1]!.text) &&
       isNamelike(words[head]!) &&
       !isA(words[head], PERSON | BODY)
-    );
-  }
-
-  /** "Italy's finance minister": of a country, and nobody whom the text names. */
-  #isOfStateAlone(phrase: NounPhrase): boolean {
-    const { from, head, joined } = phrase;
-    const { words } = this.#layout;
-    const place = startsUpper(words[from]!.text) ? this.#reader.places.at(words, from) : null;
-    return (
-      joined.length < 2 &&
-      place !== null &&
-      /^['’]s?$/.test(words[place.to]?.text ?? '') &&
-      isA(words[head], PERSON) &&
-      words[head]!.quotedSpan < 0 &&
-      this.resolve(phrase).rule === 'orphan'
     );
   }
 

@@ -53,7 +53,10 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   if (place && place.to >= to) return false;
   if (isGivenName(words[from]!, reader) && !place) return true;
   const before = from > 0 ? words[from - 1]! : null;
-  if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low)) return true;
+  // "said Tor Aas"; who is told something may as well be an outlet: "told Al Jazeera".
+  const isTold =
+    before !== null && /^(?:told|tells|asked|asks)$/.test(before.low) && !closesMarks(words, from - 2);
+  if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low) && !isTold) return true;
   if (titleBefore(words, from, reader).title !== null || isCourtesy(words, from - 1)) return true;
   // "the Minister of Foreign Affairs of Valdoria, Katalin Horvath."
   if (!place && before?.text === ',' && to - from <= 3 && readTitle(words, from, to, reader).title !== null)
@@ -91,8 +94,16 @@ export function isNamedAsPlace(
 /** "Mr. Oncu Kecelin" */
 export function isCourtesy(words: readonly Word[], at: number): boolean {
   const word = words[words[at]?.text === '.' ? at - 1 : at];
-  return word !== undefined && /^(?:mr|mrs|ms|mx)$/.test(word.low) && word.sentence === words[at]!.sentence;
+  return (
+    word !== undefined &&
+    /^(?:mr|mrs|ms|mx|sir|dame|lady)$/.test(word.low) &&
+    word.sentence === words[at]!.sentence
+  );
 }
+
+/** Whether a word ends words in marks, or is the comma behind them: before "asked Tor Aas". */
+const closesMarks = (words: readonly Word[], at: number): boolean =>
+  words[at] !== undefined && (words[at].quotedSpan >= 0 || (words[at - 1]?.quotedSpan ?? -1) >= 0);
 
 const SAYS = new Set(
   'said says told tells added adds wrote writes tweeted noted notes explained explains asked asks argued argues insisted insists continued continues recalled recalls believes thinks thought warned warns acknowledged conceded replied responded predicted agreed complained suggested stressed reckons reckoned fumed fumes joked jokes quipped quips claims claimed'.split(
@@ -167,7 +178,9 @@ function isPresented(words: readonly Word[], to: number): boolean {
   // "…, Brazil's environment minister"
   const goesOn = (word: Word) => word.isWord || /^['’]s?$/.test(word.low);
   for (let at = to + 1; at < Math.min(words.length, to + 10) && goesOn(words[at]!); at++) {
-    if (isA(words[at], PERSON | BEFORE_NAME)) return true;
+    // "to Port Valen, the official said": somebody else.
+    if (isA(words[at], PERSON | BEFORE_NAME))
+      return !(next.low === 'the' && SAYS.has(words[at + 1]?.low ?? ''));
     body ||= isA(words[at], BODY) || THINGS.has(words[at]!.low);
   }
   return apposed && !body;

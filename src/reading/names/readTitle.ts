@@ -294,6 +294,7 @@ const isOfOffice = (words: readonly Word[], at: number): boolean =>
   titleLeft(words, at) ||
   isA(words[at], BODY) ||
   /^(?:new|of|for|and|to|in)$/.test(words[at]!.low) ||
+  /^\p{Lu}{2,6}$/u.test(words[at]!.text) ||
   (startsUpper(words[at]!.text) && /^(?:of|for|to|in)$/.test(words[at - 1]?.low ?? ''));
 
 const isPossessive = (word: Word | undefined): boolean => word !== undefined && /^['’]s?$/.test(word.text);

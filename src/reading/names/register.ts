@@ -161,7 +161,10 @@ export class Register {
   }
 
   private genderOf(given: string, surname: string): Gender | null {
-    if (this.reader.english.eitherGivenNames.has(given)) return null;
+    const { english } = this.reader;
+    if (english.eitherGivenNames.has(given)) return null;
+    // "Li Rong": a family's name first.
+    if (given.length < 3 && isKind(given, english, FAMILY_NAME)) return null;
     const known = this.reader.givenNames.get(given);
     if (known === 'm' || known === 'f') return known;
     return this.language.givenNames.get(given) ?? genderByEnding(surname, this.language.surnameEndings);
