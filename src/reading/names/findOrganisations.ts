@@ -1,5 +1,5 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { mentionOfWords } from '../layout/mentionOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Organisation } from '../reading.ts';
@@ -45,23 +45,9 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
       keep(full, at, at + 1);
       continue;
     }
-    if (!isCapital(at) || roster.personAt.has(at)) continue;
-    let to = at;
-    let institution = false;
-    let capitals = 0;
-    while (to < words.length && words[to]!.sentence === words[at]!.sentence && to - at < 12) {
-      if (isCapital(to) && !roster.personAt.has(to) && !roster.bodyAt.has(to)) {
-        institution ||= isA(words[to], IN_BODY_NAME) && words[to]!.low.length > 2;
-        capitals++;
-        to++;
-      } else if (JOINING.has(words[to]!.low) && institution && to + 1 < words.length) {
-        const next = isA(words[to + 1], DETERMINER) ? to + 2 : to + 1;
-        if (next >= words.length || !isCapital(next) || roster.personAt.has(next) || words[to]!.low === 'and')
-          break;
-        to = next;
-      } else break;
-    }
-    const name = institution && capitals >= 2 && !onlyPlace(at, to) ? nameText(text, words, at, to) : null;
+    if (!isCapital(words[at]!) || roster.personAt.has(at)) continue;
+    const { to, isInstitution } = capitalisedRun(words, at, roster);
+    const name = isInstitution && !isOnlyPlace(words, at, to, reader) ? nameText(text, words, at, to) : null;
     if (name !== null && !NO_BODY.test(name)) {
       keep(name, at, to);
       const short = words[to]?.text === '(' && words[to + 2]?.text === ')' ? words[to + 1]!.text : '';
@@ -72,15 +58,49 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
   return [...found]
     .map(([name, mentions]) => ({ name, mentions }))
     .sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start);
+}
 
-  function isCapital(at: number): boolean {
-    const word = words[at]!;
-    const first = word.text.charCodeAt(0);
-    if (first >= 97 && first <= 122) return false;
-    return startsUpper(word.text) && !isA(word, DETERMINER) && !isA(word, WEEKDAY) && !JOINING.has(word.low);
+/** Longest name of a body, in words. */
+const LONGEST = 12;
+
+/** Where a run of capitalised words ends that may be joined by "of" and the like, and whether it names an institution. */
+function capitalisedRun(
+  words: readonly Word[],
+  from: number,
+  roster: Roster,
+): { readonly to: number; readonly isInstitution: boolean } {
+  let to = from;
+  let institution = false;
+  let capitals = 0;
+  while (to < words.length && words[to]!.sentence === words[from]!.sentence && to - from < LONGEST) {
+    if (isCapital(words[to]!) && !roster.personAt.has(to) && !roster.bodyAt.has(to)) {
+      institution ||= isA(words[to], IN_BODY_NAME) && words[to]!.low.length > 2;
+      capitals++;
+      to++;
+      continue;
+    }
+    const next = institution ? behindJoin(words, to) : to;
+    if (next === to || roster.personAt.has(next)) break;
+    to = next;
   }
-  function onlyPlace(from: number, to: number): boolean {
-    const place = reader.places.at(words, from);
-    return place !== null && place.to >= to;
-  }
+  return { to, isInstitution: institution && capitals >= 2 };
+}
+
+/** Index of the capitalised word behind "of" or "for the"; `at` where there is none. */
+function behindJoin(words: readonly Word[], at: number): number {
+  const { low } = words[at]!;
+  if (!JOINING.has(low) || low === 'and') return at;
+  const next = isA(words[at + 1], DETERMINER) ? at + 2 : at + 1;
+  return next < words.length && isCapital(words[next]!) ? next : at;
+}
+
+function isCapital(word: Word): boolean {
+  const first = word.text.charCodeAt(0);
+  if (first >= 97 && first <= 122) return false;
+  return startsUpper(word.text) && !isA(word, DETERMINER) && !isA(word, WEEKDAY) && !JOINING.has(word.low);
+}
+
+function isOnlyPlace(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  const place = reader.places.at(words, from);
+  return place !== null && place.to >= to;
 }

@@ -24,13 +24,7 @@ export function chunksOf(
     const word = words[at]!;
     const upper = startsUpper(word.text);
     if (!upper && open < 0 && !word.low.includes('-')) continue;
-    if (
-      open >= 0 &&
-      (words[open]!.sentence !== word.sentence ||
-        words[open]!.quotedSpan !== word.quotedSpan ||
-        breaks.has(word.start))
-    )
-      close(at);
+    if (open >= 0 && (!isOneRun(words[open]!, word) || breaks.has(word.start))) close(at);
     const known = upper ? reader.speakers.at(words, at) : null;
     // "Jane Hill KC": the letters are no part of the name.
     if (open >= 0 && at - open >= 2 && POST_NOMINALS.has(word.text)) {
@@ -43,33 +37,43 @@ export function chunksOf(
       at = site.to - 1;
       continue;
     }
-    // "Fallon" may be another Fallon, whom the text names in full: a surname alone is settled after the full names.
-    // "Crown Prince Mohammed Al Nahyan" is not who is called "Crown Prince Mohammed" for short.
-    const ofOtherHouse =
-      known !== null && isA(word, TITLE) && houseEnd(words, known.to) > known.to && !hasHouse(words, known);
-    const surname = known !== null && known.values[0]!.kind === 'person' && known.to === at + 1;
-    if (known && !surname && !ofOtherHouse && words[known.to - 1]!.sentence === word.sentence) {
+    if (known && isWholeName(words, at, known)) {
       close(at);
       const to = known.values[0]!.kind === 'person' ? houseEnd(words, known.to) : known.to;
       take(at, to, known.values[0]!);
       at = to - 1;
       continue;
     }
-    if (
-      isNamelike(word) ||
-      isGivenPer(words, at, reader) ||
-      (open >= 0 && at > open && isInitial(words, at))
-    ) {
+    const isPart = isNamelike(word) || isGivenPer(words, at, reader);
+    if (isPart || (open >= 0 && at > open && isInitial(words, at))) {
       if (open < 0) open = at;
-    } else if (open >= 0) {
-      const glued =
-        (word.text === '.' && (words[at - 1]!.text.length === 1 || isA(words[at - 1], STRONG_TITLE))) ||
-        (isA(word, PARTICLE) && leadsToName(words, at + 1));
-      if (!glued) close(at);
-    }
+    } else if (open >= 0 && !isGlued(words, at)) close(at);
   }
   close(words.length);
   return chunks;
+}
+
+type Known = NonNullable<ReturnType<Reader['speakers']['at']>>;
+
+const isOneRun = (first: Word, word: Word): boolean =>
+  first.sentence === word.sentence && first.quotedSpan === word.quotedSpan;
+
+/**
+ * Whether the words name somebody of the lexicon by a whole name. "Fallon" may be another Fallon, whom the text names in full:
+ * a surname alone is settled after the full names. "Crown Prince Mohammed Al Nahyan" is not who is called "Crown Prince
+ * Mohammed" for short.
+ */
+function isWholeName(words: readonly Word[], at: number, known: Known): boolean {
+  if (known.values[0]!.kind === 'person' && known.to === at + 1) return false;
+  if (words[known.to - 1]!.sentence !== words[at]!.sentence) return false;
+  return !isA(words[at], TITLE) || houseEnd(words, known.to) === known.to || hasHouse(words, known);
+}
+
+/** "J.", "Dr.", "van der": no capital, and the name goes on behind it. */
+function isGlued(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1]!, words[at]!];
+  if (word.text === '.') return before.text.length === 1 || isA(before, STRONG_TITLE);
+  return isA(word, PARTICLE) && leadsToName(words, at + 1);
 }
 
 /** "Per Holte", and no "Per Reuters": a given name that is a preposition too, before what can be a surname. */

@@ -45,31 +45,38 @@ export function dateIn(
     const word = words[at]!;
     const month = monthOf(word, layout.language.rules.months);
     if (month > 0) {
-      const stop = words[at + 1]?.text === '.' ? at + 2 : at + 1;
-      const after = dayOf(words[stop]?.low, stop < to);
-      const before = dayOf(words[at - 1]?.low, at - 1 >= from);
-      const first = after > 0 ? at : at - 1;
-      if ((after === 0 && before === 0) || (first > from && OF_ANOTHER.has(words[first - 1]!.low))) continue;
-      const comma = words[stop + 1]?.text === ',' ? stop + 2 : stop + 1;
-      const yearAt = after > 0 ? comma : at + 1;
-      const year = yearOf(words[yearAt]?.text, yearAt < to);
-      const monthDay = `-${two(month)}-${two(after || before)}`;
-      const iso = year ? year + monthDay : day === null ? `-${monthDay}` : nearest(monthDay, day);
-      return made(first, year ? yearAt : after > 0 ? stop : at, iso);
+      const found = monthDayAt(words, at, from, to);
+      if (!found || (found.first > from && OF_ANOTHER.has(words[found.first - 1]!.low))) continue;
+      const monthDay = `-${two(month)}-${two(found.day)}`;
+      const unstated = day === null ? `-${monthDay}` : nearest(monthDay, day);
+      return made(found.first, found.last, found.year ? found.year + monthDay : unstated);
     }
     if (weak !== null) continue;
     const offset = RELATIVE.get(word.low);
     if (offset !== undefined) weak = made(at, at, day === null ? null : isoOf(day + offset * DAY));
     else if (isA(word, WEEKDAY) && startsUpper(word.text)) {
       const ahead = words.slice(from, Math.min(to, from + 60)).some(({ low }) => low === 'will');
-      weak = made(
-        at,
-        at,
-        day === null ? null : weekdayNear(word.low, layout.language.rules.weekdays, day, ahead),
-      );
+      const { weekdays } = layout.language.rules;
+      weak = made(at, at, day === null ? null : weekdayNear(word.low, weekdays, day, ahead));
     }
   }
   return weak;
+}
+
+/** "May 19, 2021", "19 May": the day and year beside a month, and its first and last word; null where no day is beside it. */
+function monthDayAt(words: readonly Word[], at: number, from: number, to: number) {
+  const stop = words[at + 1]?.text === '.' ? at + 2 : at + 1;
+  const yearIn = (index: number) => yearOf(words[index]?.text, index < to);
+  const after = dayOf(words[stop]?.low, stop < to);
+  if (after > 0) {
+    const yearAt = words[stop + 1]?.text === ',' ? stop + 2 : stop + 1;
+    const year = yearIn(yearAt);
+    return { day: after, year, first: at, last: year ? yearAt : stop };
+  }
+  const before = dayOf(words[at - 1]?.low, at - 1 >= from);
+  if (before === 0) return null;
+  const year = yearIn(at + 1);
+  return { day: before, year, first: at - 1, last: year ? at + 1 : at };
 }
 
 /** Midnight UTC of the day, where one is stated. */

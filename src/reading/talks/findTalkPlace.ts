@@ -110,17 +110,15 @@ function placesOf(
     if (!site && !found && !/^(?:in|of|to)$/.test(words[at - 1]?.low ?? '')) continue;
     const before = singleSpaced(text.slice(Math.max(sentence.start, word.start - 90), word.start));
     if (site) {
-      if (GREETS.test(before) || (words[to]?.low === 'today' && / (?:in|at) (?:the )?$/.test(before)))
-        take({ name: site.values[0]!.name, how: 'greeting', grade: 'site' });
-      else if (/\b(?:in|at)(?: \p{L}+){0,4} $/iu.test(before) && words[to]?.low !== "'s")
-        take({ name: site.values[0]!.name, how: 'in', grade: 'site' });
+      const how = howAtSite(before, words[to]?.low);
+      if (how) take({ name: site.values[0]!.name, how, grade: 'site' });
     } else if (found) {
       const { place, demonym } = found.values[0]!;
-      const town = place.kind === 'capital' || place.kind === 'city';
+      const grade = place.kind === 'capital' || place.kind === 'city' ? 'town' : 'country';
       // A continent is nowhere to meet; "in the Astana process" names the process.
-      const somewhere = !demonym && place.country !== null && !(town && / the $/.test(before));
+      const somewhere = !demonym && place.country !== null && !(grade === 'town' && / the $/.test(before));
       const how = somewhere ? standing(words, before, sentence, at, to) : null;
-      if (how) take({ name: place.name, how, grade: town ? 'town' : 'country' });
+      if (how) take({ name: place.name, how, grade });
     } else if (UNLISTED.test(before)) {
       const end = unlistedPlace(words, at, sentence, roster);
       const how = /welcome to $/.test(before) ? 'greeting' : 'in';
@@ -128,6 +126,11 @@ function placesOf(
     }
     at = to - 1;
   }
+}
+
+function howAtSite(before: string, next: string | undefined): 'greeting' | 'in' | null {
+  if (GREETS.test(before) || (next === 'today' && / (?:in|at) (?:the )?$/.test(before))) return 'greeting';
+  return /\b(?:in|at)(?: \p{L}+){0,4} $/iu.test(before) && next !== "'s" ? 'in' : null;
 }
 
 function standing(
