@@ -177,22 +177,20 @@ export function sayingAfter(
     if (saying.kind === 'verb' && language.that.has(words[saying.to]?.plain ?? '') && !saying.gap)
       return null;
     const found = attributionOf(layout, names, saying, { from: saying.from, to: end }, end);
+    const { count, first: begin } = quotedSpan;
+    const isLong = count >= FEWEST_IN_CLAUSE;
     // "… auf die Frage der „Zeitung“, sagte": a name in marks within the clause.
-    if (
-      quotedSpan.count < FEWEST_IN_CLAUSE &&
-      quotedSpan.first > opening.from &&
-      words[quotedSpan.first - 1]!.isWord
-    )
-      return null;
-    if (apart || saying.kind !== 'verb') return quotedSpan.count >= 2 || apart ? found : null;
-    return found.subject && quotedSpan.first === opening.from && quotedSpan.count >= FEWEST_IN_CLAUSE
-      ? found
-      : null;
+    if (!isLong && begin > opening.from && words[begin - 1]!.isWord) return null;
+    if (apart) return found;
+    if (saying.kind !== 'verb') return count >= 2 ? found : null;
+    return found.subject && begin === opening.from && isLong ? found : null;
   }
   if (!apart) return null;
-  const other = anyVerb(layout, names, at, end);
-  if (other) return other;
-  // The subject first: "«…», él dijo", "„…“, Lawrow zufolge".
+  return anyVerb(layout, names, at, end) ?? subjectFirst(layout, names, at, end);
+}
+
+/** "«…», él dijo", "„…“, Lawrow zufolge" */
+function subjectFirst(layout: TextLayout, names: Names, at: number, end: number): AttributionClause | null {
   const upTo = phraseEnd(layout, at, end);
   for (let next = at + 1; next < upTo && next - at < 8; next++) {
     const later = sayingAt(layout, next, end);
@@ -250,13 +248,7 @@ export function insideOf(
     if (!subject && !(language.rules.dropsSubject && to === saying.to)) continue;
     if (language.that.has(words[saying.to]?.plain ?? '')) continue;
     const stop = words[to];
-    if (!stop) continue;
-    if (
-      dash
-        ? !(isStop(stop.text) || isDash(stop.text) || to === last)
-        : !(stop.text === ',' || stop.text === '.' || to === last)
-    )
-      continue;
+    if (!stop || (to !== last && !endsInsertion(stop.text, dash))) continue;
     let next = to;
     while (next < last && (/^[.,;:]$/.test(words[next]!.text) || isDash(words[next]!.text))) next++;
     let head = at - 1;
@@ -267,6 +259,10 @@ export function insideOf(
   }
   return null;
 }
+
+/** Whether a mark ends what is inserted between dashes, or between commas. */
+const endsInsertion = (mark: string, dash: boolean): boolean =>
+  dash ? isStop(mark) || isDash(mark) : mark === ',' || mark === '.';
 
 /** "Das sagte die Ministerin am Montag.": the speaker of the quote before. */
 export function pointedBack(

@@ -11,50 +11,49 @@ export function readTitles(
   from: number,
   to: number,
 ): number {
-  const { words, language } = layout;
-  const { sentence } = words[from]!;
+  const first = titleBefore(layout, from);
+  if (first !== null) addTitle(layout, register, index, first, from);
+  const end = titleAfter(layout, from, to);
+  if (end !== null) addTitle(layout, register, index, to + 1, end);
+  return first ?? from;
+}
+
+/** Index of the first word of the title before a name; null where there is none. */
+function titleBefore({ words, language }: TextLayout, from: number): number | null {
+  const { sentence, quotedSpan } = words[from]!;
   let begin = from;
   let first = -1;
   for (let at = from - 1; at >= 0 && from - at <= 10; at--) {
     const word = words[at]!;
-    if (
-      word.sentence !== sentence ||
-      (!word.isWord && word.text !== '.') ||
-      word.quotedSpan !== words[from]!.quotedSpan
-    )
-      break;
+    if (word.sentence !== sentence || word.quotedSpan !== quotedSpan) break;
+    if (!word.isWord && word.text !== '.') break;
     if (language.verbs.has(word.plain) || language.passed.has(word.plain)) break;
     if (language.prepositions.has(word.plain) && !language.of.has(word.plain)) break;
     begin = at;
     if (titleGender(language, word) !== undefined) first = at;
   }
-  if (first >= 0) {
-    // An adjective before the title belongs to it: "российский министр".
-    const before = words[first - 1];
-    const opens = first - 1 === begin || language.articles.has(words[first - 2]?.plain ?? '');
-    const ruled = language.prepositions.has(words[first - 2]?.plain ?? '');
-    if (
-      first > begin &&
-      opens &&
-      !ruled &&
-      /^\p{Ll}/u.test(before!.text) &&
-      !language.small.has(before!.plain)
-    )
-      first--;
-    addTitle(layout, register, index, first, from);
-  }
-  const begins = first >= 0 ? first : from;
-  if (words[to]?.text !== ',' || words[to]!.sentence !== sentence) return begins;
+  if (first < 0) return null;
+  const [before, opening] = [words[first - 1], words[first - 2]?.plain ?? ''];
+  const opens = first - 1 === begin || language.articles.has(opening);
+  if (first === begin || !opens || language.prepositions.has(opening)) return first;
+  // An adjective before the title belongs to it: "российский министр".
+  const isAdjective = /^\p{Ll}/u.test(before!.text) && !language.small.has(before!.plain);
+  return isAdjective ? first - 1 : first;
+}
+
+/** Index after the last word of the title behind a name, between commas; null where there is none. */
+function titleAfter({ words, language }: TextLayout, from: number, to: number): number | null {
+  const { sentence } = words[from]!;
+  if (words[to]?.text !== ',' || words[to]!.sentence !== sentence) return null;
+  // "Scholz, y el presidente francés, Macron," gives Scholz no title.
+  if (language.and.has(words[to + 1]?.plain ?? '')) return null;
   let end = to + 1;
   let titled = false;
-  // "Scholz, y el presidente francés, Macron," gives Scholz no title.
-  if (language.and.has(words[end]?.plain ?? '')) return begins;
   while (end < words.length && end - to < 12 && words[end]!.sentence === sentence && words[end]!.isWord) {
     titled ||= titleGender(language, words[end]!) !== undefined && end - to < 5;
     end++;
   }
-  if (titled && words[end]?.text === ',') addTitle(layout, register, index, to + 1, end);
-  return begins;
+  return titled && words[end]?.text === ',' ? end : null;
 }
 
 function addTitle(layout: TextLayout, register: Register, index: number, from: number, to: number): void {
