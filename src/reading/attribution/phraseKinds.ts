@@ -3,7 +3,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY, DETERMINER, isA, isKind, PERSON, STRONG_TITLE } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, isA, isKind, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 
 /** "the Eurocrat", "the dissident": nouns of people by their endings. */
 export const AGENT = /(?:crat|ist|man|woman|ician|ident|eer)$/;
@@ -130,7 +130,17 @@ export function officeInParts(
   const at = named.at(-1)!;
   if (at <= last.from || named.slice(0, -1).some((one) => one >= 0)) return null;
   if (isA(words[last.from], STRONG_TITLE | PERSON | DETERMINER)) return null;
+  // "Foreign Affairs and International Trade Minister Otto Brandt"
+  const ofTwo =
+    joined.slice(0, -1).every((part) => isMatter(words, part)) &&
+    words.slice(last.from + 1, at).some((word) => isA(word, STRONG_TITLE) && startsUpper(word.text));
+  if (ofTwo) return personAt.get(at)!;
   const link = words.slice(first.from, first.to).findIndex(({ low }) => low === 'of' || low === 'for');
   const isOffice = link > 0 && isA(words[first.from + link - 1], STRONG_TITLE | PERSON);
   return isOffice ? personAt.get(at)! : null;
 }
+
+/** "Foreign Affairs", "Finance": what a minister is of, in capitals and without an article. */
+const isMatter = (words: readonly Word[], { from, to }: NounPhrase): boolean =>
+  words.slice(from, to).every((word) => startsUpper(word.text) && !isA(word, DETERMINER | PERSON)) &&
+  isA(words[to - 1], TITLE);
