@@ -36,11 +36,12 @@ export function takeAside(s: Sentence, start: number): Apart | null {
   );
 }
 
-const EXCEPT = [
+export const EXCEPT = [
   'but not from',
   'but not by',
   'not from',
   'not by',
+  'without',
   'apart from',
   'aside from',
   'other than',
@@ -59,6 +60,7 @@ function exceptSomebody(s: Sentence): Apart | null {
       const whom = s.entityAt(name);
       if (!whom) continue;
       const rest = s.without(at, whom.to);
+      if (rest.words.length === 0) return null;
       return { rest, adds: { except: s.words.slice(whom.from, whom.to) }, subject: [], left: [] };
     }
   return null;

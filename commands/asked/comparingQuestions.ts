@@ -52,6 +52,8 @@ function quotationToCheck(typed: string): string | null {
     );
 }
 
+/** A second question that the answer to the first tells. */
+const BESIDE = /[?!.,;]\s*(?:and )?(?:when|where|when and where|where and when|if so,? (?:when|where))$/i;
 /** What is said before a question, and changes nothing. */
 const BEFORE =
   /^(?:(?:please|so|and|ok|okay|hi|hello|hey|tell me|show me|can you tell me|could you tell me|do you know|i wonder|remind me)[,:]? )+/i;
@@ -100,7 +102,8 @@ export function comparingQuestion(
     .replace(/[?!.\s]+$/, '')
     .trim();
   if (plain.length > LONGEST) return null;
-  const words = plain.replace(BEFORE, '');
+  // "did Blinken and Lavrov meet? where?": the answer says when and where.
+  const words = plain.replace(BEFORE, '').replace(BESIDE, '');
   const met = pairMet(words, lexicon);
   if (met) return { verb: 'meetings', words: met, subject: null };
   // Months of the other languages are read as English ones.

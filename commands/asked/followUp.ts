@@ -47,7 +47,7 @@ export async function continueThread(
         ...changed(turn),
         intent: 'who',
         speakers: [],
-        except: [...kept.except, ...kept.speakers.flatMap((s) => s.names)],
+        except: [...kept.except, ...turn.except, ...kept.speakers.flatMap((s) => s.names)],
       };
     }
     case 'about':

@@ -28,6 +28,7 @@ export function readSentence(s: Sentence): Draft {
   if (s.covers('wrong', 0)) return { ...NOTHING, intent: 'correct' };
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };
   if (s.covers('thanks', 0)) return { ...NOTHING, intent: 'thanks' };
+  if (s.covers('beyond', start)) return { ...NOTHING, intent: 'beyond' };
   const turn = readTurn(s, start, readSentence);
   if (turn) return turn;
   if (isBeyond(s)) return { ...NOTHING, intent: 'beyond' };

@@ -28,6 +28,8 @@ import { namesInEnglish, writtenOut } from './writtenOut.ts';
  * @example (await readAsked('what did Lavrov say about Iran since 2021?', context)).subject // 'Iran'
  */
 export async function readAsked(typed: string, context: AskedContext): Promise<Asked> {
+  const turned = otherWayRound(typed, context);
+  if (turned) return { ...(await readAsked(turned, { ...context, before: null })), typed };
   const given = takeOptions(typed);
   const options = { ...given, rest: writtenOut(given.rest, context.lexicon) };
   const vocabulary = vocabularyFor(options.rest, context.lexicon);
@@ -54,6 +56,16 @@ export async function readAsked(typed: string, context: AskedContext): Promise<A
   ];
   return { ...whole, typed, left: [...whole.left, ...unused] };
 }
+
+/** "and vice versa?" behind what Lula said about Milei: what Milei said about Lula; null for any other turn. */
+function otherWayRound(typed: string, { before }: AskedContext): string | null {
+  const [speaker, other] = before?.asked.speakers ?? [];
+  const subject = before?.asked.subject;
+  if (!VICE_VERSA.test(typed) || !speaker || other || !subject) return null;
+  return `what did ${subject} say about ${speaker.typed}?`;
+}
+const VICE_VERSA =
+  /^\W*(?:(?:no|and|or|what about|how about|now)\W+)*(?:vice[ -]versa|the other way (?:round|around)|the reverse|the opposite)\W*$/i;
 
 async function readOne(
   sentence: readonly Token[],

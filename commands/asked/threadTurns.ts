@@ -1,3 +1,4 @@
+import { EXCEPT } from './asides.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import { findInterrogative } from './questionClauses.ts';
 import { Sentence } from './sentence.ts';
@@ -13,6 +14,14 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   // "no, Erdogan", "no, not Orban, Kurz", "not Orban but Kurz": somebody else is meant.
   const other = rather(s);
   if (other) return { ...NOTHING, followUp: 'any', subject: other };
+  const except = EXCEPT.find((phrase) => line.startsWith(`${phrase} `));
+  if (except && s.entityAt(start + except.split(' ').length)?.to === words.length)
+    return {
+      ...NOTHING,
+      intent: 'who',
+      followUp: 'else',
+      except: words.slice(start + except.split(' ').length),
+    };
   if (TOOK_PART.test(line)) return { ...NOTHING, intent: 'who' };
   const instead = corrected(s);
   if (instead) return instead;

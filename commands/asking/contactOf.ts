@@ -16,16 +16,19 @@ const CONTACT =
  * @param names of the two, as the archive has them
  */
 export async function contactOf(names: readonly string[], asker: Asker, desk: Desk): Promise<Answer | null> {
-  const surnames = names.map((name) => foldWords(name).split(' ').at(-1)!);
+  // "Zelensky" and "Zelenskyy" are one.
+  const surnames = names
+    .map((name) => foldWords(name).split(' ').at(-1)!)
+    .map((name) => (name.length > 7 ? name.slice(0, -1) : name));
   if (new Set(surnames).size !== 2) return null;
   const isOfBoth = (sentence: string) =>
     CONTACT.test(sentence) && surnames.every((name) => sentence.includes(name));
-  const texts = await textsWith([surnames.join(' ')], desk);
+  const texts = await textsWith([surnames.map((name) => `${name}*`).join(' ')], desk);
   const isTold = texts.some(({ reading, text }) =>
     reading.sentences.some(({ start, end }) => isOfBoth(foldWords(text.slice(start, end)))),
   );
   if (!isTold) return null;
-  const subject = names.map((name) => name.split(' ').at(-1)!).join(' ');
+  const subject = names.join(' ');
   const notes = [{ is: 'as-search' } as const];
   return answerArticles({ ...NOTHING_ASKED, intent: 'news', typed: subject, subject, notes }, asker, desk);
 }

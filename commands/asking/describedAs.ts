@@ -73,7 +73,8 @@ export async function asWritten(words: string, desk: Archived): Promise<string> 
     const within = texts.flatMap(({ text }) => text.match(inside) ?? []);
     // What only begins sentences may be a name: "Ford declined to comment".
     const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(bare)}(?![\\p{L}\\p{N}])`, 'giu');
-    const forms = within.length > 0 ? within : texts.flatMap(({ text }) => text.match(anywhere) ?? []);
+    const mayBegin = within.length === 0 && (word !== bare || (!words.includes(' ') && !bare.endsWith('s')));
+    const forms = mayBegin ? texts.flatMap(({ text }) => text.match(anywhere) ?? []) : within;
     const capital = forms.filter((form) => /^\p{Lu}/u.test(form));
     return capital.length * 2 > forms.length ? `${capital[0]}${word.slice(bare.length)}` : word;
   });

@@ -84,7 +84,27 @@ export async function passagesOn(
   // What they did, in a text that is on the subject: of a country by its own name, of a person by the surname.
   const actors = search.mentions.length > 0 ? search.mentions : called.map(foldWords);
   const did = versions.flatMap((version) => actsOf(version, actors, subject)).slice(0, MOST_LOOSE);
-  return did.length > 0 ? did : versions.flatMap((version) => toldByOthers(version, names, subject));
+  if (did.length > 0) return did;
+  const replies = versions.flatMap((version) => repliesOf(version, names, subject)).slice(0, MOST_LOOSE);
+  return replies.length > 0 ? replies : versions.flatMap((version) => toldByOthers(version, names, subject));
+}
+
+/**
+ * What they say right behind a sentence on the subject that quotes nobody word for word, in its paragraph: "He asked NATO for radar.
+ * NATO's spokesperson said the request …".
+ */
+function repliesOf(version: StoredVersion, names: readonly string[], subject: Subject): Passage[] {
+  const { reading, text } = version;
+  const all = wholeMask(subject);
+  const quotesIn = (s: Span) => reading.quotes.filter((q) => q.start < s.end && s.start < q.end);
+  return reading.sentences.flatMap((sentence, i) => {
+    const before = reading.sentences[i - 1];
+    const isTheirs = quotesIn(sentence).some((q) => names.includes(q.speakerName ?? ''));
+    if (!before || !isTheirs || quotesIn(before).some(({ kind }) => kind !== 'indirect')) return [];
+    if (conceptsIn(text.slice(before.start, before.end), subject).mask !== all) return [];
+    const isOne = reading.paragraphs.some((p) => p.start <= before.start && sentence.end <= p.end);
+    return isOne ? [{ version, start: before.start, end: sentence.end, by: null }] : [];
+  });
 }
 
 /** Sentences in which somebody else speaks of a person and the subject: a spokesman of his minister. */

@@ -103,6 +103,11 @@ describe('what texts tell without quoting anybody', () => {
         'Ombara\'s military rulers freed four ministers.\n\n"Two years are short," junta leader Colonel Idris Maroc said on television.\n\nThe deposed president, Lamin Sakoo, said he would return "by road".\n\nThe European Union froze aid. Forda declined to comment. Forty people died on the day.',
       ),
       wire(
+        'radar',
+        'Velmark asks for radar',
+        'Prime Minister Leif Aasen of Velmark said that he had asked NATO for radar. NATO spokesperson Alice Hartmann said the request was "being looked at".\n\n"Aasen is a chainsaw," Ostanian President Viktor Drago said.\n\n"Drago sells the wind," Aasen said.\n\nUkrainian President Volodymyr Zelensky met Spanish Prime Minister Pedro Sanchez in Madrid on Friday and asked for missiles.',
+      ),
+      wire(
         'mayor',
         'Smoke over the port',
         'The deputy mayor of Port Hale, Sven Tarn, said that the smoke "was odd".\n\nMayor Greta Holtz said her deputy spoke for himself. "He is no chemist," Holtz said.',
@@ -121,6 +126,10 @@ describe('what texts tell without quoting anybody', () => {
     ['what did the mayor say?', 'He is no chemist'],
     ['what did the EU say about Ombara?', 'The European Union froze aid'],
     ['did forda comment?', 'Forda declined to comment'],
+    // What a body says right behind a sentence on the subject.
+    ['what did NATO say about radar?', 'being looked at'],
+    // A meeting of which no reading knows the kind, asked for with a second question.
+    ['did Zelensky and Sanchez meet? where?', 'in Madrid'],
     // "died" is no misspelt "did".
     ['how many people died in Ombara?', 'Forty people died'],
   ])('%s', async (question, finds) => {
@@ -134,6 +143,20 @@ describe('what texts tell without quoting anybody', () => {
 
   it('leaves out whoever is not wanted', async () => {
     const text = await told.text('quotes about the smoke but not from Holtz', { place: 'mention' });
+    expect(text).toContain('was odd');
+    expect(text).not.toContain('He is no chemist');
+  });
+
+  it('turns a question round', async () => {
+    const { context } = await told.ask('what did Drago say about Aasen?', { place: 'mention' });
+    expect(await told.text('and vice versa?', { place: 'mention', context: context ?? null })).toContain(
+      'sells the wind',
+    );
+  });
+
+  it('leaves somebody out in a turn of a thread', async () => {
+    const { context } = await told.ask('who spoke about the smoke?', { place: 'mention' });
+    const text = await told.text('without Holtz', { place: 'mention', context: context ?? null });
     expect(text).toContain('was odd');
     expect(text).not.toContain('He is no chemist');
   });
