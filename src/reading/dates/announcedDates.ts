@@ -75,44 +75,43 @@ const MAY_HOLD_DATE =
 
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
-  if (date.to < today || LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before)) return false;
-  if (NOT_PLANNED.test(before)) return false;
-  if (
-    DATELINE.test(sentence.slice(0, date.start)) &&
-    /^,? ?(?:[(/–—]|-{1,2} )/.test(sentence.slice(date.end))
-  )
-    return false;
-  // "until September last year", and the line above a text that has its day.
-  if (/^,? (?:of )?last year\b/.test(sentence.slice(date.end))) return false;
-  if (!/\p{L}/u.test(sentence.slice(0, date.start) + sentence.slice(date.end))) return false;
-  if (
-    !date.stated &&
-    date.grain === 'day' &&
-    FAILED.test(sentence.slice(date.end)) &&
-    !/\b(?:set|scheduled|planned|due)\b/.test(before)
-  )
-    return false;
-  if (date.grain === 'period') {
-    const words = sentence.slice(date.start, date.end);
-    if (CUT_OFF.test(sentence.slice(date.start))) return false;
-    // Targets, such as "by 2050", are no dates.
-    if (yearOf(date.from) - yearOf(today) > FURTHEST_YEAR) return false;
-    // "This year" is an event's date only where the sentence holds the event, and no better date stands before it.
-    if (/^this year$/i.test(words) && (!TAKES_PLACE.test(sentence) || DATED_BEFORE.test(before)))
-      return false;
-    // Of the year that has begun: "will be signed in 2021", but no "Chairmanship in 2021".
-    if (date.from < today && date.to.endsWith('-12-31') && date.stated && !PROMISED.test(before))
-      return false;
-    return (
-      tense === 'ahead' ||
-      (date.from > today && (tense === null ? date.stated : SPEAKS_OF_COMING.test(sentence)))
-    );
-  }
+  if (date.to < today || isOfAnotherTime(date, before, sentence)) return false;
+  if (date.grain === 'period') return isPeriodAhead(date, today, tense, sentence, before);
   if (date.from <= today) return tense === 'ahead';
   if (VOTE_ON.test(before)) return true;
   if (tense === 'past' && !/\d{4}/.test(sentence.slice(date.start, date.end)) && DONE_ON.test(before))
     return false;
   return tense !== 'past' || date.stated || SPEAKS_OF_COMING.test(sentence);
+}
+
+/** Whether the words around a date say that nothing is announced for it: a dateline, what is past, denied or failed. */
+function isOfAnotherTime(date: DateExpression, before: string, sentence: string): boolean {
+  const [from, rest] = [sentence.slice(0, date.start), sentence.slice(date.end)];
+  if (LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before) || NOT_PLANNED.test(before)) return true;
+  if (DATELINE.test(from) && /^,? ?(?:[(/–—]|-{1,2} )/.test(rest)) return true;
+  // "until September last year", and the line above a text that has its day.
+  if (/^,? (?:of )?last year\b/.test(rest) || !/\p{L}/u.test(from + rest)) return true;
+  const mayHaveFailed = !date.stated && date.grain === 'day';
+  return mayHaveFailed && FAILED.test(rest) && !/\b(?:set|scheduled|planned|due)\b/.test(before);
+}
+
+function isPeriodAhead(
+  date: DateExpression,
+  today: string,
+  tense: Tense | null,
+  sentence: string,
+  before: string,
+): boolean {
+  if (CUT_OFF.test(sentence.slice(date.start))) return false;
+  // Targets, such as "by 2050", are no dates.
+  if (yearOf(date.from) - yearOf(today) > FURTHEST_YEAR) return false;
+  // "This year" is an event's date only where the sentence holds the event, and no better date stands before it.
+  const isThisYear = /^this year$/i.test(sentence.slice(date.start, date.end));
+  if (isThisYear && (!TAKES_PLACE.test(sentence) || DATED_BEFORE.test(before))) return false;
+  // Of the year that has begun: "will be signed in 2021", but no "Chairmanship in 2021".
+  if (date.from < today && date.to.endsWith('-12-31') && date.stated && !PROMISED.test(before)) return false;
+  if (tense === 'ahead') return true;
+  return date.from > today && (tense === null ? date.stated : SPEAKS_OF_COMING.test(sentence));
 }
 
 /** "by June 10", "next week": it lies ahead whatever the verb. */

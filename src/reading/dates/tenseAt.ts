@@ -81,28 +81,10 @@ const textBefore = (words: readonly Token[], at: number): string =>
     .join(' ');
 
 function tenseOf(words: readonly Token[], at: number): Tense | null {
+  const fixed = fixedPhrase(words, at);
+  if (fixed !== undefined) return fixed;
   const { low, text } = words[at]!;
-  if (low === 'to') return infinitive(words, at);
-  // "The 20 November deadline passed."
-  if (low === 'deadline' && GONE.has(words[at + 1]?.low ?? '')) return 'past';
-  // "followed by a ceremony on the 10th" is of the time of what it follows.
-  if (low === 'followed' && words[at + 1]?.low === 'by') return null;
-  // "I would like to note that we had talks"
-  if (low === 'would' && words[at + 1]?.low === 'like') return null;
-  // "announced plans this week to give": of the time of "announced".
-  if (low === 'plans' && DISCLOSED.has(words[at - 1]?.low ?? '')) return 'past';
-  // "the coming week", as opposed to "coming out of her headquarters"
-  if (low === 'coming' && /^(?:the|this|these|in)$/.test(words[at - 1]?.low ?? '')) return 'ahead';
   if (AHEAD.has(low) || (POSSIBLE.has(text) && !NOT_TO_COME.has(words[at + 1]?.low ?? ''))) return 'ahead';
-  // "The ultimatum runs out at midnight.", "The tariff comes into effect on Tuesday."
-  if (low === 'out' && /^runs?$/.test(words[at - 1]?.text ?? '')) return 'ahead';
-  if (
-    /^(?:effect|force)$/.test(low) &&
-    /^(?:comes?|goe?s?) into$/.test(`${words[at - 2]?.text} ${words[at - 1]?.text}`)
-  )
-    return 'ahead';
-  // "Voters go to the polls on Sunday."
-  if (low === 'polls' && /\bgo(?:es)? to the$/.test(textBefore(words, at))) return 'ahead';
   if (MOVES.has(low)) return progressive(words, at);
   if (PRESENT.has(low) && text === low)
     return words[at - 1]?.low === 'to' ? infinitive(words, at - 1) : 'ahead';
@@ -110,6 +92,44 @@ function tenseOf(words: readonly Token[], at: number): Tense | null {
   if (!isPast) return null;
   const passive = [words[at - 1]?.low, words[at - 2]?.low].includes('be');
   return passive || isForeseen(words, at) ? 'ahead' : 'past';
+}
+
+/** The tense of a word by those beside it; undefined where they say nothing of it. */
+function fixedPhrase(words: readonly Token[], at: number): Tense | null | undefined {
+  const [before, next] = [words[at - 1]?.low ?? '', words[at + 1]?.low ?? ''];
+  switch (words[at]!.low) {
+    case 'to':
+      return infinitive(words, at);
+    // "The 20 November deadline passed."
+    case 'deadline':
+      return GONE.has(next) ? 'past' : undefined;
+    // "followed by a ceremony on the 10th" is of the time of what it follows.
+    case 'followed':
+      return next === 'by' ? null : undefined;
+    // "I would like to note that we had talks"
+    case 'would':
+      return next === 'like' ? null : undefined;
+    // "announced plans this week to give": of the time of "announced".
+    case 'plans':
+      return DISCLOSED.has(before) ? 'past' : undefined;
+    // "the coming week", as opposed to "coming out of her headquarters"
+    case 'coming':
+      return /^(?:the|this|these|in)$/.test(before) ? 'ahead' : undefined;
+    // "The ultimatum runs out at midnight."
+    case 'out':
+      return /^runs?$/.test(words[at - 1]?.text ?? '') ? 'ahead' : undefined;
+    // "The tariff comes into effect on Tuesday."
+    case 'effect':
+    case 'force':
+      return /^(?:comes?|goe?s?) into$/.test(`${words[at - 2]?.text} ${words[at - 1]?.text}`)
+        ? 'ahead'
+        : undefined;
+    // "Voters go to the polls on Sunday."
+    case 'polls':
+      return /\bgo(?:es)? to the$/.test(textBefore(words, at)) ? 'ahead' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** "is meeting": ahead. "said he was meeting": ahead. "was meeting": nothing, nor is "the meeting". */

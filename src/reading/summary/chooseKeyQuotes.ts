@@ -94,32 +94,11 @@ function passageOf(
   from: number,
   english: English | null,
 ): (Span & { value: number }) | null {
-  const { sentences, text } = layout;
+  const { sentences } = layout;
   const pieces: Piece[] = [];
   for (let at = from; at < sentences.length && sentences[at]!.start < quote.end; at++) {
-    const sentence = sentences[at]!;
-    const start = Math.max(sentence.start, quote.start);
-    const end = Math.min(sentence.end, quote.end);
-    const said = text.slice(start, end);
-    // The number of a paragraph is nobody's words.
-    if (!/\p{L}/u.test(said)) continue;
-    const whole = quote.start <= sentence.start && sentence.end <= quote.end;
-    const struck = english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true);
-    const words = countWords(said);
-    // Who met or telephoned whom is no quote.
-    const value = english?.signs.contact(at)
-      ? 0
-      : english
-        ? worth(said, english.signs.gates[at]!, words) * (1 - DOUBTED * english.doubts[at]!)
-        : Math.log(1 + words) / 2;
-    // Of what is never chosen nobody asks whether it leans.
-    const leans =
-      !struck &&
-      value > 0 &&
-      (LEANS.test(said) ||
-        (english !== null &&
-          leansOnBefore(said, { spoken: quote.kind === 'spoken', official: true, quoted: true, words })));
-    pieces.push({ start, end, leans, struck, value });
+    const piece = pieceAt(layout, quote, at, english);
+    if (piece) pieces.push(piece);
   }
   const whole = { start: pieces[0]?.start ?? quote.start, end: quote.end };
   const short = whole.end - whole.start <= LONG;
@@ -135,6 +114,38 @@ function passageOf(
   if (!best) return null;
   // A short quote is shown whole, unless some of it is a greeting.
   return short && !pieces.some(({ struck }) => struck) ? { ...whole, value: best.value } : best;
+}
+
+/** What a quote has of one sentence; null of the number of a paragraph, which is nobody's words. */
+function pieceAt(
+  { sentences, text }: TextLayout,
+  quote: Quote,
+  at: number,
+  english: English | null,
+): Piece | null {
+  const sentence = sentences[at]!;
+  const start = Math.max(sentence.start, quote.start);
+  const end = Math.min(sentence.end, quote.end);
+  const said = text.slice(start, end);
+  if (!/\p{L}/u.test(said)) return null;
+  const words = countWords(said);
+  if (!english) {
+    const value = Math.log(1 + words) / 2;
+    return { start, end, leans: value > 0 && LEANS.test(said), struck: false, value };
+  }
+  const spoken = quote.kind === 'spoken';
+  const whole = quote.start <= sentence.start && sentence.end <= quote.end;
+  const struck = (whole || spoken) && english.unfit(at, true);
+  // Who met or telephoned whom is no quote.
+  const value = english.signs.contact(at)
+    ? 0
+    : worth(said, english.signs.gates[at]!, words) * (1 - DOUBTED * english.doubts[at]!);
+  // Of what is never chosen nobody asks whether it leans.
+  const leans =
+    !struck &&
+    value > 0 &&
+    (LEANS.test(said) || leansOnBefore(said, { spoken, official: true, quoted: true, words }));
+  return { start, end, leans, struck, value };
 }
 
 /** What one sentence of a quote is worth alone: 0 of a fragment, about 0.5 of a plain one, 1 and more of news. */

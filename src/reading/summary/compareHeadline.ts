@@ -20,17 +20,8 @@ export function compareHeadline(layout: TextLayout): string[] {
   // An ending is never the first letter: only words that begin as one of the headline can support it.
   const firsts = new Set(wanted.flatMap(({ low }) => [low[0], ...low.split('-').map((part) => part[0])]));
   const inCapitals = wanted.some(({ text }) => ABBREVIATED.test(text.replaceAll('.', '')));
-  const stems = new Set<string>();
-  const initials = new Set<string>();
-  let row = '';
-  for (const { low, text, isWord } of layout.words) {
-    if (firsts.has(low[0])) stems.add(stem(PAST[low] ?? low));
-    if (isWord && low.includes('-'))
-      for (const part of low.split('-')) if (firsts.has(part[0])) stems.add(stem(part));
-    if (!inCapitals) continue;
-    row = startsUpper(text) ? (row + text[0]!.toLowerCase()).slice(-6) : '';
-    for (let length = 2; length <= row.length; length++) initials.add(row.slice(-length));
-  }
+  const stems = stemsIn(layout.words, firsts);
+  const initials = inCapitals ? initialsIn(layout.words) : new Set<string>();
   const unsupported: string[] = [];
   for (const token of wanted) {
     if (stems.has(stem(PAST[token.low] ?? token.low))) continue;
@@ -41,6 +32,28 @@ export function compareHeadline(layout: TextLayout): string[] {
     if (!unsupported.includes(token.text)) unsupported.push(token.text);
   }
   return unsupported;
+}
+
+/** The stems of the words that begin with one of some letters, and of their parts between hyphens. */
+function stemsIn(words: readonly Word[], firsts: ReadonlySet<string | undefined>): Set<string> {
+  const stems = new Set<string>();
+  for (const { low, isWord } of words) {
+    if (firsts.has(low[0])) stems.add(stem(PAST[low] ?? low));
+    if (!isWord || !low.includes('-')) continue;
+    for (const part of low.split('-')) if (firsts.has(part[0])) stems.add(stem(part));
+  }
+  return stems;
+}
+
+/** The initials of two to six capitalised words in a row. */
+function initialsIn(words: readonly Word[]): Set<string> {
+  const initials = new Set<string>();
+  let row = '';
+  for (const { text } of words) {
+    row = startsUpper(text) ? (row + text[0]!.toLowerCase()).slice(-6) : '';
+    for (let length = 2; length <= row.length; length++) initials.add(row.slice(-length));
+  }
+  return initials;
 }
 
 /** A word of initials alone: "FM". */
