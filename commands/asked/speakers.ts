@@ -101,7 +101,9 @@ async function countryIn(part: SpeakerPart, country: Entity): Promise<One> {
   const isSide = others.every((t) => titles.sides.has(t.folded) || part.isTitle(t));
   const left = isSide ? [] : part.unused(others);
   // "the German astronaut" is somebody, and not all of Germany.
-  const isSomebody = left.some((t) => search.words.indexOf(t) === country.to && isCommon(t));
+  const isSomebody = left.some(
+    (t) => search.words.indexOf(t) === country.to && isCommon(t) && !institutionAlone(t.folded),
+  );
   return hasName(left) || isSomebody ? part.unknown : { speaker: await sideOf(country, typed, search), left };
 }
 

@@ -191,6 +191,9 @@ function occasionAt(s: Sentence, index: number): number {
   const { words } = s;
   const before = words[index]?.folded ?? '';
   if (!/^(?:in|at|during|after|before|following|on)$/.test(before)) return 0;
+  // "on tv": where it was heard, which no look-up uses
+  const isOnAir = before === 'on' && ON_AIR.test(words[index + 1]?.folded ?? '');
+  if (isOnAir && (index + 2 === words.length || s.at('about', index + 2) > 0)) return 2;
   if (!/^(?:his|her|their|the|that|this|a|an)$/.test(words[index + 1]?.folded ?? '')) return 0;
   // "after the match": with nothing that tells one from another, no look-up knows which.
   const plain =
@@ -225,6 +228,7 @@ function meetingAt(
   if (!whom) return null;
   return { place: before, to: words.slice(whom.from, whom.to), end: whom.to };
 }
+const ON_AIR = /^(?:tv|television|telly|radio|air|camera|telegram|twitter|facebook)$/;
 const OCCASIONS =
   /^(?:meeting|talks|summit|match|game|call|phone|telephone|line|session|ceremony|dinner|lunch|visit|vote|hearing|debate|rally|event|forum|sidelines|margins|plane|way|negotiations|conversation)$/;
 const MEETING = /^(?:meeting|talks|summit|conference|call|conversation)$/;

@@ -40,6 +40,8 @@ describe('whoever speaks', () => {
     ['what did the Houthis say?', 'The crew are guests'],
     ['what did Houthis say about the crew?', 'The crew are guests'],
     ['what did M23 say?', 'old men'],
+    // Where it was heard is no subject.
+    ['what did the Houthi spokesman say on tv?', 'The crew are guests'],
     ['what did the M23 leader say?', 'old men'],
     // What a reading took for a person.
     ['what did the Green Alliance say?', 'We declined to hold it up'],
