@@ -81,27 +81,7 @@ async function meetingFor(
   const { archive, lexicon } = desk;
   const ids = [...new Set([...words.matchAll(/\barticle:(\S+)/gi)].map(([, id]) => id!))];
   if (ids.length > 0) return meetingOfArticles(ids, desk);
-  if (words === '') {
-    const shown = asker.context?.asked.article ?? asker.context?.shown[0]?.article;
-    if (shown) return meetingOfArticles([shown], desk);
-    if (about) {
-      // No meeting was named: the newest one in which a side has the word.
-      const found = await meetingWith(about, archive, lexicon);
-      const isOfTwo = found !== null && found.accounts.length > 1;
-      return (
-        (isOfTwo ? found : null) ??
-        nothingFound(
-          say((w) => w.sides.inAccount(shorten(about))),
-          (await archive.counts()).articles,
-        )
-      );
-    }
-    // "What did Beijing leave out?" is about the newest meeting of that side.
-    const { parties } = omits ? await partiesIn(omits, asker, desk) : { parties: [] };
-    const ofSide = parties.length > 0 ? await meetingBetween(parties, null, null, archive, lexicon) : null;
-    if (ofSide && ofSide.accounts.length > 1) return ofSide;
-    return (await latestMeeting(archive, lexicon)) ?? nothingToCompare();
-  }
+  if (words === '') return meetingNotNamed(about, omits, asker, desk);
   const asked = await readFor(`quotes ${words}`, asker, desk);
   if (asked.article) return meetingOfArticles([asked.article], desk);
   if (asked.link) return trouble(say((w) => w.sides.pageNotStored));
@@ -122,6 +102,33 @@ async function meetingFor(
     say((w) => w.sides.meetingOf(parties.map(nameOf), taken?.period ?? null)),
     (await archive.counts()).articles,
   );
+}
+
+/** The meeting that is meant where none is named: that of the text shown, or the newest one that has the word or the side. */
+async function meetingNotNamed(
+  about: string | null,
+  omits: string | null,
+  asker: Asker,
+  desk: Desk,
+): Promise<FoundMeeting | Answer> {
+  const { archive, lexicon } = desk;
+  const shown = asker.context?.asked.article ?? asker.context?.shown[0]?.article;
+  if (shown) return meetingOfArticles([shown], desk);
+  const isOfTwo = (found: FoundMeeting | null): found is FoundMeeting =>
+    found !== null && found.accounts.length > 1;
+  if (about) {
+    const found = await meetingWith(about, archive, lexicon);
+    if (isOfTwo(found)) return found;
+    const { articles } = await archive.counts();
+    return nothingFound(
+      say((w) => w.sides.inAccount(shorten(about))),
+      articles,
+    );
+  }
+  // "What did Beijing leave out?" is about the newest meeting of that side.
+  const { parties } = omits ? await partiesIn(omits, asker, desk) : { parties: [] };
+  const ofSide = parties.length > 0 ? await meetingBetween(parties, null, null, archive, lexicon) : null;
+  return isOfTwo(ofSide) ? ofSide : ((await latestMeeting(archive, lexicon)) ?? nothingToCompare());
 }
 
 const nameOf = (party: Party): string => ('person' in party ? party.person : party.names[0]!);

@@ -1,6 +1,6 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerMeetings } from '../src/answers/answerMeetings.ts';
-import { type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../src/answers/asked.ts';
+import { type AskedSpeaker, NOTHING_ASKED, type Period, type ThreadContext } from '../src/answers/asked.ts';
 import { archiveEmpty, nobodyNamed, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
 import type { Party } from '../src/lookups/meetings.ts';
 import { type MeetingsFound, meetingsOf } from '../src/lookups/meetingsOf.ts';
@@ -12,7 +12,7 @@ import { partiesIn } from './asked/partiesIn.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import { contactOf } from './asking/contactOf.ts';
 import { brief } from './brief.ts';
-import type { Command } from './command.ts';
+import type { Asker, Command, Desk } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
 
 export const meetings: Command = offeringFile({
@@ -34,28 +34,13 @@ export const meetings: Command = offeringFile({
       return nobodyNamed(shorten(typed), near, near ? `meetings ${words.replace(typed, near)}` : null);
     }
     if (parties.length === 0 && asked.place === null && !taken) return trouble(say((w) => w.lines.whoMet));
-    const foundAs = (format: 'call' | 'meeting' | null) =>
-      meetingsOf({ parties, place: asked.place, format, days: taken?.period ?? null }, archive, lexicon);
-    const format = asked.isCalls ? 'call' : asked.isInPerson || asked.isOfMeeting ? 'meeting' : null;
-    const inFormat = await foundAs(format);
-    // What came of a meeting of two who only telephoned is what came of the call.
-    const found = asked.isOfMeeting && inFormat.meetings.length === 0 ? await foundAs(null) : inFormat;
+    const days = taken?.period ?? null;
+    const found = await foundFor(asked, parties, days, desk);
     // Counted where it is told how much was searched.
     const articles = found.meetings.length > 0 ? 0 : (await archive.counts()).articles;
     if (found.meetings.length === 0 && articles === 0) return archiveEmpty();
     const met = found.meetings.flatMap(({ people }) => people);
     const who = parties.map((party) => labelOf(party, met, lexicon));
-    const [newest] = found.meetings;
-    const command = [
-      'meetings',
-      asked.isOldestFirst ? 'first' : '',
-      asked.isCalls ? 'calls' : asked.isInPerson ? 'in person' : '',
-      who.join(' and '),
-      asked.place ? `in ${asked.place}` : '',
-      taken?.period.label ?? '',
-    ]
-      .filter(Boolean)
-      .join(' ');
     const isOpen = parties.every((party) => 'person' in party) && asked.place === null && !taken;
     const told = found.meetings.length === 0 && isOpen && (await contactOf(who, asker, desk));
     if (told) return { ...told, context: contextOf(who, parties, found) };
@@ -63,30 +48,66 @@ export const meetings: Command = offeringFile({
       who,
       isSides: parties.some((party) => 'side' in party),
       place: asked.place && shorten(asked.place, 40),
-      days: taken?.period ?? null,
+      days,
       isOldestFirst: asked.isOldestFirst,
       isCalls: asked.isCalls,
       searched: articles,
-      command,
+      command: commandFor(asked, who, days),
       page: Math.max(1, Number(paged?.[1] ?? 1)),
       whole: asker.whole,
     });
     const context = contextOf(who, parties, found);
     if (!asked.isOutcome) return { ...answer, context };
-    // What came of a meeting is what its text says; of one that no text tells of, people may have spoken.
-    const [account] = newest?.accounts ?? [];
+    const account = found.meetings[0]?.accounts[0];
+    // Of a meeting that no text tells of, people may have spoken.
     if (!account)
       return nothingFound(
         say((w) => w.found.meetingOf(who)),
         articles,
       );
-    const [title] = answer.parts;
-    const came = await brief.run(`article:${account.version.article.id}`, asker, desk);
-    const opening = title?.part === 'title' ? [{ part: 'line' as const, line: title.line }] : [];
-    const asOfText = { ...context.asked, intent: 'summary' as const, article: account.version.article.id };
-    return { ...came, parts: [...opening, ...came.parts], context: { ...context, asked: asOfText } };
+    return outcomeIn(account.version.article.id, answer, context, asker, desk);
   },
 });
+
+type AskedMeetings = ReturnType<typeof partsOf>;
+
+async function foundFor(
+  { place, isCalls, isInPerson, isOfMeeting }: AskedMeetings,
+  parties: readonly Party[],
+  days: Period | null,
+  { archive, lexicon }: Desk,
+): Promise<MeetingsFound> {
+  const foundAs = (format: 'call' | 'meeting' | null) =>
+    meetingsOf({ parties, place, format, days }, archive, lexicon);
+  if (isCalls) return foundAs('call');
+  if (!isInPerson && !isOfMeeting) return foundAs(null);
+  const found = await foundAs('meeting');
+  // What came of a meeting of two who only telephoned is what came of the call.
+  return isOfMeeting && found.meetings.length === 0 ? foundAs(null) : found;
+}
+
+/** The command line that asks the same, for the next page. */
+function commandFor(asked: AskedMeetings, who: readonly string[], days: Period | null): string {
+  const format = asked.isCalls ? 'calls' : asked.isInPerson ? 'in person' : '';
+  const place = asked.place ? `in ${asked.place}` : '';
+  const order = asked.isOldestFirst ? 'first' : '';
+  return ['meetings', order, format, who.join(' and '), place, days?.label ?? ''].filter(Boolean).join(' ');
+}
+
+/** What came of a meeting: what its text says, below which meeting it is. */
+async function outcomeIn(
+  article: string,
+  answer: Answer,
+  context: ThreadContext,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
+  const [title] = answer.parts;
+  const came = await brief.run(`article:${article}`, asker, desk);
+  const opening = title?.part === 'title' ? [{ part: 'line' as const, line: title.line }] : [];
+  const asked = { ...context.asked, intent: 'summary' as const, article };
+  return { ...came, parts: [...opening, ...came.parts], context: { ...context, asked } };
+}
 
 /** What a thread keeps: the people who met, and the texts that tell of the newest meeting. */
 function contextOf(

@@ -1,3 +1,4 @@
+import type { Answer } from '../src/answers/answer.ts';
 import { answerDraft } from '../src/answers/answerDraft.ts';
 import { answerVerify, nothingToVerify } from '../src/answers/answerVerify.ts';
 import { type DraftNote, noteOf } from '../src/answers/markUp.ts';
@@ -44,21 +45,12 @@ export const verify: Command = {
     // In a draft, words without marks are nobody's quotation.
     const pasted: Pasted =
       isDraft && typedSo.kind === 'quotation' && !/["“”„«»]/.test(text) ? { kind: 'draft' } : typedSo;
-    const typed = asker.place === 'terminal' ? 'brief verify' : '/brief verify';
-    if (pasted.kind === 'nothing')
-      return nothingToVerify(
-        [say((w) => lineOf(w.adding.nothingToCheck(typed)))],
-        asker.place === 'terminal' ? [] : [{ action: 'draft', label: say((w) => w.adding.pasteDraft) }],
-      );
+    if (pasted.kind === 'nothing') return nothingPasted(asker.place === 'terminal');
+    const whole = { quotation: text, speaker: null };
     if (pasted.kind === 'quotation' || !read) {
-      const { quotation, speaker } =
-        pasted.kind === 'quotation' ? pasted : { quotation: text, speaker: null };
-      return answerVerify(
-        await checked(quotation, speaker, desk),
-        searched,
-        command,
-        asksWho ? 'who' : 'right',
-      );
+      const { quotation, speaker } = pasted.kind === 'quotation' ? pasted : whole;
+      const found = await checked(quotation, speaker, desk);
+      return answerVerify(found, searched, command, asksWho ? 'who' : 'right');
     }
     const reading = await read(text);
     const long = draftQuotations({ text, reading }, FEWEST_WORDS);
@@ -66,7 +58,7 @@ export const verify: Command = {
     const { quotations, short } = long.quotations.length > 0 ? long : shortOnes({ text, reading });
     if (asksWho && quotations.length < 2) {
       // Words without marks are asked for as they are.
-      const { quotation, speaker } = quotations[0] ?? { quotation: text, speaker: null };
+      const { quotation, speaker } = quotations[0] ?? whole;
       return answerVerify(await checked(quotation, speaker, desk), searched, command, 'who');
     }
     const [first, ...more] = quotations;
@@ -81,6 +73,14 @@ export const verify: Command = {
     return answerDraft(each, short, left, searched, command);
   },
 };
+
+function nothingPasted(isTerminal: boolean): Answer {
+  const typed = isTerminal ? 'brief verify' : '/brief verify';
+  return nothingToVerify(
+    [say((w) => lineOf(w.adding.nothingToCheck(typed)))],
+    isTerminal ? [] : [{ action: 'draft', label: say((w) => w.adding.pasteDraft) }],
+  );
+}
 
 /** A quotation against what is stored. Whoever holds an office of a country or body speaks for it, on whichever list they are. */
 async function checked(quotation: string, speaker: string | null, desk: Archived): Promise<CheckedQuotation> {

@@ -24,11 +24,12 @@ export async function compareRows(rows: readonly Row[], desk: BulkDesk): Promise
     const meeting = meetingOf(one, desk.lexicon);
     return meeting ? [{ one, meeting }] : [];
   });
-  const matches: [string, string][] = [];
-  for (const [at, { one, meeting }] of meetings.entries())
-    for (const other of meetings.slice(at + 1))
-      if (matchMeetings(meeting, other.meeting) === 'same')
-        matches.push([one.article.id, other.one.article.id]);
+  const matches = meetings.flatMap(({ one, meeting }, at) =>
+    meetings
+      .slice(at + 1)
+      .filter((other) => matchMeetings(meeting, other.meeting) === 'same')
+      .map((other): [string, string] => [one.article.id, other.one.article.id]),
+  );
   const named = rows.filter((row) => textOf(row, 'a') && textOf(row, 'b') && !row.why);
   const isNamed = ([a, b]: readonly string[]) =>
     named.some((row) => [row.a, row.b].includes(a) && [row.a, row.b].includes(b));
@@ -41,22 +42,25 @@ export async function compareRows(rows: readonly Row[], desk: BulkDesk): Promise
     const a = articles.get(pair.a) ?? (await desk.stored(pair.a));
     const b = articles.get(pair.b) ?? (await desk.stored(pair.b));
     if (!a || !b) continue;
-    const { accounts, links, rows: topics } = compareReadouts([a, b], desk.lexicon);
-    const span = (side: number, index: number) => {
-      const { start, end } = accounts[side]!.passages[index]!;
-      return [start, end];
-    };
-    pairs.push({
-      ...pair,
-      links: links.map(({ one, other }) => ({ a: span(0, one), b: span(1, other) })),
-      topics: topics.map(({ label, cells }) => ({
-        topic: label,
-        a: cells[0]!.map((index) => span(0, index)),
-        b: cells[1]!.map((index) => span(1, index)),
-      })),
-    });
+    pairs.push({ ...pair, ...comparedPair(a, b, desk) });
   }
   return [{ matches, pairs }];
+}
+
+function comparedPair(a: Readout, b: Readout, { lexicon }: BulkDesk): object {
+  const { accounts, links, rows } = compareReadouts([a, b], lexicon);
+  const span = (side: number, index: number) => {
+    const { start, end } = accounts[side]!.passages[index]!;
+    return [start, end];
+  };
+  return {
+    links: links.map(({ one, other }) => ({ a: span(0, one), b: span(1, other) })),
+    topics: rows.map(({ label, cells }) => ({
+      topic: label,
+      a: cells[0]!.map((index) => span(0, index)),
+      b: cells[1]!.map((index) => span(1, index)),
+    })),
+  };
 }
 
 /**
@@ -127,17 +131,9 @@ async function storedRenderings(row: Row, query: string, desk: BulkDesk): Promis
  * end, verdict}]}`, newest last; lines `{id, series, phrase}` -> `{id, count, members, first, last, in_newest}`.
  */
 export async function changeRows(rows: readonly Row[], desk: BulkDesk): Promise<object[]> {
-  const series = new Map<string, Readout[]>();
-  for (const row of rows) {
-    // A judgement names its article, and its text is one sentence of it.
-    const article = textOf(row, 'text') && !textOf(row, 'article') ? await articleOfRow(row, desk) : null;
-    if (!article) continue;
-    const key = textOf(row, 'series') ?? article.article.source ?? '';
-    series.set(key, [...(series.get(key) ?? []), article]);
-  }
+  const series = await seriesIn(rows, desk);
   const answers: object[] = [];
   for (const statements of series.values()) {
-    statements.sort((a, b) => (a.article.published ?? '').localeCompare(b.article.published ?? ''));
     for (const [at, one] of statements.entries()) {
       const earlier = statements.slice(0, at).reverse();
       if (earlier.length === 0) continue;
@@ -154,22 +150,40 @@ export async function changeRows(rows: readonly Row[], desk: BulkDesk): Promise<
   for (const row of rows) {
     const phrase = textOf(row, 'phrase');
     const statements = series.get(textOf(row, 'series') ?? '') ?? [];
-    if (phrase === null || statements.length === 0) continue;
-    const use = phraseUse(
-      phrase,
-      statements.map(({ text }) => text),
-    );
-    const named = (at: number | undefined) => (at === undefined ? null : statements[at]!.article.id);
-    answers.push({
-      id: idOf(row),
-      count: use.count,
-      members: use.statements.length,
-      first: named(use.statements[0]),
-      last: named(use.statements.at(-1)),
-      in_newest: use.statements.includes(statements.length - 1),
-    });
+    if (phrase !== null && statements.length > 0)
+      answers.push({ id: idOf(row), ...phraseUsed(phrase, statements) });
   }
   return answers;
+}
+
+/** The statements of each series, the oldest first. */
+async function seriesIn(rows: readonly Row[], desk: BulkDesk): Promise<Map<string, Readout[]>> {
+  const series = new Map<string, Readout[]>();
+  for (const row of rows) {
+    // A judgement names its article, and its text is one sentence of it.
+    const article = textOf(row, 'text') && !textOf(row, 'article') ? await articleOfRow(row, desk) : null;
+    if (!article) continue;
+    const key = textOf(row, 'series') ?? article.article.source ?? '';
+    series.set(key, [...(series.get(key) ?? []), article]);
+  }
+  for (const statements of series.values())
+    statements.sort((a, b) => (a.article.published ?? '').localeCompare(b.article.published ?? ''));
+  return series;
+}
+
+function phraseUsed(phrase: string, statements: readonly Readout[]): object {
+  const use = phraseUse(
+    phrase,
+    statements.map(({ text }) => text),
+  );
+  const named = (at: number | undefined) => (at === undefined ? null : statements[at]!.article.id);
+  return {
+    count: use.count,
+    members: use.statements.length,
+    first: named(use.statements[0]),
+    last: named(use.statements.at(-1)),
+    in_newest: use.statements.includes(statements.length - 1),
+  };
 }
 
 function changesOf(now: Readout, earlier: readonly Readout[]): object {
