@@ -278,10 +278,12 @@ describe('words in marks inside what somebody says', () => {
 “I met the harbour master and he told me, ‘Your convoy will not pass’,” envoy Lena Ruud told reporters in Lunde. “We call it ‘open sea’ and we mean it,” she added.`;
 
   it.each<[typed: string, title: string | RegExp]>([
+    // Nobody is named for them: the words are exact.
+    ['verify “Your convoy will not pass”', /^Verbatim: .*within the words of Lena Ruud, who may be quoting/],
     // Whoever is quoted may be named beside them, and need not be the speaker.
     [
       'verify “Your convoy will not pass” — the harbour master',
-      /^Relayed: .*within the words of Lena Ruud, who may be quoting/,
+      /^Verbatim: .*within the words of Lena Ruud, who may be quoting/,
     ],
     [
       'verify Lena Ruud: “Your convoy will not pass”',
@@ -314,7 +316,9 @@ describe('words in marks inside what somebody says', () => {
   it('name nobody for machines', async () => {
     const told = await openDesk([article('told', TOLD, { source: 'Example Wire', published: '2026-05-04' })]);
     const line = await verifyLine('Your convoy will not pass', null, told.desk);
-    expect(line).toMatchObject({ verdict: 'relayed', article: 'told', speaker: null });
+    expect(line).toMatchObject({ verdict: 'verbatim', article: 'told', speaker: null });
+    const named = await verifyLine('Your convoy will not pass', 'Lena Ruud', told.desk);
+    expect(named).toMatchObject({ verdict: 'relayed', article: 'told', speaker: null });
     await told.close();
   });
 });

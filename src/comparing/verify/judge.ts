@@ -175,14 +175,14 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
     run: Math.max(...same.map((s) => s.soughtTo - s.soughtFrom)),
     cost: alignment.cost,
   };
-  return { ...judged, verdict: verdictOf(judged) };
+  return { ...judged, verdict: verdictOf(judged, given.speaker !== null) };
 }
 
 /** "I can say that …", in no marks: whoever writes the text. */
 const isAuthorsOwn = ({ kind, speaker, speakerName }: Quote): boolean =>
   kind === 'indirect' && speakerName === null && /^(?:I|we)$/i.test(speaker?.text ?? '');
 
-function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
+function verdictOf(judged: Omit<Judged, 'verdict'>, isNamed: boolean): Judged['verdict'] {
   const { differences, omissions, splice, said, speaker } = judged;
   if (differences.length > 0 || splice) return 'altered';
   const real = omissions.filter((o) => !o.isNarration || o.marked);
@@ -192,7 +192,8 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   if (isShort || unmarked.some((o) => o.callouts.includes('negation'))) return 'altered';
   if (!said) return 'reported';
   if (speaker === 'other') return 'misattributed';
-  if (judged.isMarkedWithin) return 'relayed';
+  // Whose words are asked for: that somebody else is quoting them is then the verdict.
+  if (judged.isMarkedWithin && isNamed) return 'relayed';
   return real.length > 0 ? 'trimmed' : 'verbatim';
 }
 

@@ -43,7 +43,8 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
 const within = (stored: string): string =>
   `in quotation marks within the words of ${stored}, who may be quoting somebody else`;
 
-function whose({ agreement, stored, possible, speaker }: Checked): string {
+function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
+  if (isMarkedWithin && stored) return within(stored);
   switch (agreement) {
     case 'same':
       return `said by ${stored}`;
@@ -104,11 +105,18 @@ function title(checked: Checked): Line {
   }
 }
 
+const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
+  'verbatim',
+  'trimmed',
+  'relayed',
+  'misattributed',
+]);
+
 /** The speaker first, then how near the words are. */
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
-  if (checked.isMarkedWithin && stored && (verdict === 'relayed' || verdict === 'misattributed'))
+  if (checked.isMarkedWithin && stored && IN_THESE_WORDS.has(verdict))
     return [
       `Word for word, ${within(stored)}${checked.omitted!.words > 0 ? `; ${omitted(checked.omitted!)}` : ''}.`,
     ];

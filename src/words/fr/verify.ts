@@ -51,7 +51,8 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
 const within = (stored: string): string =>
   t`entre guillemets dans les propos ${de(stored)}, qui cite peut-être quelqu’un d’autre`;
 
-function whose({ agreement, stored, possible, speaker }: Checked): string {
+function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
+  if (isMarkedWithin && stored) return within(stored);
   switch (agreement) {
     case 'same':
       return `propos ${de(stored!)}`;
@@ -110,10 +111,17 @@ function title(checked: Checked): Line {
   }
 }
 
+const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
+  'verbatim',
+  'trimmed',
+  'relayed',
+  'misattributed',
+]);
+
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
-  if (checked.isMarkedWithin && stored && (verdict === 'relayed' || verdict === 'misattributed'))
+  if (checked.isMarkedWithin && stored && IN_THESE_WORDS.has(verdict))
     return [
       t`Mot pour mot, ${within(stored)}${checked.omitted!.words > 0 ? ` ; ${omitted(checked.omitted!)}` : ''}.`,
     ];
