@@ -1,5 +1,6 @@
 import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
 import type { CountryGroup, KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
+import { isSurnameAlone } from '../../src/reading/names/isSurnameAlone.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { type KnownNames, knownNames } from './knownNames.ts';
 import { latinOf } from './latinNames.ts';
@@ -72,7 +73,7 @@ export async function findEntities(
 
   const all: Entity[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const known = { names, index, people, vocabulary };
+    const known = { names, index, people, vocabulary, lexicon };
     const entity = entityAt(at, tokens, words, known);
     // "Prince Mohammed bin Salman" is not Prince Mohammed: behind a title the longer name counts.
     const behind = entity && names.titleWords.has(words[at]!) ? entityAt(at + 1, tokens, words, known) : null;
@@ -108,6 +109,7 @@ interface Known {
   readonly index: ReadonlyMap<string, readonly FoundPerson[]>;
   readonly people: readonly FoundPerson[];
   readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
 }
 
 function entityAt(
@@ -221,7 +223,7 @@ function byArchive(
   from: number,
   to: number,
   single: boolean,
-  { index, names, vocabulary }: Known,
+  { index, names, vocabulary, lexicon }: Known,
   tokens: readonly Token[],
 ): Entity | null {
   const parts =
@@ -253,7 +255,7 @@ function byArchive(
   // A text that names "Le Pen" alone makes her a second person: whoever is quoted under the longer name is meant.
   const same = fits.filter((person) => foldName(person.name) === parts.join(' '));
   const isQuoted = (person: FoundPerson) => Object.values(person.quotes).some((count) => count > 0);
-  const alone = bySurname(fits, index, names);
+  const alone = bySurname(fits, index, names, lexicon);
   if (alone)
     return {
       from,
@@ -276,16 +278,17 @@ function bySurname(
   fits: readonly FoundPerson[],
   index: ReadonlyMap<string, readonly FoundPerson[]>,
   { speakers }: KnownNames,
+  lexicon: Lexicon,
 ): { readonly full: FoundPerson; readonly surname: string } | null {
   const last = foldName(fits[0]!.name).split(' ').at(-1)!;
   const all = index.get(last) ?? [];
   const [full, alone] = all.length === 2 ? all.toSorted((a, b) => b.name.length - a.name.length) : [];
-  if (!full || !alone || foldName(alone.name) !== last || !endsWith(full, last)) return null;
+  if (!full || !alone || !isSurnameAlone(alone.name, full.name, lexicon)) return null;
   if (BODY.test(foldName(full.name)) || !fits.some((one) => one === full || one === alone)) return null;
   // "Ivanov" may be another whom the archive has under no longer name.
   for (const known of speakers.values()) {
     const name = foldName(known.name);
-    if (name.endsWith(` ${last}`) && name !== foldName(full.name)) return null;
+    if (name.endsWith(` ${foldName(alone.name)}`) && name !== foldName(full.name)) return null;
   }
   const isOneSide = full.side === null || alone.side === null || full.side === alone.side;
   return isOneSide && isOneOffice(full.title, alone.title) ? { full, surname: alone.name } : null;

@@ -1,6 +1,7 @@
 import type { ArchiveView, FoundArticle, StoredVersion } from '../archive/port.ts';
 import { wordsByVoice, wordsWithoutVoice } from '../comparing/voices/wordsByVoice.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { isSurnameAlone } from '../reading/names/isSurnameAlone.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** How much somebody is quoted in some articles. */
@@ -54,21 +55,44 @@ export function voicesOf(
   versions: readonly StoredVersion[],
   lexicon: Lexicon,
 ): Pick<FoundVoices, 'voices' | 'unnamed'> {
-  const counted = new Map<string, Voice>();
+  const counted = new Map<string, Counted>();
   let unnamed = 0;
   for (const version of versions) {
     const sides = new Map(version.reading.people.map(({ name, side }) => [name, side]));
     unnamed += wordsWithoutVoice(version, lexicon);
     for (const [name, words] of wordsByVoice(version, lexicon)) {
-      const known = counted.get(name) ?? { name, side: null, words: 0, articles: 0 };
-      counted.set(name, {
-        name,
-        side: known.side ?? sides.get(name) ?? null,
-        words: known.words + words,
-        articles: known.articles + 1,
-      });
+      const { id } = version.article;
+      const here = { name, side: sides.get(name) ?? null, words, articles: new Set([id]) };
+      counted.set(name, sum(here, counted.get(name)));
     }
   }
-  const voices = [...counted.values()].sort((a, b) => b.words - a.words || a.name.localeCompare(b.name));
-  return { voices, unnamed };
+  const voices = joined(counted, lexicon).map((one) => ({ ...one, articles: one.articles.size }));
+  return { voices: voices.sort((a, b) => b.words - a.words || a.name.localeCompare(b.name)), unnamed };
+}
+
+type Counted = Omit<Voice, 'articles'> & { readonly articles: ReadonlySet<string> };
+
+/** What two counts come to together, under the name of the first. */
+function sum(one: Counted, other: Counted | undefined): Counted {
+  if (!other) return one;
+  return {
+    name: one.name,
+    side: one.side ?? other.side,
+    words: one.words + other.words,
+    articles: one.articles.union(other.articles),
+  };
+}
+
+/** Whom one text calls "Terrec-Lunde" and another "Oda Terrec-Lunde" is one voice, if no second person of the surname is quoted. */
+function joined(counted: ReadonlyMap<string, Counted>, lexicon: Lexicon): Counted[] {
+  const into = new Map(counted);
+  for (const alone of counted.values()) {
+    const [full, other] = [...counted.values()].filter(({ name }) =>
+      isSurnameAlone(alone.name, name, lexicon),
+    );
+    if (!full || other || (full.side !== null && alone.side !== null && full.side !== alone.side)) continue;
+    into.set(full.name, sum(into.get(full.name)!, alone));
+    into.delete(alone.name);
+  }
+  return [...into.values()];
 }

@@ -25,9 +25,9 @@ export async function writtenSo(
   archive: ArchiveView,
 ): Promise<QuotesFound | null> {
   const full = foldName(name);
-  const surname = full.split(' ').at(-1)!;
-  const bearers = (await archive.findPeople({ anyWord: [surname], limit: MOST_BEARERS })).filter((one) =>
-    foldName(one.name).endsWith(` ${surname}`),
+  const surname = foldName(name.split(' ').at(-1)!);
+  const bearers = (await archive.findPeople({ anyWord: surname.split(' '), limit: MOST_BEARERS })).filter(
+    (one) => foldName(one.name).endsWith(` ${surname}`),
   );
   const isOnly = bearers.length === 1 && bearers[0]!.name === name;
   const sought = `"${isOnly ? surname : full}"`;

@@ -6,6 +6,11 @@ beforeAll(async () => {
   desk = await openDesk([
     article('warned', '“We had given warning,” President Ilse Maronne told reporters in Marenburg.'),
     article('courts', 'In May Ms Maronne told parliament: “Courts are for countries without friends.”'),
+    // A surname of two parts.
+    article('pact', '“We signed a pact,” Foreign Minister Oda Terrec-Lunde told reporters in Marenburg.'),
+    article('levies', 'In May Ms Terrec-Lunde told parliament: “Levies help nobody.”'),
+    article('bridge', '“A bridge is a promise,” the opposition leader, Mila van der Stroom, said.'),
+    article('tunnel', 'In May Ms Van der Stroom told parliament: “A tunnel is a threat.”'),
     // Two of one surname, and one named by it alone.
     article('holt', '“We wait,” said Foreign Minister Ada Holt.\n\n“We do not,” said General Otto Holt.'),
     article('alone', '“It is late,” Holt said.'),
@@ -50,6 +55,11 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
     ['given warning', 'without friends', 'I read “Maronne” as Ilse Maronne.'],
     [],
   ],
+  ['what did Terrec-Lunde say?', ['signed a pact', 'Levies help'], []],
+  ['what did Terrec-Lunde say about a pact?', ['signed a pact'], ['Not found']],
+  ['what did Oda Terrec-Lunde say about levies?', ['Levies help'], ['Not found']],
+  ['what did Mila van der Stroom say about a tunnel?', ['a threat'], ['Not found']],
+  ['what did Van der Stroom say about a bridge?', ['a promise'], ['Not found']],
   // The lexicon knows another of that surname, whom the archive has under no other name.
   ['what did Otto Ivanov say?', ['We came early'], ['We came late']],
   // Whose surname two bear is nobody of the two.
@@ -90,4 +100,10 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   const text = await desk.text(question, { place: 'mention' });
   for (const words of has) expect(text).toContain(words);
   for (const words of hasNot) expect(text).not.toContain(words);
+});
+
+it('counts the words of one person under the full name, whatever a text calls her', async () => {
+  const text = await desk.text('voices');
+  expect(text).toMatch(/Oda Terrec-Lunde +not known +7 \([^)]+\), 2 articles/);
+  expect(text).not.toMatch(/^Terrec-Lunde/m);
 });

@@ -61,7 +61,7 @@ export function isPersonsName(words: string, lexicon: Lexicon): boolean {
  */
 export function isSurnameOf(surname: string, name: string, lexicon: Lexicon): boolean {
   const bare = withoutTitles(foldName(surname.replace(/['’]s$/, '')), lexicon);
-  return !bare.includes(' ') && foldName(name).split(' ').at(-1) === bare;
+  return foldName(name.split(' ').at(-1)!) === bare;
 }
 
 /** A surname alone is its last word, or the first of names that begin with the family's: not a given name. */
