@@ -38,6 +38,33 @@ describe('a text file', () => {
     expect(found.map((one) => one.ok && one.details.published)).toEqual(['2025-11-28', '2025-11-29', null]);
   });
 
+  it.each<[lines: string, day: string | null]>([
+    // In any language, and behind a full stop.
+    ['VIENNE, 26 novembre 2025 — La ministre a refusé.', '2025-11-26'],
+    ['BERLIN, 29.11.2025 (dpa) – Der Kanzler sagte ab.', '2025-11-29'],
+    ['БЕЛГРАД, 27 ноября 2025. Министр прибыл в Сербию.', '2025-11-27'],
+    ['MADRID, 3 de mayo de 2025.- El ministro llegó.', '2025-05-03'],
+    // On a line of its own.
+    ['London, Friday 28 November 2025\n\nThe talks ended.', '2025-11-28'],
+    ['London, Friday 28 November 2025\nBy Ada Quell\n\nThe talks ended.', '2025-11-28'],
+    ['Published: 27.11.2025 18:40\n\nThe talks ended.', '2025-11-27'],
+    [
+      'Port Valen, 28 November 2025, Ministry of Foreign Affairs of Tessaria\n\nThe talks ended.',
+      '2025-11-28',
+    ],
+    ['The Harbour Post, Nov. 29, 2025\n\nThe talks ended.', '2025-11-29'],
+    ['By Ada Quell, diplomatic correspondent\n30 November 2025\n\nThe talks ended.', '2025-11-30'],
+    ['29 ноября 2025 года\n\nПереговоры завершились.', '2025-11-29'],
+    ['Le 1er mai 2025\n\nLes pourparlers ont pris fin.', '2025-05-01'],
+    // What the text tells of a day is not its own.
+    ['The treaty of 28 November 2025\n\nThe talks ended.', null],
+    ['The talks ended on 28 November 2025.', null],
+    ['LYDRA, 40 dead. The ministry said on 28 November 2025 that it was sorry.', null],
+  ])('has the day of “%s”', async (lines, day) => {
+    const [only] = await gather(put('a.txt', `Talks end in Port Valen\n\n${lines}\n`));
+    expect(only?.ok && only.details.published).toBe(day);
+  });
+
   it('is one article under a stable id of its own', async () => {
     const path = put('May notes (final).txt', 'Lavrov said so.\n');
     const [first] = await gather(path);

@@ -343,6 +343,26 @@ describe('the parts of an article', () => {
     expect(reading.paragraphs).toHaveLength(1);
   });
 
+  it.each<[text: string, headline: string | null]>([
+    // Below a headline stands when and where, on a line of its own.
+    [
+      'Talks end in Port Valen\n\nPort Valen, 28 November 2026\n\nThe talks ended.',
+      'Talks end in Port Valen',
+    ],
+    ['Talks end in Port Valen\nFriday 28 November 2026\n\nThe talks ended.', 'Talks end in Port Valen'],
+    ['Talks end in Port Valen\nBy Ada Quell\n28.11.2026\n\nThe talks ended.', 'Talks end in Port Valen'],
+    // A word in marks ends it, and no sentence.
+    ['Holt calls the plan “a farce”\n\nThe talks ended.', 'Holt calls the plan “a farce”'],
+    ['“It is a farce and a bad one,” said Holt.\n\nThe talks ended.', null],
+    ['“It is a farce and a bad one.”\n\nThe talks ended.', null],
+    ['The talks ended\nwithout a date.\n\nThey will resume.', null],
+  ])('has a headline in “%s”', (text, headline) => {
+    const reading = read(text);
+    expect(reading.headline && text.slice(reading.headline.start, reading.headline.end)).toBe(headline);
+    const first = reading.paragraphs[0]!;
+    expect(text.slice(first.start, first.end)).toMatch(headline ? /^The talks ended\.$/ : /./);
+  });
+
   it('loses credits at its end and never its middle', () => {
     const text =
       'The talks ended.\n\nRead more about it here in the text.\n\nThey will resume.\n\n(Reporting by Jane Doe)\n\nAll rights reserved';

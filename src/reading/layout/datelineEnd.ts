@@ -1,5 +1,8 @@
 /** "GENEVA, Nov 23 (Wire) -", "FLINT, Mich., Oct. 4 (UPI) —", "KYIV, Ukraine —", "(Reuters) -". */
 const DAY = '(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{Lu}\\p{L}{2,8}\\.?)(?:,? \\d{4})?';
+/** The same with its year, in any language: "26 novembre 2026", "1er mai 2026", "29.11.2026", "27 ноября 2026", "Nov. 29, 2026". */
+export const DATED =
+  '(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?\\d{4}|\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})';
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /][\\p{Lu}][\\p{Lu}.'’-]*){0,3}";
 const SMALL = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 const REGION = '(?:, (?:\\p{Lu}\\p{L}*\\.?)(?: \\p{Lu}\\p{L}*\\.?){0,2})?';
@@ -10,6 +13,8 @@ const FORMS = [
   new RegExp(`^${SMALL}${REGION}(?:,? ${DAY})?,? ${AGENCY}${DASH}`, 'u'),
   new RegExp(`^${SMALL}${REGION},? ${DAY}${DASH}`, 'u'),
   new RegExp(`^${AGENCY}${DASH}`, 'u'),
+  // "VIENNE, 26 novembre 2026 —", "BERLIN, 29.11.2026 (dpa) –", "БЕЛГРАД, 27 ноября 2026. Министр …"
+  new RegExp(`^${CAPITALS}${REGION},? ${DATED},?(?: ${AGENCY})?(?:\\.?${DASH}|[.:]\\s+)`, 'u'),
   // TASS: "MOSCOW, November 23. /TASS/."
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
   // Kyodo: "TOKYO, July 8, Kyodo - "
@@ -40,7 +45,7 @@ export function datelineEnd(paragraph: string): number {
   const clock = CLOCK.exec(head) ?? HOUR.exec(head) ?? STORY.exec(head);
   if (clock && clock[0].length < paragraph.length) return clock[0].length;
   // A place in capitals or an agency in brackets; or a day before the dash.
-  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d:|\)[.:]?) |\//.test(head)) return 0;
+  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d[:.]|\)[.:]?) |\//.test(head)) return 0;
   for (const form of FORMS) {
     const found = form.exec(head);
     if (found && found[0].length < paragraph.length) return found[0].length;

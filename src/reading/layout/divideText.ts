@@ -5,6 +5,7 @@ import { blankPageOfRecord } from '../../text/pagesOfRecords.ts';
 import { paragraphsOf } from '../../text/paragraphsOf.ts';
 import { trimSpan } from '../../text/trimSpan.ts';
 import { findBoilerplate, isByline, isClockLine } from './findBoilerplate.ts';
+import { isDateLine } from './isDateLine.ts';
 import { isStageLine, labelAt, OF_PARLIAMENT, type SpeakerLabel } from './speakerLabels.ts';
 
 /** The parts of a text that show without its language. */
@@ -35,6 +36,7 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
   // Marks of Markdown are no words; with spaces in their place all offsets stay.
   const text = blankPageOfRecord(looksLikeMarkdown(raw) ? blankMarkdown(raw) : raw);
   const all = paragraphsOf(text)
+    .flatMap((paragraph, index) => (index === 0 ? headApart(text, paragraph) : [paragraph]))
     .flatMap((paragraph) => behindClock(text, paragraph))
     .flatMap((paragraph) => atLabels(text, paragraph));
   const boilerplate = findBoilerplate(text, all);
@@ -191,6 +193,21 @@ function firstLine(text: string, paragraph: Span): Span {
   return { start: paragraph.start, end: feed < 0 || feed > paragraph.end ? paragraph.end : feed };
 }
 
+/** A first paragraph cut where nothing but when, where and by whom stands under its first line. */
+function headApart(text: string, paragraph: Span): Span[] {
+  const lines: Span[] = [];
+  for (let { start } = paragraph; start < paragraph.end && lines.length <= MOST_HEAD_LINES; ) {
+    const line = firstLine(text, { start, end: paragraph.end });
+    lines.push(line);
+    start = line.end + 1;
+  }
+  const isHead = (line: Span) => isByline(text, line) || isDateLine(text.slice(line.start, line.end).trim());
+  return lines.length > 1 && lines.length <= MOST_HEAD_LINES && lines.slice(1).every(isHead)
+    ? lines
+    : [paragraph];
+}
+const MOST_HEAD_LINES = 3;
+
 /** A paragraph of a live page cut behind the time, and the name of who reports, that stand on lines of their own above it. */
 function behindClock(text: string, paragraph: Span): Span[] {
   const pieces: Span[] = [];
@@ -245,7 +262,7 @@ function headlineOf(text: string, paragraphs: readonly Span[], title: string | n
   if (title !== null) return line === title || bare(line) === bare(title) ? first : null;
   // A time or "(As delivered)" may come between the headline and the text.
   const second = paragraphs.slice(1, 5).find(({ start, end }) => !isStageLine(text.slice(start, end)));
-  if (!second || line.length > 200 || line.includes('\n') || /[.!?:;,"”’»…]$/.test(line)) return null;
+  if (!second || line.length > 200 || line.includes('\n') || /[.!?:;,…]["”’»)]*$/.test(line)) return null;
   if (!/[.!?:]["”’»)]*$/.test(text.slice(Math.max(second.start, second.end - 4), second.end))) return null;
   return line.split(/\s+/).length >= 3 ? first : null;
 }

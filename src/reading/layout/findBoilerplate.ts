@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { isDateLine } from './isDateLine.ts';
 
 const BYLINE =
   /^(?:[Bb]y|[Ff]rom)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*(?:\s*(?:,|and|\|)\s*[^.]{0,60})?$/u;
@@ -53,7 +54,7 @@ const LINK_LINES = [
 ];
 
 /**
- * Paragraphs that are no part of the article: at the beginning and the end of a text bylines, credits, "Editorial Team",
+ * Paragraphs that are no part of the article: at the beginning and the end of a text bylines, lines with a date, credits, "Editorial Team",
  * copyright and link lines; anywhere lines that lead elsewhere, and lines that a page has twice, as it has a caption and the
  * words for its picture. Neighbouring ones at the end are one run.
  *
@@ -65,6 +66,9 @@ export function findBoilerplate(text: string, paragraphs: readonly Span[]): Span
     .slice(0, Math.min(3, paragraphs.length - 1))
     .find((paragraph) => isByline(text, paragraph));
   if (head) runs.push(head);
+  const dates = paragraphs
+    .slice(1, Math.min(4, paragraphs.length - 1))
+    .filter((paragraph) => paragraph !== head && isDateLine(text.slice(paragraph.start, paragraph.end)));
   let tail = paragraphs.length;
   while (tail > 1 && isPageLine(text, paragraphs[tail - 1]!) && !signs(text, paragraphs, tail - 1)) tail--;
   if (tail < paragraphs.length && paragraphs[tail]!.start > (runs[0]?.start ?? -1))
@@ -74,9 +78,10 @@ export function findBoilerplate(text: string, paragraphs: readonly Span[]): Span
       index > 0 &&
       index < tail &&
       paragraph !== head &&
+      !dates.includes(paragraph) &&
       (isLinkLine(text, paragraph) || isTwice(text, paragraphs, index)),
   );
-  return [...runs, ...inside].sort((a, b) => a.start - b.start);
+  return [...runs, ...dates, ...inside].sort((a, b) => a.start - b.start);
 }
 
 function isLinkLine(text: string, { start, end }: Span): boolean {
