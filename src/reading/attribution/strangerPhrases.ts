@@ -3,13 +3,13 @@ import type { Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isA, PERSON } from '../rules/wordKinds.ts';
+import { BEFORE_NAME, isA, PERSON } from '../rules/wordKinds.ts';
 
 // What phrases look like that mean somebody other than whoever was named before, where nobody of the text is known to be meant.
 
-/** "Their president", "the minister's spokesman", "Italy's finance minister": somebody else than whoever they belong to. */
+/** "Their president", "her counterpart", "the minister's spokesman", "Italy's finance minister": somebody else than whoever they belong to. */
 export function isOwned(words: readonly Word[], { from, head, joined }: NounPhrase): boolean {
-  if (joined.length > 1 || !isA(words[head], PERSON) || words[head]!.quotedSpan >= 0) return false;
+  if (joined.length > 1 || !isA(words[head], PERSON | BEFORE_NAME) || words[head]!.quotedSpan >= 0) return false;
   const owner = words.slice(from, head).some(({ low }) => /^['’]s?$/.test(low));
   return owner || /^(?:his|her|their|its)$/.test(words[from]!.low);
 }
