@@ -8,8 +8,14 @@ function beforeQuoted(s: Sentence, start: number, quoted: number): readonly Toke
   return s.words.slice(start, named >= 0 ? named : quoted);
 }
 
-/** Somebody who said some words, or the words alone. */
+/** Somebody who said some words, or the words alone: "who said “…” first?" asks for the oldest. */
 export function readQuotedWords(s: Sentence, start: number): Draft | null {
+  const read = readBeside(s, start);
+  return read && s.hasFirst() ? { ...read, order: 'oldest' } : read;
+}
+
+/** The same by what stands beside the words. */
+function readBeside(s: Sentence, start: number): Draft | null {
   const { words } = s;
   const quoted = words.findIndex((w) => w.kind === 'quoted');
   if (quoted < 0) return null;

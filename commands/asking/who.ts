@@ -9,6 +9,7 @@ import { passagesOfAnybody } from '../../src/lookups/passagesOn.ts';
 import type { FoundEvidence } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { storedWords } from '../../src/lookups/storedWords.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
@@ -26,7 +27,12 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   if (whole && found.missing.length > 0) return nobody(asked, asker, desk);
   // Nobody thanks himself.
   const except = [...asked.except, ...(asked.to?.names ?? [])];
-  const others = found.evidence.filter((e) => !except.includes(e.quote.speakerName ?? ''));
+  // "who criticised Brandt?": not Brandt.
+  const aimedAt = search.verbs.length > 0 && asked.subject ? ` ${foldName(asked.subject)}` : null;
+  const others = found.evidence.filter(({ quote: { speakerName } }) => {
+    const isAimedAt = aimedAt !== null && ` ${foldName(speakerName ?? '')}`.endsWith(aimedAt);
+    return !except.includes(speakerName ?? '') && !isAimedAt;
+  });
   // A reporter whose question has the word opposes nothing.
   const inWay =
     search.verbs.length > 0
@@ -109,7 +115,8 @@ export async function nobody(asked: Asked, asker: Asker, desk: Desk): Promise<An
 /** Who said some words, or whether somebody did: all stored texts are searched, quoted or not. */
 export async function answerWordsSaid(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const words = asked.said!;
-  const { exact, near } = await storedWords(words, searchOf(asked, asker, desk), desk.archive);
+  const isFirst = asked.order === 'oldest';
+  const { exact, near } = await storedWords(words, searchOf(asked, asker, desk), desk.archive, isFirst);
   const [speaker] = asked.speakers;
   return answerWords({
     words,
@@ -119,5 +126,6 @@ export async function answerWordsSaid(asked: Asked, asker: Asker, desk: Desk): P
     searched: await searchedBy(asked, asker, desk),
     days: asked.period,
     isYesNo: asked.isYesNo,
+    isFirst,
   });
 }

@@ -25,6 +25,8 @@ export interface StoredWordsFound {
   readonly searched: Counted;
   readonly days: Days | null;
   readonly isYesNo: boolean;
+  /** The first use was asked for: the places come the oldest first. */
+  readonly isFirst?: boolean;
 }
 
 /**
@@ -36,7 +38,8 @@ export interface StoredWordsFound {
 export function answerWords(found: StoredWordsFound): Answer {
   const { words, speaker, searched, days } = found;
   const isNear = found.exact.length === 0;
-  const all = bestFirst(isNear ? found.near : found.exact);
+  const isFirst = found.isFirst === true && !isNear;
+  const all = isFirst ? onceEach(found.exact) : bestFirst(isNear ? found.near : found.exact);
   const own = speaker
     ? all.filter((f) => f.quote?.speakerName && speaker.names.includes(f.quote.speakerName))
     : all;
@@ -74,18 +77,22 @@ const RUNGS = ['quoted', 'partly', 'reported', 'mentioned'] as const;
 
 const rungOfPlace = ({ quote }: WordsFound): Rung => (quote?.speakerName ? rungOf(quote.kind) : 'mentioned');
 
-/** Each passage once, what somebody said before what an article says itself; otherwise in the order in which they came. */
-function bestFirst(places: readonly WordsFound[]): WordsFound[] {
-  const once = places.filter(
+/** Each passage once, as they came. */
+const onceEach = (places: readonly WordsFound[]): WordsFound[] =>
+  places.filter(
     (one, i) =>
       places.findIndex((other) => other.version === one.version && other.shown.start === one.shown.start) ===
       i,
   );
+
+/** Each passage once, what somebody said before what an article says itself; otherwise in the order in which they came. */
+function bestFirst(places: readonly WordsFound[]): WordsFound[] {
+  const once = onceEach(places);
   return RUNGS.flatMap((rung) => once.filter((one) => rungOfPlace(one) === rung));
 }
 
 function titleOf(
-  { words, speaker, isYesNo }: StoredWordsFound,
+  { words, speaker, isYesNo, isFirst = false }: StoredWordsFound,
   own: readonly WordsFound[],
   shown: readonly WordsFound[],
   isNear: boolean,
@@ -94,6 +101,12 @@ function titleOf(
   const names = [...new Set(shown.flatMap((f) => f.quote?.speakerName ?? []))];
   const isWithin = shown.every((f) => isQuotedWithin(f, words));
   if (speaker && own.length === 0) return say((w) => w.found.notBy(typed, speaker.label, names, isWithin));
+  const [first] = shown;
+  const day = first?.version.article.published?.slice(0, 10);
+  if (isFirst && !isNear && first && day) {
+    const isOwn = first.quote?.speakerName && !isQuotedWithin(first, words);
+    return say((w) => w.found.firstWords(typed, day, isOwn ? [first.quote!.speakerName!] : []));
+  }
   if (isNear) return say((w) => w.found.nearWords(typed, names, isWithin));
   if (isWithin) return say((w) => w.found.wordsWithin(typed, names));
   const isQuoted = shown.every((f) => f.quote !== null && rungOf(f.quote.kind) === 'quoted');

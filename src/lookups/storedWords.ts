@@ -1,4 +1,4 @@
-import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import type { ArchiveView, FoundArticle, StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
 import { foldText, foldWords } from '../text/foldText.ts';
@@ -18,6 +18,8 @@ export interface WordsFound {
 }
 
 const ARTICLES_LOOKED_AT = 40;
+/** So many are listed where the oldest of them are sought. */
+const ARTICLES_LISTED = 500;
 /** The share of the words that one sentence, or two neighbouring ones, must have to be near. */
 const NEAR = 0.6;
 
@@ -25,12 +27,14 @@ const NEAR = 0.6;
  * Looks for words in all stored texts, in quotation marks or not: just so, else the sentences that come nearest. Case,
  * accents, the shape of marks and dashes do not count.
  *
+ * @param isFirst true where their first use is sought: the oldest texts that have just these words, the oldest first
  * @example (await storedWords('a very useful conversation', search, archive)).exact.length // 1
  */
 export async function storedWords(
   words: string,
   search: QuoteSearch,
   archive: ArchiveView,
+  isFirst = false,
 ): Promise<{ exact: WordsFound[]; near: WordsFound[] }> {
   const bare = words
     .replace(/["“”«»„]/g, ' ')
@@ -41,8 +45,13 @@ export async function storedWords(
     ...search.days,
     order: 'newest' as const,
   };
-  const exactly = await archive.findArticles({ ...query, words: `"${bare}"`, limit: ARTICLES_LOOKED_AT });
-  const own = exactly.found.filter((a) => isAsked(a, search));
+  const exactly = await archive.findArticles({
+    ...query,
+    words: `"${bare}"`,
+    limit: isFirst ? ARTICLES_LISTED : ARTICLES_LOOKED_AT,
+  });
+  const asked = exactly.found.filter((a) => isAsked(a, search));
+  const own = isFirst ? oldestFirst(asked).slice(0, ARTICLES_LOOKED_AT) : asked;
   const versions = await versionsOf(
     own.map((a) => ({ article: a.details, version: a.version })),
     archive,
@@ -63,6 +72,14 @@ export async function storedWords(
   );
   return { exact: [], near: nearest(nearby, content, bare) };
 }
+
+/** What states no date comes last. */
+const oldestFirst = (articles: readonly FoundArticle[]): FoundArticle[] =>
+  articles.toSorted(
+    (a, b) =>
+      Number(!a.details.published) - Number(!b.details.published) ||
+      (a.details.published ?? '').localeCompare(b.details.published ?? ''),
+  );
 
 function isAsked(
   a: { details: StoredVersion['article']; day: string },

@@ -11,6 +11,19 @@ beforeAll(async () => {
     article('levies', 'In May Ms Terrec-Lunde told parliament: “Levies help nobody.”'),
     article('bridge', '“A bridge is a promise,” the opposition leader, Mila van der Stroom, said.'),
     article('tunnel', 'In May Ms Van der Stroom told parliament: “A tunnel is a threat.”'),
+    // Words said twice, the older text stored later; and words about somebody by others than him.
+    article('again', '“My remark on rubber walls was a joke,” Minister Emil Kastor said.', {
+      title: 'Kastor jokes',
+      published: '2026-03-12',
+    }),
+    article('walls', 'Kastor is late, said Emil Kastor. “We build rubber walls,” he said.', {
+      title: 'Kastor builds',
+      published: '2026-03-10',
+    }),
+    article('blame', '“Kastor has misled us, and that is a shame,” said Greta Solin.', {
+      title: 'Solin on Kastor',
+      published: '2026-03-13',
+    }),
     // Two of one surname, and one named by it alone.
     article('holt', '“We wait,” said Foreign Minister Ada Holt.\n\n“We do not,” said General Otto Holt.'),
     article('alone', '“It is late,” Holt said.'),
@@ -60,6 +73,16 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   ['what did Oda Terrec-Lunde say about levies?', ['Levies help'], ['Not found']],
   ['what did Mila van der Stroom say about a tunnel?', ['a threat'], ['Not found']],
   ['what did Van der Stroom say about a bridge?', ['a promise'], ['Not found']],
+  // Who said it first, and not who said it last.
+  [
+    'who said "rubber walls" first?',
+    ['First stored use of “rubber walls”: 10 March 2026, by Emil Kastor'],
+    [],
+  ],
+  ['who first said "rubber walls"?', ['First stored use of “rubber walls”: 10 March 2026'], []],
+  ['who said "rubber walls"?', ['“rubber walls” is by Emil Kastor'], ['First stored']],
+  // Nobody criticises himself.
+  ['who criticised Kastor?', ['has misled us'], ['— Emil Kastor']],
   // The lexicon knows another of that surname, whom the archive has under no other name.
   ['what did Otto Ivanov say?', ['We came early'], ['We came late']],
   // Whose surname two bear is nobody of the two.

@@ -9,7 +9,8 @@ import { BEFORE_NAME, isA, PERSON } from '../rules/wordKinds.ts';
 
 /** "Their president", "her counterpart", "the minister's spokesman", "Italy's finance minister": somebody else than whoever they belong to. */
 export function isOwned(words: readonly Word[], { from, head, joined }: NounPhrase): boolean {
-  if (joined.length > 1 || !isA(words[head], PERSON | BEFORE_NAME) || words[head]!.quotedSpan >= 0) return false;
+  if (joined.length > 1 || !isA(words[head], PERSON | BEFORE_NAME) || words[head]!.quotedSpan >= 0)
+    return false;
   const owner = words.slice(from, head).some(({ low }) => /^['’]s?$/.test(low));
   return owner || /^(?:his|her|their|its)$/.test(words[from]!.low);
 }

@@ -23,6 +23,8 @@ export const found: Words['found'] = {
     names.length > 0
       ? t`« ${typed} » est ${de(nearly(names))}.`
       : t`« ${typed} » : ces mots sont ceux ${de(nearly(names))}.`,
+  firstWords: (typed, day, names) =>
+    t`Premier emploi enregistré de « ${typed} » : ${formatDay(day)}${names.length > 0 ? `, par ${nearly(names)}` : ''}.`,
   wordsWithin: (typed, names) => t`« ${typed} » est ${quotedBy(names)}.`,
   articlesOn: (subject, source, days) =>
     `${subject ? `${marked(subject)}${source ? ` dans ${source}` : ''}` : (source ?? 'tous les médias')}${during(days)}`,
