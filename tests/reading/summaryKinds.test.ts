@@ -1122,3 +1122,54 @@ Follow our live coverage of the talks.
   expect(summary).toContain('would be signed on Monday');
   expect(summary).not.toMatch(/author|Follow|Welcome/);
 });
+
+describe('a summary leaves out', () => {
+  it.each<[what: string, title: string, text: string, has: string, not: RegExp]>([
+    [
+      'the header of a release that another site copies',
+      'Secretary Holm’s Call with Foreign Minister Rask',
+      'The following Readout was published by the Department of State on March 9. It is reproduced in full below.\n\nThe below is attributable to Spokesperson Anton Berg:\n\nSecretary Greta Holm spoke today with Foreign Minister Aino Rask of Norway. The Secretary reaffirmed that the strait must stay open.',
+      'the strait must stay open',
+      /following Readout|reproduced/,
+    ],
+    [
+      'notes on a translation under a list of positions',
+      'Telephone Talks between Foreign Minister Sato and Secretary of State Holm',
+      'On March 12, from 9:50 P.M. for approximately 20 minutes, Mr. Kenji Sato, Minister for Foreign Affairs, held telephone talks with the Honorable Greta Holm, Secretary of State of Norland. The outline of the talks is as follows.\n\n- Foreign Minister Sato expressed strong concern that the launch had damaged the security of the region.\n- In response, Secretary Holm agreed that a new resolution should be adopted at the Security Council.\n- (* The foregoing is a provisional translation. The date indicated above denotes the date of issue of the original in Japanese.)',
+      'expressed strong concern that the launch',
+      /provisional|indicated above|outline of the talks/,
+    ],
+    [
+      'that both will stay in close touch',
+      'PM call with the Secretary General',
+      'The Prime Minister spoke to the Secretary General, Greta Holm, this afternoon.\n\nThe Prime Minister underscored the need for all allies to step up their defence. His government would set out the path to 2.5% in the spring, he added.\n\nThey agreed to stay in close touch.',
+      'underscored the need for all allies',
+      /close touch/,
+    ],
+    [
+      'whom a meeting was hosted with and who came',
+      'Secretary General prepares summit in Osk',
+      'Secretary General Greta Holm joined the leaders of seven allies in Osk on Tuesday to help prepare the summit. The meeting was co-hosted with Prime Minister Anton Berg, and included Prime Minister Lars Solheim of Norway, President Aino Rask of Estonia and President Dora Kranz of Corvia.\n\nThe Secretary General said that the summit will agree a multi-year programme for Norland. “We must invest more in our defence,” she said. Leaders decided to spend three per cent of their budgets on air defence.',
+      'Leaders decided to spend three per cent',
+      /co-hosted|joined the leaders/,
+    ],
+    [
+      'the headline of another story within the text',
+      'Norland, Corvia Discuss Strait by Phone',
+      'The foreign ministers of Norland and Corvia spoke by telephone on Monday and agreed to reopen the strait, the Norland ministry said.\n\nWhat You Need to Know About Norland’s Greta Holm\n\nHolm demanded that the toll be lifted by May, the ministry said in a statement.\n\nThe toll was imposed in January.',
+      'agreed to reopen the strait',
+      /What You Need/,
+    ],
+    [
+      'that a briefing begins with a statement',
+      'Transcript of Weekly Media Briefing by the Official Spokesperson',
+      'Anton Berg, Official Spokesperson: Good afternoon friends. Today I will begin with a statement on the report of the State Department, and thereafter we will open the floor for questions. The report is deeply biased, and we reject it in full. Norland will recall its envoy from the commission that wrote it.',
+      'we reject it in full',
+      /begin with a statement/,
+    ],
+  ])('%s', (_, title, text, has, not) => {
+    const { summary } = read(title, text);
+    expect(summary).toContain(has);
+    expect(summary).not.toMatch(not);
+  });
+});

@@ -194,7 +194,7 @@ function isHeading(
   { keepsStops }: Page,
   { index, said, length, words, isEnded, isOperative, opens }: LookedAt,
 ): boolean {
-  if ((!isEnded && TITLED.test(said)) || BRACKETED.test(said)) return true;
+  if ((!isEnded && (TITLED.test(said) || isInCapitals(words))) || BRACKETED.test(said)) return true;
   if (!isEnded && !isOperative && keepsStops && (length < 10 || index < 2)) return true;
   if (!isEnded && !isOperative && length < 10 && !hasVerb(words)) return true;
   return (
@@ -204,6 +204,12 @@ function isHeading(
     (opens(GATES.formula) && FORMULA.test(said)) ||
     (LISTED.test(said) && !hasVerb(words))
   );
+}
+
+/** "What You Need to Know About Holt's Plan": each longer word has a capital, as in the headline of another story. */
+function isInCapitals(words: readonly Word[]): boolean {
+  const long = words.filter(({ isWord, text }) => isWord && text.length > 3);
+  return long.length >= 4 && words.length < 20 && long.every(({ text }) => startsUpper(text));
 }
 
 /** What stands under a picture or was posted, and an answer that only its question completes ("At its peak, 13 per cent of it."). */

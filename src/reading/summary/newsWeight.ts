@@ -28,7 +28,7 @@ const ASIDE =
 
 /** A bare contact: who met, telephoned or received whom. */
 const CONTACT =
-  /\b(?:had|held|has had|has held|have held) (?:a |an )?(?:\w+ )?(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks?|consultations|(?:informal )?retreat)\b|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bspoke (?:today |yesterday |earlier |this \w+ )?to (?!reporters|journalists|the (?:press|media|nation|crowd)|parliament)|\bmet (?:at|in|on|with|today|earlier|(?:over|for) (?:\d|several|many|more|two|three|four|five|six))|\bmet (?:\p{Lu}|(?:the|his|her|their|with) )[^,.;]{3,90}\b(?:today|yesterday|this (?:morning|afternoon|evening)|on the (?:margins|sidelines))\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b|\b(?:talks|meetings?|consultations|negotiations|conversation) between\b.{0,140}\b(?:(?:has|have) been held|(?:was|were) held|took place)\b|\bhosts? talks between\b|\b(?:call|conversation|meeting|talks|visit) (?:follows|followed|comes|came) (?:the|their|a|an|after|as|on)\b|\breceived\b.{0,60}\b(?:president|prime minister|foreign minister|minister|king|emir|crown prince|chancellor|ambassador|secretary of state|delegation)\b/iu;
+  /\b(?:had|held|has had|has held|have held) (?:a |an |the )?(?:[\p{L}\d-]+ ){0,3}(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks?|consultations|dialogue|(?:informal )?retreat)\b|\bspent .{0,50}\bon the (?:phone|telephone)\b|\btalked (?:\w+ ){0,2}(?:with|to) (?!reporters|journalists|the (?:press|media)).{0,30}\p{Lu}|\bjoined (?:the |his |her )?(?:leaders|ministers|presidents|counterparts|heads|colleagues|allies)\b.{0,90}\b(?:in|at|for) \p{Lu}|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bspoke (?:today |yesterday |earlier |this \w+ )?to (?!reporters|journalists|the (?:press|media|nation|crowd)|parliament)|\bmet (?:at|in|on|with|today|earlier|(?:over|for) (?:\d|several|many|more|two|three|four|five|six))|\bmet (?:\p{Lu}|(?:the|his|her|their|with) )[^,.;]{3,90}\b(?:today|yesterday|this (?:morning|afternoon|evening)|on the (?:margins|sidelines))\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b|\b(?:talks|meetings?|consultations|negotiations|conversation) between\b.{0,140}\b(?:(?:has|have) been held|(?:was|were) held|took place)\b|\bhosts? talks between\b|\b(?:call|conversation|meeting|talks|visit) (?:follows|followed|comes|came) (?:the|their|a|an|after|as|on)\b|\breceived\b.{0,60}\b(?:president|prime minister|foreign minister|minister|king|emir|crown prince|chancellor|ambassador|secretary of state|delegation)\b/iu;
 
 /** What was discussed, and nothing but the general: "discussed bilateral relations and regional matters". */
 const DISCUSSED =
@@ -49,7 +49,7 @@ const ONLY_DISCUSSED =
  * @example tellsContactOnly('The leaders discussed the situation in the strait.') // true
  */
 export const tellsContactOnly = (said: string, gates = ALL_GATES): boolean =>
-  contactOnly(said.replace(SPOKESMAN, ''), gates);
+  contactOnly(said.replace(SPOKESMAN, '').replace(TOLD_BY, '.'), gates);
 
 /**
  * Whether a sentence of the narrator above a transcript says no more than what was talked about, wars and crises included: the
@@ -68,6 +68,10 @@ const SPOKESMAN = /^[^:“"]{3,60}\bsaid: ?[“"]/;
 /** What came of earlier talks: "implementation of the agreements reached in March". */
 const CAME_BEFORE =
   /\b(?:agreements?|decisions?|accords?|understandings?|documents?) (?:reached|signed|adopted|approved)\b/gi;
+
+/** Who tells of a contact: "…, the ministry said in a statement." */
+const TOLD_BY =
+  /, (?:according to [^,"“”]{3,70}|[^,"“”]{3,70}\b(?:said|says|announced|reported)(?: (?:on|in) [^,]{3,40})?|[\p{Lu}\p{Ll}]{2,12} reports\b[^,"“”]{0,40})\.$/u;
 
 const contactOnly = (sentence: string, gates: number): boolean =>
   ((gates & GATES.talked) !== 0 &&

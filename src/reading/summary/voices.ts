@@ -18,7 +18,7 @@ export function lookAt(
   // Of a speech whose speaker nobody knows all is somebody's own words.
   const struck =
     unnamed && voices.every((voice) => voice === null) ? told.map((_, index) => unfit(index, true)) : told;
-  const readout = !talk && isReadout(layout, signs, struck);
+  const readout = !talk && isReadout(layout, signs, struck, quotes);
   return {
     layout,
     signs,
@@ -138,10 +138,37 @@ const SIDES =
   /^(?:the (?:two|three) (?:sides|leaders|ministers|heads|presidents|parties|countries)|both (?:sides|leaders|ministers|presidents|parties|countries)|the (?:sides|parties))\b/i;
 const FEWEST_SIDES = 3;
 
-/** Whether an office reports what was said: no words in marks, and a contact first or positions in half of it. */
-function isReadout({ marked }: TextLayout, signs: SentenceSigns, struck: readonly boolean[]): boolean {
-  if (marked.some(({ start, end }) => end - start > 60)) return false;
+/** Who reads out what was said for somebody else. */
+const READS_OUT =
+  /\b(?:spokes\p{L}+|ministry|department|office|kremlin|white house|downing street|palace|statement|read-?out)\b/iu;
+
+/** Whether all words in marks are those of a spokesperson or an office. */
+function isReadOutOnly(quotes: readonly Quote[]): boolean {
+  const inMarks = quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed');
+  const readers = new Set(
+    quotes.flatMap(({ speaker, speakerName }) =>
+      speakerName !== null && READS_OUT.test(speaker?.text ?? '') ? [speakerName] : [],
+    ),
+  );
+  return inMarks.every(
+    ({ speaker, speakerName }) =>
+      READS_OUT.test(speakerName ?? speaker?.text ?? '') || readers.has(speakerName ?? ''),
+  );
+}
+
+/**
+ * Whether an office reports what was said: no words in marks but those of who reads it out, and a contact first or positions in
+ * half of it.
+ */
+function isReadout(
+  { marked }: TextLayout,
+  signs: SentenceSigns,
+  struck: readonly boolean[],
+  quotes: readonly Quote[],
+): boolean {
   const fit = [...struck.keys()].filter((index) => !struck[index]);
+  if (marked.some(({ start, end }) => end - start > 60))
+    return fit.length > 0 && signs.contact(fit[0]!) && isReadOutOnly(quotes);
   return (
     fit.length > 0 &&
     (signs.contact(0) ||

@@ -88,7 +88,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   talked:
     /discuss|shared|review|updated|centred|centered|touched|exchanged|focus|paid|talked|spoke|detail|devoted|agenda|cover|featur|dealt|subject|topic|matter/,
   contact:
-    /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meetings?|took|between|received|follows|followed|comes|came)(?:-.*)?$/,
+    /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|talked|joined|meetings?|took|between|received|follows|followed|comes|came)(?:-.*)?$/,
   outcome:
     /agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr|called|killed|elected|appointed|arrested|will|^came$/,
 };
