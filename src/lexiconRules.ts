@@ -181,6 +181,7 @@ const titleWords = z.strictObject({
   beside: someForms,
   sides: someForms,
   short: z.record(text, text).default({}),
+  alike: z.record(text, forms).default({}),
 });
 
 export const questionWords = z

@@ -27,9 +27,22 @@ export async function personIn(part: SpeakerPart, person: Entity): Promise<One> 
   const given = await byPatronymic(part, person);
   if (given) return given;
   const isCountry = (t: Token) => part.inside.some((e) => e.kind === 'country' && search.words[e.from] === t);
-  const left = part.unused(part.around(person)).filter((t) => !isCountry(t));
-  return { ...whoOf(part, person), left };
+  const unused = part.unused(part.around(person)).filter((t) => !isCountry(t));
+  const initial = initialOf(part, person);
+  const bearers = initial ? person.people.filter(({ name }) => beginsWith(name, initial)) : [];
+  if (bearers.length === 0) return { ...whoOf(part, person), left: unused };
+  return { ...whoOf(part, { ...person, people: bearers }), left: unused.filter((t) => t !== initial) };
 }
+
+/** "B. Johnson": the letter before a surname. */
+function initialOf({ region, search }: SpeakerPart, { from, to }: Entity): Token | undefined {
+  const before = search.words[from - 1];
+  const isInitial = to - from === 1 && before !== undefined && /^\p{L}\.?$/u.test(before.text);
+  return isInitial && region.includes(before) ? before : undefined;
+}
+
+const beginsWith = (name: string, { text }: Token): boolean =>
+  name.includes(' ') && foldName(name)[0] === foldName(text)[0];
 
 /** "Blair's spokesman" is not Blair. */
 function isSomebodyOfTheirs(part: SpeakerPart, person: Entity): boolean {

@@ -71,7 +71,7 @@ class SubjectReading {
   private passAbout(): boolean {
     const { s } = this;
     const about = s.at('about', this.next) || (this.ofIsAbout && this.word(this.next) === 'of' ? 1 : 0);
-    const isOccasion = this.word(this.next) === 'on' && occasionAt(s, this.next) > 0;
+    const isOccasion = occasionAt(s, this.next) > 0 || meetingAt(s, this.next) !== null;
     if (about === 0 || isOccasion) return false;
     this.next += about;
     // "agree on anything in Reykjavik": anything is no subject.
@@ -188,38 +188,52 @@ const isBesideOffice = (s: Sentence, at: number): boolean => {
 
 /** "in his speech", "during the press conference": when somebody spoke, which no look-up uses, where nothing or "about" follows. */
 function occasionAt(s: Sentence, index: number): number {
-  const { words } = s;
-  const before = words[index]?.folded ?? '';
-  if (!/^(?:in|at|during|after|before|following|on)$/.test(before)) return 0;
-  // "on tv": where it was heard, which no look-up uses
-  const isOnAir = before === 'on' && ON_AIR.test(words[index + 1]?.folded ?? '');
-  if (isOnAir && (index + 2 === words.length || s.at('about', index + 2) > 0)) return 2;
-  if (!/^(?:his|her|their|the|that|this|a|an)$/.test(words[index + 1]?.folded ?? '')) return 0;
-  // "after the match": with nothing that tells one from another, no look-up knows which.
-  const plain =
-    index +
-    2 +
-    (/^(?:phone|telephone|video|final|joint|same|whole)$/.test(words[index + 2]?.folded ?? '') ? 1 : 0);
-  const isPlain = OCCASIONS.test(words[plain]?.folded ?? '');
-  const isOn =
-    before === 'on' &&
-    !/^(?:call|phone|telephone|line|sidelines|margins|plane|way)$/.test(words[plain]?.folded ?? '');
-  if (isPlain && !isOn && (plain + 1 === words.length || s.at('about', plain + 1) > 0))
-    return plain + 1 - index;
-  if (!/^(?:in|at|during)$/.test(before)) return 0;
-  const noun = s.find(index + 2, (i) => SPEECHES.test(words[i]!.folded));
-  if (noun < 0 || noun > index + 4) return 0;
-  return noun + 1 === words.length || s.at('about', noun + 1) > 0 ? noun + 1 - index : 0;
+  const end = onAirAt(s, index) || plainOccasionAt(s, index) || speechAt(s, index);
+  return end > 0 && (end === s.words.length || s.at('about', end) > 0) ? end - index : 0;
 }
-/** "at the Sochi meeting with Assad", "during talks with Macron": where it was, and with whom. */
+
+/** "on tv", "by phone", "over the telephone": the end of what says where it was heard; 0 where nothing does. */
+function onAirAt({ words }: Sentence, index: number): number {
+  const before = words[index]?.folded ?? '';
+  if (before === 'on' && ON_AIR.test(words[index + 1]?.folded ?? '')) return index + 2;
+  if (!/^(?:by|via|over)$/.test(before)) return 0;
+  const noun = /^(?:the|a)$/.test(words[index + 1]?.folded ?? '') ? index + 2 : index + 1;
+  return CALLED_BY.test(words[noun]?.folded ?? '') ? noun + 1 : 0;
+}
+
+/** "after the match", "on the phone": the end of an occasion that nothing tells from others; 0 where there is none. */
+function plainOccasionAt({ words }: Sentence, index: number): number {
+  const before = words[index]?.folded ?? '';
+  if (!/^(?:in|at|during|after|before|following|on)$/.test(before) || !isDetermined(words[index + 1]))
+    return 0;
+  const isOccasion = (at: number) => OCCASIONS.test(words[at]?.folded ?? '');
+  const isKind = KIND_OF_OCCASION.test(words[index + 2]?.folded ?? '') && isOccasion(index + 3);
+  const noun = isKind ? index + 3 : index + 2;
+  if (!isOccasion(noun)) return 0;
+  return before !== 'on' || HELD_ON.test(words[noun]!.folded) ? noun + 1 : 0;
+}
+
+/** "in his speech", "at a joint press conference": the end of it; 0 where there is none. */
+function speechAt(s: Sentence, index: number): number {
+  const { words } = s;
+  if (!/^(?:in|at|during)$/.test(words[index]?.folded ?? '') || !isDetermined(words[index + 1])) return 0;
+  const noun = s.find(index + 2, (i) => SPEECHES.test(words[i]!.folded));
+  return noun < 0 || noun > index + 4 ? 0 : noun + 1;
+}
+
+const isDetermined = (token: Token | undefined): boolean =>
+  /^(?:his|her|their|the|that|this|a|an)$/.test(token?.folded ?? '');
+
+/** "at the Sochi meeting with Assad", "during talks with Macron", "on the phone to Trump": where it was, and with whom. */
 function meetingAt(
   s: Sentence,
   index: number,
 ): { readonly place: readonly Token[]; readonly to: readonly Token[]; readonly end: number } | null {
   const { words } = s;
-  if (!/^(?:in|at|during|after)$/.test(words[index]?.folded ?? '')) return null;
-  const noun = s.find(index + 1, (i) => MEETING.test(words[i]!.folded));
-  if (noun < 0 || noun > index + 4 || words[noun + 1]?.folded !== 'with') return null;
+  if (!/^(?:in|at|during|after|on|over|by)$/.test(words[index]?.folded ?? '')) return null;
+  const isCall = /^(?:on|over|by)$/.test(words[index]!.folded);
+  const noun = s.find(index + 1, (i) => (isCall ? CALLED_BY : MEETING).test(words[i]!.folded));
+  if (noun < 0 || noun > index + 4 || !/^(?:with|to)$/.test(words[noun + 1]?.folded ?? '')) return null;
   const before = words
     .slice(index + 1, noun)
     .filter((w) => !/^(?:the|his|her|their|a|recent|last)$/.test(w.folded));
@@ -231,6 +245,9 @@ function meetingAt(
 const ON_AIR = /^(?:tv|television|telly|radio|air|camera|telegram|twitter|facebook)$/;
 const OCCASIONS =
   /^(?:meeting|talks|summit|match|game|call|phone|telephone|line|session|ceremony|dinner|lunch|visit|vote|hearing|debate|rally|event|forum|sidelines|margins|plane|way|negotiations|conversation)$/;
+const HELD_ON = /^(?:call|phone|telephone|line|sidelines|margins|plane|way)$/;
+const KIND_OF_OCCASION = /^(?:phone|telephone|video|final|joint|same|whole)$/;
+const CALLED_BY = /^(?:phone|telephone)$/;
 const MEETING = /^(?:meeting|talks|summit|conference|call|conversation)$/;
 const SPEECHES = /^(?:speech|interview|address|remarks|statement|conference|briefing|letter|article)$/;
 

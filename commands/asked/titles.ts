@@ -17,6 +17,8 @@ export interface Titles {
   readonly sides: ReadonlySet<string>;
   /** What short forms are in full: "pm" is "prime minister". */
   readonly short: ReadonlyMap<string, string>;
+  /** What an office is called in other countries: of a "foreign minister", "secretary of state". */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
 const made = new WeakMap<Lexicon, Titles>();
@@ -43,19 +45,25 @@ export function titlesOf(lexicon: Lexicon): Titles {
     beside: set('beside'),
     sides: set('sides'),
     short: new Map(rows.flatMap((row) => Object.entries(row.short))),
+    alike: new Map(rows.flatMap((row) => Object.entries(row.alike))),
   };
   made.set(lexicon, titles);
   return titles;
 }
 
 /**
- * An office with its short words in full.
+ * An office with its short words and its loose names in full.
  *
  * @example inFull('deputy PM', titlesOf(lexicon)) // 'deputy prime minister'
  */
 export function inFull(office: string, { short }: Titles): string {
-  return foldName(office)
-    .split(' ')
-    .map((word) => short.get(word) ?? word)
-    .join(' ');
+  const folded = foldName(office);
+  const whole = short.get(folded);
+  return (
+    whole ??
+    folded
+      .split(' ')
+      .map((word) => short.get(word) ?? word)
+      .join(' ')
+  );
 }

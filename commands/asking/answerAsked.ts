@@ -4,6 +4,7 @@ import { archiveEmpty } from '../../src/answers/refusals.ts';
 import { readAsked } from '../asked/readAsked.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerIntent } from './answerIntent.ts';
+import { byHolder, byOtherHolder } from './byHolder.ts';
 import { readingOf, untranslatedIn } from './howRead.ts';
 import { type Again, asSubject, byItsWords, eitherOf, spelt } from './otherReadings.ts';
 
@@ -19,13 +20,20 @@ export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked>
  */
 export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const again: Again = (other) => answerAsked(other, asker, desk);
-  const one = (await eitherOf(asked, again)) ?? (await byItsWords(asked, desk, again));
+  const one =
+    (await eitherOf(asked, again)) ??
+    (await byItsWords(asked, desk, again)) ??
+    (await byHolder(asked, again));
   if (one) return one;
   const given = await answerIntent(asked, asker, desk, again);
   if ((given.rung === 'none' || given.kind === 'speaker-unknown') && asked.orElse) {
     const { orElse, ...first } = asked;
     const other = await again(orElse);
     return other.rung === 'none' || other.kind === 'speaker-unknown' ? again(first) : other;
+  }
+  if (given.rung === 'none' || given.rung === 'mentioned') {
+    const held = await byOtherHolder(asked, again);
+    if (held) return held;
   }
   if (given.rung === 'none') {
     const mended = (await spelt(asked, asker, desk, again)) ?? (await asSubject(asked, asker, desk));

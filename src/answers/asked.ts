@@ -60,6 +60,8 @@ export interface AskedSpeaker {
   readonly kind: 'person' | 'body' | 'side';
   /** True where the name is misspelt and this is the nearest. */
   readonly isGuess?: boolean;
+  /** Whoever else held the office that was typed, by full names. */
+  readonly others?: readonly string[];
   /** How it was read, where that is not word for word: "I read “Erdogn” as Recep Tayyip Erdoğan." */
   readonly note: Note | null;
 }
@@ -70,6 +72,8 @@ export interface SpeakerProblem {
   readonly problem: 'several' | 'unknown' | 'pronoun';
   /** Of several all; of nobody the nearest name, if one is near. */
   readonly names: readonly string[];
+  /** True where all of several held the office of a country that was typed. */
+  readonly isOffice?: true;
 }
 
 /** What was typed, understood. Plain values: it is kept with a thread and carried by buttons. */

@@ -187,6 +187,7 @@ export interface TitleWords {
   readonly sides: readonly string[];
   /** Short forms: "pm" is "prime minister". */
   readonly short: Readonly<Record<string, string>>;
+  readonly alike: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The parts of questions whose words `data/questions` lists. */
