@@ -12,8 +12,8 @@ import { normaliseText } from '../src/text/normaliseText.ts';
 import { lineOf } from '../src/words/lineOf.ts';
 import { say } from '../src/words/say.ts';
 import type { Words } from '../src/words/words.ts';
-import type { Archived } from './asking/describedAs.ts';
 import { holdsOfficeOf } from './asking/membersOf.ts';
+import type { Archived } from './asking/textsWith.ts';
 import type { Command, Desk } from './command.ts';
 
 /** Of words in marks that a draft gives to somebody, so many can be checked. */

@@ -180,6 +180,7 @@ const titleWords = z.strictObject({
   envoys: someForms,
   beside: someForms,
   sides: someForms,
+  kin: someForms,
   short: z.record(text, text).default({}),
   alike: z.record(text, forms).default({}),
 });

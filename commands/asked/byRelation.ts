@@ -5,7 +5,7 @@ import { meant, type One, type SpeakerSearch } from './speakerSearch.ts';
 import { inFull, titlesOf } from './titles.ts';
 import { type Token, typedOf } from './tokens.ts';
 
-const HEIR = /^(?:successors?|heir)$/;
+const HEIR = /^(?:successors?|heir|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?)$/;
 const FORERUNNER = /^(?:predecessors?|forerunner)$/;
 
 /**

@@ -29,6 +29,7 @@ export function readSentence(s: Sentence): Draft {
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };
   if (s.covers('thanks', 0)) return { ...NOTHING, intent: 'thanks' };
   if (s.covers('beyond', start)) return { ...NOTHING, intent: 'beyond' };
+  if (asksWhereabouts(s, start)) return { ...NOTHING, intent: 'beyond' };
   const turn = readTurn(s, start, readSentence);
   if (turn) return turn;
   if (isBeyond(s)) return { ...NOTHING, intent: 'beyond' };
@@ -247,6 +248,22 @@ function intentOfFillers(s: Sentence): Intent {
   if (has('greetings') || s.words.length === 0) return 'greeting';
   return has('thanks') ? 'thanks' : 'unclear';
 }
+
+/** "where is Merkel now?", "how old is he?": what no text of some day answers. */
+function asksWhereabouts(s: Sentence, start: number): boolean {
+  const { words } = s;
+  const [first, second, third] = words.slice(start, start + 3).map((w) => w.folded);
+  const isWhere =
+    /^(?:where|wheres|where's)$/.test(first ?? '') && (first !== 'where' || IS.test(second ?? ''));
+  const isAge = first === 'how' && /^(?:old|tall|rich)$/.test(second ?? '') && IS.test(third ?? '');
+  if (!isWhere && !isAge) return false;
+  const begin = start + (isAge ? 3 : first === 'where' ? 2 : 1);
+  const name = begin + titleBefore(s, begin);
+  const whom = s.entityAt(name);
+  const end = whom?.kind === 'person' ? whom.to : begin + s.at('he', begin);
+  return end > begin && s.skipFillers(end) >= words.length;
+}
+const IS = /^(?:is|are)$/;
 
 /** A request that no archive of articles answers, and that asks for nobody's words. */
 function isBeyond(s: Sentence): boolean {

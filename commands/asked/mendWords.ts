@@ -48,9 +48,21 @@ export function mendWords(words: readonly Token[], vocabulary: Vocabulary, entit
         entities.all.some((e) => e.from === i + 1)
       : before.some((_, j) => isSaid(j) || vocabulary.match('quotes', words, j) > 0) ||
         entities.all.some((e) => e.to <= i) ||
-        (i === 0 && entities.all.some((e) => e.from <= i + 2));
+        (i === 0 && entities.all.some((e) => e.from <= i + 2)) ||
+        isBetweenNames(words, i, vocabulary);
     return isDue ? { ...token, text: right, folded: right } : token;
   });
+}
+
+/** "netnyahu abuot iran": behind a word or two that no question has, and before what is asked about. */
+function isBetweenNames(words: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const before = words.slice(0, at);
+  return (
+    at > 0 &&
+    at <= 2 &&
+    at + 1 < words.length &&
+    before.every((t) => t.kind === 'word' && !vocabulary.knows(t.folded) && !vocabulary.isSmall(t.folded))
+  );
 }
 
 /** Words of their own, however near they are to one of a question. */

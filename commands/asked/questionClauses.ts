@@ -24,6 +24,33 @@ export function findInterrogative(
   return null;
 }
 
+/** After "who is": who somebody is, or whoever is somewhere or does something; null where it asks who spoke. */
+function readPersonAsked(s: Sentence, next: number, lead: readonly Token[]): Draft | null {
+  const { words } = s;
+  const rest = s.skipFillers(next);
+  const verb = s.find(rest, (i) => s.verbAt(i) !== null);
+  if (verb >= 0) return null;
+  // "who is he?", "who's that?"
+  if (rest + 1 === words.length && /^(?:he|she|that|this)$/.test(words[rest]!.folded))
+    return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
+  // "who is negotiating in Tamberg?" asks for no words.
+  if (/^\p{Ll}{3,}ing$/u.test(words[rest]?.text ?? ''))
+    return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(rest)), left: lead };
+  // "who's in Tamberg?"
+  const where = placeAt(s, rest);
+  if (where > 0 && rest + where === words.length)
+    return { ...NOTHING, intent: 'who', place: words.slice(rest + 1), left: lead };
+  // "who was critical of NATO expansion?": whoever spoke of it answers, and that no look-up weighs what they said is said.
+  if (VIEW.test(words[rest]?.folded ?? '') && /^(?:of|about|to|with)$/.test(words[rest + 1]?.folded ?? ''))
+    return { ...NOTHING, intent: 'who', subject: words.slice(rest + 2), left: [...lead, words[rest]!] };
+  // "who is against NATO expansion?" asks who spoke so.
+  const isNamed = words.slice(rest).some((w, i) => s.entityAt(rest + i) || /^\p{Lu}/u.test(w.text));
+  const isTitled = s.strip(words.slice(rest), ['fillers']).length > 1 || isNamed;
+  return rest < words.length && !takesSide(s, rest) && (isNamed || isTitled)
+    ? { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead }
+    : null;
+}
+
 /** The rest of a question after its first word. */
 export function readInterrogative(
   s: Sentence,
@@ -33,29 +60,8 @@ export function readInterrogative(
   const { words } = s;
   const lead = words.slice(start, at);
   const next = at + s.at(part, at);
-  if (part === 'person') {
-    const rest = s.skipFillers(next);
-    const verb = s.find(rest, (i) => s.verbAt(i) !== null);
-    const isNamed = words.slice(rest).some((w, i) => s.entityAt(rest + i) || /^\p{Lu}/u.test(w.text));
-    const isTitled = s.strip(words.slice(rest), ['fillers']).length > 1 || isNamed;
-    // "who is negotiating in Tamberg?" asks for no words.
-    if (verb < 0 && /^\p{Ll}{3,}ing$/u.test(words[rest]?.text ?? ''))
-      return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(rest)), left: lead };
-    // "who's in Tamberg?"
-    const where = verb < 0 ? placeAt(s, rest) : 0;
-    if (where > 0 && rest + where === words.length)
-      return { ...NOTHING, intent: 'who', place: words.slice(rest + 1), left: lead };
-    // "who was critical of NATO expansion?": whoever spoke of it answers, and that no look-up weighs what they said is said.
-    if (
-      verb < 0 &&
-      VIEW.test(words[rest]?.folded ?? '') &&
-      /^(?:of|about|to|with)$/.test(words[rest + 1]?.folded ?? '')
-    )
-      return { ...NOTHING, intent: 'who', subject: words.slice(rest + 2), left: [...lead, words[rest]!] };
-    // "who is against NATO expansion?" asks who spoke so.
-    if (verb < 0 && rest < words.length && !takesSide(s, rest) && (isNamed || isTitled))
-      return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
-  }
+  const isSomebody = part === 'person' ? readPersonAsked(s, next, lead) : null;
+  if (isSomebody) return isSomebody;
   if (part === 'who' || part === 'person') {
     // "who has the most quotes?" is answered by the list of who is quoted.
     const isMost = words.slice(at, next).some((w) => /^(?:most|top)$/.test(w.folded));

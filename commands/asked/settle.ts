@@ -29,6 +29,22 @@ export async function settle(
   return inThread(await askedOf(draft, base, settling), draft, settling);
 }
 
+/** "Kurz's last statement", "the first words of Marsk": one quote, the newest or oldest, or the order alone; null where none is ranked. */
+function rankedQuote(
+  { intent }: Draft,
+  words: readonly Token[],
+  vocabulary: Vocabulary,
+): Pick<Draft, 'count' | 'order'> | null {
+  if (intent !== 'said' && intent !== 'quotes') return null;
+  const rankAt = (at: number) =>
+    vocabulary.match('latest', words, at) || vocabulary.match('first', words, at);
+  const at = words.findIndex((_, i) => rankAt(i) > 0 && ONE_QUOTE.test(words[i + rankAt(i)]?.folded ?? ''));
+  if (at < 0) return null;
+  const order = vocabulary.match('latest', words, at) > 0 ? 'newest' : 'oldest';
+  return { order, count: /s$/.test(words[at + rankAt(at)]!.folded) ? null : 1 };
+}
+const ONE_QUOTE = /^(?:statement|quote|quotation|remark|comment|words)$/;
+
 /** The parts of a draft, looked up; the thread only says who "he" and what "it" is. */
 async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<Asked> {
   const { words, vocabulary, context, search } = settling;
@@ -43,6 +59,7 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
   const isIt = areAll(isTo ? draft.subject.slice(1) : draft.subject, vocabulary, 'it', 'fillers');
   const english = translated(subject, typed, vocabulary, lexicon, search);
   const unused = to ? left : [...left, ...draft.to];
+  const ranked = rankedQuote(draft, words, vocabulary);
   return {
     ...base,
     // A list is newest first.
@@ -59,8 +76,8 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
     kinds: base.kinds.length > 0 ? base.kinds : draft.kinds,
     verb: base.kinds.length > 0 ? (base.kinds[0] ?? null) : draft.verb,
     place: base.place ?? (draft.place.length > 0 ? typedOf(typed, draft.place) : null),
-    count: base.count ?? draft.count,
-    order: base.order ?? draft.order,
+    count: base.count ?? draft.count ?? ranked?.count ?? null,
+    order: base.order ?? draft.order ?? ranked?.order ?? null,
     moment: draft.moment,
     ...(draft.asksElse && draft.intent === 'who' ? { isDeed: true as const } : {}),
     except: [

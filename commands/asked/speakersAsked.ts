@@ -119,6 +119,8 @@ function looksLikeName(tokens: readonly Token[], vocabulary: Vocabulary): boolea
   const last = words.at(-1);
   if (!last || /^(?:I|we|you|they)$/i.test(words[0]!.text)) return false;
   if (/^\p{Lu}/u.test(last.text)) return true;
+  // "the marine's grandmother"
+  if (words.length > 1 && vocabulary.titles.kin.has(last.folded)) return true;
   // "Valdorian government", "Orlund's foreign ministry"
   if (
     vocabulary.titles.sides.has(last.folded) &&

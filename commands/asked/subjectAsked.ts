@@ -21,12 +21,21 @@ export function subjectAsked(draft: Draft, vocabulary: Vocabulary, isThread: boo
   const own = subjectOf(draft.subject, vocabulary);
   // "thank him for anything": a preposition alone is no subject.
   const whole = own.every((t) => PREPOSITION.test(t.folded)) ? [] : own;
-  const end = Math.min(...[comparedAt(whole), occasionIn(whole)].filter((at) => at >= 0), whole.length);
+  const end = Math.min(
+    ...[comparedAt(whole), occasionIn(whole, vocabulary)].filter((at) => at >= 0),
+    whole.length,
+  );
   const subject = whole.slice(0, end);
   const left = [...draft.left, ...whole.slice(end)];
   if (!areAll(subject, vocabulary, 'he')) return { subject, left, isHim: false };
   return { subject: [], left: isThread ? left : [...left, ...subject], isHim: true };
 }
+
+/** "as prime minister": in which office it was said, which no look-up uses. */
+const isInOffice = ([first, ...office]: readonly Token[], { titles }: Vocabulary): boolean =>
+  first?.folded === 'as' &&
+  office.some((t) => titles.positions.has(t.folded)) &&
+  office.every((t) => titles.all.has(t.folded) || /^(?:a|an|the|of|new)$/.test(t.folded));
 
 /** "Syria but not Turkey", "Crimea compared to the EU's": no look-up leaves a subject out or compares it; -1 for none. */
 function comparedAt(subject: readonly Token[]): number {
@@ -48,12 +57,13 @@ function comparedAt(subject: readonly Token[]): number {
 }
 
 /** "on the strait from different sides", "when he took office": no look-up parts sides or knows occasions; -1 for none. */
-function occasionIn(subject: readonly Token[]): number {
+function occasionIn(subject: readonly Token[], vocabulary: Vocabulary): number {
   return subject.findIndex(
     (t, i) =>
       (t.folded === 'from' &&
         /^(?:different|both|each|all|various|either)$/.test(subject[i + 1]?.folded ?? '')) ||
       (/^(?:when|while|as|before|after|until|since)$/.test(t.folded) &&
-        PRONOUN.test(subject[i + 1]?.folded ?? '')),
+        PRONOUN.test(subject[i + 1]?.folded ?? '')) ||
+      isInOffice(subject.slice(i), vocabulary),
   );
 }

@@ -188,7 +188,7 @@ const isBesideOffice = (s: Sentence, at: number): boolean => {
 
 /** "in his speech", "during the press conference": when somebody spoke, which no look-up uses, where nothing or "about" follows. */
 function occasionAt(s: Sentence, index: number): number {
-  const end = onAirAt(s, index) || plainOccasionAt(s, index) || speechAt(s, index);
+  const end = onAirAt(s, index) || inOfficeAt(s, index) || plainOccasionAt(s, index) || speechAt(s, index);
   return end > 0 && (end === s.words.length || s.at('about', end) > 0) ? end - index : 0;
 }
 
@@ -199,6 +199,15 @@ function onAirAt({ words }: Sentence, index: number): number {
   if (!/^(?:by|via|over)$/.test(before)) return 0;
   const noun = /^(?:the|a)$/.test(words[index + 1]?.folded ?? '') ? index + 2 : index + 1;
   return CALLED_BY.test(words[noun]?.folded ?? '') ? noun + 1 : 0;
+}
+
+/** "as prime minister": the end of the office in which it was said; 0 where none is named. */
+function inOfficeAt(s: Sentence, index: number): number {
+  if (s.words[index]?.folded !== 'as') return 0;
+  const begin = index + (isDetermined(s.words[index + 1]) ? 2 : 1);
+  let end = begin;
+  while (s.words[end] && s.isTitle(s.words[end]!)) end += 1;
+  return end > begin && s.isPosition(end - 1) ? end : 0;
 }
 
 /** "after the match", "on the phone": the end of an occasion that nothing tells from others; 0 where there is none. */

@@ -15,6 +15,8 @@ export interface Titles {
   readonly beside: ReadonlySet<string>;
   /** What makes a country a side: "the US side", "the British government". */
   readonly sides: ReadonlySet<string>;
+  /** What somebody is to another of a family: "grandmother". */
+  readonly kin: ReadonlySet<string>;
   /** What short forms are in full: "pm" is "prime minister". */
   readonly short: ReadonlyMap<string, string>;
   /** What an office is called in other countries: of a "foreign minister", "secretary of state". */
@@ -34,7 +36,7 @@ export function titlesOf(lexicon: Lexicon): Titles {
   const rows = lexicon.questions.map(({ titles }) => titles);
   const set = (
     ...parts: readonly (keyof (typeof rows)[number] &
-      ('honorifics' | 'dignities' | 'offices' | 'posts' | 'envoys' | 'beside' | 'sides'))[]
+      ('honorifics' | 'dignities' | 'offices' | 'posts' | 'envoys' | 'beside' | 'sides' | 'kin'))[]
   ) => new Set(rows.flatMap((row) => parts.flatMap((part) => row[part])).map(foldName));
   const titles: Titles = {
     all: set('honorifics', 'dignities', 'offices', 'posts', 'envoys', 'beside'),
@@ -44,6 +46,7 @@ export function titlesOf(lexicon: Lexicon): Titles {
     envoys: set('envoys'),
     beside: set('beside'),
     sides: set('sides'),
+    kin: set('kin'),
     short: new Map(rows.flatMap((row) => Object.entries(row.short))),
     alike: new Map(rows.flatMap((row) => Object.entries(row.alike))),
   };

@@ -66,6 +66,12 @@ function whoIs(s: Sentence, from: number, begin: number, lead: readonly Token[])
   const { words } = s;
   const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
   const [only, other] = s.entities;
+  // "who replaces Merkel?" asks for her successor, "who replaces her?" for what no text of some day tells.
+  if (REPLACES.test(words[begin]?.folded ?? '')) {
+    if (only && !other && only.kind === 'person' && only.to === words.length)
+      return { ...NOTHING, intent: 'person', speaker: words.slice(begin) };
+    if (s.at('he', begin + 1) > 0 && begin + 2 === words.length) return { ...NOTHING, intent: 'beyond' };
+  }
   const isOne = only && !other && subject.length <= 4 && only.from >= begin;
   if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
     return { ...NOTHING, intent: 'person', speaker: subject };
@@ -105,6 +111,7 @@ function firstTo(
   return rank > 0 && s.words[next]?.folded === 'to' ? { end: next + 1, order } : null;
 }
 
+export const REPLACES = /^(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?)$/;
 const LEADS = /^(?:leads|heads|runs|rules|governs|led|headed)$/;
 
 /** "from Israel is quoted on Iran", "in the EU spoke about Syria": whoever of a country or body did. */

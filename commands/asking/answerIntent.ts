@@ -11,6 +11,7 @@ import {
 } from '../../src/answers/refusals.ts';
 import { whatToAsk } from '../../src/answers/whatToAsk.ts';
 import { say } from '../../src/words/say.ts';
+import { REPLACES } from '../asked/whoClauses.ts';
 import type { Asker, Desk } from '../command.ts';
 import { exampleQuestions, plainQuestions } from '../words/examples.ts';
 import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
@@ -113,11 +114,22 @@ async function answerNews(asked: Asked, asker: Asker, desk: Desk): Promise<Answe
 async function answerPersonAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   if (isUnsolved(asked)) {
     const described = await withDescribed(asked, desk);
+    if (!described && REPLACES.test(asked.problems[0]!.typed.split(' ')[0]!))
+      return whoReplaces(asked, asker, desk);
     return described && described.problems.length === 0
       ? answerPerson(described, asker, desk)
       : askBack(described ?? asked, desk);
   }
   return asked.speakers.length > 0 ? answerPerson(asked, asker, desk) : unclear(asked, asker, desk);
+}
+
+/** "who replaces Merkel?", where nobody is known to: the articles that have the words, else that this is not what Brief does. */
+async function whoReplaces(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const subject = asked.problems[0]!.typed;
+  const articles = await answerArticles({ ...asked, intent: 'news', problems: [], subject }, asker, desk);
+  // "success" is the same to a search as "succeed".
+  const isWhole = articles.rung !== 'none' && !articles.leftOut.includes(PARTLY) && !/^succ/i.test(subject);
+  return isWhole ? articles : beyondTheArchive(await exampleQuestions(desk));
 }
 
 /** "died", "replaces", and no "leads" that texts may have as "leader" */

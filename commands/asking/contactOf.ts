@@ -3,7 +3,7 @@ import { NOTHING_ASKED } from '../../src/answers/asked.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
-import { textsWith } from './describedAs.ts';
+import { textsWith } from './textsWith.ts';
 
 /** What two do who meet or telephone, folded. */
 const CONTACT =

@@ -1,18 +1,14 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
-import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Span } from '../../src/text/article.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed, countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { inFull, titlesOf } from '../asked/titles.ts';
-import type { Desk } from '../command.ts';
+import { kinOf } from './kinOf.ts';
+import { type Archived, textsWith } from './textsWith.ts';
 
-/** What of a desk it takes to find out who somebody is. */
-export type Archived = Pick<Desk, 'archive' | 'lexicon'>;
-
-const ARTICLES_LOOKED_AT = 40;
 /** How many characters before or after a name describe the person. */
 const DESCRIPTION = 60;
 
@@ -23,6 +19,8 @@ const DESCRIPTION = 60;
  * @example await describedAs('Kestrian PM', desk) // ['Dario Quell'], whom a text calls "Prime Minister Dario Quell of Kestria"
  */
 export async function describedAs(words: string, desk: Archived): Promise<readonly string[]> {
+  const kin = await kinOf(words, desk);
+  if (kin.length > 0) return kin;
   if (!namesOffice(words, desk) && !OPPOSITION.test(words) && !LED.test(words)) return [];
   const introduced = await introducedAs(words, desk);
   return introduced ? [introduced] : holdersOf(words, desk);
@@ -287,18 +285,6 @@ export function joins(said: string, called: string, title: string, stem: string)
 const INSTITUTIONS = /^(?:government|ministry|army|military|police|embassy|parliament|affairs)$/;
 export const OF_OFFICE =
   '(?:foreign|defen[cs]e|interior|finance|trade|energy|water|health|justice|economy|agriculture|transport|prime|deputy|vice|first|chief|state|presidential|government|ministry|army|military|air force|navy|police|embassy|parliament|special|permanent)';
-
-/** The newest articles with some words, as they are read. */
-export async function textsWith(
-  words: readonly string[],
-  { archive }: Archived,
-): Promise<readonly StoredVersion[]> {
-  const page = await archive.findArticles({ words, order: 'newest', limit: ARTICLES_LOOKED_AT });
-  return versionsOf(
-    page.found.map((a) => ({ article: a.details, version: a.version })),
-    archive,
-  );
-}
 
 /**
  * The headline and the first two sentences: what an article is about.

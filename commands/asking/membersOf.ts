@@ -7,16 +7,8 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed, countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { titlesOf } from '../asked/titles.ts';
-import {
-  type Archived,
-  describedAs,
-  isPersons,
-  joins,
-  linesOpening,
-  OF_OFFICE,
-  stemOf,
-  textsWith,
-} from './describedAs.ts';
+import { describedAs, isPersons, joins, linesOpening, OF_OFFICE, stemOf } from './describedAs.ts';
+import { type Archived, textsWith } from './textsWith.ts';
 
 const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;
 /** "foreign ministry of Orlund" */

@@ -187,6 +187,7 @@ async function totalsOf(
   };
   const isWhole =
     !asked.subject &&
+    asked.kinds.length === 0 &&
     !asked.period &&
     !asked.source &&
     !asked.place &&

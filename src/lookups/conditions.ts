@@ -61,6 +61,10 @@ export function isAmong({ version, quote }: Evidence, names: readonly string[]):
   return reading.people.some((p) => names.includes(p.name) && p.mentions.some(isHere));
 }
 
+/** Bodies that questions name as places. */
+const BODY = /^(?:un|united nations|eu|european union|nato|osce|oecd|imf)$/;
+const OF_A_BODY = ' (?:security council|resolution|secretary|charter|sanctions|mission)';
+
 /** Where talks were held, or what the headline and the first paragraphs name: a text that only mentions a place far down was not said there. */
 export function namesPlace({ text, reading }: StoredVersion, place: string): boolean {
   const names = placeNames(place);
@@ -69,7 +73,9 @@ export function namesPlace({ text, reading }: StoredVersion, place: string): boo
   const places = reading.talks.flatMap((t) => (t.place ? [foldWords(t.place)] : []));
   return names.some((name) => {
     const word = `${RegExp.escape(name)}(?![\\p{L}\\p{N}])`;
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u');
+    // A resolution of the UN is adopted anywhere; "at the UN" is there.
+    const there = BODY.test(name) ? '(?:at|in|before|inside) (?:the )?' : '';
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${there}${word}(?!${OF_A_BODY})`, 'u');
     // "to meet you here, in Goa"
     const here = new RegExp(`(?<!\\p{L})here,? (?:in|at) (?:the )?${word}`, 'u');
     return places.some((p) => whole.test(p)) || whole.test(opening) || here.test(foldWords(text));

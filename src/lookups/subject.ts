@@ -122,6 +122,9 @@ const DERIVED: readonly (readonly [ending: RegExp, others: readonly string[]])[]
 function relatedWords(word: string): string[] {
   const type = /^(\p{L}{1,4})(\d{1,4})$/u.exec(word);
   if (type) return [`${type[1]}-${type[2]}`];
+  // "fired" is "fire": words so short are looked for as they are.
+  const root = /^(\p{L}{1,2}[^aeiouy\P{L}])ed$/u.exec(word)?.[1];
+  if (root) return [`${root}e`, `${root}es`, `${root}ing`, ...(root.length > 2 ? [root, `${root}s`] : [])];
   const rule = DERIVED.find(([ending]) => ending.test(word));
   return rule
     ? rule[1].map((other) => word.replace(rule[0], other)).filter((other) => other.length >= 5)

@@ -185,8 +185,11 @@ export interface TitleWords {
   readonly beside: readonly string[];
   /** What makes a country a side: "the US side". */
   readonly sides: readonly string[];
+  /** What somebody is to another of a family: "grandmother". */
+  readonly kin: readonly string[];
   /** Short forms: "pm" is "prime minister". */
   readonly short: Readonly<Record<string, string>>;
+  /** What an office is called in other countries: of a "foreign minister", "secretary of state". */
   readonly alike: Readonly<Record<string, readonly string[]>>;
 }
 

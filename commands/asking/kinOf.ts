@@ -1,0 +1,47 @@
+import type { StoredVersion } from '../../src/archive/port.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import { titlesOf } from '../asked/titles.ts';
+import { type Archived, textsWith } from './textsWith.ts';
+
+/** Between a word of kinship and a name: "his grandmother, Margaret Sperry". */
+const JOINED = /^[,\s]*$/;
+/** Between a name and a word of kinship: "Ray Cooper, uncle to …", "Ines Tallis, the captain's mother" */
+const BEHIND = /^, (?:the |an? |his |her |their )?(?:\p{L}+['’]s? ){0,2}$/u;
+
+/**
+ * The people whom texts introduce as somebody's kin, by the words of a question; empty where its words are no kinship.
+ *
+ * @example await kinOf("the marine's grandmother", desk) // ['Margaret Sperry'], whom a text calls "his grandmother"
+ */
+export async function kinOf(words: string, desk: Archived): Promise<readonly string[]> {
+  const asked = foldWords(words).split(' ');
+  const kin = asked.at(-1)!;
+  if (!titlesOf(desk.lexicon).kin.has(kin)) return [];
+  const owner = asked.slice(0, -1).map((word) => word.replace(/['’]s?$/u, ''));
+  const whose = owner.filter((word) => !/^(?:the|of|a|an|his|her|their)$/.test(word));
+  const texts = await textsWith([[kin, ...whose].join(' ')], desk);
+  return [...new Set(texts.flatMap((version) => introducedAsKin(kin, version)))];
+}
+
+function introducedAsKin(kin: string, { text, reading }: StoredVersion): string[] {
+  const isKin = (before: string, after: string) => {
+    const at = before.lastIndexOf(kin);
+    const behind = after.indexOf(kin);
+    return (
+      (at >= 0 && JOINED.test(before.slice(at + kin.length))) ||
+      (behind >= 0 && BEHIND.test(after.slice(0, behind)))
+    );
+  };
+  return reading.people
+    .filter(({ mentions }) =>
+      mentions.some(({ start, end }) =>
+        isKin(
+          foldWords(text.slice(Math.max(0, start - AROUND), start)),
+          foldWords(text.slice(end, end + AROUND)),
+        ),
+      ),
+    )
+    .map(({ name }) => name);
+}
+/** How many characters before or after a name say whose kin somebody is. */
+const AROUND = 40;
