@@ -3,10 +3,23 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY, DETERMINER, isA, isKind, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
+import {
+  BODY,
+  DETERMINER,
+  isA,
+  isKind,
+  OCCUPATION,
+  PERSON,
+  STRONG_TITLE,
+  TITLE,
+} from '../rules/wordKinds.ts';
 
 /** "the Eurocrat", "the dissident": nouns of people by their endings. */
 export const AGENT = /(?:crat|ist|man|woman|ician|ident|eer)$/;
+
+/** Whether a word says what somebody is, in small letters: "mediator", "florist", "economist". */
+export const isPersonNoun = (word: Word): boolean =>
+  /^\p{Ll}/u.test(word.text) && (isA(word, PERSON | OCCUPATION) || AGENT.test(word.low));
 
 /** "the leaders", "the two ministers": all who met. */
 export const isGroup = (words: readonly Word[], { from, head }: NounPhrase): boolean =>

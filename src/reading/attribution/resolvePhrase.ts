@@ -14,7 +14,7 @@ import { findBody } from './findBody.ts';
 import { keyOf, namedInOwnWords } from './inOwnWords.ts';
 import { Mentions } from './mentions.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
-import { peopleCalled } from './peopleCalled.ts';
+import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
   AGENT,
@@ -46,7 +46,7 @@ const CLOSE =
 
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
-/** "It" is a body that spoke so many paragraphs before at most. */
+/** "It" means a body that spoke at most so many paragraphs before. */
 const FARTHEST_BODY = 5;
 /** With this share the pronoun tells the gender of whom it means. */
 const SURE = 0.7;
@@ -353,7 +353,7 @@ export class PhraseResolver {
   /** Whom "the general" can mean: those of that office whom the text named later than a general whom it only describes. */
   #holders(phrase: NounPhrase): number[] {
     const inOffice = peopleWithTitle(this.#layout, phrase, this.#roster, this.#reader, this.#published);
-    const holders = inOffice.length > 0 ? inOffice : peopleCalled(this.#layout, phrase, this.#roster);
+    const holders = inOffice.length > 0 ? inOffice : peopleDescribed(this.#layout, phrase, this.#roster);
     const described = this.#strangers.lastOf(phrase);
     if (described < 0) return holders;
     const head = this.#layout.words[phrase.head]!.low;
@@ -384,7 +384,7 @@ export class PhraseResolver {
     const { paragraph } = sentences[sentence]!;
     const [person, ...more] = this.focus.people;
     if (person === undefined || more.length > 0 || person === titled) return null;
-    if (peopleCalled(this.#layout, phrase, this.#roster).includes(titled)) return null;
+    if (peopleDescribed(this.#layout, phrase, this.#roster).includes(titled)) return null;
     if (this.focus.sentence !== sentence - 1 || sentences[sentence - 1]!.paragraph !== paragraph) return null;
     const one = this.#roster.people[person]!;
     if (one.titles.length > 0 || (one.known?.offices ?? []).length > 0) return null;
@@ -453,7 +453,7 @@ export class PhraseResolver {
       this.#strangers.meetAgain(subject);
       return true;
     }
-    if (isOwned(this.#layout.words, subject)) return true;
+    if (isOwned(words, subject)) return true;
     return (
       words[from]!.low === 'the' && words[from + 1]?.low === 'other' && isA(words[head], PERSON | OCCUPATION)
     );

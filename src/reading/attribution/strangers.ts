@@ -3,9 +3,9 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { DETERMINER, isA, KINSMAN, KINSWOMAN, OCCUPATION, PERSON } from '../rules/wordKinds.ts';
+import { DETERMINER, isA, KINSMAN, KINSWOMAN } from '../rules/wordKinds.ts';
 import { nameInPhrase } from './nameInPhrase.ts';
-import { AGENT } from './phraseKinds.ts';
+import { isPersonNoun } from './phraseKinds.ts';
 
 /** Somebody whom a text describes and never names: "a senior French diplomat". */
 interface Stranger {
@@ -47,12 +47,12 @@ export class Strangers {
     const { low } = words[from]!;
     const isKin = /^(?:his|her|their)$/.test(low) && isA(words[head], KINSMAN | KINSWOMAN);
     if (joined.length > 1 || !(isKin || INDEFINITE.test(low))) return;
-    if (!isKin && !isSomeone(this.#layout, head)) return;
+    if (!isKin && !isPersonNoun(words[head]!)) return;
     if (nameInPhrase(words, phrase, this.#roster)) return;
     if (this.#met.some((one) => one.at === head)) return;
     const described = new Set(words.slice(from, to).map((word) => word.low));
     const heads = new Set([words[head]!.low]);
-    for (let at = head + 1; at < to; at++) if (isSomeone(this.#layout, at)) heads.add(words[at]!.low);
+    for (let at = head + 1; at < to; at++) if (isPersonNoun(words[at]!)) heads.add(words[at]!.low);
     this.#met.unshift({ heads, words: described, side: this.#sideOf(phrase), at: head });
     this.#met.length = Math.min(this.#met.length, MOST);
   }
@@ -79,12 +79,18 @@ export class Strangers {
     return (
       this.#met.find(
         (one) =>
-          isCalled(one, words[head]!.low) &&
+          this.#isCalled(one, words[head]!.low) &&
           one.at < from &&
           (side === null || one.side === null || side === one.side) &&
           told.every(({ low }) => one.words.has(low)),
       ) ?? null
     );
+  }
+
+  /** Whether a noun says what somebody is, or a wider one does: "the diplomat" is the second secretary. */
+  #isCalled({ heads }: Stranger, noun: string): boolean {
+    const narrower = this.#layout.language.hypernyms.get(noun);
+    return heads.has(noun) || (narrower !== undefined && [...heads].some((head) => narrower.has(head)));
   }
 
   #sideOf({ from, to }: NounPhrase): string | null {
@@ -96,18 +102,3 @@ export class Strangers {
     return null;
   }
 }
-
-/** Whether a noun says what somebody is, or a wider one does: "the diplomat" is the second secretary. */
-const isCalled = ({ heads }: Stranger, noun: string): boolean =>
-  heads.has(noun) || [...heads].some((head) => WIDER[noun]?.test(head));
-
-const WIDER: Readonly<Record<string, RegExp>> = {
-  diplomat: /^(?:secretary|attach[eé]|consul|counsell?or|charg[eé]|ambassador|envoy|negotiator)$/,
-  official: /^(?:secretary|adviser|advisor|aide|spokes(?:man|woman|person)|director|inspector)$/,
-  politician: /^(?:lawmaker|senator|deputy|legislator|councill?or|minister)$/,
-  lawmaker: /^(?:senator|deputy|legislator)$/,
-  officer: /^(?:captain|colonel|general|major|lieutenant|commander|admiral|inspector|detective|constable)$/,
-};
-
-const isSomeone = ({ words }: TextLayout, at: number): boolean =>
-  /^\p{Ll}/u.test(words[at]!.text) && (isA(words[at], PERSON | OCCUPATION) || AGENT.test(words[at]!.low));

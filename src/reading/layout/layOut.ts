@@ -159,7 +159,7 @@ function sentencesIn(text: string, paragraph: Span, language: Language, place: n
   return dateline ? [dateline, ...rest] : rest;
 }
 
-/** Offset behind "NEW DELHI:", in capitals at the head of a text that labels nothing else: a dateline. Null where no such stands there. */
+/** Offset after the dateline "NEW DELHI:", the only label in capitals of a text; null where it does not begin with one. */
 function placeLabel({ text, labels, paragraphs }: TextParts): number | null {
   const only = labels.size === 1 ? labels.get(0) : undefined;
   if (only?.form !== 'capitals' || paragraphs.length < FEWEST_BELOW_PLACE) return null;

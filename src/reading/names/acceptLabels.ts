@@ -232,7 +232,7 @@ const isSomebody = (words: TextLayout['words'], { from, to, brackets }: Turn, { 
         isA(word, TITLE | PERSON | OCCUPATION) ||
         english.nobodies.has(word.low) ||
         english.labelTitles.has(word.low) ||
-        /^(?:court|bench|tribunal|registrar|counsel|jury|ceann|tanaiste)$/.test(word.low),
+        english.labelOffices.has(word.low),
     );
 
 function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader): boolean {

@@ -60,7 +60,7 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
     .sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start);
 }
 
-/** Longest name of a body, in words. */
+/** The longest name of a body, in words. */
 const LONGEST = 12;
 
 /** Where a run of capitalised words ends that may be joined by "of" and the like, and whether it names an institution. */

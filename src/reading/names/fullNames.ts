@@ -53,7 +53,7 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   if (place && place.to >= to) return false;
   if (isGivenName(words[from]!, reader) && !place) return true;
   const before = from > 0 ? words[from - 1]! : null;
-  // "said Tor Aas"; who is told something may as well be an outlet: "told Al Jazeera".
+  // "said Tor Aas"; what was told may be an outlet: "told Al Jazeera".
   const isTold =
     before !== null && /^(?:told|tells|asked|asks)$/.test(before.low) && !closesMarks(words, from - 2);
   if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low) && !isTold) return true;

@@ -20,7 +20,7 @@ const WELCOMED_IN_WORDS =
 /** So many words behind the verb name what is welcomed. */
 const WELCOMED_WITHIN = 5;
 
-/** "a report that …", "recent media claims that …": what is denied is told. */
+/** "a report that …", "recent media claims that …": the object of a denial says what is denied. */
 function tellsClaim(words: readonly Word[], from: number): boolean {
   const that = words
     .slice(from, from + 6)

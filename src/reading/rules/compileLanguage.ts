@@ -33,6 +33,7 @@ const SETS = [
   'feelings',
   'nobodies',
   'labelTitles',
+  'labelOffices',
   'honorifics',
   'titleStarts',
   'titlesInNames',
@@ -40,6 +41,7 @@ const SETS = [
   'describing',
   'emptyTitles',
   'genericPersons',
+  'vaguePersons',
   'thingSurnames',
   'eitherGivenNames',
   'givenFamilyNames',
@@ -73,6 +75,8 @@ export interface Language extends Readonly<Record<(typeof SETS)[number], Readonl
   readonly accordingToAfter: Phrases;
   readonly accordingToThem: Readonly<Record<Gender, Phrases>>;
   readonly pointsBack: Phrases;
+  /** Nouns of persons, each with those that mean a kind of it, folded. */
+  readonly hypernyms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly pronouns: ReadonlyMap<string, Gender>;
   readonly articles: ReadonlyMap<string, Gender | null>;
   readonly titles: ReadonlyMap<string, Gender | null>;
@@ -163,6 +167,9 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
     ]) as ReadonlyMap<string, Gender>,
     articles,
     ...titlesOf(rules),
+    hypernyms: new Map(
+      Object.entries(rules.hypernyms).map(([noun, kinds]) => [foldWords(noun), setOf(kinds)]),
+    ),
     givenNames,
     kinds,
     forms: new FormTable((text) => {

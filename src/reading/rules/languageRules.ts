@@ -100,6 +100,8 @@ export interface LanguageRules {
   /** Labels of a transcript that name nobody: "Interpreter:"; words before the name in a label, besides titles. */
   readonly nobodies: readonly string[];
   readonly labelTitles: readonly string[];
+  /** Offices that a label names without a holder, besides titles: "THE COURT:". */
+  readonly labelOffices: readonly string[];
   /** Forms of address that are no part of a name: "Datuk". */
   readonly honorifics: readonly string[];
   /** Begin a title of several words before a name: "Prime Minister". */
@@ -113,6 +115,10 @@ export interface LanguageRules {
   readonly emptyTitles: readonly string[];
   /** What anybody in politics may be called: "leader". */
   readonly genericPersons: readonly string[];
+  /** Nouns for anybody at all: "the man" is nobody whom a text called a man before. */
+  readonly vaguePersons: readonly string[];
+  /** Nouns of persons, each with those that mean a kind of it: a "diplomat" is a "consul" too. */
+  readonly hypernyms: Readonly<Record<string, readonly string[]>>;
   /** Surnames that are words for bodies and places as well: "Lake". */
   readonly thingSurnames: readonly string[];
   /** Given names of men and of women: "Andrea"; family names that are given names elsewhere: "Lee". */

@@ -1,41 +1,39 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Named, Roster } from '../names/roster.ts';
-import { DETERMINER, isA, OCCUPATION, PERSON, PREPOSITION } from '../rules/wordKinds.ts';
-import { AGENT } from './phraseKinds.ts';
+import { DETERMINER, isA, PREPOSITION } from '../rules/wordKinds.ts';
+import { isPersonNoun } from './phraseKinds.ts';
 
-/** What a text calls somebody beside the name, and at which word. */
-interface Calling {
+/** A noun beside the name of somebody, and the index of that word. */
+interface Description {
   readonly noun: string;
   readonly at: number;
 }
-const known = new WeakMap<Named, readonly Calling[]>();
+const known = new WeakMap<Named, readonly Description[]>();
 
 /** A text that names more people than this is a list. */
 const MOST_PEOPLE = 300;
 /** An apposition is no longer. */
 const LONGEST = 14;
-/** What anybody may be called: it points to nobody. */
-const ANYBODY =
-  /^(?:man|woman|person|people|member|source|official|leader|resident|voter|supporter|critic|victim|worker|relative|colleague|guest)$/;
 
 /**
  * The persons of an article whom "the florist" or "the mediator" can mean: those beside whose name the text has the noun before, as in
  * "Terry Blunt, 52, a florist" and "The mediator, Ana Rusu". Empty for any other phrase.
  */
-export function peopleCalled(layout: TextLayout, phrase: NounPhrase, { people }: Roster): number[] {
-  const { words } = layout;
+export function peopleDescribed(layout: TextLayout, phrase: NounPhrase, { people }: Roster): number[] {
+  const { words, language } = layout;
   const { low } = words[phrase.head]!;
   if (words[phrase.from]!.low !== 'the' || words[phrase.from + 1]?.low === 'other') return [];
-  if (phrase.joined.length > 1 || !isSomebody(words[phrase.head]!) || ANYBODY.test(low)) return [];
+  if (phrase.joined.length > 1 || !isPersonNoun(words[phrase.head]!) || language.vaguePersons.has(low))
+    return [];
   return people
     .slice(0, MOST_PEOPLE)
     .flatMap((one, index) =>
-      callingsOf(words, one).some(({ noun, at }) => noun === low && at < phrase.from) ? [index] : [],
+      descriptionsOf(words, one).some(({ noun, at }) => noun === low && at < phrase.from) ? [index] : [],
     );
 }
 
-function callingsOf(words: readonly Word[], one: Named): readonly Calling[] {
+function descriptionsOf(words: readonly Word[], one: Named): readonly Description[] {
   const made =
     known.get(one) ??
     one.at.flatMap(({ from, to, titleFrom, inHeadline }) =>
@@ -46,32 +44,29 @@ function callingsOf(words: readonly Word[], one: Named): readonly Calling[] {
 }
 
 /** "mediator" of "The mediator, Ana Rusu" and "florist" of "the florist Terry Blunt". */
-function before(words: readonly Word[], name: number): Calling[] {
+function before(words: readonly Word[], name: number): Description[] {
   const noun = words[name - 1]?.text === ',' ? name - 2 : name - 1;
-  if (noun < 0 || words[noun]!.sentence !== words[name]!.sentence || !isSomebody(words[noun]!)) return [];
+  if (noun < 0 || words[noun]!.sentence !== words[name]!.sentence || !isPersonNoun(words[noun]!)) return [];
   const begins = words.slice(Math.max(0, noun - 6), noun).some((word) => isA(word, DETERMINER));
   return begins || noun === name - 1 ? [{ noun: words[noun]!.low, at: noun }] : [];
 }
 
 /** "florist" of "Terry Blunt, 52, a florist with a shop on the square,": the nouns of persons in the apposition. */
-function behind(words: readonly Word[], to: number): Calling[] {
+function behind(words: readonly Word[], to: number): Description[] {
   let at = to;
   if (words[at]?.text !== ',') return [];
   const { sentence, quotedSpan } = words[at]!;
   if (/^\d{1,3}$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === ',') at += 2;
   const opens = words[at + 1];
-  if (!opens || !(isA(opens, DETERMINER) || isSomebody(opens))) return [];
+  if (!opens || !(isA(opens, DETERMINER) || isPersonNoun(opens))) return [];
   const end = at + LONGEST;
   for (at++; at < Math.min(words.length, end); at++) {
     const word = words[at]!;
     if (word.sentence !== sentence || word.quotedSpan !== quotedSpan || word.text === ',') return [];
     const next = words[at + 1];
     const ends = !next?.isWord || isA(next, PREPOSITION) || next.low === 'who' || next.low === 'and';
-    if (isSomebody(word) && ends) return [{ noun: word.low, at }];
+    if (isPersonNoun(word) && ends) return [{ noun: word.low, at }];
     if (isA(word, PREPOSITION)) return [];
   }
   return [];
 }
-
-const isSomebody = (word: Word): boolean =>
-  /^\p{Ll}/u.test(word.text) && (isA(word, PERSON | OCCUPATION) || AGENT.test(word.low));
