@@ -5,7 +5,19 @@ import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import { BODY, DETERMINER, HE, isA, OCCUPATION, PERSON, SHE, THEY, TITLE } from '../rules/wordKinds.ts';
+import {
+  BODY,
+  DETERMINER,
+  FEMALE,
+  HE,
+  isA,
+  MALE,
+  OCCUPATION,
+  PERSON,
+  SHE,
+  THEY,
+  TITLE,
+} from '../rules/wordKinds.ts';
 import { addressed, isAddress } from './addressed.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
@@ -92,6 +104,8 @@ export class PhraseResolver {
   #kin: { readonly sentence: number; readonly gender: 'm' | 'f' | 'any' } | null = null;
   /** Index of the last sentence whose words are of one whom the text does not name: "one minister told reporters". */
   #teller = -2;
+  /** Whether that is a "he" or a "she", where the words tell: "the spokeswoman". */
+  #tellerGender: 'm' | 'f' | null = null;
 
   constructor(
     layout: TextLayout,
@@ -164,8 +178,10 @@ export class PhraseResolver {
       isStranger ||
       this.#teller === sentence ||
       this.#isSomebody(subject)
-    )
+    ) {
+      if (!isA(this.#layout.words[subject.head], HE | SHE)) this.#tellerGender = this.#genderOf(subject);
       this.#teller = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
+    }
     // "A newspaper reported … It also said": the newspaper, which has no name here.
     if (isSomeBody(this.#layout.words, subject)) this.#lastBody = null;
   }
@@ -182,7 +198,10 @@ export class PhraseResolver {
     if (subject) this.#strangers.meet(subject);
     if (subject && people.length === 0) this.#bodyActed(subject);
     if (people.length > 0) this.focus = { people, sentence: index };
-    else if (subject && speaker === null && this.#isSomebodyElse(subject)) this.#teller = index;
+    else if (subject && speaker === null && this.#isSomebodyElse(subject)) {
+      this.#teller = index;
+      this.#tellerGender = this.#genderOf(subject);
+    }
     // "Union leader Terel left. “We asked. We will take it,” he said.": what is in marks between changes nothing.
     else if (!subject && this.#teller === index - 1 && this.#isInMarks(index)) this.#teller = index;
     else if (this.#isStranger(subject, index)) {
@@ -274,7 +293,9 @@ export class PhraseResolver {
     const company = inCompany(this.#layout, this.#roster, phrase.from, sentence);
     const ranked = all.filter(({ person }) => !inOwnWords?.has(person) && !company.has(person));
     const [first, second] = ranked;
-    if (this.#teller >= sentence - 1 && !this.#mentions.isAnybodyBefore(phrase.from, sentence)) {
+    // "Her husband has packed. “He thinks me stubborn,” she says.": not the husband.
+    const isTeller = this.#teller >= sentence - 1 && (this.#tellerGender ?? gender) === gender;
+    if (isTeller && !this.#mentions.isAnybodyBefore(phrase.from, sentence)) {
       this.#teller = sentence;
       return orphan();
     }
@@ -338,6 +359,8 @@ export class PhraseResolver {
       return roster.principal!.person === null
         ? orphan()
         : certain(roster, roster.principal!.person, 'title', 'title');
+    const counterpart = this.#counterpart(phrase);
+    if (counterpart !== null) return this.#titled(phrase, counterpart);
     const titled = this.#holders(phrase);
     const untitled = titled.length === 1 ? this.#untitledBefore(phrase, titled[0]!) : null;
     if (untitled !== null) return undecided(roster, [untitled, titled[0]!], 'title');
@@ -348,6 +371,21 @@ export class PhraseResolver {
     const name =
       findBody(this.#layout, phrase, roster, this.#reader) ?? bodyAgain(words, phrase, this.#bodies);
     return name ? aBody(name, 'body') : orphan();
+  }
+
+  /** "Her counterpart agreed": the other one of the only two whom the text names, where a sentence names both; else null. */
+  #counterpart({ from, to, head }: NounPhrase): number | null {
+    const { words } = this.#layout;
+    const { low, sentence } = words[from]!;
+    if (words[head]!.low !== 'counterpart' || head !== from + 1 || to > head + 1) return null;
+    if (!/^(?:his|her)$/.test(low)) return null;
+    const named = this.#roster.people.flatMap(({ at }, index) => (at.length > 0 ? [index] : []));
+    const [owner] = this.#antecedents.rank(from, sentence, low === 'his' ? 'm' : 'f');
+    if (named.length !== 2 || !owner || owner.share < SURE) return null;
+    const [own, others] = named.map((one) =>
+      this.#roster.people[one]!.at.map((at) => words[at.from]!.sentence),
+    );
+    return own!.some((one) => others!.includes(one)) ? named.find((one) => one !== owner.person)! : null;
   }
 
   /** Whom "the general" can mean: those of that office whom the text named later than a general whom it only describes. */
@@ -422,6 +460,14 @@ export class PhraseResolver {
     return name < to && isNameHere(this.#layout, name) && !this.#roster.personAt.has(name);
   }
 
+  /** Whether "his wife" or "the spokesman" is a "he" or a "she"; null where the words do not tell. */
+  #genderOf(subject: NounPhrase): 'm' | 'f' | null {
+    const kin = this.#kinOf(subject);
+    if (kin) return kin === 'any' ? null : kin;
+    const head = this.#layout.words[subject.head];
+    return isA(head, MALE) ? 'm' : isA(head, FEMALE) ? 'f' : null;
+  }
+
   /** "The former envoy met Holt": about a person, whom the text does not name. */
   #isStranger(subject: NounPhrase | null, sentence: number): boolean {
     const { words } = this.#layout;
@@ -477,11 +523,9 @@ export class PhraseResolver {
   /** "The representative of France said … She called …": still about whoever spoke, who has no name here. */
   #isStrangerAgain({ from, head }: NounPhrase, sentence: number): boolean {
     const { words, sentences } = this.#layout;
-    const first = words
-      .slice(sentences[sentence]!.from, from + 1)
-      .findIndex(({ quotedSpan }) => quotedSpan < 0);
-    if (this.#strangerSpoke !== sentence - 1 || from !== sentences[sentence]!.from + first) return false;
-    if (!/^s?he$/.test(words[head]!.low)) return false;
+    if (this.#strangerSpoke !== sentence - 1 || !/^s?he$/.test(words[head]!.low)) return false;
+    // "Her delegation would circulate a draft, she added.": nobody is named before the pronoun.
+    if (this.#mentions.isAnybodyBefore(from, sentence)) return false;
     if (sentences[sentence]!.paragraph !== sentences[sentence - 1]!.paragraph) return false;
     this.#strangerSpoke = sentence;
     return true;

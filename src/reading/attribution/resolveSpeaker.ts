@@ -1,12 +1,20 @@
 import type { Span } from '../../text/article.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
-import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import {
+  isNounish,
+  type NounPhrase,
+  phraseAfter,
+  phraseBefore,
+  withApposition,
+} from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes/findSubject.ts';
 import { isForged } from '../quotes/forged.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
+import { HE, isA, OCCUPATION, PERSON, SHE } from '../rules/wordKinds.ts';
 import { type Attribution, authorship, certain, isTurn, orphan, withManner } from './attribution.ts';
 import { viewerOf } from './inOwnWords.ts';
 import { PhraseResolver, type WatchPronouns } from './resolvePhrase.ts';
@@ -42,8 +50,13 @@ export function resolveSpeakers(
     const beside = new Set(here.filter(({ how }) => how !== 'carried').map(({ subject }) => subject));
     let speaker: Attribution | null = null;
     for (const one of here) {
-      if (one.cue && ASKS.test(layout.text.slice(one.cue.start, one.cue.end)) && one.how === 'cue')
-        asked = { sentence: index, by: one };
+      if (one.cue && ASKS.test(layout.text.slice(one.cue.start, one.cue.end)))
+        asked = { sentence: index, by: one, whom: whomAsked(layout, sentence) };
+      // Who is quoted within a quotation changes nothing for the text around it.
+      if (one.innerMarks && one.subject) {
+        results.set(one, withManner(resolver.resolveInPassing(one.subject), one, one.subject));
+        continue;
+      }
       const subject = one.author ? null : subjectOf(one, beside, layout, roster, resolver);
       if (one.author || !subject) {
         const made = one.author ? authorship(one.author) : goesOn(one, index, layout, roster, resolver);
@@ -52,13 +65,18 @@ export function resolveSpeakers(
         continue;
       }
       const found = isTurn(one) ? resolver.resolveLabel(subject) : resolver.resolve(subject);
-      const made = answersItself(layout, one, found, asked && asker(asked, roster, results), index)
-        ? orphan()
-        : withManner(found, one, subject);
+      const answering = isAnswer(layout, one, found, index, asked);
+      const answerer =
+        answering && asked!.whom ? answererIn(layout, roster, resolver, found, asked!.whom) : null;
+      const asker = asked?.by ? results.get(asked.by)?.person : null;
+      const isOwnAnswer = answering && asker === found.person;
+      const made = answerer ?? (isOwnAnswer ? orphan() : withManner(found, one, subject));
       results.set(one, made);
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
       resolver.heard(one, subject, made, index);
     }
+    const whom: NounPhrase | null = asked?.sentence === index ? null : whomAsked(layout, sentence);
+    if (whom) asked = { sentence: index, by: null, whom };
     for (const phrase of others?.phrases.get(index) ?? [])
       others?.tell(phrase, resolver.resolveInPassing(phrase));
     const person = speaker?.person ?? null;
@@ -80,38 +98,74 @@ export function resolveSpeakers(
   });
 }
 
-/** Who asked something last, and in which sentence. */
+/** Who asked something last, whom, and in which sentence. */
 interface Asked {
   readonly sentence: number;
-  readonly by: QuoteCandidate;
+  /** What was asked, where that is told. */
+  readonly by: QuoteCandidate | null;
+  readonly whom: NounPhrase | null;
 }
-const ASKS = /(?:^|\s)ask(?:s|ed)$/;
-const ANSWERS = /(?:^|\s)(?:answer|repl|respond)(?:s|ed|ies|ied)$/;
+const ASKS = /(?:^|\s)ask(?:s|ed)?$/;
+const ANSWERS = /(?:^|\s)(?:answer|repl|respond|retort)(?:s|ed|ies|ied)$/;
 
-/** Whom the subject of what was asked means, by name or as "she", and in which sentence. */
-function asker(
-  { sentence, by }: Asked,
-  { personAt }: Roster,
-  results: ReadonlyMap<QuoteCandidate, Attribution>,
-): { sentence: number; by: QuoteCandidate; person: number | null } {
-  const named = by.subject === null ? undefined : personAt.get(by.subject.head);
-  const found = results.get(by);
-  const isPronoun = found?.rule === 'pronoun' || found?.rule === 'subject-carries-over';
-  return { sentence, by, person: named ?? (isPronoun ? found.person : null) };
+/** "the prosecutor" in "He asked the prosecutor if …" and "He interrupted the prosecutor to ask if …"; null where nobody is asked. */
+function whomAsked({ words }: TextLayout, { from, to }: Sentence): NounPhrase | null {
+  let verb = from + 1;
+  while (verb < to && !(words[verb]!.quotedSpan < 0 && /^ask(?:s|ed)?$/.test(words[verb]!.low))) verb++;
+  if (
+    verb >= to ||
+    /^(?:was|were|is|are|be|been|being)$/.test(words[verb - 1]!.low) ||
+    words[verb - 1]!.text === ','
+  )
+    return null;
+  const isPurpose = words[verb]!.low === 'ask' && words[verb - 1]!.low === 'to';
+  const next = words[verb + 1];
+  if (!isPurpose && next && /^(?:him|her)$/.test(next.low) && !isNounish(words[verb + 2] ?? next))
+    return { from: verb + 1, to: verb + 2, head: verb + 1, joined: [] };
+  const whom = isPurpose ? phraseBefore(words, verb - 1, from) : phraseAfter(words, verb + 1, to);
+  if (!whom || whom.joined.length > 1 || (!isPurpose && whom.from !== verb + 1)) return null;
+  const head = words[whom.head]!;
+  const isSomebody = isA(head, PERSON | OCCUPATION | HE | SHE) || startsUpper(head.text);
+  return isSomebody ? withApposition(words, whom, to) : null;
 }
 
-/** "Prosecutor Holt asked who had given the order. “The captain,” she answered.": somebody else than Holt. */
-function answersItself(
+/** "Prosecutor Holt asked who had given the order. “The captain,” she answered." */
+function isAnswer(
   layout: TextLayout,
   one: QuoteCandidate,
   { person, rule }: Attribution,
-  asked: ReturnType<typeof asker> | null,
   index: number,
+  asked: Asked | null,
 ): boolean {
   if (person === null || !asked || !one.cue || index - asked.sentence > 1) return false;
   const isPronoun = rule === 'pronoun' || rule === 'subject-carries-over';
   const verb = layout.text.slice(one.cue.start, one.cue.end);
-  return isPronoun && ANSWERS.test(verb) && asked.by !== one && asked.person === person;
+  const opens = layout.text.slice(one.spans[0]!.start, one.spans[0]!.start + 12);
+  return (
+    isPronoun && asked.by !== one && (ANSWERS.test(verb) || (asked.whom !== null && YES_OR_NO.test(opens)))
+  );
+}
+const YES_OR_NO = /^["“'‘](?:Yes|No|Never|Absolutely|Of course|Certainly)[^\p{L}]/u;
+
+/**
+ * Who answers as "she": the person who was asked, where that may be a "she", and nobody where whoever was asked has no name; null where
+ * "she" is taken for that person anyway.
+ */
+function answererIn(
+  layout: TextLayout,
+  roster: Roster,
+  resolver: PhraseResolver,
+  found: Attribution,
+  whom: NounPhrase,
+): Attribution | null {
+  // "Her lawyer, Ana Holt, asked her …": no more is known of "her" than of the "she" who answers.
+  if (isA(layout.words[whom.head], HE | SHE)) return null;
+  const meant = resolver.resolve(whom);
+  const { gender } = roster.people[found.person!]!;
+  if (meant.person === found.person) return null;
+  if (meant.person === null) return { ...orphan(), possible: meant.possible };
+  const isSame = [null, gender].includes(roster.people[meant.person]!.gender);
+  return isSame ? certain(roster, meant.person, 'pronoun', 'pronoun-7') : null;
 }
 
 /** What a sentence without a subject of its own begins with. */

@@ -67,9 +67,12 @@ export const isFiniteVerb = (low: string): boolean => FINITE.has(low);
 
 const isCapital = (word: Word): boolean => startsUpper(word.text);
 
+/** "asked", "agreed", and no "need" or "speed". */
+const PAST = /(?:[^e]|gre)ed$/;
+
 /** "flipped" in "Rubio flipped": a verb in the past right after a name. */
 const isVerbAfterName = (name: Word, word: Word): boolean =>
-  /^\p{Ll}/u.test(word.text) && /[^e]ed$/.test(word.low) && isCapital(name) && name.isWord;
+  /^\p{Ll}/u.test(word.text) && PAST.test(word.low) && isCapital(name) && name.isWord;
 
 /** "admitted" in "one poster admitted that": a past form after a noun, with nothing of a noun phrase after it. */
 function isVerbHere(words: readonly Word[], at: number): boolean {
@@ -81,9 +84,7 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   )
     return true;
   return (
-    /^\p{Ll}/u.test(words[at]!.text) &&
-    /[^e]ed$/.test(words[at]!.low) &&
-    (next === undefined || !isNounish(next))
+    /^\p{Ll}/u.test(words[at]!.text) && PAST.test(words[at]!.low) && (next === undefined || !isNounish(next))
   );
 }
 

@@ -1,4 +1,5 @@
-import { CONJUNCTION, DETERMINER, isA, PREPOSITION } from '../rules/wordKinds.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
+import { CONJUNCTION, DETERMINER, isA, PREPOSITION, SUBJECT_PRONOUN, TIME_WORD } from '../rules/wordKinds.ts';
 import type { Sentence, TextLayout, Word } from './layOut.ts';
 import { isNounish, isPronoun, type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
 
@@ -15,6 +16,7 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
         ['and', 'but', 'yet', 'so', 'however', 'still', 'also', 'then'].includes(words[at]!.low))
     )
       at++;
+    if (clauses === 0) at = behindTime(words, at, limit);
     if (at >= limit) return null;
     const word = words[at]!;
     const opens =
@@ -27,6 +29,19 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
     at++;
   }
   return null;
+}
+
+/** Index of the subject in "Last week the minister" and "On Monday Holt"; `at` where no time without a comma opens. */
+function behindTime(words: readonly Word[], at: number, limit: number): number {
+  const isTime = (word: Word | undefined) => isA(word, TIME_WORD) || /^\d{1,4}$/.test(word?.text ?? '');
+  const opening = /^(?:last|this|next|that|on|earlier|late|early)$/;
+  let end = at;
+  while (end < limit && opening.test(words[end]!.low)) end++;
+  if (end === at || !isTime(words[end])) return at;
+  while (end < limit && isTime(words[end])) end++;
+  const next = words[end];
+  const isSubject = isA(next, DETERMINER | SUBJECT_PRONOUN) || (next?.isWord && startsUpper(next.text));
+  return end < limit && isSubject ? end : at;
 }
 
 /** "Exercising the right of reply, …", "Reacting, …", "Speaking in Oslo, …": what opens a sentence before its subject. */

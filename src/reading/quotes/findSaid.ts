@@ -18,6 +18,7 @@ import { findPlainInterview } from './findPlainInterview.ts';
 import { findPosts } from './findPosts.ts';
 import { findPullQuotes } from './findPullQuotes.ts';
 import { byStart, findQuotes } from './findQuotes.ts';
+import { findRetold } from './findRetold.ts';
 import { findSpokenFor } from './findSpokenFor.ts';
 import { findTranscript } from './findTranscript.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
@@ -70,6 +71,7 @@ export function findSaid(
     named[0]!.side ??= side;
   const { said, unclaimed } = findQuotes(layout, cues, [...transcript, ...authored], reader.learned);
   const told = findSpokenFor(layout, roster, [...transcript, ...authored]);
+  told.push(...findRetold(layout, said));
   return { roster, said: told.length > 0 ? [...said, ...told].sort(byStart) : said, unclaimed };
 }
 

@@ -31,6 +31,8 @@ export interface QuoteCandidate {
   readonly author?: Author;
   /** What somebody else says, where this is told inside it: "Lavrov said that Blinken had promised to come". */
   readonly within?: QuoteCandidate;
+  /** Its marks, where they stand inside those of `within`. */
+  readonly innerMarks?: Span;
   /** Index of the sentence of the cue. */
   readonly sentence: number;
   /** Runs that stand in it. */

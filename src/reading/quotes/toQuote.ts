@@ -27,6 +27,7 @@ export function toQuote(
   const pieces = said.quotedSpans
     .flatMap((quotedSpan) => layout.marked[quotedSpan]!.pieces)
     // The so-called “peace plan”: nobody's words.
+    .concat(said.innerMarks ?? [])
     .filter((piece) => !/\bso-called\s$/i.test(text.slice(Math.max(0, piece.start - 11), piece.start)))
     .map((piece) => ({ start: piece.start, end: piece.end }))
     .sort((a, b) => a.start - b.start);
