@@ -50,7 +50,7 @@ export default defineConfig({
     // What several files need and takes long to make is made once a run.
     globalSetup: 'tests/runFolder.ts',
     // Limits are for what hangs, not for what is slow: a busy machine takes many times as long as a quiet one.
-    testTimeout: 180_000,
+    testTimeout: process.env.BRIEF_SLOW ? 900_000 : 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
     // One more than the cores that it is meant for: many tests wait for another program.
