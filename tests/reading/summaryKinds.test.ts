@@ -1173,3 +1173,24 @@ describe('a summary leaves out', () => {
     expect(summary).not.toMatch(not);
   });
 });
+
+describe('a statement that another site copies', () => {
+  it('is summed up without the line that says whose it is and the anniversary that it marks', () => {
+    const { summary } = read(
+      'Statement on the twentieth anniversary of the Lindby Agreement',
+      'Joint statement from the Governments of Norland, Corvia and Estonia on the agreement of Lindby.\n\nThe 9th of January marked the 20th anniversary of the Lindby Agreement. We appreciate the support of the guarantors. The transitional government has failed to use public revenue for salaries and clinics. We renew our call on the transitional government to hold the vote by May.',
+    );
+    expect(summary).toContain('failed to use public revenue');
+    expect(summary).toContain('hold the vote by May');
+    expect(summary).not.toMatch(/Joint statement|anniversary|appreciate/);
+  });
+});
+
+it('who will be sanctioned is news, and the importance of a visit is none', () => {
+  const { summary } = read(
+    'President received Secretary Holm',
+    'President Aino Rask met with Secretary of State Greta Holm of Norland, who arrived on a visit. At the beginning of the talks, Aino Rask stressed the importance of the visit of the Norland delegation at this moment. The President said that the border would stay closed until May. Sixteen officials of the port will be sanctioned and their assets frozen.',
+  );
+  expect(summary).toContain('will be sanctioned');
+  expect(summary).not.toContain('importance of the visit');
+});

@@ -194,7 +194,8 @@ function isHeading(
   { keepsStops }: Page,
   { index, said, length, words, isEnded, isOperative, opens }: LookedAt,
 ): boolean {
-  if ((!isEnded && (TITLED.test(said) || isInCapitals(words))) || BRACKETED.test(said)) return true;
+  if ((!isEnded && isInCapitals(words)) || BRACKETED.test(said)) return true;
+  if (TITLED.test(said) && (!isEnded || !hasVerb(words))) return true;
   if (!isEnded && !isOperative && keepsStops && (length < 10 || index < 2)) return true;
   if (!isEnded && !isOperative && length < 10 && !hasVerb(words)) return true;
   return (
