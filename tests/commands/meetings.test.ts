@@ -34,6 +34,21 @@ beforeAll(async () => {
       source: 'Ministry A',
       published: '2026-05-14',
     }),
+    // Held, with another to come; and two who never met.
+    article(
+      'again',
+      'Ilse Terrec and Jonas Quell met for two hours on Monday and said they would meet again next week.',
+      {
+        title: 'Terrec meets Quell',
+        source: 'Paper',
+        published: '2026-03-10',
+      },
+    ),
+    article('never', 'Mila Stroom and Anton Fell, who have never met, traded insults on Monday.', {
+      title: 'Stroom and Fell trade insults',
+      source: 'Paper',
+      published: '2026-03-10',
+    }),
     // Announced, not held.
     article(
       'plan',
@@ -54,6 +69,13 @@ afterAll(async () => {
 const firstLine = async (typed: string, desk = sample) => (await desk.text(typed)).split('\n')[0];
 
 describe('meetings', () => {
+  it('has the day of one held where another is to come, and none of two who never met', async () => {
+    expect(await own.text('ask when did Terrec and Quell meet?')).toContain(
+      '1 meeting in the stored texts, on 9 March 2026',
+    );
+    expect(await own.text('meetings Stroom Fell')).not.toContain('in the stored texts, on');
+  });
+
   it('shows what came of a meeting as its own text in short, below which meeting that is', async () => {
     const [which, headline] = (await sample.text('ask what came out of the Putin-Erdogan talks?')).split(
       '\n',

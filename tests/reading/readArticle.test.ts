@@ -333,6 +333,23 @@ describe('talks', () => {
     expect(read('Antony Blinken met with Lloyd Austin on Monday.').talks).toEqual([]);
     expect(read('"Sergei Lavrov met with Antony Blinken in Geneva," he said.').talks).toEqual([]);
   });
+
+  it.each([
+    'Sergei Lavrov and Antony Blinken, who have never met, exchanged insults on Sunday.',
+    'Sergei Lavrov refused to meet with Antony Blinken on Sunday.',
+    'Sergei Lavrov has not met with Antony Blinken since May.',
+    'Sergei Lavrov called off talks with Antony Blinken on Sunday.',
+    'Antony Blinken was in Oslo. Sergei Lavrov said that he had received one reply.',
+    'Sergei Lavrov received a letter from Antony Blinken on Sunday.',
+  ])('are none in “%s”', (text) => {
+    expect(read(text).talks).toEqual([]);
+  });
+
+  it('are some where only a further meeting is denied', () => {
+    const text =
+      'Sergei Lavrov met with Antony Blinken on Sunday and said that he had no talks with Ned Price.';
+    expect(read(text).talks).toHaveLength(1);
+  });
 });
 
 describe('the parts of an article', () => {

@@ -41,7 +41,10 @@ export function meetingsTold<V extends Readout>(version: V): MeetingTold<V>[] {
     const stated = talk.date?.iso ?? null;
     if (isWhole(stated) && published !== null && stated > published) return [];
     const sentence = text.slice(talk.evidence.start, talk.evidence.end);
-    if (PLANNED.test(sentence) || (stated === null && !TOOK_PLACE.test(sentence) && !isTitle(talk, version)))
+    if (
+      (PLANNED.test(sentence) && !MET_BEFORE.test(sentence)) ||
+      (stated === null && !TOOK_PLACE.test(sentence) && !isTitle(talk, version))
+    )
       return [];
     const opens = opening !== undefined && talk.evidence.start <= opening.start;
     const isOfDay = opens || TODAY.test(sentence);
@@ -65,6 +68,9 @@ function statedDay({ date }: Talk, published: string | null): string | null {
 /** "will meet", "plans to hold talks": nothing that took place. */
 const PLANNED =
   /\b(?:will|shall|would|may|might|could|should|must|to|can) (?:\w+ ){0,2}(?:meet|hold|have (?:talks|a meeting)|host|receive|talk (?:to|with)|speak (?:to|with)|discuss)\b/i;
+/** "They met on Monday and said they would meet again": what is planned came of it. */
+const MET_BEFORE =
+  /(?<!\b(?:who|which|had|have|has)(?: \w+)?) (?:met|spoke|talked)\b.*(?:\band|,) (?:they )?(?:said|agreed|announced|decided|confirmed|pledged|promised|agreeing|saying)\b.*\b(?:will|would|to) (?:\w+ ){0,2}(?:meet|hold|talk|speak|continue|resume)\b/i;
 const TODAY = /\b(?:today|this (?:morning|afternoon|evening)|tonight)\b/i;
 /** What tells that two were in touch. */
 const TOOK_PLACE =

@@ -13,6 +13,13 @@ import { findTalkPlace } from './findTalkPlace.ts';
 
 const TALKS =
   /\b(?:met (?:with|in|on|at|today|for|his|her)|met\b|meets with|meeting(?:s)? (?:with|between|of)|talks (?:with|between|in|were held)|held (?:\w+ ){0,3}(?:talks|meeting|conversation|consultations|negotiations|summit)|(?:conversation|call|consultations|negotiations|discussions?|summit) (?:with|between)|spoke (?:(?:today|yesterday|again|earlier|separately|briefly|this \w+|last \w+|on \w+day|via \w+|over the (?:tele)?phone|on the (?:tele)?phone|by (?:tele)?phone|by video\w*) ){0,3}(?:with|to)|spoke by (?:tele)?phone|(?:tele)?phone (?:call|conversation|talks?)|(?:tele)?phoned|hosted|received|had a (?:\w+ ){0,3}(?:conversation|meeting|call)|will meet|to meet with|discussed|(?:tele)?phone (?:conversations|calls|conference)|conversations with|finished talks)\b/i;
+/** "who have never met", "refused to meet with", "called off talks with"; and a letter that somebody received. */
+const NO_TALKS =
+  /\b(?:(?:never|not(?! only)|n[’']t|nor|yet to) (?:\w+ ){0,2}(?:met|meet|spoken|spoke|held|hold|talked|receive|host)|(?:refus|declin|fail)\w* to (?:meet|receive|host|hold|speak)|(?:call(?:ed|s)? off|cancel\w*|scrap\w*|postpon\w*|without|no) (?:(?:a|an|any|the|his|her|its|their|planned|direct|further|more) ){0,3}(?:talks?|meetings?|summit|negotiations|calls?|conversations?|consultations))\b|\breceived (?:(?:an?|the|one|no|any|some|several|two|three|his|her|its|their|\d+) )?(?:\w+ )?(?:repl(?:y|ies)|answers?|responses?|letters?|messages?|notes?|invitations?|requests?|offers?|proposals?|reports?|complaints?|threats?|support|aid|help|weapons|arms|money|funds|votes|information|documents?|news|assurances?|guarantees?|permission|approval|congratulations|condolences|medals?|awards?|prizes?)\b/giu;
+
+/** A sentence without what tells that somebody did not meet. */
+const withoutDenied = (said: string): string => said.replace(NO_TALKS, ' ');
+
 const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
   [
     'phone',
@@ -100,7 +107,7 @@ class TalksReading {
     const here = this.peopleOf(sentence);
     if (here.length === 0) return;
     const said = layout.text.slice(sentence.start, sentence.end);
-    if (TALKS.test(said) && layout.words[sentence.from]!.quotedSpan < 0) {
+    if (TALKS.test(withoutDenied(said)) && layout.words[sentence.from]!.quotedSpan < 0) {
       const people = this.parties(here, said, index);
       if (people.length >= 2 || (announces && index === 0 && this.found.length === 0))
         this.add(people, index, said);
