@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts';
-import { type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../src/answers/asked.ts';
+import { type AskedSpeaker, NOTHING_ASKED, type Period, type ThreadContext } from '../src/answers/asked.ts';
 import { leftOutBy, oneSideOnly, sidesOnSubject } from '../src/answers/askedOfSides.ts';
 import { type ComparedSides, compareSides, namesOfSides } from '../src/answers/compareSides.ts';
 import {
@@ -23,6 +23,7 @@ import {
   meetingWith,
   type Party,
 } from '../src/lookups/meetings.ts';
+import { meetingsOf } from '../src/lookups/meetingsOf.ts';
 import { rememberPeople } from '../src/lookups/rememberPeople.ts';
 import { namesSides } from '../src/reading/sideOfSource.ts';
 import { stem } from '../src/reading/summary/compareHeadline.ts';
@@ -98,10 +99,34 @@ async function meetingFor(
     // No account has the word: then that is the answer, of the meeting that there is.
     (about ? await meetingBetween(parties, null, days, archive, lexicon) : null);
   if (found) return { ...found, accounts: inOrder(found.accounts, parties), only: onlyOne(parties) };
+  const told = await toldOfTwo(parties, taken?.period ?? null, desk);
+  if (told) return told;
   return nothingFound(
     say((w) => w.sides.meetingOf(parties.map(nameOf), taken?.period ?? null)),
     (await archive.counts()).articles,
   );
+}
+
+/** The two longest texts on the newest meeting of two whose sides nothing tells, or the only one; null where there is none. */
+async function toldOfTwo(
+  parties: readonly Party[],
+  days: Period | null,
+  desk: Desk,
+): Promise<FoundMeeting | null> {
+  if (parties.length !== 2) return null;
+  const query = { parties, place: null, format: null, days };
+  const { meetings } = await meetingsOf(query, desk.archive, desk.lexicon);
+  const found = meetings.map(({ day, accounts }) => ({
+    day,
+    texts: [...new Map(accounts.map(({ version }) => [version.article.id, version])).values()],
+  }));
+  const newest = found.find(({ texts }) => texts.length > 1) ?? found[0];
+  if (!newest) return null;
+  const { day } = newest;
+  const accounts = newest.texts
+    .slice(0, 2)
+    .map((version) => ({ version, meeting: { ...meetingAnyway(version, desk), ...(day ? { day } : {}) } }));
+  return { accounts, others: 0 };
 }
 
 /** The meeting that is meant where none is named: that of the text shown, or the newest one that has the word or the side. */

@@ -58,7 +58,11 @@ export function compareSides(shown: ComparedSides): Answer {
         part: 'list',
         lines: accounts.map((account, at) => accountLine(account, compared.accounts[at]!, names[at]!)),
       },
-      ...(accounts.length === 2 ? [tableOf(listed, shown, names)] : listOf(listed, shown, names)),
+      ...(listed.length === 0
+        ? []
+        : accounts.length === 2
+          ? [tableOf(listed, shown, names)]
+          : listOf(listed, shown, names)),
       ...passageParts(shown, names),
       ...verbsPart(shown, names),
       { part: 'context', line: contextOf(shown, leftOut) },
@@ -77,10 +81,10 @@ export function compareSides(shown: ComparedSides): Answer {
  */
 export function namesOfSides({ accounts, lexicon }: Pick<ComparedSides, 'accounts' | 'lexicon'>): Text[] {
   const sides = accounts.map(({ meeting }) => meeting.side);
-  return accounts.map(({ meeting: { side }, version }) =>
+  return accounts.map(({ meeting: { side }, version }, at) =>
     side && sides.indexOf(side) === sides.lastIndexOf(side)
       ? sideName(side, lexicon)
-      : (version.article.source ?? version.article.id),
+      : (version.article.source ?? say((w) => w.sides.textNumber(at + 1))),
   );
 }
 

@@ -41,7 +41,7 @@ describe('compare', () => {
   it('lays a report of the one side beside the readout of the other, and says which is which', async () => {
     const text = await desk.text('compare Lavrov Blinken');
     expect(text).toMatch(/^Both take up /);
-    expect(text).toContain('a report, no text of its own');
+    expect(text).toContain('a report, not its own text');
     expect(text).toContain('US Department of State, 19 May 2021');
   });
 
@@ -157,7 +157,7 @@ describe('compare', () => {
     ]);
     const text = await reports.text('compare Solheim Rask');
     expect(text).toMatch(/only (?:Northern Wire: trade and the economy|Daily Envoy: energy); only/);
-    expect(text).toContain('a report, no text of its own');
+    expect(text).toContain('a report, not its own text');
     await reports.close();
   });
 

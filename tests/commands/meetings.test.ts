@@ -69,6 +69,15 @@ afterAll(async () => {
 const firstLine = async (typed: string, desk = sample) => (await desk.text(typed)).split('\n')[0];
 
 describe('meetings', () => {
+  it('are compared where nothing tells the sides of the two, and one account where there is one', async () => {
+    const two = await own.text('compare Holt Brandt');
+    expect(two).toContain('Ministry A · Ministry A, 12 May 2026');
+    expect(two).toContain('Ministry B · Ministry B, 13 May 2026');
+    expect(two).toContain('and day (12 May 2026)');
+    expect(two).not.toContain('late in one zone');
+    expect(await own.text('compare Terrec Quell')).toContain('Only the account of one side is stored');
+  });
+
   it('has the day of one held where another is to come, and none of two who never met', async () => {
     expect(await own.text('ask when did Terrec and Quell meet?')).toContain(
       '1 meeting in the stored texts, on 9 March 2026',

@@ -68,7 +68,8 @@ export const sides = {
     ];
     return [...joined(clauses, '; '), '.'];
   },
-  isReport: 'a report, no text of its own',
+  textNumber: (number: number) => `Text ${number}`,
+  isReport: 'a report, not its own text',
   isOwnText: 'its own text',
   words: (count: number) => countOf(count, 'word'),
   inMarks: (people: readonly { readonly name: string; readonly words: number }[]) =>
@@ -81,10 +82,10 @@ export const sides = {
     quoted: 'quoted',
     partly: 'partly quoted',
     reported: 'reported',
-    told: 'told',
+    told: 'narrated',
   } as Readonly<Record<'quoted' | 'partly' | 'reported' | 'told', string>>,
   cell: (place: string, rung: string, more: number) =>
-    ` ${place}, ${rung}${more > 0 ? `, ${more} more` : ''}`,
+    ` (${place}, ${rung}${more > 0 ? `; ${more} more` : ''})`,
   topic: 'Topic',
   nearestPassages: 'Nearest passages, side by side',
   verbs: 'Verbs, the strongest first',

@@ -49,6 +49,7 @@ export const sides: Words['sides'] = {
     ];
     return [...joined(clauses, '\u202f; '), '.'];
   },
+  textNumber: (number) => `Texte ${number}`,
   isReport: 'un récit de presse, pas un texte de cette partie',
   isOwnText: 'son propre texte',
   words: (count) => countOf(count, 'mot'),
@@ -59,7 +60,7 @@ export const sides: Words['sides'] = {
   notInText: 'absent de ce texte',
   moreTopics: (count) => countOf(count, 'autre thème', 'autres thèmes'),
   rungs: { quoted: 'cité', partly: 'cité en partie', reported: 'rapporté', told: 'raconté' },
-  cell: (place, rung, more) => ` ${place}, ${rung}${more > 0 ? `, ${countOf(more, 'autre')}` : ''}`,
+  cell: (place, rung, more) => t` (${place}, ${rung}${more > 0 ? t` ; ${countOf(more, 'autre')}` : ''})`,
   topic: 'Thème',
   nearestPassages: 'Passages les plus proches, côte à côte',
   verbs: 'Verbes, du plus fort au plus faible',
