@@ -277,7 +277,7 @@ function byArchive(
 function bySurname(
   fits: readonly FoundPerson[],
   index: ReadonlyMap<string, readonly FoundPerson[]>,
-  { speakers }: KnownNames,
+  { speakers, titleWords }: KnownNames,
   lexicon: Lexicon,
 ): { readonly full: FoundPerson; readonly surname: string } | null {
   const last = foldName(fits[0]!.name).split(' ').at(-1)!;
@@ -291,13 +291,22 @@ function bySurname(
     if (name.endsWith(` ${foldName(alone.name)}`) && name !== foldName(full.name)) return null;
   }
   const isOneSide = full.side === null || alone.side === null || full.side === alone.side;
-  return isOneSide && isOneOffice(full.title, alone.title) ? { full, surname: alone.name } : null;
+  return isOneSide && isOneOffice(full.title, alone.title, titleWords) ? { full, surname: alone.name } : null;
 }
 
-/** "President", "présidente" and "Valdorian President" are one office, "President" and "defence minister" two. */
-function isOneOffice(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return true;
-  const [fewer, more] = [one, other]
+/**
+ * "President", "présidente" and "Valdorian President" are one office, "President" and "defence minister" two. "former judge" and
+ * "ardanische Außenministerin" may go with any.
+ */
+function isOneOffice(one: string | null, other: string | null, titleWords: ReadonlySet<string>): boolean {
+  const mayBeAny = (title: string | null) =>
+    title === null ||
+    /\b(?:former|ex)\b/i.test(title) ||
+    !foldName(title)
+      .split(' ')
+      .some((word) => titleWords.has(word));
+  if (mayBeAny(one) || mayBeAny(other)) return true;
+  const [fewer, more] = [one!, other!]
     .map((title) => foldName(title).split(' '))
     .sort((a, b) => a.length - b.length) as [string[], string[]];
   return fewer.every((word) => more.some((own) => own.startsWith(word) || word.startsWith(own)));

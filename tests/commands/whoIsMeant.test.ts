@@ -8,7 +8,7 @@ beforeAll(async () => {
     article('courts', 'In May Ms Maronne told parliament: “Courts are for countries without friends.”'),
     // A surname of two parts.
     article('pact', '“We signed a pact,” Foreign Minister Oda Terrec-Lunde told reporters in Marenburg.'),
-    article('levies', 'In May Ms Terrec-Lunde told parliament: “Levies help nobody.”'),
+    article('levies', 'Ms Terrec-Lunde, a former judge, told parliament: “Levies help nobody.”'),
     article('bridge', '“A bridge is a promise,” the opposition leader, Mila van der Stroom, said.'),
     article('tunnel', 'In May Ms Van der Stroom told parliament: “A tunnel is a threat.”'),
     // Words said twice, the older text stored later; and words about somebody by others than him.

@@ -30,6 +30,28 @@ describe('offices of people whom no list has', () => {
     expect(sides(`A day of talks\n\n${text}`)['Dreja Malik']).toBe(side);
   });
 
+  it.each([
+    [
+      'Tessaria will leave the pact, its defence minister, Dreja Malik, said on Monday.',
+      'defence minister',
+      null,
+    ],
+    [
+      'France will leave the pact, its defence minister, Dreja Malik, said on Monday.',
+      'defence minister',
+      'FR',
+    ],
+    [
+      'The pact with France is dead, the Tessarian envoy, Dreja Malik, said on Monday.',
+      'Tessarian envoy',
+      null,
+    ],
+    ['The talks were useful, a Polish official, Dreja Malik, said on Monday.', 'official', 'PL'],
+  ])('are not the clause that somebody says: %s', (text, title, side) => {
+    const [person] = read(`A day of talks\n\n${text}`).people.filter(({ name }) => name === 'Dreja Malik');
+    expect(person).toMatchObject({ title, side });
+  });
+
   it('are those of unions of states, and not of trade unions and banks', () => {
     const sideOf = (phrase: string) => officeInPhrase(phrase, 'Otto Brandter', lexicon)?.side ?? null;
     expect(sideOf('European Union ambassador Otto Brandter')).toBe('EU');

@@ -1,3 +1,4 @@
+import { isDateLine } from '../../reading/layout/isDateLine.ts';
 import { textOfHtml } from '../pages/textOfHtml.ts';
 
 /** A plain part that only says that there is another. */
@@ -113,17 +114,24 @@ function passedOn(text: string): LetterText | null {
 }
 
 /**
- * Each paragraph on one line again: programs break lines near the seventieth character, and a quote must not be broken.
+ * Each paragraph on one line again: programs break lines near the seventieth character, and a quote must not be broken. Where a line
+ * goes on far beyond, no program broke the others.
  */
 function unwrapped(text: string): string {
+  if (text.split('\n').some((line) => line.length > LONGEST_BROKEN && /\s\S+\s/.test(line.slice(80))))
+    return text.trim();
   return text
     .trim()
     .split(/\n[ \t]*\n+/)
     .map((paragraph) => {
       const lines = paragraph.split('\n').map((line) => line.trimEnd());
       const wrapped =
-        lines.length > 1 && lines.slice(0, -1).every((line) => line.length >= 50 && line.length <= 80);
+        lines.length > 1 &&
+        lines.slice(0, -1).every((line) => line.length >= 50 && line.length <= 80) &&
+        !isDateLine(lines.at(-1)!.trim());
       return wrapped ? lines.map((line) => line.trim()).join(' ') : lines.join('\n');
     })
     .join('\n\n');
 }
+/** In characters. */
+const LONGEST_BROKEN = 120;

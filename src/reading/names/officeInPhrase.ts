@@ -44,19 +44,36 @@ export function officeInPhrase(phrase: string, name: string, lexicon: Lexicon): 
   const at = phrase.indexOf(name.split(' ').at(-1)!);
   const from = phrase.indexOf(name.split(' ')[0]!);
   if (at < 0 || from < 0) return null;
-  const before = phrase.slice(0, from);
+  const [before, owner] = behindClause(phrase.slice(0, from));
   const after = phrase.slice(at).replace(/^\S+/, '');
   const role = [before, after].map(plain).find((part) => OFFICE.test(part));
   if (!role || isOfNoOffice(role, lexicon)) return null;
   const possessor = role.replace(/(?<=\p{L})['’]s?(?=\s)/gu, '');
   // "a spokeswoman for the Polish border guard"
   const whose = /^spokes\p{L}+ (?:for|of) /u.test(possessor) ? possessor : possessor.split(WHERE)[0]!;
-  const sides = new Set([bodySide(whose, lexicon) ?? namesSides(adjectives(whose, lexicon), lexicon)].flat());
+  const ownSide = owner && (bodySide(owner, lexicon) ?? onlySide(owner, lexicon));
+  const sides = new Set(
+    [ownSide ?? bodySide(whose, lexicon) ?? namesSides(adjectives(whose, lexicon), lexicon)].flat(),
+  );
   const title = withoutCountry(role, lexicon)
     .replace(/(?<=\p{L})['’]s?(?=\s)/gu, '')
     .slice(0, LONGEST);
   return { title, side: sides.size === 1 ? [...sides][0]! : null };
 }
+
+/**
+ * What stands before a name, without the clause that its bearer says: "its foreign minister, " of "Norlandia will not sign, its foreign
+ * minister, "; and the subject of the clause, whose minister it is.
+ */
+function behindClause(before: string): readonly [before: string, owner: string | null] {
+  const found = /^(?<clause>.*), (?=(?<own>its|his|her|their|the|an?) )/s.exec(before);
+  const { clause, own } = found?.groups ?? {};
+  if (!clause || !VERB.test(clause)) return [before, null];
+  const owner = own === 'its' ? /^(?:[Tt]he )?(?:\p{Lu}[\p{L}.'’-]*\s?)+/u.exec(clause)?.[0].trim() : null;
+  return [before.slice(found![0].length), owner || null];
+}
+const VERB =
+  /\b(?:will|would|shall|should|can|could|may|might|must|is|are|was|were|has|have|had|does|do|did|said|says|told)\b/;
 
 /**
  * Whether a title says that its bearer speaks for no country: who held an office before, the opposition, a company, a scholar.

@@ -247,6 +247,16 @@ describe('a letter', () => {
     });
   });
 
+  it('keeps its lines where no program broke them: a date below a heading, lines as long as their paragraphs', async () => {
+    const heading = 'Transcript of the press conference of Foreign Minister Ilse Terrec-Lunde';
+    const dated = `${heading}\r\nLunde, 12 May 2026\r\n\r\nTERREC-LUNDE: No.\r\n`;
+    const long = `${heading}\r\nQuestions were put by four newspapers.\r\n\r\nTERREC-LUNDE: ${'We do not agree about the crossing. '.repeat(8)}\r\n`;
+    for (const body of [dated, long]) {
+      const [article] = await gather(put(`${body.length}.eml`, letter(body)));
+      expect(article?.ok && article.text).toMatch(new RegExp(`^${heading}\\n`));
+    }
+  });
+
   it('in HTML alone is read, and so are the documents attached', async () => {
     const docx = Buffer.from(makeDocx(['Joint statement.', 'The crossing will open.'])).toString('base64');
     const body = [
