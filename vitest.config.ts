@@ -28,6 +28,7 @@ const slow = [
   'tests/terminal/feeds.test.ts',
   'tests/terminal/upgrading.test.ts',
   'tests/terminal/verbs.test.ts',
+  'tests/train/writtenWeights.test.ts',
   'tests/verify/ownSet.test.ts',
   'tests/verify/property.test.ts',
 ];

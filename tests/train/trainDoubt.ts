@@ -20,6 +20,8 @@ import { type Example, newton } from './newton.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const LABELS = 'tests/editor/labels.jsonl';
+/** A folder named on the command line gets the weights instead: writtenWeights.test.ts compares them. */
+const TARGET = process.argv[2] ?? join(ROOT, 'src/reading/summary');
 const FOLDS = 10;
 const PENALTY = 3;
 
@@ -62,7 +64,7 @@ const hash = createHash('sha256')
   .update(readFileSync(join(ROOT, LABELS)))
   .digest('hex');
 writeFileSync(
-  join(ROOT, 'src/reading/summary/doubtWeights.ts'),
+  join(TARGET, 'doubtWeights.ts'),
   `// Written by \`npm run train:doubt\` from the first ${texts.length} texts of ${LABELS}
 // (sha256 ${hash}); in the order of DOUBT_SIGNS.
 export const DOUBT_WEIGHTS: readonly number[] = [

@@ -23,6 +23,8 @@ import { type Example, newton } from './newton.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const LABELS = 'tests/editor/labels.jsonl';
+/** A folder named on the command line gets the weights instead: writtenWeights.test.ts compares them. */
+const TARGET = process.argv[2] ?? join(ROOT, 'src/reading/summary');
 const FOLDS = 5;
 const PENALTY = 3;
 /** A word is a sign where so many sentences have it; it counts half as much as other signs. */
@@ -70,7 +72,7 @@ const hash = createHash('sha256')
   .update(readFileSync(join(ROOT, LABELS)))
   .digest('hex');
 writeFileSync(
-  join(ROOT, 'src/reading/summary/meritWeights.ts'),
+  join(TARGET, 'meritWeights.ts'),
   `// Written by \`npm run train:merit\` from ${texts.length} texts of ${LABELS}
 // (sha256 ${hash}); in the order of MERIT_SIGNS.
 export const MERIT_WEIGHTS: readonly number[] = [
