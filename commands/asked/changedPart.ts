@@ -124,7 +124,10 @@ async function changeWho(
   if (!kept && isCountry) return { ...turn, intent: 'who', subject };
   const isSide = isCountry && kept !== null && isOtherSide(kept, search.lexicon);
   // "did Netanyahu mention Iran?" – "and Hezbollah?"
-  const isMentioned = entity?.kind === 'body' && kept?.isYesNo && kept.speakers[0]?.kind === 'person';
+  // "did Kurz mention Merkel?" – "and Macron?"
+  const isOfPerson = entity?.kind === 'person' && kept !== null && (await namesPerson(kept.subject, search));
+  const isMentioned =
+    (entity?.kind === 'body' || isOfPerson) && kept?.isYesNo && kept.speakers[0]?.kind === 'person';
   if (kept && (isMentioned || (isCountry && !isSide)) && kept.speakers.length > 0)
     return onCountry(t, kept, rest, isCountry);
   const speaks = entity !== undefined && (!isCountry || isSide) && !isMentioned;
@@ -139,6 +142,14 @@ async function changeWho(
   if (speakers[0]?.kind !== 'person') return onUnknown(asked, rest, search);
   const notes = [...turn.notes, ...speakers.flatMap((s) => s.note ?? [])];
   return { ...asked, speakers, problems: [], notes };
+}
+
+/** Whether a subject is the name of somebody in the archive, and no more. */
+async function namesPerson(subject: string | null, { archive }: SpeakerSearch): Promise<boolean> {
+  if (!subject || !/^\p{Lu}/u.test(subject)) return false;
+  const wanted = foldName(subject);
+  const people = await archive.findPeople({ anyWord: wanted.split(' '), limit: 20 });
+  return people.some(({ name, title }) => title !== null && ` ${foldName(name)}`.endsWith(` ${wanted}`));
 }
 
 /** A name that no list has may be a country's that texts have: it spoke, or was spoken of, whichever is found. */

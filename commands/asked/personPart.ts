@@ -7,6 +7,7 @@ import { type Entity, isName, PATRONYMIC } from './entities.ts';
 import { byGivenName, nearest } from './nearestSpeaker.ts';
 import type { SpeakerPart } from './speakerPart.ts';
 import { MOST_QUOTED, type One, quotesOf } from './speakerSearch.ts';
+import { inFull } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /** Whom a stretch with a person's name means: the person, somebody whom it names by that person, or nobody known. */
@@ -30,8 +31,34 @@ export async function personIn(part: SpeakerPart, person: Entity): Promise<One> 
   const unused = part.unused(part.around(person)).filter((t) => !isCountry(t));
   const initial = initialOf(part, person);
   const bearers = initial ? person.people.filter(({ name }) => beginsWith(name, initial)) : [];
-  if (bearers.length === 0) return { ...whoOf(part, person), left: unused };
-  return { ...whoOf(part, { ...person, people: bearers }), left: unused.filter((t) => t !== initial) };
+  if (bearers.length > 0)
+    return { ...whoOf(part, { ...person, people: bearers }), left: unused.filter((t) => t !== initial) };
+  return { ...whoOf(part, { ...person, people: holdersAmong(part, person) }), left: unused };
+}
+
+/** "President Varro" is who bears that title of all who are called Varro; all of them where no title tells. */
+function holdersAmong(part: SpeakerPart, { people, from }: Entity): readonly FoundPerson[] {
+  const office = titleBeforeName(part, from);
+  if (people.length < 2 || office.length === 0) return people;
+  const bears = ({ title }: FoundPerson) => {
+    const own = foldName(title ?? '').split(' ');
+    return office.every((word) => own.includes(word));
+  };
+  const holders = people.filter(bears);
+  return holders.length > 0 ? holders : people;
+}
+
+/** The words of an office right before a name, in full. */
+function titleBeforeName({ region, search, titles }: SpeakerPart, from: number): string[] {
+  const words: string[] = [];
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const token = search.words[at]!;
+    const folded = foldName(token.text);
+    if (!region.includes(token) || !(titles.positions.has(folded) || titles.beside.has(folded))) break;
+    words.unshift(folded);
+  }
+  const office = words.filter((word) => !search.isSmall(word));
+  return office.some((word) => titles.positions.has(word)) ? inFull(office.join(' '), titles).split(' ') : [];
 }
 
 /** "B. Johnson": the letter before a surname. */
@@ -122,7 +149,11 @@ function isPartOfName(part: SpeakerPart, person: Entity): boolean {
   return (
     person.known === null &&
     person.to - person.from === 1 &&
-    part.around(person).some((t) => /^\p{Lu}/u.test(t.text) && !part.isTitle(t) && !isOther(t))
+    part
+      .around(person)
+      .some(
+        (t) => /^\p{Lu}/u.test(t.text) && !part.isTitle(t) && !isOther(t) && t !== initialOf(part, person),
+      )
   );
 }
 

@@ -38,10 +38,14 @@ function rankedQuote(
   if (intent !== 'said' && intent !== 'quotes') return null;
   const rankAt = (at: number) =>
     vocabulary.match('latest', words, at) || vocabulary.match('first', words, at);
-  const at = words.findIndex((_, i) => rankAt(i) > 0 && ONE_QUOTE.test(words[i + rankAt(i)]?.folded ?? ''));
+  // "the earliest Kurz quote"
+  const nounAt = (from: number) =>
+    words.slice(from, from + 3).find((t, i) => ONE_QUOTE.test(t.folded) && (i === 0 || isName(words[from]!)));
+  const isName = ({ text }: Token) => /^\p{Lu}/u.test(text);
+  const at = words.findIndex((_, i) => rankAt(i) > 0 && nounAt(i + rankAt(i)) !== undefined);
   if (at < 0) return null;
   const order = vocabulary.match('latest', words, at) > 0 ? 'newest' : 'oldest';
-  return { order, count: /s$/.test(words[at + rankAt(at)]!.folded) ? null : 1 };
+  return { order, count: /s$/.test(nounAt(at + rankAt(at))!.folded) ? null : 1 };
 }
 const ONE_QUOTE = /^(?:statement|quote|quotation|remark|comment|words)$/;
 

@@ -170,6 +170,8 @@ const TELLS =
 function hearerAt(s: Sentence, index: number): number {
   const { words } = s;
   const from = words[index]?.folded === 'the' ? index + 1 : index;
+  const ofOffice = countryOfOffice(s, from);
+  if (ofOffice > 0) return ofOffice - index;
   const country = s.entityAt(from);
   if (country?.kind !== 'country') return 0;
   let end = country.to;
@@ -177,6 +179,18 @@ function hearerAt(s: Sentence, index: number): number {
   // "threaten Russia with costs", "say Turkey": a country alone hears what is about something.
   const isWhole = s.at('about', end) > 0 || (end === words.length && end > country.to);
   return isWhole ? end - index : 0;
+}
+
+/** "Emir of Qatar", "prime minister of the UK": the end of the country behind an office; 0 where none is. */
+function countryOfOffice(s: Sentence, from: number): number {
+  let of = from;
+  while (s.isPosition(of) || isBesideOffice(s, of)) of += 1;
+  // "of" is a word beside offices itself.
+  const end = s.words[of - 1]?.folded === 'of' ? of - 1 : of;
+  if (end === from || !s.isPosition(end - 1) || s.words[end]?.folded !== 'of') return 0;
+  const name = s.words[end + 1]?.folded === 'the' ? end + 2 : end + 1;
+  const country = s.entityAt(name);
+  return country?.kind === 'country' ? country.to : 0;
 }
 
 const WANTS = /^(?:want|wants|wanted|expect|expects|expected|demand|demands|demanded|seek|seeks|sought)$/;

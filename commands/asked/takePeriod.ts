@@ -150,9 +150,12 @@ function isOfDays(words: string, { 0: whole, 1: sign, index }: RegExpExecArray):
     (NOUN_BEFORE.test(words.slice(0, index)) ||
       /\bonly\s+$/i.test(words.slice(0, index)) ||
       (HAS_NOUN.test(words.slice(0, index)) && /^[\s?!.]*$/.test(words.slice(index + whole.length)))) &&
-    !/^\s*(?:on|onwards?|forward|to|until|till|through)\b/i.test(words.slice(index + whole.length))
+    !GOES_ON.test(words.slice(index + whole.length))
   );
 }
+/** "from 2016 on", "from 2016 to 2018"; "from 2016 on gas" names a subject. */
+const GOES_ON =
+  /^\s*(?:on(?=\s*(?:$|[?!.,]|about\b|regarding\b))|onwards?\b|forward\b|to\b|until\b|till\b|through\b)/i;
 
 /** "since A", "after A", "post-A", "before B", "pre-B", "until B": one end, or both apart from one another. */
 function fromOrTo(words: string, today: Day): TakenPeriod | null {

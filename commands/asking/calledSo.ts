@@ -102,7 +102,7 @@ const WHO_SPEAKS =
 
 /** "union leader Bogdan Terel" speaks for the union. */
 const leadsIt = (phrase: string, label: string): boolean =>
-  new RegExp(`^ (?:(?:the|an?) )?(?:\\p{L}+ ){0,2}${RegExp.escape(label)}(?:'s)? ${WHO_SPEAKS}`, 'u').test(
+  new RegExp(`^ (?:(?:the|an?) )?(?:\\p{L}+ ){0,2}${RegExp.escape(label)}(?:'s?)? ${WHO_SPEAKS}`, 'u').test(
     phrase,
   );
 

@@ -6,7 +6,7 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed, countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { inFull, titlesOf } from '../asked/titles.ts';
-import { kinOf } from './kinOf.ts';
+import { kinOf, staffOf } from './kinOf.ts';
 import { type Archived, textsWith } from './textsWith.ts';
 
 /** How many characters before or after a name describe the person. */
@@ -19,12 +19,19 @@ const DESCRIPTION = 60;
  * @example await describedAs('Kestrian PM', desk) // ['Dario Quell'], whom a text calls "Prime Minister Dario Quell of Kestria"
  */
 export async function describedAs(words: string, desk: Archived): Promise<readonly string[]> {
-  const kin = await kinOf(words, desk);
-  if (kin.length > 0) return kin;
+  const theirs = [...(await kinOf(words, desk)), ...(await staffOf(words, desk))];
+  if (theirs.length > 0) return theirs;
   if (!namesOffice(words, desk) && !OPPOSITION.test(words) && !LED.test(words)) return [];
   const introduced = await introducedAs(words, desk);
-  return introduced ? [introduced] : holdersOf(words, desk);
+  if (introduced) return [introduced];
+  const holders = await holdersOf(words, desk);
+  if (holders.length > 0) return holders;
+  // "the ambassador of Luthia in Brannick": texts may say where an envoy is in another way.
+  const sent = words.replace(POSTED, '');
+  return sent === words ? [] : holdersOf(sent, desk);
 }
+const POSTED =
+  /(?<=\b(?:ambassador|envoy|consul)\b.*) (?:in|to) (?!the (?:UN|United Nations)\b)(?:the )?\p{Lu}[\p{L} -]*$/u;
 
 /**
  * The question with whoever texts describe by the words of its one unknown speaker in that one's place, or with the several

@@ -8,6 +8,48 @@ const JOINED = /^[,\s]*$/;
 /** Between a name and a word of kinship: "Ray Cooper, uncle to …", "Ines Tallis, the captain's mother" */
 const BEHIND = /^, (?:the |an? |his |her |their )?(?:\p{L}+['’]s? ){0,2}$/u;
 
+/** "a spokeswoman for Halden, Greta Moll" */
+const STAFF = /^(.+?)['’]s (spokes\p{L}+|press secretary|adviser|advisor|aide|lawyer|chief of staff|envoy)$/u;
+
+/**
+ * The people whom texts introduce as somebody's staff, by the words of a question; empty where its words are no such post.
+ *
+ * @example await staffOf("Halden's spokeswoman", desk) // ['Greta Moll'], "a spokeswoman for Halden" in a text
+ */
+export async function staffOf(words: string, desk: Archived): Promise<readonly string[]> {
+  const [, owner, post] = STAFF.exec(words) ?? [];
+  if (!owner || !post) return [];
+  const surname = foldWords(owner).split(' ').at(-1)!;
+  const of = new RegExp(
+    `(?<!\\p{L})(?:${RegExp.escape(post)}|${foldWords(post).replace(/^spokes.*/, 'spokes\\p{L}+')}) (?:for|to|of) (?:\\p{L}+ ){0,3}${RegExp.escape(surname)}(?!\\p{L})|(?<!\\p{L})${RegExp.escape(surname)}'s ${RegExp.escape(post)}(?!\\p{L})`,
+    'u',
+  );
+  const texts = await textsWith([surname], desk);
+  return [...new Set(texts.flatMap((version) => introduced(version, (words) => of.test(words), surname)))];
+}
+
+/** The people beside whose name the words of the same clause fit, whoever bears the surname apart. */
+function introduced(
+  { text, reading }: StoredVersion,
+  fits: (words: string) => boolean,
+  surname: string,
+): string[] {
+  return reading.people
+    .filter(({ name }) => foldWords(name).split(' ').at(-1) !== surname)
+    .filter(({ mentions }) =>
+      mentions.some(({ start, end }) => {
+        const before = text
+          .slice(Math.max(0, start - AROUND), start)
+          .split(/[.;:!?\n]/)
+          .at(-1)!;
+        const after = text.slice(end, end + AROUND).split(/[.;:!?\n]/)[0]!;
+        const isJoined = /, ?$/.test(before) || /['’]s [\p{L} ]+ $/u.test(before);
+        return (isJoined && fits(foldWords(before))) || (/^, /.test(after) && fits(foldWords(after)));
+      }),
+    )
+    .map(({ name }) => name);
+}
+
 /**
  * The people whom texts introduce as somebody's kin, by the words of a question; empty where its words are no kinship.
  *
@@ -44,4 +86,4 @@ function introducedAsKin(kin: string, { text, reading }: StoredVersion): string[
     .map(({ name }) => name);
 }
 /** How many characters before or after a name say whose kin somebody is. */
-const AROUND = 40;
+const AROUND = 50;
