@@ -216,6 +216,9 @@ export const stemOf = (country: string): string =>
 const RANK =
   '(?:(?:general|gen|admiral|adm|colonel|col|marshal|sheikh|prince|princess|dr|mr|mrs|ms|sir|lord) )?';
 
+/** "ambassador in Brannick, Mira Osten" */
+const POSTED_AT = ' (?:in|to) (?:the )?\\p{L}+(?: \\p{L}+){0,2}';
+
 interface Holder {
   readonly name: string;
   readonly isQuoted: boolean;
@@ -247,7 +250,7 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
         if (!sentence) continue;
         const said = foldWords(text.slice(sentence.start, sentence.end));
         const called = foldWords(text.slice(mention.start, mention.end));
-        const near = `${title},? (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${called},? (?:who |the |is )*${title}`;
+        const near = `${title}(?:${POSTED_AT},|,?) (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${called},? (?:who |the |is )*${title}`;
         if (!new RegExp(near, 'u').test(said)) continue;
         const known = found.get(name) ?? { isQuoted: false, isProven: false, isLikely: true };
         const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
@@ -280,7 +283,7 @@ const HOLDER_OF = /^(?:\p{Lu}[\p{L}-]+ ){2,6}of /u;
 /** "Kestrian Prime Minister Quell", "Prime Minister Quell of Kestria", "Quell was sworn in as prime minister of Kestria". */
 export function joins(said: string, called: string, title: string, stem: string): boolean {
   return [
-    `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title},? ${called}`,
+    `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title}(?:${POSTED_AT},|,?) ${called}`,
     `${title},? ${called},? of (?:the )?${stem}`,
     `${title} of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? ${called}`,
     `${called}(?:,| was| is| took)[^.]{0,40}? ${title} of (?:the )?${stem}`,

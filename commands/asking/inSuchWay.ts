@@ -32,7 +32,7 @@ export function doneSo(found: QuotesFound, asked: Asked, verbs: readonly string[
 }
 
 /** The forms of the verb that was typed: "rejected" is no yes to "did he deny it?" */
-function ownVerbs(asked: Asked, verbs: readonly string[]): readonly string[] {
+export function ownVerbs(asked: Asked, verbs: readonly string[]): readonly string[] {
   const typed = verbOf(asked).slice(0, 3);
   return verbs.filter((verb) => verb.startsWith(typed));
 }

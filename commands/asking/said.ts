@@ -12,6 +12,7 @@ import { knownNames } from '../asked/knownNames.ts';
 import { MOST_OF_A_SIDE, quotesOf } from '../asked/speakerSearch.ts';
 import type { Asker, Desk } from '../command.ts';
 import { quotesFor, textsCalling } from './calledSo.ts';
+import { doneBy } from './doneBy.ts';
 import { doneSo, preface, verbOf } from './inSuchWay.ts';
 import { mendSubject } from './mendSubject.ts';
 import { notSaid } from './notSaid.ts';
@@ -45,6 +46,11 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   if (found.dropped.includes('place') && one.place && !one.subject) {
     const about = await saidBy(speaker, { ...one, place: null, subject: one.place }, asker, desk);
     if (about.rung !== 'none' && about.rung !== 'mentioned') return elsewhere(about, one.place);
+  }
+  // "what did Kurz rule out?": nobody's quote says so, but an article tells of it.
+  if (found.evidence.length === 0 || (found.dropped.includes('verbs') && !one.subject)) {
+    const done = await doneBy(speaker, one, asker, desk);
+    if (done) return done;
   }
   const [first, ...others] = wanted.length > 0 ? wanted : found.evidence;
   const isPartial = found.missing.length > 0;

@@ -2,6 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { BODY, DETERMINER, FEMALE, isA, MALE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
+import { kinGender } from './kin.ts';
 import { isGivenName, isGlued } from './nameWords.ts';
 import { speaksForSomebody } from './officeInPhrase.ts';
 
@@ -298,6 +299,8 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
       continue;
     }
     if (word.low === "'s") continue;
+    // "a sister of Foreign Minister Keld Varro" is no foreign minister.
+    if (kinGender(word) !== null && /^(?:of|to)$/.test(words[at + 1]?.low ?? '')) break;
     if (isA(word, TITLE | PERSON) || (INSIDE.has(word.low) && word.low !== 'and' && strong)) {
       kept.push(word.text);
       strong ||= isA(word, PERSON);

@@ -1,0 +1,50 @@
+import type { StoredVersion } from '../archive/port.ts';
+import type { Span } from '../text/article.ts';
+import { foldWords } from '../text/foldText.ts';
+import { conceptsIn, type Subject, wholeMask } from './subject.ts';
+
+/** How far back whoever "he" is may be named, in sentences. */
+const REACH = 2;
+
+/**
+ * Sentences in which a text tells in its own words that somebody did one of some things: "He ruled out a referendum and rejected
+ * a patrol." A pronoun is the only person whom the nearest sentence before names.
+ *
+ * @param verbs folded: "ruled out"
+ * @example actsSo(reykjavik, 'Sergei Lavrov', ['ruled out'], null).length // 0
+ */
+export function actsSo(
+  version: StoredVersion,
+  name: string,
+  verbs: readonly string[],
+  subject: Subject | null,
+): readonly Span[] {
+  const { reading, text } = version;
+  const surname = foldWords(name).split(' ').at(-1)!;
+  const did = verbs.map((verb) => RegExp.escape(verb)).join('|');
+  const acts = (who: string) =>
+    new RegExp(
+      `(?<!\\p{L})${who}(?:, [^,]{2,60},|,)? (?:(?:has|had|have|also|then|later|again|on \\p{L}+) ){0,3}(?:[^,;:"]{2,80} and )?(?:${did})(?!\\p{L})`,
+      'u',
+    );
+  const byName = acts(RegExp.escape(surname));
+  const byPronoun = acts('^(?:he|she)');
+  return reading.sentences
+    .filter(({ start, end }, i) => {
+      const told = foldWords(text.slice(start, end));
+      if (subject && conceptsIn(told, subject).mask !== wholeMask(subject)) return false;
+      return byName.test(told) || (byPronoun.test(told) && onlyPersonBefore(version, i) === name);
+    })
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** Whom alone the nearest sentence before names that names anybody; null for none and for several. */
+function onlyPersonBefore({ reading }: StoredVersion, at: number): string | null {
+  for (const one of reading.sentences.slice(Math.max(0, at - REACH), at).reverse()) {
+    const named = reading.people.filter((p) =>
+      p.mentions.some(({ start }) => one.start <= start && start < one.end),
+    );
+    if (named.length > 0) return named.length === 1 ? named[0]!.name : null;
+  }
+  return null;
+}
