@@ -3,7 +3,16 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { BODY, DETERMINER, IN_BODY_NAME, isA, NOT_NAME, PERSON, TITLE } from '../rules/wordKinds.ts';
+import {
+  BODY,
+  DETERMINER,
+  IN_BODY_NAME,
+  isA,
+  NOT_NAME,
+  OCCUPATION,
+  PERSON,
+  TITLE,
+} from '../rules/wordKinds.ts';
 
 /**
  * The body that a phrase names as a speaker: one of the lexicon ("the Kremlin"), a country by its name or capital
@@ -17,6 +26,8 @@ export function findBody(
 ): string | null {
   const { words, text } = layout;
   const head = words[phrase.head]!;
+  const apposed = apposedBody(layout, phrase, roster);
+  if (apposed) return apposed;
   if (isA(head, PERSON) || (/^\p{Ll}/u.test(head.text) && !isA(head, BODY) && head.low !== 'side'))
     return null;
   if (OCCASIONS.has(head.low) || OFFICES.has(head.text)) return null;
@@ -67,6 +78,19 @@ export function findBody(
   if (!institution) return null;
   const name = text.slice(words[capital]!.start, words[to - 1]!.end);
   return wholeName(layout, words[phrase.from]!.start, name) ?? name;
+}
+
+/** "Nordbane" in "The rail operator, Nordbane,": the name between commas behind a noun for a body; null where none stands there. */
+function apposedBody({ words, text }: TextLayout, { head, to }: NounPhrase, roster: Roster): string | null {
+  if (startsUpper(words[head]!.text) || words[head + 1]?.text !== ',') return null;
+  if (isA(words[head], PERSON | OCCUPATION | TITLE)) return null;
+  const from = head + 2;
+  let end = from;
+  while (end < to && startsUpper(words[end]!.text) && !roster.personAt.has(end)) end++;
+  const closes = end === to || words[end]?.text === ',';
+  // A noun that no list has may be somebody's: "the harbour master, Dinis Couto,".
+  const isName = end > from && (isA(words[head], BODY) || end === from + 1);
+  return isName && closes ? text.slice(words[from]!.start, words[end - 1]!.end) : null;
 }
 
 /** Index of the people that a body is of, where the body of the lexicon is not: "the Valdorian Red Cross"; else -1. */

@@ -41,7 +41,11 @@ export function nameInPhrase(
 ): NameInPhrase | null {
   for (let at = phrase.from; at < phrase.to; at++) {
     // "The Herald, which endorsed Maria Stone": whom the clause names, it does not make the speaker.
-    if (at > phrase.from && words[at - 1]!.text === ',' && /^(?:which|who|whose|whom)$/.test(words[at]!.low))
+    if (
+      at > phrase.from &&
+      words[at - 1]!.text === ',' &&
+      /^(?:which|who|whose|whom|where)$/.test(words[at]!.low)
+    )
       break;
     const person = roster.personAt.get(at);
     if (person === undefined) continue;
@@ -56,6 +60,9 @@ export function nameInPhrase(
       (isA(next, BODY | PERSON) || /^(?:camp|aides|allies|supporters|surrogates|backers)$/.test(next.low));
     const owner = names || next?.low === "'s" || next?.low === "'";
     let from = at;
+    // "…, Engr. Chukwuma Eze"
+    if (words[from - 1]?.text === '.' && from - 2 > phrase.from && startsUpper(words[from - 2]!.text))
+      from -= 2;
     while (from > phrase.from && isTitle(words[from - 1]!)) from--;
     if (!owner && !isGoverned(words, phrase, from, at)) return { person, from, to };
     at = to - 1;

@@ -44,12 +44,13 @@ function behindTime(words: readonly Word[], at: number, limit: number): number {
   return end < limit && isSubject ? end : at;
 }
 
-/** "Exercising the right of reply, …", "Reacting, …", "Speaking in Oslo, …": what opens a sentence before its subject. */
+/** "Exercising the right of reply, …", "Reacting, …", "Speaking in Oslo, …", "Asked about it, …": what opens a sentence before its subject. */
 function isParticiple(words: readonly Word[], at: number, limit: number): boolean {
   const next = words[at + 1];
-  if (!/^\p{Lu}\p{Ll}{2,}ing$/u.test(words[at]!.text) || !next) return false;
+  const isAsked = /^(?:Asked|Pressed|Questioned|Challenged|Quizzed)$/.test(words[at]!.text);
+  if (!(isAsked || /^\p{Lu}\p{Ll}{2,}ing$/u.test(words[at]!.text)) || !next) return false;
   if (next.text === ',') return true;
-  if (!isA(next, DETERMINER | PREPOSITION) || next.low === 'of') return false;
+  if ((!isAsked && !isA(next, DETERMINER | PREPOSITION)) || next.low === 'of') return false;
   return words.slice(at, Math.min(limit, at + LONGEST_OPENING)).some(({ text }) => text === ',');
 }
 const LONGEST_OPENING = 25;

@@ -191,13 +191,20 @@ function markedBefore(
   while (opening > first && words[opening - 1]!.quotedSpan === quotedSpan) opening--;
   // "Anna Holt, author of “The Island,” discusses": a work.
   if (words[opening - 1]?.low === 'of' && MAKER.test(words[opening - 2]?.low ?? '')) return null;
-  const announced = opening > first && (announces(words, opening) || isHeaded(layout, opening));
+  // "Asked about reports that it “looks away,” she said the minister should go": the words in marks are of those reports.
+  const isAdjunct = opening > first && opensWithAnother(words, first);
+  if (isAdjunct && words[opening - 1]!.text !== ',') return null;
+  const announced = opening > first && (isAdjunct || announces(words, opening) || isHeaded(layout, opening));
   const shared = { needsRest: false, marked: true } as const;
   if (start < sentence.start || words[first]!.quotedSpan === quotedSpan || announced)
     return { ...shared, spans: [{ start, end }], quotedSpans: [quotedSpan], words: at - first };
   const quotedSpans = quotedSpansIn(layout, first, at + 1);
   return { ...shared, spans: [{ start: words[first]!.start, end }], quotedSpans, words: at + 1 - first };
 }
+/** "Responding to …", "In response to …": what a sentence opens with that tells of somebody else's words. */
+const opensWithAnother = (words: readonly Word[], first: number): boolean =>
+  (DOES_MEANWHILE.test(words[first]!.low) && words[first]!.low !== 'as') ||
+  (words[first]!.low === 'in' && /^(?:response|reply|reaction|answer)$/.test(words[first + 1]?.low ?? ''));
 const MAKER = /^(?:co-)?(?:author|editor|writer|director|host|creator|producer|star|translator)s?$/;
 
 function clauseBefore(layout: TextLayout, first: number, at: number): ContentBefore | null {

@@ -21,8 +21,11 @@ export function subjectAbove(layout: TextLayout, index: number): NounPhrase | nu
       if (behind && startsUpper(words[behind.from]!.text)) return behind;
     }
   const subject = sentenceSubject(layout, above);
+  // "Asked for his reaction, Holt laughed. “I hope so.”"
+  const isAsked = /^(?:asked|pressed|questioned|challenged)$/.test(words[above.from]!.low);
+  const opens = subject?.from === above.from || (isAsked && subject && words[subject.from - 1]?.text === ',');
   const isName =
-    subject?.from === above.from && !isPronoun(words[subject.from]!) && !isA(words[subject.from], DETERMINER);
+    subject && opens && !isPronoun(words[subject.from]!) && !isA(words[subject.from], DETERMINER);
   return isName ? subject : null;
 }
 const LONGEST_LEAD = 14;

@@ -2,7 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { forwardTo, isPronoun, type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { AUXILIARY, DETERMINER, isA } from '../rules/wordKinds.ts';
+import { AUXILIARY, DETERMINER, HE, isA, SHE } from '../rules/wordKinds.ts';
 import { contentEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
@@ -11,6 +11,13 @@ import { type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts'
 
 const AGENCY =
   /^(?:Interfax|Reuters|TASS|Xinhua|Yonhap|Bloomberg|Kyodo|Ukrinform|Belta|Anadolu|AFP|AP|RIA|Novosti|DPA|EFE|ANSA|IRNA|KCNA|PTI|ANI|CNN|BBC)$/;
+/** "his" in "in his view"; null where the speaker stands behind the phrase. */
+function ownIn(words: readonly Word[], { from, to }: FoundCue): NounPhrase | null {
+  for (let at = from; at < to; at++)
+    if (isA(words[at], HE | SHE)) return { from: at, to: at + 1, head: at, joined: [] };
+  return null;
+}
+
 const JOINS = new Set(['that', 'which', 'who', 'because', 'but', 'while']);
 
 /**
@@ -28,9 +35,10 @@ export function findAccordingTo(
   const { words } = layout;
   const end = lastWordEnd(words, sentence);
   // Not a list: what follows "According to A," may be the subject of what is said.
-  const plain = phraseAfter(words, cue.to, end, 1);
+  const plain = ownIn(words, cue) ?? phraseAfter(words, cue.to, end, 1);
   if (!plain) return null;
-  const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
+  const isInside = plain.from < cue.to;
+  const apposed = isInside || isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
   // "According to his aunt, Jane Keller, …"
   const related =
     apposed === plain && isA(words[plain.from], DETERMINER) ? relative(words, plain, end) : null;
@@ -52,8 +60,11 @@ export function findAccordingTo(
   const subject = related ?? (apposed !== plain && (!opening || (closes && noun)) ? apposed : plain);
   const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
   const base = { cue: span, subject, how: 'according-to' as const };
-  const comma = words[subject.to]?.text === ',' ? subject.to : forwardTo(words, subject.to - 1, end, ',');
-  if (opening && comma !== null && comma + 1 < end) {
+  const behind = isInside ? cue.to : subject.to;
+  const comma = words[behind]?.text === ',' ? behind : forwardTo(words, behind - 1, end, ',');
+  // "It was, in his words, “a swamp”."
+  const isBeforeMarks = isInside && comma === cue.to && (words[comma + 1]?.quotedSpan ?? -1) >= 0;
+  if ((opening || isBeforeMarks) && comma !== null && comma + 1 < end) {
     // "According to Yonhap, quoting a report, …"
     const second = /ing$/.test(words[comma + 1]!.low) ? forwardTo(words, comma, end, ',') : null;
     const from = (second ?? comma) + 1;
