@@ -1,6 +1,8 @@
 import type { Span } from '../../text/article.ts';
+import { nameInPhrase } from '../attribution/nameInPhrase.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { isPronoun, phraseBefore } from '../layout/nounPhrases.ts';
+import { phraseBefore } from '../layout/nounPhrases.ts';
+import type { Roster } from '../names/roster.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /** `told me, 'It is late'`: a verb, whom it was told, and words in single marks inside double ones or in double ones inside single. */
@@ -8,20 +10,24 @@ const RETOLD =
   /(?<![\p{L}'’])(?<verb>told|said|says|asked|replied|answered|shouted)(?: (?:me|us|him|her|them|you))?(?:[,:] | (?=["“'‘]\p{Lu}))(?:['‘][^'’"“”\n]*(?:['’]\p{L}[^'’"“”\n]*)*['’]|["“][^"“”\n]+["”])(?!\p{L})/gu;
 
 /**
- * What somebody quotes from somebody else: "“An officer told me, ‘The paper is in the car,’” she said" has the officer's words, told by
- * her. Only where a noun or a name says whose they are: who "he" is inside a quotation, the text does not tell.
+ * What somebody quotes from somebody else: "“Colonel Holt told me, ‘The paper is in the car,’” she said" has Holt's words, told by
+ * her. Only where the words name that person: who "he" is inside a quotation, the text does not tell.
  */
-export function findRetold(layout: TextLayout, said: readonly QuoteCandidate[]): QuoteCandidate[] {
+export function findRetold(
+  layout: TextLayout,
+  said: readonly QuoteCandidate[],
+  roster: Roster,
+): QuoteCandidate[] {
   return said
     .filter(({ within, quotedSpans }) => within === undefined && quotedSpans.length > 0)
     .flatMap((outer) =>
       outer.quotedSpans.flatMap((run) =>
-        layout.marked[run]!.pieces.flatMap((piece) => retoldIn(layout, outer, piece)),
+        layout.marked[run]!.pieces.flatMap((piece) => retoldIn(layout, outer, piece, roster)),
       ),
     );
 }
 
-function retoldIn(layout: TextLayout, outer: QuoteCandidate, piece: Span): QuoteCandidate[] {
+function retoldIn(layout: TextLayout, outer: QuoteCandidate, piece: Span, roster: Roster): QuoteCandidate[] {
   const { text, words, sentences } = layout;
   const inner = text.slice(piece.start + 1, piece.end - 1);
   return [...inner.matchAll(RETOLD)].flatMap(({ 0: match, index, groups }) => {
@@ -30,7 +36,8 @@ function retoldIn(layout: TextLayout, outer: QuoteCandidate, piece: Span): Quote
     if (verb < 0) return [];
     const { sentence } = words[verb]!;
     const subject = phraseBefore(words, verb, sentences[sentence]!.from);
-    if (!subject || isPronoun(words[subject.head]!) || words[subject.from]!.start <= piece.start) return [];
+    if (!subject || words[subject.from]!.start <= piece.start || !nameInPhrase(words, subject, roster))
+      return [];
     const end = start + match.length;
     const open = text.slice(start, end).search(/ ['‘"“]/u) + 1;
     const marks = { start: start + open, end };

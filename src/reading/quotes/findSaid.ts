@@ -71,7 +71,7 @@ export function findSaid(
     named[0]!.side ??= side;
   const { said, unclaimed } = findQuotes(layout, cues, [...transcript, ...authored], reader.learned);
   const told = findSpokenFor(layout, roster, [...transcript, ...authored]);
-  told.push(...findRetold(layout, said));
+  told.push(...findRetold(layout, said, roster));
   return { roster, said: told.length > 0 ? [...said, ...told].sort(byStart) : said, unclaimed };
 }
 
