@@ -11,8 +11,9 @@ import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
 export function subjectAbove(layout: TextLayout, index: number): NounPhrase | null {
   const { words, sentences } = layout;
   const above = sentences[index - 1];
-  if (!above || above.paragraph !== sentences[index]!.paragraph || above.to - above.from > LONGEST_LEAD)
-    return null;
+  if (!above || above.paragraph !== sentences[index]!.paragraph) return null;
+  const reacting = whoReacts(layout, index);
+  if (reacting || above.to - above.from > LONGEST_LEAD) return reacting;
   for (let at = above.from; at < above.to; at++) if (words[at]!.quotedSpan >= 0) return null;
   // "Money, says Leila Holt of the Institute."
   for (let at = above.from + 1; at + 2 < above.to; at++)
@@ -29,6 +30,22 @@ export function subjectAbove(layout: TextLayout, index: number): NounPhrase | nu
   return isName ? subject : null;
 }
 const LONGEST_LEAD = 14;
+
+/** "Her former pupil Nerea Holt, 27, who came back in May, agrees. “It is late.”": the subject of the sentence right before; else null. */
+export function whoReacts(layout: TextLayout, index: number): NounPhrase | null {
+  const { words, sentences } = layout;
+  const above = sentences[index - 1];
+  if (!above || above.paragraph !== sentences[index]?.paragraph) return null;
+  const last = words[above.to - 1]!.isWord ? above.to - 1 : above.to - 2;
+  if (!REACTS.has(words[last]?.low ?? '') || words[last]!.quotedSpan >= 0) return null;
+  const subject = sentenceSubject(layout, above);
+  return subject && !isPronoun(words[subject.head]!) && words[subject.head]!.quotedSpan < 0 ? subject : null;
+}
+const REACTS = new Set(
+  'agrees agreed disagrees disagreed concurs concurred demurs demurred laughs laughed shrugs shrugged nods nodded sighs sighed smiles smiled'.split(
+    ' ',
+  ),
+);
 const SAYS = new Set('says said argues argued explains explained thinks believes reckons'.split(' '));
 
 /** "Otto Brandt’s answer was the line of the night:" who answers. */

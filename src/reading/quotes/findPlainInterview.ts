@@ -41,7 +41,8 @@ export function findPlainInterview(
   const answered = asks.flatMap((isAsked, index) => (isAsked && asks[index + 1] === false ? [index] : []));
   const first = answered[0];
   if (first === undefined || answered.length < FEWEST_QUESTIONS - 1) return [];
-  const isAddressed = (index: number) => addressesAnother(line(index));
+  // "He said, “You are out of work.”": somebody else is addressed.
+  const isAddressed = (index: number) => addressesAnother(line(index).replace(/["“][^"“”]*["”]/gu, ''));
   const answering = layout.labels.get(first + 1);
   const labelled = answering ? personWithin(layout, roster, answering.label) : null;
   const author =
@@ -79,7 +80,9 @@ export function findPlainInterview(
       quotedSpans: [],
     });
   }
-  return questions >= FEWEST_QUESTIONS && own >= FEWEST_QUESTIONS - 1 ? found : [];
+  // "Q&A: …": fewer answers need to say "I".
+  const fewestOwn = /\bQ ?& ?A\b/.test(layout.headlineText ?? '') ? 1 : FEWEST_QUESTIONS - 1;
+  return questions >= FEWEST_QUESTIONS && own >= fewestOwn ? found : [];
 }
 
 /** "Ms Solheim, was it your idea?": who alone is called by name at the head of questions. Null where nobody is, or several are. */

@@ -5,7 +5,7 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, phraseBefore, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { isA, PERSON, TITLE } from '../rules/wordKinds.ts';
-import { answerer, signature, subjectAbove, toldWithAnyVerb } from './besideMarks.ts';
+import { answerer, signature, subjectAbove, toldWithAnyVerb, whoReacts } from './besideMarks.ts';
 import { isBullet, labelAbove } from './labelAbove.ts';
 import {
   beginsLikeSentence,
@@ -218,7 +218,8 @@ class UnclaimedReading {
       this.add(run, 'neighbour', behind);
       return true;
     }
-    this.add(run, 'neighbour', isNear ? latest!.subject : above);
+    const reacting = isWhole ? whoReacts(layout, this.firstSentence(run)) : null;
+    this.add(run, 'neighbour', reacting ?? (isNear ? latest!.subject : above));
     return true;
   }
 

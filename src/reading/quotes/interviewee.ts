@@ -6,6 +6,8 @@ import type { Author } from './quoteCandidate.ts';
 const INTERVIEWS =
   /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|answers (?:have|were)|conversation|shared (?:his|her) (?:thoughts|views)|met our (?:correspondent|reporter)|answer(?:s|ed) (?:our )?questions)\b/iu;
 
+const ASKER_LAST = /^S?[Hh]e (?:recently )?(?:spoke|talked|speaks|talks) (?:to|with)\b/u;
+
 /** "Interview with Ana Rusu", "Press remarks by Ana Rusu upon arrival". */
 const TITLES =
   /\b(?:[Ii]nterview|Q ?& ?A|[Cc]onversation) (?:with|of)\b|\b[Qq]uestions (?:for|to|with)\b|\b(?:[Rr]emarks|[Dd]oorstep|[Pp]ress (?:statement|conference|briefing|point)) (?:by|of|with)\b/u;
@@ -39,6 +41,8 @@ export function introducedInterviewee(
     if (!INTERVIEWS.test(text.slice(start, end))) continue;
     found = true;
     for (const one of [introduction[index]!, ...introduction.slice(0, index).reverse()]) {
+      // "She spoke to Benno Holt.": who asks; "she" is named before.
+      if (ASKER_LAST.test(text.slice(one.start, one.end))) continue;
       const named = new Set<number>();
       for (let at = one.from; at < one.to; at++)
         if (roster.personAt.has(at)) named.add(roster.personAt.get(at)!);
