@@ -31,6 +31,9 @@ export async function continueThread(
         (turn.period || words.some((t) => vocabulary.match('he', [t], 0) > 0))
       )
         return { ...turn, intent: 'said', speakers: before!.speakers, left: [] };
+      // "what else did she say?" behind who she is
+      if (kept?.intent === 'person' && before!.speakers.length > 0)
+        return { ...turn, intent: 'said', speakers: before!.speakers, left: [] };
       return kept
         ? {
             ...kept,

@@ -121,50 +121,80 @@ function asideOf(
   before: ThreadContext,
   isElse: boolean,
 ): Asked | null {
-  const kept = before.asked;
-  const [first] = before.shown;
-  const isThere = words.some((t) => /^(?:there|here)$/.test(t.folded));
-  const texts = new Set(before.shown.map(({ article }) => article));
-  const days = new Set(before.shown.map(({ day }) => day.slice(0, 10)));
-  // "what did Erdogan say there?" behind a meeting
-  if (isThere && first && asked.speakers.length > 0 && asked.period === null && asked.place === null) {
-    if (texts.size === 1) return { ...asked, article: first.article };
-    const since = [...days][0]!;
-    if (days.size === 1 && since.length === 10) return { ...asked, period: dayPeriod(since) };
-  }
-  // "any mention of sanctions there" behind what somebody said
-  if (isThere && first && asked.intent === 'news' && asked.subject && kept.speakers.length > 0) {
-    const article = texts.size === 1 ? first.article : null;
-    const subject = asked.subject.replace(/\s+(?:there|here)$/i, '');
-    return { ...asked, intent: 'said', speakers: kept.speakers, article, subject };
-  }
+  const there = words.some((t) => /^(?:there|here)$/.test(t.folded)) ? askedThere(asked, before) : null;
+  if (there) return there;
   const isOpen =
     !asked.subject && !asked.link && !asked.period && !asked.source && asked.speakers.length === 0;
   if (!isOpen || asked.problems.length > 0) return null;
-  // "the best quote" behind the brief of an article
-  if (
-    asked.intent === 'quotes' &&
-    asked.counted === null &&
-    first &&
-    texts.size === 1 &&
-    kept.intent === 'summary'
-  )
+  switch (asked.intent) {
+    case 'quotes':
+      return asked.counted === null ? quotesOfThread(asked, before) : countedOfThread(asked, before);
+    case 'summary':
+      return summaryOfThread(asked, words, before) ?? countedOfThread(asked, before);
+    case 'who':
+      return isElse ? null : whoOfThread(asked, words, before);
+    default:
+      return countedOfThread(asked, before);
+  }
+}
+
+/** "what did Erdogan say there?" behind a meeting, "any mention of sanctions there" behind what somebody said. */
+function askedThere(asked: Asked, { asked: kept, shown }: ThreadContext): Asked | null {
+  const [first] = shown;
+  if (!first) return null;
+  const texts = textsOf(shown);
+  if (asked.speakers.length > 0 && asked.period === null && asked.place === null) {
+    if (texts.size === 1) return { ...asked, article: first.article };
+    const days = new Set(shown.map(({ day }) => day.slice(0, 10)));
+    const since = [...days][0]!;
+    if (days.size === 1 && since.length === 10) return { ...asked, period: dayPeriod(since) };
+  }
+  if (asked.intent !== 'news' || !asked.subject || kept.speakers.length === 0) return null;
+  const article = texts.size === 1 ? first.article : null;
+  const subject = asked.subject.replace(/\s+(?:there|here)$/i, '');
+  return { ...asked, intent: 'said', speakers: kept.speakers, article, subject };
+}
+
+const textsOf = (shown: ThreadContext['shown']): ReadonlySet<string> =>
+  new Set(shown.map(({ article }) => article));
+
+/** "the best quote" behind the brief of an article, "quote please": of what the thread is about. */
+function quotesOfThread(asked: Asked, { asked: kept, shown }: ThreadContext): Asked | null {
+  const [first] = shown;
+  if (first && textsOf(shown).size === 1 && kept.intent === 'summary')
     return { ...asked, article: first.article, left: [] };
-  // "quote please": of what the thread is about.
-  if (asked.intent === 'quotes' && asked.counted === null && (kept.speakers.length > 0 || kept.subject))
-    return { ...kept, typed: asked.typed, intent: 'quotes', page: 1, left: [] };
-  if (asked.intent === 'summary' && first) return { ...asked, article: first.article, left: [] };
-  // "shorter", where nothing was shown: no brief of the day.
-  if (asked.intent === 'summary' && words.some((t) => t.folded === 'shorter'))
-    return { ...asked, intent: 'unclear', left: [] };
-  if (asked.counted && asked.intent !== 'who' && (kept.speakers.length > 0 || kept.subject))
-    return { ...kept, typed: asked.typed, counted: asked.counted, left: [] };
-  // "who is quoted?" behind one article asks of that article.
-  const isOfText = texts.size === 1 && (isThere || kept.intent === 'summary' || kept.intent === 'news');
+  return kept.speakers.length > 0 || kept.subject
+    ? { ...kept, typed: asked.typed, intent: 'quotes', page: 1, left: [] }
+    : null;
+}
+
+/** "brief it": the first text that was shown; "shorter", where nothing was shown, is no brief of the day. */
+function summaryOfThread(asked: Asked, words: readonly Token[], { shown }: ThreadContext): Asked | null {
+  const [first] = shown;
+  if (first) return { ...asked, article: first.article, left: [] };
+  return words.some((t) => t.folded === 'shorter') ? { ...asked, intent: 'unclear', left: [] } : null;
+}
+
+/** "how many times?" */
+function countedOfThread(asked: Asked, { asked: kept }: ThreadContext): Asked | null {
+  return asked.counted && (kept.speakers.length > 0 || kept.subject)
+    ? { ...kept, typed: asked.typed, counted: asked.counted, left: [] }
+    : null;
+}
+
+/** "who else spoke?": on what the thread is about; "who is quoted?" behind one article asks of that article. */
+function whoOfThread(
+  asked: Asked,
+  words: readonly Token[],
+  { asked: kept, shown }: ThreadContext,
+): Asked | null {
+  const isThere = words.some((t) => /^(?:there|here)$/.test(t.folded));
+  const isOfText =
+    textsOf(shown).size === 1 && (isThere || kept.intent === 'summary' || kept.intent === 'news');
   const isKept = kept.subject !== null || (kept.intent === 'news' && kept.period !== null);
-  if (asked.intent === 'who' && !isElse && !asked.said && !asked.place && !isOfText && isKept)
-    return { ...asked, subject: kept.subject, period: kept.period };
-  return null;
+  return !asked.said && !asked.place && !isOfText && isKept
+    ? { ...asked, subject: kept.subject, period: kept.period }
+    : null;
 }
 
 /** A question about the page that a link leads to; the link alone asks for its brief. */

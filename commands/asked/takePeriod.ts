@@ -36,7 +36,7 @@ export function findPeriod(typed: string, now: Date, zone: string): TakenPeriod 
     .replace(/\b(\d{1,2})([/.-])(\p{L}{3,9})\2(\d{4})\b/gu, '$1 $3 $4')
     .replace(/\bfortnight\b/gi, 'two weeks');
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
-  for (const find of [explicit, between, rolling, fromOrTo, during, ofThe, monthAlone]) {
+  for (const find of [explicit, untilNow, between, rolling, fromOrTo, during, ofThe, monthAlone]) {
     const found = find(words, today);
     if (found) return found;
   }
@@ -68,6 +68,16 @@ function explicit(words: string): TakenPeriod | null {
   }
   const days = { ...(match[1] ? { since: match[1] } : {}), ...(match[2] ? { until: match[2] } : {}) };
   return { period: { ...days, label: labelOf(days) }, spans: [spanOf(match)] };
+}
+
+/** "between October and now", "from 2016 to today": since then. */
+function untilNow(words: string, today: Day): TakenPeriod | null {
+  const match = new RegExp(
+    `\\b(?:between|from|since)\\s+(?:the\\s+)?(${DATE}|${MONTH_ALONE})\\s*(?:and|&|to|until|till|through|up to|[-–—])\\s*(?:now|today|the present(?: day)?|this day)(?![\\w-])`,
+    'i',
+  ).exec(words);
+  const first = match && readDays(match[1]!, today);
+  return first && match ? taken({ since: first.since.toString() }, match) : null;
 }
 
 /** "between A and B", "from A to B", "A to B", "2016-2018", "1-20 May 2021". */

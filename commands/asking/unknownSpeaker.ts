@@ -42,7 +42,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   if (isFound) return ofSide;
   const described = await withDescribed(asked, desk);
   if (described?.problems.length) return { ...(await askBack(described, desk)), asked: described };
-  if (described) return answerSaidBy(described, asker, desk);
+  if (described) return { ...(await answerSaidBy(described, asker, desk)), asked: described };
   // A name that is somebody's but for a letter or two is offered, where no text has it as typed.
   return (await ofTexts(name, asked, asker, desk)) ?? (problem.names.length > 0 ? null : ofSide);
 }

@@ -35,6 +35,8 @@ describe('days in typed words', () => {
     // Both ends of a range, a year or month lent by the other end.
     ['from 1 May to 20 May 2021', '2021-05-01', '2021-05-21', ''],
     ['Syria between March and November 2017', '2017-03-01', '2017-12-01', 'Syria'],
+    ['Syria between March and now', '2026-03-01', undefined, 'Syria'],
+    ['from 2024 to today', '2024-01-01', undefined, ''],
     ['1-20 May 2021', '2021-05-01', '2021-05-21', ''],
     ['2016-2018', '2016-01-01', '2019-01-01', ''],
     // Calendar weeks and months; "past" counts back from today.
