@@ -18,7 +18,7 @@ import type { TextMessage } from '../src/words/line.ts';
 import { say } from '../src/words/say.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { mayChange, tellOrderer } from './words/access.ts';
-import { takeChannel } from './words/channel.ts';
+import { takePlace } from './words/channel.ts';
 import { takeFilters } from './words/filters.ts';
 import { viewOf } from './words/subscription.ts';
 import { findTopic } from './words/topic.ts';
@@ -43,10 +43,7 @@ export const subscribe: Command = {
     if (trying) return tryNow(trying[1]!, asker, desk);
     const changing = /(?:^|\s)change:(\S+)/.exec(words);
     const unchanged = changing ? words.replace(changing[0], ' ') : words;
-    const toMe = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i.exec(unchanged);
-    const { channel, rest: afterPlace } = toMe
-      ? { channel: { id: asker.person, name: 'me' }, rest: unchanged.replace(toMe[0], ' ') }
-      : takeChannel(unchanged, asker);
+    const { channel, rest: afterPlace } = takePlace(unchanged, asker);
     if (!channel) {
       return notHere(say((w) => w.subscriptions.whichChannel));
     }

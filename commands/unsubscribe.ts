@@ -8,7 +8,7 @@ import {
 import { say } from '../src/words/say.ts';
 import type { Command } from './command.ts';
 import { mayChange, tellOrderer, visibleTo } from './words/access.ts';
-import { takeChannel } from './words/channel.ts';
+import { takeChannel, takePlace } from './words/channel.ts';
 import { viewOf } from './words/subscription.ts';
 
 /** Words that mean the channel one is in, or nothing. */
@@ -38,7 +38,9 @@ export const unsubscribe: Command = {
     if (!named && !channel) {
       return notHere(say((w) => w.subscriptions.whichChannelShort));
     }
-    const meant = all.filter((s) => (named ? s.id === named[1] : s.channel === channel!.id));
+    // What is ordered in direct messages comes to the person.
+    const places = [channel?.id, takePlace(words, asker).channel?.id];
+    const meant = all.filter((s) => (named ? s.id === named[1] : places.includes(s.channel)));
     const views = (list: typeof all) => Promise.all(list.map((s) => viewOf(s, desk)));
     if (meant.length === 0) return notSubscribed(channel?.id ?? null, await views(all));
     if (meant.length > 1) return whichSubscription(channel!.id, await views(meant));

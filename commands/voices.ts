@@ -37,7 +37,9 @@ export const voices: Command = offeringFile({
         asker.whole,
       );
     }
-    const taken = takePeriod(rest, desk.now, asker.zone);
+    // "7 days" alone are the last ones.
+    const days = /^\d{1,3} (?:days?|weeks?|months?)$/i.test(rest.trim()) ? `last ${rest.trim()}` : rest;
+    const taken = takePeriod(days, desk.now, asker.zone);
     const { source, subject } = await outletIn(taken?.rest ?? rest, given, archive);
     const page = await archive.findArticles({
       ...(asked.story ? { story: asked.story } : {}),

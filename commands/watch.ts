@@ -11,7 +11,7 @@ import { say } from '../src/words/say.ts';
 import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { mayChange, tellOrderer, visibleTo } from './words/access.ts';
-import { takeChannel } from './words/channel.ts';
+import { takePlace } from './words/channel.ts';
 import { takeFilters } from './words/filters.ts';
 import { statementSources } from './words/statementSources.ts';
 import { viewOf } from './words/subscription.ts';
@@ -45,10 +45,7 @@ export const watch: Command = {
     if (muting) return mute(muting[2]!, muting[1] === 'mute', asker, desk);
     const terms = takeTerms(words);
     if ('problem' in terms) return nothingChanged(terms.problem);
-    const toMe = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i.exec(terms.rest);
-    const { channel, rest: afterPlace } = toMe
-      ? { channel: { id: asker.person, name: 'me' }, rest: terms.rest.replace(toMe[0], ' ') }
-      : takeChannel(terms.rest, asker);
+    const { channel, rest: afterPlace } = takePlace(terms.rest, asker);
     if (!channel) {
       return notHere(say((w) => w.subscriptions.whichChannelOrMe));
     }

@@ -15,6 +15,7 @@ export interface NoSuchDay {
  *
  * @param dates English for the words of dates in other languages; only the months are read
  * @example noSuchDay('Putin about Syria since 31 April 2018')?.nearest // '30 April 2018'
+ * @example noSuchDay('Putin about Syria since 31.04.2018')?.nearest // '30.04.2018'
  * @example noSuchDay('Putin about Syria since 30 April 2018') // null
  */
 export function noSuchDay(words: string, dates: Readonly<Record<string, string>> = {}): NoSuchDay | null {
@@ -33,16 +34,20 @@ export function noSuchDay(words: string, dates: Readonly<Record<string, string>>
     ),
     // 2018-04-31
     /(?<![\w-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-])/d,
+    // 31.04.2018, 31/04/2018
+    /(?<![\w./-])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?![\w-])/d,
   ];
   for (const [i, shape] of shapes.entries()) {
     const match = shape.exec(english.text);
     if (!match) continue;
-    const at = i === 0 ? 1 : i === 1 ? 2 : 3;
+    const at = i === 0 || i === 3 ? 1 : i === 1 ? 2 : 3;
     const [year, month] =
       i === 2
         ? [Number(match[1]), Number(match[2])]
-        : // Without a year 29 February may be meant of a leap year.
-          [Number(match[3] ?? 2024), monthNumber(match[i === 0 ? 2 : 1]!.toLowerCase().replace('.', ''))];
+        : i === 3
+          ? [Number(match[3]), Number(match[2])]
+          : // Without a year 29 February may be meant of a leap year.
+            [Number(match[3] ?? 2024), monthNumber(match[i === 0 ? 2 : 1]!.toLowerCase().replace('.', ''))];
     const day = Number(match[at]);
     if (!month || month < 1 || month > 12 || day < 1 || day > 39) continue;
     const last = Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth;

@@ -24,3 +24,21 @@ export function takeChannel(
   const here = asker.channel?.name.toLowerCase() === typed[1]!.toLowerCase();
   return { channel: here ? asker.channel : null, rest: words.replace(typed[0], ' ').trim() };
 }
+
+/** "to me", "in my messages". */
+const TO_ME = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i;
+
+/** Slack's ids of direct messages begin so. */
+const isDirect = (id: string): boolean => /^D[A-Z0-9]+$/.test(id);
+
+/**
+ * Where an order is to come: as `takeChannel`, and to the person with "to me", or where it is typed in direct messages.
+ *
+ * @example takePlace('daily 08:00 to me', asker) // { channel: { id: 'U1', name: 'me' }, rest: 'daily 08:00 ' }
+ */
+export function takePlace(words: string, asker: Asker): ReturnType<typeof takeChannel> {
+  const me = { id: asker.person, name: 'me' };
+  if (TO_ME.test(words)) return { channel: me, rest: words.replace(TO_ME, ' ') };
+  const taken = takeChannel(words, asker);
+  return taken.channel && isDirect(taken.channel.id) ? { ...taken, channel: me } : taken;
+}

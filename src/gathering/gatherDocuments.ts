@@ -32,7 +32,7 @@ export async function gatherPage(bytes: Uint8Array, from: string, id: string): P
 export async function* gatherMail(bytes: Uint8Array, from: string, id: string): AsyncGenerator<Gathered> {
   const mail = await parseLetter(bytes);
   if (!mail) {
-    yield refused(from, 'is no letter that can be read: save it anew as .eml.');
+    yield refused(from, 'cannot be read as a letter: save it again as .eml.');
     return;
   }
   const documents = mail.attachments.filter(({ filename, mimeType }) => kindOf(filename, mimeType) !== null);

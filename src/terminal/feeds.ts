@@ -194,7 +194,7 @@ async function addKnown(name: string, at: At): Promise<ExitCode> {
     at.streams.err.write(
       near.length > 1
         ? `Several known sources are called so: ${near.map((one) => one.name).join(', ')}. Name one in full.\n`
-        : `“${forTerminal(name.slice(0, 60), false)}” is no known source. brief feeds known lists them; any other is added by its address.\n`,
+        : `“${forTerminal(name.slice(0, 60), false)}” is not a known source. brief feeds known lists them; any other is added by its address.\n`,
     );
     return 1;
   }

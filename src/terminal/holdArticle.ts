@@ -18,7 +18,7 @@ export const holdArticle: Verb = {
       !Number.isNaN(Date.parse(until));
     if (words.length !== 2 || !(until === 'off' || isInstant)) {
       streams.err.write(
-        'brief hold needs an article and an instant with its zone, or off: brief hold lavrov 2026-11-24T23:01:00Z\n',
+        'brief hold needs an article and a date and time with its zone, or off: brief hold lavrov 2026-11-24T23:01:00Z\n',
       );
       return 2;
     }
@@ -32,7 +32,7 @@ export const holdArticle: Verb = {
       streams.out.write(
         instant === null
           ? `${article} is released, whatever its source states.\n`
-          : `${article} is held until ${instant}.\n`,
+          : `${article} is held until ${instant.replace(/\.000Z$/, 'Z')}.\n`,
       );
       return 0;
     } finally {

@@ -7,6 +7,9 @@ import { isUnchanged } from './recordChecksum.ts';
 import type { ExitCode, FoundRecord, Services } from './services.ts';
 import type { Verb } from './verb.ts';
 
+/** A file that is something else altogether would fill the screen. */
+const MOST_TOLD = 10;
+
 /** Records in one transaction: enough to be fast, few enough that nobody else waits long. */
 const BATCH = 50;
 
@@ -60,7 +63,7 @@ export const importArchive: Verb = {
         const fault = faultOf(read, words[0]!);
         if (!read.ok || fault !== null) {
           refused += 1;
-          streams.err.write(`${fault}\n`);
+          if (refused <= MOST_TOLD) streams.err.write(`${fault}\n`);
           continue;
         }
         const { sha256: _, ...record } = read.record;
@@ -72,6 +75,8 @@ export const importArchive: Verb = {
       }
       if (!streams.signal.aborted && batch.length > 0) await importRecords();
       progress.end();
+      if (refused > MOST_TOLD)
+        streams.err.write(`… and ${countOf(refused - MOST_TOLD, 'more line')} that cannot be taken in.\n`);
       const stopped = streams.signal.aborted ? ' before you stopped it; run it again to go on' : '';
       if (others > 0) {
         streams.err.write(

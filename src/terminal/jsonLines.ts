@@ -55,12 +55,16 @@ function checkLine<T extends z.ZodType>(line: string, rule: T, example: string):
   }
   const checked = rule.safeParse(value);
   if (checked.success) return { ok: true, value: checked.data };
-  const issue = checked.error.issues[0];
-  const what = issue?.path.join('.') || 'the line';
-  return {
-    ok: false,
-    reason: `${what} ${issue?.message ?? 'cannot be read'}; each line must be ${example}.`,
-  };
+  const path = checked.error.issues[0]?.path ?? [];
+  const at = path.reduce<unknown>(
+    (inside, key) => (inside as Record<PropertyKey, unknown> | null)?.[key],
+    value,
+  );
+  const fault =
+    path.length === 0
+      ? 'is no such object'
+      : `${at === undefined ? 'has no' : 'has another kind of'} "${path.join('.')}"`;
+  return { ok: false, reason: `${fault}; each line must be ${example}.` };
 }
 
 function decode(bytes: Uint8Array): string | null {

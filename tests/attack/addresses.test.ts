@@ -91,7 +91,7 @@ describe('an address that leads into a private network', () => {
     const answer = await fetcher.fetchDocument(url, { kind: 'page' });
     expect(answer).toMatchObject({ ok: false, fault: 'refused-address' });
     expect((answer as { says: string }).says).toMatch(
-      /no address of the open Internet.*BRIEF_ALLOWED_NETWORKS/,
+      /does not lead to a public Internet address.*BRIEF_ALLOWED_NETWORKS/,
     );
   });
 

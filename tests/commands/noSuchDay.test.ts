@@ -9,6 +9,11 @@ describe('a day that no calendar has', () => {
     ['Putin about Syria since 31 April 2018', '30 April 2018'],
     ['April 31, 2018', 'April 30, 2018'],
     ['since 2018-04-31', '2018-04-30'],
+    ['latest 31.02.2026', '28.02.2026'],
+    ['since 31/04/2018', '30/04/2018'],
+    // The American order, and no dates at all.
+    ['since 04/31/2018', null],
+    ['version 31.1.2018', null],
     ['32nd of May', '31 of May'],
     ['29 February 2021', '28 February 2021'],
     // A leap year has it, and without a year one may be meant.

@@ -35,3 +35,14 @@ it('digests that differ in their subject alone have buttons that tell them apart
     'Stop weekdays at 07:30 (London) on strategic stability',
   ]);
 });
+
+it('what is ordered in direct messages comes to the person, and is stopped there', async () => {
+  const direct = { channel: { id: 'D1', name: 'directmessage' } };
+  const ordered = await desk.text('subscribe daily 08:00', direct);
+  expect(ordered).toContain('Subscribed');
+  expect(ordered).not.toContain('D1');
+  expect(await desk.text('watch "exercising patience"', direct)).not.toContain('D1');
+  const channels = (await desk.archive.subscriptions.list({ workspace: 'T1' })).map(({ channel }) => channel);
+  expect(channels.toSorted()).toEqual(['C1', 'U1', 'U1']);
+  expect(await desk.text('unsubscribe', direct)).toContain('2 subscriptions');
+});

@@ -69,7 +69,7 @@ describe('brief feeds', PATIENCE, () => {
       [['add', 'Nowhere Times'], /^“nowhere times”|^“Nowhere Times” is no known source/],
       [
         ['add', 'http://10.0.0.1/feed'],
-        /^Not added\. 10\.0\.0\.1 is, or leads to, no address of the open Internet/,
+        /^Not added\. 10\.0\.0\.1 does not lead to a public Internet address/,
       ],
       [['add', 'file:///etc/passwd'], /^Not added\. “file:[^”]*” is no address/],
       [['add', '--listing', 'https://'], /^Not added\. “https:\/\/” is no address/],

@@ -150,6 +150,11 @@ describe('all that is kept', () => {
     expect(err).toMatch(/line 2: version \d of lavrov has an excerpt outside its text/);
     expect(err).toMatch(/line 3: is no record that this Brief knows/);
     expect((await typedAt(there, ['verify-archive'])).code).toBe(0);
+    const other = join(folder, 'other.md');
+    writeFileSync(other, 'Not a record.\n'.repeat(40));
+    const long = (await typedAt(there, ['import', other])).err.trim().split('\n');
+    expect(long).toHaveLength(11);
+    expect(long.at(-1)).toBe('… and 30 more lines that cannot be taken in.');
     const missing = await typedAt(there, ['import', join(folder, 'none')]);
     expect(missing.err).toMatch(/cannot be read \(ENOENT\)/);
   });
@@ -314,7 +319,7 @@ describe('an article', () => {
   it('is held and released', async () => {
     expect(await typed('hold', 'lavrov', '2999-01-01T00:01+01:00')).toMatchObject({
       code: 0,
-      out: 'lavrov is held until 2998-12-31T23:01:00.000Z.\n',
+      out: 'lavrov is held until 2998-12-31T23:01:00Z.\n',
     });
     const held = await typed('quotes', 'Lavrov');
     expect(held.out).not.toContain('talks on Iran');

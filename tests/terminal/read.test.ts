@@ -155,15 +155,9 @@ describe('brief read --jsonl', () => {
       // No object.
       ['"just a string"', 'each line must be {"id": …, "text": …}.'],
       // Without what is needed, or of another kind.
-      ['{"text": "No id."}', 'id Invalid input; each line must be {"id": …, "text": …}.'],
-      [
-        '{"id": "a"}',
-        'text Invalid input: expected string, received undefined; each line must be {"id": …, "text": …}.',
-      ],
-      [
-        '{"id": "a", "text": 7}',
-        'text Invalid input: expected string, received number; each line must be {"id": …, "text": …}.',
-      ],
+      ['{"text": "No id."}', 'has no "id"; each line must be {"id": …, "text": …}.'],
+      ['{"id": "a"}', 'has no "text"; each line must be {"id": …, "text": …}.'],
+      ['{"id": "a", "text": 7}', 'has another kind of "text"; each line must be {"id": …, "text": …}.'],
       // In another encoding.
       [Buffer.from('{"id": "a", "text": "Caf\xe9"}', 'latin1'), 'is not UTF-8; convert the file to UTF-8.'],
       // Longer than any article.

@@ -31,7 +31,7 @@ export async function extractDocument(kind: DocumentKind, bytes: Uint8Array): Pr
     ok: false,
     reason:
       answered.fault === 'too-long'
-        ? 'could not be read within a minute: save it anew, or as plain text.'
-        : 'takes more memory than a document may: save it anew, or as plain text.',
+        ? 'could not be read within a minute: save it again, or as plain text.'
+        : 'takes more memory than a document may: save it again, or as plain text.',
   };
 }

@@ -32,7 +32,7 @@ async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
   } catch (error) {
     return (error as Error).name === 'PasswordException'
       ? { ok: false, reason: 'is locked with a password: save it without one.' }
-      : { ok: false, reason: 'is no PDF that can be read: it may be damaged. Save it anew.' };
+      : { ok: false, reason: 'cannot be read as a PDF: it may be damaged. Save it again.' };
   }
   if (pdf.numPages > MOST_PAGES) {
     return { ok: false, reason: `has ${pdf.numPages} pages, at most ${MOST_PAGES} are read: split it.` };
@@ -62,7 +62,7 @@ async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
   if (!isSmallZip(bytes, LARGEST_UNPACKED)) {
     return {
       ok: false,
-      reason: 'is no Word document that can be read, or unpacks to more than 150 MB: save it anew.',
+      reason: 'cannot be read as a Word document, or unpacks to more than 150 MB: save it again.',
     };
   }
   const { default: mammoth } = await import('mammoth');
@@ -76,7 +76,7 @@ async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
     return {
       ok: false,
       reason:
-        'is no Word document that can be read: it may be damaged, or of an old kind (.doc). Save it anew as .docx.',
+        'cannot be read as a Word document: it may be damaged, or of an old kind (.doc). Save it again as .docx.',
     };
   }
   const whole = textOfWord(html);

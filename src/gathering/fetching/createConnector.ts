@@ -35,7 +35,7 @@ export function checkDestination(
   // The address itself is not shown: people in Slack need not learn where an internal name leads.
   if (addresses.some((one) => !isPublicAddress(one)))
     throw new RefusedAddress(
-      `${host} is, or leads to, no address of the open Internet. If this is meant, whoever runs Brief adds it to BRIEF_ALLOWED_NETWORKS.`,
+      `${host} does not lead to a public Internet address. If that is intended, whoever runs Brief can add it to BRIEF_ALLOWED_NETWORKS.`,
     );
 }
 

@@ -187,7 +187,7 @@ export const help = {
 /** Pages that are brought in, and what else is asked of a command. */
 export const adding = {
   whichPage: 'Which page? Write its address: `/brief add https://…`',
-  noAddress: 'That holds no address. Write it with https:// at its beginning: `/brief add https://…`',
+  noAddress: 'There is no web address in that. Write one that begins with https://: `/brief add https://…`',
   fetchesNone:
     'That page is not stored, and this Brief fetches none. Save its text to a file and run `brief ingest <file>`, then ask again.',
   cannotBeShown: 'That page cannot be shown here.',

@@ -58,7 +58,7 @@ export const slack = {
     'I no longer know that button: the message is from an earlier release. Ask again with the same words.',
   ownWorkspace: 'Only people of the workspace that runs Brief can do that. Nothing was changed.',
   notOpened: 'The form did not open: Slack was too slow. Press the button again.',
-  canPostHere: 'I can post in this channel: what you ordered will come here.',
+  canPostHere: 'I can post in this channel. What you ordered will come here.',
   fetching: 'is fetching the page …',
   loading: 'Loading …',
   close: 'Close',

@@ -56,6 +56,8 @@ const describe = ({ place, isPerson, isWatch, schedule, city, about }: Described
     ? [about.join(', ') || 'everything', isPerson ? ' to ' : ' in ', ...place]
     : [...place, ` ${schedule} (${city})`, ...(about.length > 0 ? [` on ${about.join(', ')}`] : [])];
 
+const hour = (of: number): string => `${String(of).padStart(2, '0')}:00`;
+
 /** Orders of digests and watches. */
 export const subscriptions = {
   /** When a digest comes, from the parts of its cron expression. */
@@ -97,7 +99,7 @@ export const subscriptions = {
     `Alerts come ${[
       'within a minute of arrival',
       `at most ${countOf(perHour, 'message')} an hour, several texts in one`,
-      ...(quiet ? [`quiet from ${quiet.from}:00 to ${quiet.to}:00 (${city})`] : []),
+      ...(quiet ? [`quiet from ${hour(quiet.from)} to ${hour(quiet.to)} (${city})`] : []),
     ].join(', ')}.`,
   lastWeek: (texts: number) =>
     texts === 0

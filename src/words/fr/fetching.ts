@@ -43,7 +43,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Une adresse qui contient un nom ou un mot de passe n’est pas consultée. Retirez-les.',
   '{} is asked on port {}; only 80 and 443 are open to feeds and pages.':
     '{} est demandé sur le port {} ; seuls 80 et 443 sont ouverts aux flux et aux pages.',
-  '{} is, or leads to, no address of the open Internet. If this is meant, whoever runs Brief adds it to BRIEF_ALLOWED_NETWORKS.':
+  '{} does not lead to a public Internet address. If that is intended, whoever runs Brief can add it to BRIEF_ALLOWED_NETWORKS.':
     '{} n’est pas une adresse de l’Internet public, ou n’y mène pas. Si c’est voulu, ceux qui font tourner Brief l’ajoutent à BRIEF_ALLOWED_NETWORKS.',
   // The page.
   'It leads to the front page of its site: the article is not there any more. If the front page is meant, add its own address.':
@@ -67,22 +67,22 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // A document.
   'The document is locked with a password: save it without one.':
     'Le document est protégé par un mot de passe : enregistrez-le sans.',
-  'The document is no PDF that can be read: it may be damaged. Save it anew.':
+  'The document cannot be read as a PDF: it may be damaged. Save it again.':
     'Le document n’est pas un PDF lisible : il est peut-être endommagé. Enregistrez-le de nouveau.',
   'The document has {} pages, at most {} are read: split it.':
     'Le document a {} pages, {} au plus sont lues : divisez-le.',
   'The document holds pictures of its pages and no text: run text recognition (OCR) over it first.':
     'Le document contient des images de ses pages et aucun texte : passez-le d’abord à la reconnaissance de caractères (OCR).',
-  'The document is no Word document that can be read, or unpacks to more than 150 MB: save it anew.':
+  'The document cannot be read as a Word document, or unpacks to more than 150 MB: save it again.':
     'Le document n’est pas un fichier Word lisible, ou dépasse 150 Mo une fois décompressé : enregistrez-le de nouveau.',
-  'The document is no Word document that can be read: it may be damaged, or of an old kind (.doc). Save it anew as .docx.':
+  'The document cannot be read as a Word document: it may be damaged, or of an old kind (.doc). Save it again as .docx.':
     'Le document n’est pas un fichier Word lisible : il est peut-être endommagé, ou d’un ancien format (.doc). Enregistrez-le en .docx.',
   'The document is empty: there is no text in it.': 'Le document est vide : il ne contient aucun texte.',
   'The document is too large ({} MB, at most {} MB): split it.':
     'Le document est trop grand ({} Mo, {} Mo au plus) : divisez-le.',
-  'The document could not be read within a minute: save it anew, or as plain text.':
+  'The document could not be read within a minute: save it again, or as plain text.':
     'Le document n’a pas pu être lu en une minute : enregistrez-le de nouveau, ou en texte brut.',
-  'The document takes more memory than a document may: save it anew, or as plain text.':
+  'The document takes more memory than a document may: save it again, or as plain text.':
     'Le document demande plus de mémoire qu’il n’est permis : enregistrez-le de nouveau, ou en texte brut.',
   // A feed or a list of releases.
   'robots.txt of its site could not be had, so that nobody knows whether programs may read it.':

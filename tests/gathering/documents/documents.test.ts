@@ -165,8 +165,8 @@ describe('a PDF', () => {
 
   it.each([
     ['that only holds pictures', makePdf([[], []]), /pictures of its pages and no text.*OCR/],
-    ['that is damaged', Buffer.from('%PDF-1.4\nnothing more'), /no PDF that can be read/],
-    ['that is none', Buffer.from('not a pdf at all'), /no PDF that can be read/],
+    ['that is damaged', Buffer.from('%PDF-1.4\nnothing more'), /cannot be read as a PDF/],
+    ['that is none', Buffer.from('not a pdf at all'), /cannot be read as a PDF/],
   ])('%s is said to be so', async (_, bytes, reason) => {
     const [only] = await gather(put('bad.pdf', bytes));
     expect(only).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
