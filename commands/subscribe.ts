@@ -43,7 +43,7 @@ export const subscribe: Command = {
     if (trying) return tryNow(trying[1]!, asker, desk);
     const changing = /(?:^|\s)change:(\S+)/.exec(words);
     const unchanged = changing ? words.replace(changing[0], ' ') : words;
-    const { channel, rest: afterPlace } = takePlace(unchanged, asker);
+    const { channel, posted, rest: afterPlace } = takePlace(unchanged, asker);
     if (!channel) {
       return notHere(say((w) => w.subscriptions.whichChannel));
     }
@@ -92,12 +92,8 @@ export const subscribe: Command = {
     };
     if (changing) return change(changing[1]!, wanted, asker, desk);
     // Told now, not at half past seven tomorrow.
-    if (
-      channel.id !== asker.person &&
-      desk.channels &&
-      !(await desk.channels.canPost(channel.id, asker.person))
-    )
-      return cannotPostThere(channel.id);
+    if (posted && desk.channels && !(await desk.channels.canPost(posted, asker.person)))
+      return cannotPostThere(posted);
     return add(wanted, desk);
   },
 };

@@ -45,7 +45,7 @@ export const watch: Command = {
     if (muting) return mute(muting[2]!, muting[1] === 'mute', asker, desk);
     const terms = takeTerms(words);
     if ('problem' in terms) return nothingChanged(terms.problem);
-    const { channel, rest: afterPlace } = takePlace(terms.rest, asker);
+    const { channel, posted, rest: afterPlace } = takePlace(terms.rest, asker);
     if (!channel) {
       return notHere(say((w) => w.subscriptions.whichChannelOrMe));
     }
@@ -77,9 +77,8 @@ export const watch: Command = {
       nextRun: desk.now.toISOString(),
       created: desk.now.toISOString(),
     };
-    const isPerson = channel.id === asker.person;
-    if (!isPerson && desk.channels && !(await desk.channels.canPost(channel.id, asker.person)))
-      return cannotPostThere(channel.id);
+    if (posted && desk.channels && !(await desk.channels.canPost(posted, asker.person)))
+      return cannotPostThere(posted);
     const { subscription, already } = await desk.archive.subscriptions.add(wanted);
     const standing = already
       ? await desk.archive.subscriptions.change(subscription.id, {

@@ -32,13 +32,17 @@ const TO_ME = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i;
 const isDirect = (id: string): boolean => /^D[A-Z0-9]+$/.test(id);
 
 /**
- * Where an order is to come: as `takeChannel`, and to the person with "to me", or where it is typed in direct messages.
+ * Where an order is to come: as `takeChannel`, and to the person with "to me", or where direct messages are named or typed in;
+ * `posted` is where Brief must be able to post for that, null for the person's own messages.
  *
- * @example takePlace('daily 08:00 to me', asker) // { channel: { id: 'U1', name: 'me' }, rest: 'daily 08:00 ' }
+ * @example takePlace('daily 08:00 to me', asker) // { channel: { id: 'U1', name: 'me' }, posted: null, rest: 'daily 08:00 ' }
  */
-export function takePlace(words: string, asker: Asker): ReturnType<typeof takeChannel> {
+export function takePlace(
+  words: string,
+  asker: Asker,
+): ReturnType<typeof takeChannel> & { readonly posted: string | null } {
   const me = { id: asker.person, name: 'me' };
-  if (TO_ME.test(words)) return { channel: me, rest: words.replace(TO_ME, ' ') };
-  const taken = takeChannel(words, asker);
-  return taken.channel && isDirect(taken.channel.id) ? { ...taken, channel: me } : taken;
+  if (TO_ME.test(words)) return { channel: me, posted: null, rest: words.replace(TO_ME, ' ') };
+  const { channel, rest } = takeChannel(words, asker);
+  return { channel: channel && isDirect(channel.id) ? me : channel, posted: channel?.id ?? null, rest };
 }
