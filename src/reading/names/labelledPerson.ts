@@ -32,7 +32,10 @@ export function isPerson(layout: TextLayout, turn: Turn, reader: Reader): boolea
   const { words, text } = layout;
   if (isNamedPerson(words, turn, reader) || isPresented(layout, turn)) return true;
   const last = words[turn.to - 1]!;
-  const surname = last.text[0]! + last.text.slice(1).toLowerCase();
+  // "HOLT" and "OKAFOR-REYES", but "McCann", "O'Hara" and "Okafor-Reyes" as they are written.
+  const surname = /\p{Ll}/u.test(last.text)
+    ? last.text
+    : last.text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
   if (!/^\p{L}[\p{L}'’-]+$/u.test(surname) || reader.places.at(words, turn.to - 1)) return false;
   return turn.to - turn.from === 1 && new RegExp(`\\p{Lu}[\\p{L}.'’-]+ ${surname}(?!\\p{L})`, 'u').test(text);
 }

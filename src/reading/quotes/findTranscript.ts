@@ -59,6 +59,7 @@ function* heldParagraphs(
   const { text, paragraphs, labels } = layout;
   const unstopped = paragraphs.filter(({ start, end }) => HEADING.test(text.slice(start, end))).length;
   const hasHeadings = unstopped * 2 < paragraphs.length;
+  const last = Math.max(...turns.keys());
   let speaker: NounPhrase | null = null;
   let alone = false;
   let asked = -1;
@@ -72,7 +73,7 @@ function* heldParagraphs(
       asked = start >= paragraph.end ? index + 1 : index;
     } else {
       const line = lineOf(text, paragraph);
-      if (endsTurn(line, layout, index)) speaker = null;
+      if (endsTurn(line, layout, index) || (index > last && isOfPaper(line))) speaker = null;
       else if (isOfRecord(line, hasHeadings)) continue;
       // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
       if (quotesAnother(text, paragraphs, index)) continue;
@@ -105,6 +106,22 @@ const turnOf = (
 function endsTurn(line: string, layout: TextLayout, paragraph: number): boolean {
   return isEndLine(line) || TOLD.test(line) || ALSO.test(line) || closes(layout, paragraph);
 }
+
+/** Whether a paragraph behind the last label is the paper's: how it made the interview, by whom, or what somebody else said of it. */
+const isOfPaper = (line: string): boolean =>
+  OF_PAPER.some((form) => form.test(line)) && !FIRST_PERSON.test(line.replace(/["“][^"“”]*["”]/gu, ' '));
+const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Uu]s)\b/u;
+
+const OF_PAPER: readonly RegExp[] = [
+  // "This interview has been edited for length and clarity."
+  /^[([*_]{0,2}(?:This|The|Our|These|Her|His|Their) (?:\w+ ){0,2}(?:interview|conversation|transcript|discussion|exchange|answers|remarks|Q&A)\b[^.]{0,60}\b(?:edited|condensed|shortened|abridged|translated|conducted|recorded|transcribed|took place|held)\b/u,
+  // "Interview: Owen Tallis", "Translated by Ada Quell"
+  /^(?:Interview(?:ed)?|Reporting|Additional reporting|Translat(?:ion|ed)|Transcri(?:pt|bed)|Edit(?:ed|ing)|Produced|Questions)(?: by\b|:) ?\p{Lu}[^.!?]{2,80}\.?$/u,
+  // "Owen Tallis is the Tribune's diplomatic correspondent."
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}is (?:an?|the|\p{Lu}[^.]{0,40}['’]s?) [^.]{0,80}\b(?:correspondent|reporter|editor|writer|columnist|journalist|bureau chief|contributor)\b/u,
+  // "A spokesman for the embassy, Piet Lund, said the interview was “helpful”."
+  /^(?:An?|The) [^.,“"]{3,90}, (?:\p{Lu}[\p{L}'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+, (?:said|told|added|called|wrote|declined|described|did not)\b/u,
+];
 
 /** Whether a line is of the record and nobody's words: a time, a stage direction, a heading, a link. */
 function isOfRecord(line: string, hasHeadings: boolean): boolean {
