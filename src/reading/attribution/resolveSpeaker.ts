@@ -52,40 +52,15 @@ export function resolveSpeakers(
     for (const one of here) {
       if (one.cue && ASKS.test(layout.text.slice(one.cue.start, one.cue.end)))
         asked = { sentence: index, by: one, whom: whomAsked(layout, sentence) };
-      // Who is quoted within a quotation changes nothing for the text around it.
-      if (one.innerMarks && one.subject) {
-        results.set(one, withManner(resolver.resolveInPassing(one.subject), one, one.subject));
-        continue;
-      }
-      const subject = one.author ? null : subjectOf(one, beside, layout, roster, resolver);
-      if (one.author || !subject) {
-        const made = one.author ? authorship(one.author) : goesOn(one, index, layout, roster, resolver);
-        results.set(one, made);
-        if (made.person !== null) speaker = made;
-        continue;
-      }
-      const found = isTurn(one) ? resolver.resolveLabel(subject) : resolver.resolve(subject);
-      const answering = isAnswer(layout, one, found, index, asked);
-      const answerer =
-        answering && asked!.whom ? answererIn(layout, roster, resolver, found, asked!.whom) : null;
-      const asker = asked?.by ? results.get(asked.by)?.person : null;
-      const isOwnAnswer = answering && asker === found.person;
-      const made = answerer ?? (isOwnAnswer ? orphan() : withManner(found, one, subject));
+      const made = attributionOf(one, beside, asked, results, { layout, roster, resolver });
       results.set(one, made);
-      if (one.how !== 'neighbour' || made.person !== null) speaker = made;
-      resolver.heard(one, subject, made, index);
+      if (speaksOn(one, made)) speaker = made;
     }
     const whom: NounPhrase | null = asked?.sentence === index ? null : whomAsked(layout, sentence);
     if (whom) asked = { sentence: index, by: null, whom };
     for (const phrase of others?.phrases.get(index) ?? [])
       others?.tell(phrase, resolver.resolveInPassing(phrase));
-    const person = speaker?.person ?? null;
-    const subject = person === null ? sentenceSubject(layout, sentence) : null;
-    const viewer = person === null ? viewerOf(layout, sentence, roster) : null;
-    const about = person ?? viewer;
-    const isOutside = subject !== null && layout.words[subject.from]!.quotedSpan < 0;
-    const people = about !== null ? [about] : isOutside ? resolver.personsOf(subject) : [];
-    resolver.endSentence(index, people, person, subject);
+    endSentence(index, sentence, speaker?.person ?? null, { layout, roster, resolver });
   }
   // What a forgery shows is nobody's, whoever is named beside it.
   return said.map((one) => {
@@ -96,6 +71,68 @@ export function resolveSpeakers(
     const isNobodys = sentence >= 0 && isForged(layout, sentence, first!.start);
     return isNobodys ? orphan() : (results.get(one) ?? orphan());
   });
+}
+
+/** What is read of a text, and who was heard in it so far. */
+interface Heard {
+  readonly layout: TextLayout;
+  readonly roster: Roster;
+  readonly resolver: PhraseResolver;
+}
+
+function attributionOf(
+  one: QuoteCandidate,
+  beside: ReadonlySet<NounPhrase | null>,
+  asked: Asked | null,
+  results: ReadonlyMap<QuoteCandidate, Attribution>,
+  { layout, roster, resolver }: Heard,
+): Attribution {
+  // Who is quoted within a quotation changes nothing for the text around it.
+  if (one.innerMarks && one.subject)
+    return withManner(resolver.resolveInPassing(one.subject), one, one.subject);
+  if (one.author) return authorship(one.author);
+  const subject = subjectOf(one, beside, layout, roster, resolver);
+  if (!subject) return goesOn(one, one.sentence, layout, roster, resolver);
+  const found = isTurn(one) ? resolver.resolveLabel(subject) : resolver.resolve(subject);
+  const answer = isAnswer(layout, one, found, one.sentence, asked)
+    ? answerTo(asked!, found, results, { layout, roster, resolver })
+    : null;
+  const made = answer ?? withManner(found, one, subject);
+  resolver.heard(one, subject, made, one.sentence);
+  return made;
+}
+
+/** Whose an answer is: of whoever was asked, and nobody's where the pronoun is taken for who asked; null where it is as found. */
+function answerTo(
+  { by, whom }: Asked,
+  found: Attribution,
+  results: ReadonlyMap<QuoteCandidate, Attribution>,
+  { layout, roster, resolver }: Heard,
+): Attribution | null {
+  const answerer = whom ? answererIn(layout, roster, resolver, found, whom) : null;
+  const asker = by ? results.get(by)?.person : null;
+  return answerer ?? (asker === found.person ? orphan() : null);
+}
+
+/** Whether the rest of the sentence is of who says this. */
+function speaksOn(one: QuoteCandidate, { person }: Attribution): boolean {
+  if (one.innerMarks && one.subject) return false;
+  if (person !== null) return true;
+  return !one.author && one.subject !== null && one.how !== 'neighbour';
+}
+
+/** Hands over to the next sentence whom this one is about: who speaks, whose view it tells, or its subject. */
+function endSentence(
+  index: number,
+  sentence: Sentence,
+  person: number | null,
+  { layout, roster, resolver }: Heard,
+): void {
+  const subject = person === null ? sentenceSubject(layout, sentence) : null;
+  const about = person ?? viewerOf(layout, sentence, roster);
+  const isOutside = subject !== null && layout.words[subject.from]!.quotedSpan < 0;
+  const people = about !== null ? [about] : isOutside ? resolver.personsOf(subject) : [];
+  resolver.endSentence(index, people, person, subject);
 }
 
 /** Who asked something last, whom, and in which sentence. */

@@ -114,31 +114,40 @@ export function phraseBefore(
   let from = at;
   let head = at;
   while (from > floor && end - from < LONGEST_PHRASE) {
-    const before = words[from - 1]!;
-    const low = before.low;
-    if (before.quotedSpan !== words[from]!.quotedSpan) break;
-    // "a move in which Britain calls": a clause begins.
-    if (low === 'which') break;
-    if (isA(before, DETERMINER) && (!isA(words[from], DETERMINER) || isTheOther(before, words[from]!)))
-      from--;
-    else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
-    else if (before.text === '.' && from - 2 >= floor && startsUpper(words[from - 2]!.text)) from -= 2;
-    else if (isAbbreviated(words, from, floor)) from -= 3;
-    // "the 67-year-old", "the 30-year-old teacher"
-    else if (isAge(words, from, floor)) from -= 2;
-    else if (joinsPhrases(words, from - 1, floor) && !isA(words[from], WEEKDAY)) {
-      head = from - 2;
-      from -= 2;
-    } else if (isNounish(before) && (!isA(words[from], DETERMINER) || isInitial(words, from))) from--;
-    // "a visibly relieved Holt"
-    else if (isAdverbial(low) && from - 2 >= floor && /^an?$/.test(words[from - 2]!.low)) from -= 2;
-    else break;
+    const step = stepBack(words, from, floor);
+    if (step.words === 0) break;
+    from -= step.words;
+    if (step.isHead) head = from;
   }
   while (from < at && (isA(words[from], WEEKDAY) || /^\d{4}$/.test(words[from]!.text)) && from > floor)
     from++;
   const joined =
     depth < MOST_JOINED ? joinedWith(words, { from, to: end, head, joined: [] }, floor, depth) : null;
   return joined ?? { from, to: end, head, joined: [] };
+}
+
+/** How many words before `from` belong to the phrase, and whether the first of them is its head. */
+function stepBack(
+  words: readonly Word[],
+  from: number,
+  floor: number,
+): { readonly words: number; readonly isHead?: boolean } {
+  const [before, first] = [words[from - 1]!, words[from]!];
+  const { low } = before;
+  // "a move in which Britain calls": a clause begins.
+  if (before.quotedSpan !== first.quotedSpan || low === 'which') return { words: 0 };
+  if (isA(before, DETERMINER) && (!isA(first, DETERMINER) || isTheOther(before, first))) return { words: 1 };
+  const second = from - 2 >= floor ? words[from - 2]! : null;
+  if (second && (low === "'s" || low === "'") && isNounish(second)) return { words: 2 };
+  if (second && before.text === '.' && startsUpper(second.text)) return { words: 2 };
+  if (isAbbreviated(words, from, floor)) return { words: 3 };
+  // "the 67-year-old", "the 30-year-old teacher"
+  if (isAge(words, from, floor)) return { words: 2 };
+  if (joinsPhrases(words, from - 1, floor) && !isA(first, WEEKDAY)) return { words: 2, isHead: true };
+  if (isNounish(before) && (!isA(first, DETERMINER) || isInitial(words, from))) return { words: 1 };
+  // "a visibly relieved Holt"
+  const isOfArticle = second !== null && isAdverbial(low) && /^an?$/.test(second.low);
+  return { words: isOfArticle ? 2 : 0 };
 }
 
 /** "the Foreign Office (FO) spokesman": letters in brackets before `from`, with a noun before them. */
@@ -240,23 +249,13 @@ export function phraseAfter(
   while (at < limit && at - from < LONGEST_PHRASE) {
     const word = words[at]!;
     if (word.quotedSpan !== first.quotedSpan) break;
-    if (
-      isNounish(word) &&
-      !(at > from && (isVerbAfterName(words[at - 1]!, word) || (head >= 0 && isVerbHere(words, at))))
-    ) {
+    const isVerb =
+      at > from && (isVerbAfterName(words[at - 1]!, word) || (head >= 0 && isVerbHere(words, at)));
+    if (isNounish(word) && !isVerb) {
       if (!inTail) head = at;
       at++;
-    } else if ((at === from || (at === from + 1 && word.low === 'other')) && isA(word, DETERMINER)) at++;
-    else if (word.text === '.' && at > from && at + 1 < limit && startsUpper(words[at - 1]!.text)) at++;
-    else if ((word.low === "'s" || word.low === "'") && at + 1 < limit && isNounish(words[at + 1]!)) at++;
-    else if (
-      head >= 0 &&
-      !(isCapital(words[head]!) && !['of', 'for'].includes(word.low)) &&
-      ['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on'].includes(word.low) &&
-      at + 1 < limit &&
-      !isA(words[at + 1], TIME_WORD) &&
-      (isNounish(words[at + 1]!) || isA(words[at + 1], DETERMINER))
-    ) {
+    } else if (goesOnWith(words, at, from, limit)) at++;
+    else if (head >= 0 && opensTail(words, at, head, limit)) {
       inTail = true;
       at += isA(words[at + 1], DETERMINER) ? 2 : 1;
     } else break;
@@ -279,6 +278,26 @@ export function phraseAfter(
     }
   }
   return plain;
+}
+
+/** An article, a stop of an initial or a genitive: no noun, and the phrase goes on behind it. */
+function goesOnWith(words: readonly Word[], at: number, from: number, limit: number): boolean {
+  const word = words[at]!;
+  if (isA(word, DETERMINER)) return at === from || (at === from + 1 && word.low === 'other');
+  const next = at + 1 < limit ? words[at + 1]! : null;
+  if (word.text === '.') return at > from && next !== null && startsUpper(words[at - 1]!.text);
+  return (word.low === "'s" || word.low === "'") && next !== null && isNounish(next);
+}
+
+const OPENS_TAIL: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on']);
+
+/** "of the ministry" behind "a spokesman": behind a name only with "of" and "for". */
+function opensTail(words: readonly Word[], at: number, head: number, limit: number): boolean {
+  const { low } = words[at]!;
+  const next = at + 1 < limit ? words[at + 1]! : null;
+  if (!next || !OPENS_TAIL.has(low) || isA(next, TIME_WORD)) return false;
+  if (isCapital(words[head]!) && low !== 'of' && low !== 'for') return false;
+  return isNounish(next) || isA(next, DETERMINER);
 }
 
 /** "Ana Rusu, Otto Brandt and Lena Ruud": three or more names with commas between and "and" before the last. */
