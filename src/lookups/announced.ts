@@ -110,8 +110,13 @@ export async function eventsBetween(
 }
 
 /** Whether an announcement has all of some words, whatever their endings, with the headline and the outlet of its article. */
-function isAbout({ article }: StoredVersion, own: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  const words = [...own, ...wordsIn(`${article.title ?? ''} ${article.source ?? ''}`).map(stem)];
+function isAbout(
+  { article, text, reading: { headline } }: StoredVersion,
+  own: ReadonlySet<string>,
+  wanted: readonly string[],
+): boolean {
+  const title = article.title ?? (headline ? text.slice(headline.start, headline.end) : '');
+  const words = [...own, ...wordsIn(`${title} ${article.source ?? ''}`).map(stem)];
   return wanted.every((word) => words.some((one) => one.startsWith(word)));
 }
 

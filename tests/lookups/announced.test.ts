@@ -25,6 +25,16 @@ const between = async (since: string, until: string, words = '') => {
 };
 
 describe('what articles announce for some days', () => {
+  it('is about what the headline of its text names, where no file states one', async () => {
+    await stored(
+      'Readout of Minister Quell’s call with President Terrec\n\nThe two agreed to meet in Geneva on 2 March 2027.',
+    );
+    expect(await between('2027-03-01', '2027-03-31', 'Quell Terrec')).toMatchObject({
+      events: ['2027-03-02 text-1: The two agreed to meet in Geneva on 2 March 2027.'],
+      isBeside: true,
+    });
+  });
+
   it('has what is set for a season where a year is asked for, and not where some months are', async () => {
     await stored('The treaty will be signed in the summer of 2027.');
     expect((await between('2027-01-01', '2027-12-31')).events).toHaveLength(1);

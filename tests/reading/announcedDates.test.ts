@@ -34,6 +34,7 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   // Weekdays and near days, where the sentence speaks of what comes.
   ['The envoys will meet on Monday.', 'Monday -> 2021-05-24'],
   ['She will leave for Vienna tomorrow.', 'tomorrow -> 2021-05-21'],
+  ['She arrives in Vienna today and will leave tomorrow.', 'tomorrow -> 2021-05-21'],
   ['Ministers will gather next Tuesday.', 'next Tuesday -> 2021-05-25'],
   // The present and the progressive of what is arranged, and what may come.
   ['Talks resume Wednesday in Vienna.', 'Wednesday -> 2021-05-26'],
@@ -165,6 +166,8 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
 ];
 
 const NOTHING: readonly string[] = [
+  // No day at all, but all days to come.
+  'What is asked of us today will be asked of others tomorrow.',
   // How long something takes.
   'A port can be closed in a day, but it takes years to open one.',
   // What is over, said with or without a year.

@@ -91,9 +91,13 @@ function isOfAnotherTime(date: DateExpression, before: string, sentence: string)
   if (DATELINE.test(from) && /^,? ?(?:[(/–—]|-{1,2} )/.test(rest)) return true;
   // "until September last year", and the line above a text that has its day.
   if (/^,? (?:of )?last year\b/.test(rest) || !/\p{L}/u.test(from + rest)) return true;
+  // "What is asked of us today will be asked of others tomorrow": no day at all.
+  if (sentence.slice(date.start, date.end) === 'tomorrow' && OF_ALL_DAYS.test(from)) return true;
   const mayHaveFailed = !date.stated && date.grain === 'day';
   return mayHaveFailed && FAILED.test(rest) && !/\b(?:set|scheduled|planned|due)\b/.test(before);
 }
+
+const OF_ALL_DAYS = /\b(?:what(?:ever)?|who(?:ever)?|if|those who)\b.*\btoday\b/i;
 
 function isPeriodAhead(
   date: DateExpression,

@@ -157,9 +157,25 @@ export function carriedSubject(
       named !== null ||
       isA(head, HE | SHE | THEY) ||
       (isA(words[at], DETERMINER) && isA(head, PERSON | BODY));
-    if (speaks) return { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
+    if (!speaks) continue;
+    const own: NounPhrase = { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
+    const other = named === null ? null : joinedBefore(words, at, sentence, roster);
+    return other ? { ...own, from: other.from, joined: [other, own] } : own;
   }
   return null;
+}
+
+/** "Holt" before "and Brandt met on Monday and said …": both spoke, if both open the clause. Null for anybody else. */
+function joinedBefore(
+  words: readonly Word[],
+  at: number,
+  sentence: Sentence,
+  roster: Roster,
+): NounPhrase | null {
+  if (words[at - 1]?.low !== 'and' || !roster.personAt.has(at - 2)) return null;
+  const other = phraseBefore(words, at - 1, sentence.from);
+  if (!other || other.to !== at - 1 || !roster.personAt.has(other.head)) return null;
+  return other.from === sentence.from || opensClause(words[other.from - 1]!) ? other : null;
 }
 
 /** Whether the phrase that begins at `from`, with what "and" joins to it on its left, follows "which" or "that". */
