@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -122,7 +123,10 @@ function isTranscript({ layout, reader, returns }: LabelsOfText, kept: readonly 
   if (figures * 2 >= kept.length) return false;
   const [first, turn] = kept[0]!;
   if (kept.length === 1)
-    return !closesEarly(layout, first, turn) && (first <= 2 || opensStatement(layout, first, turn, reader));
+    return (
+      !closesEarly(layout, first, turn) &&
+      (first <= 2 || opensStatement(layout, first, turn, reader) || isAnnounced(layout, turn))
+    );
   const isPlain = kept.every(([, { form }]) => form === 'name' || form === 'capitals');
   if (!isPlain) return true;
   const distinct = new Set(kept.map(([, one]) => keyOf(text, one))).size;
@@ -159,8 +163,8 @@ function besideKept(
     return others.filter(
       ([at, turn]) =>
         at > kept[0]![0] &&
-        turn.to - turn.from >= 4 &&
-        / of /.test(text.slice(turn.label.start, turn.label.end)),
+        (sharesName(layout, kept[0]![1], turn) ||
+          (turn.to - turn.from >= 4 && / of /.test(text.slice(turn.label.start, turn.label.end)))),
     );
   // "Bloomberg: Will it open?" once among others asks; whose name it is nobody can tell.
   const byInitials = kept.some(([, { label }]) => INITIALS.test(text.slice(label.start, label.end)));
@@ -220,6 +224,32 @@ function opensStatement(layout: TextLayout, paragraph: number, turn: Turn, reade
   const [first, last] = [paragraphs[0]!, paragraphs.at(-1)!];
   const share = (last.end - turn.contentStart) / (last.end - first.start);
   return after.length >= 2 && share >= 0.5 && !after.some(({ start }) => /["“„«]/.test(text[start]!));
+}
+
+/** The words of a label that are of a name, and of no office. */
+const namesIn = ({ words }: TextLayout, { from, to }: Turn): string[] =>
+  words
+    .slice(from, to)
+    .filter(
+      (word) => startsUpper(word.text) && word.low.length > 2 && !isA(word, TITLE | PERSON | OCCUPATION),
+    )
+    .map(({ low }) => low);
+
+/** "Mr. SATO Kenji, Press Secretary" and "Press Secretary SATO" */
+const sharesName = (layout: TextLayout, one: Turn, other: Turn): boolean => {
+  const names = namesIn(layout, one);
+  return namesIn(layout, other).some((name) => names.includes(name));
+};
+
+/** What the opening of a record calls it. */
+const RECORD = /\b(?:press conference|briefing|remarks|statement|speech|address|transcript)\b/i;
+
+/** "Press Conference by Foreign Press Secretary SATO Kenji" above the label of the one who gives it. */
+function isAnnounced(layout: TextLayout, turn: Turn): boolean {
+  const { text, paragraphs, headlineText } = layout;
+  const opening = `${headlineText ?? ''}\n${text.slice(0, Math.min(paragraphs[0]!.end, 300))}`;
+  const low = opening.toLowerCase();
+  return RECORD.test(opening) && namesIn(layout, turn).some((name) => low.includes(name));
 }
 
 /** "The Chairman", "THE WITNESS", "An hon. Member", "The Leader of the House (Anna Holt)" */

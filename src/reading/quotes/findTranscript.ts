@@ -126,6 +126,7 @@ const OF_PAPER: readonly RegExp[] = [
 /** Whether a line is of the record and nobody's words: a time, a stage direction, a heading, a link. */
 function isOfRecord(line: string, hasHeadings: boolean): boolean {
   if (isStageLine(line) || /^\W*$/.test(line) || CAPITALS.test(line) || LINK.test(line)) return true;
+  if (NUMBERED.test(line)) return true;
   return hasHeadings && HEADING.test(line);
 }
 
@@ -161,6 +162,9 @@ const ALSO =
 /** "Japan-Iran relations" on a line of its own: what the next questions are about. No stop, and nothing that people say so. */
 const HEADING =
   /^(?!(?:Thanks?|Yes|Yeah|No|Okay|OK|Right|Good|Please|Welcome|Sorry|Hello|Hi|I|We|It|So|And|But)\b)\p{Lu}(?:[^.!?…:;,"”\n]|\.(?=\p{L})){1,70}[\p{L}\p{N})]$/u;
+
+/** "(2) Suspension of talks": what the next words are about, by its number and without a stop. */
+const NUMBERED = /^\(\d{1,2}\)\s+\p{Lu}[^.!?…\n]{2,160}[\p{L}\p{N})”’]$/u;
 
 /** "Watch: the minister’s speech": a link of the page. */
 const LINK = /^(?:watch|listen|read(?: more)?|related|see also|more)\s*:\s/iu;
