@@ -435,3 +435,16 @@ describe('whose words they are, where no list has the speaker', () => {
     expect(await titled(typed)).toMatch(title);
   });
 });
+
+it('shows words of a headline in marks where they stand under a name below it', async () => {
+  const talk = await openDesk([
+    article(
+      'pens',
+      '“I carry two good pens always”: the envoy speaks\n\nDana Quell was named envoy on Sunday.\n\nTribune: No pen?\n\nQuell: I carry two good pens.\n\nTribune: And paper?\n\nQuell: Enough of it.',
+    ),
+  ]);
+  const text = await talk.text('verify I carry two good pens');
+  await talk.close();
+  expect(text).toContain('said by Dana Quell');
+  expect(text).not.toContain('names no speaker');
+});

@@ -198,18 +198,21 @@ function verdictOf(judged: Omit<Judged, 'verdict'>, isNamed: boolean): Judged['v
 }
 
 /**
- * Better places have more: fewer differences, somebody's own words and not those that somebody quotes, by whoever was named.
+ * Better places have more: fewer differences, somebody's own words and not those that somebody quotes, by whoever was named, else by
+ * somebody with a name.
  *
- * @example rankOf({ cost: 0, said: true, speaker: 'same', isMarkedWithin: false }) // 0.6000000000000001
+ * @example rankOf({ cost: 0, said: true, speaker: 'same', isMarkedWithin: false, quote: null }) // 0.6000000000000001
  */
 export function rankOf({
   cost,
   said,
   speaker,
   isMarkedWithin,
-}: Pick<Judged, 'cost' | 'said' | 'speaker' | 'isMarkedWithin'>): number {
+  quote,
+}: Pick<Judged, 'cost' | 'said' | 'speaker' | 'isMarkedWithin' | 'quote'>): number {
   const own = said ? (isMarkedWithin ? 0.1 : 0.4) : 0;
-  return -cost + own + (speaker === 'same' ? 0.2 : speaker === 'other' ? -0.2 : 0);
+  const named = quote?.speakerName ? 0.05 : 0;
+  return -cost + own + named + (speaker === 'same' ? 0.2 : speaker === 'other' ? -0.2 : 0);
 }
 
 function isOmission(step: AlignedStep): boolean {
