@@ -25,8 +25,11 @@ export const unsubscribe: Command = {
     const all = await visibleTo(asker, await subscriptions.list(), desk);
     const named = /(?:^|\s)id:(\S+)/.exec(words);
     const { channel, rest } = takeChannel(words, asker);
+    const place = takePlace(words, asker);
+    // "to me": what comes to the person, and nothing of the channel that one is in.
+    const isOwn = place.channel !== null && place.posted === null;
     // A name without its # is not the channel that one is in.
-    const other = rest.replace(HERE, ' ').trim();
+    const other = (isOwn ? place.rest : rest).replace(HERE, ' ').trim();
     if (
       !named &&
       rest === words &&
@@ -35,15 +38,16 @@ export const unsubscribe: Command = {
     ) {
       return notHere(say((w) => w.subscriptions.noSuchChannel(shorten(other))));
     }
-    if (!named && !channel) {
+    if (!named && !channel && !isOwn) {
       return notHere(say((w) => w.subscriptions.whichChannelShort));
     }
     // What is ordered in direct messages comes to the person.
-    const places = [channel?.id, takePlace(words, asker).channel?.id];
+    const places = isOwn ? [asker.person] : [channel?.id, place.channel?.id];
     const meant = all.filter((s) => (named ? s.id === named[1] : places.includes(s.channel)));
     const views = (list: typeof all) => Promise.all(list.map((s) => viewOf(s, desk)));
-    if (meant.length === 0) return notSubscribed(channel?.id ?? null, await views(all));
-    if (meant.length > 1) return whichSubscription(channel!.id, await views(meant));
+    const where = isOwn ? asker.person : (channel?.id ?? null);
+    if (meant.length === 0) return notSubscribed(where, await views(all));
+    if (meant.length > 1) return whichSubscription(where!, await views(meant));
     const [one] = meant;
     if (!(await mayChange(asker, one!, desk))) return notYours(one!.channel);
     const view = await viewOf(one!, desk);

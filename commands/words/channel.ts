@@ -25,8 +25,8 @@ export function takeChannel(
   return { channel: here ? asker.channel : null, rest: words.replace(typed[0], ' ').trim() };
 }
 
-/** "to me", "in my messages". */
-const TO_ME = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i;
+/** "to me", "in my messages"; "from my messages" where an order is stopped. */
+const TO_ME = /(?:^|\s)(?:to|for|in|from) (?:me|my messages|a direct message|dm)\b/i;
 
 /** Slack's ids of direct messages begin so. */
 const isDirect = (id: string): boolean => /^D[A-Z0-9]+$/.test(id);

@@ -131,7 +131,7 @@ export function notSubscribed(channel: string | null, others: readonly Subscript
   return tell(
     'not-subscribed',
     [
-      [say((w) => w.subscriptions.none(channel === null ? [w.subscriptions.thatChannel] : [{ channel }]))],
+      [say((w) => w.subscriptions.none([placeOf(channel, w)]))],
       ...(others.length > 0
         ? [[say((w) => w.subscriptions.workspaceHas)], ...others.map((view) => [describe(view)])]
         : [[say((w) => lineOf(w.subscriptions.workspaceHasNone))]]),
@@ -141,6 +141,14 @@ export function notSubscribed(channel: string | null, others: readonly Subscript
       : [],
   );
 }
+
+/** Where subscriptions are looked for: a channel, one that is not known, or the person's own messages. */
+function placeOf(channel: string | null, { subscriptions }: Words): Line[number] {
+  if (channel === null) return subscriptions.thatChannel;
+  return isPersonId(channel) ? subscriptions.yourMessages : { channel };
+}
+
+const isPersonId = (id: string): boolean => /^[UW][A-Z0-9]+$/.test(id);
 
 /** An answer shows so many. */
 const BUTTONS = 3;
@@ -192,7 +200,7 @@ export function whichSubscription(channel: string, views: readonly SubscriptionV
   return tell(
     'not-subscribed',
     [
-      [say((w) => w.subscriptions.which(views.length, [{ channel }]))],
+      [say((w) => w.subscriptions.which(views.length, [placeOf(channel, w)]))],
       ...views.map((view) => [describe(view)]),
       ...lines,
     ],
@@ -329,7 +337,7 @@ const scheduleOf = ({ schedule, subscription }: SubscriptionView, words: Words):
 function describedOf(view: SubscriptionView, words: Words) {
   const { subscription, topic, city } = view;
   const { wanted, alert, channel } = subscription;
-  const isPerson = /^[UW][A-Z0-9]+$/.test(channel);
+  const isPerson = isPersonId(channel);
   const limits = [
     topic === null ? null : wordText(topic, words),
     wanted ? words.subscriptions.wanted(wanted.label) : null,

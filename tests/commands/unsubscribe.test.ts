@@ -46,3 +46,15 @@ it('what is ordered in direct messages comes to the person, and is stopped there
   expect(channels.toSorted()).toEqual(['C1', 'U1', 'U1']);
   expect(await desk.text('unsubscribe', direct)).toContain('2 subscriptions');
 });
+
+it.each(['unsubscribe to me', 'unsubscribe for me', 'unsubscribe from my messages, please'])(
+  'what comes to the person is stopped from a channel, whose own digest stays: %s',
+  async (typed) => {
+    await desk.ask('subscribe daily 08:00 to me');
+    expect(await desk.text(typed)).toContain('Stopped');
+    const kept = (await desk.archive.subscriptions.list({ workspace: 'T1' })).map(({ channel }) => channel);
+    expect(kept).toEqual(['C1']);
+    expect(await desk.text(typed)).toContain('There is no subscription in your messages with me.');
+    expect(await left()).toBe(1);
+  },
+);

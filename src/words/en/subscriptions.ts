@@ -109,6 +109,7 @@ export const subscriptions = {
   stopped: (of: Described): Line => ['Stopped: ', ...describe(of), '. Nothing more will be posted.'],
   none: (channel: Line): Line => ['There is no subscription in ', ...channel, '. Nothing was changed.'],
   thatChannel: 'that channel',
+  yourMessages: 'your messages with me',
   workspaceHas: 'This workspace has:',
   workspaceHasNone: 'This workspace has none. `/brief subscribe weekdays 07:30` starts one.',
   all: 'All subscriptions',

@@ -118,6 +118,7 @@ export const subscriptions: Words['subscriptions'] = {
   stopped: (of) => l`Arrêté : ${describe(of)}. Plus rien ne sera publié.`,
   none: (channel) => l`Aucun abonnement dans ${channel}. ${UNCHANGED}`,
   thatChannel: 'ce canal',
+  yourMessages: 'vos messages avec moi',
   workspaceHas: t`Cet espace de travail a :`,
   workspaceHasNone: t`Cet espace de travail n’en a aucun. Pour commencer : ${'`/brief subscribe weekdays 07:30`'}.`,
   all: 'Tous les abonnements',
@@ -128,7 +129,8 @@ export const subscriptions: Words['subscriptions'] = {
   notBetweenTwo: `Je ne peux pas publier dans une conversation entre deux personnes. Commandez la revue dans un canal, ou dans vos messages avec moi. ${UNCHANGED}`,
   notMember: (channel) =>
     l`Je ne suis pas membre de ${channel}. Tapez-y ${{ code: '/invite @Brief' }}, puis commandez la revue de nouveau. ${UNCHANGED}`,
-  which: (count, channel) => l`${channel} a ${countOf(count, 'abonnement')}. Lequel arrêter ? ${UNCHANGED}`,
+  which: (count, channel) =>
+    l`Il y a ${countOf(count, 'abonnement')} dans ${channel}. Lequel arrêter ? ${UNCHANGED}`,
   describe,
   homeHasButtons: 'L’onglet Accueil de Brief a un bouton pour chacun.',
   stopOne: ({ isWatch, schedule, city, about }) =>
