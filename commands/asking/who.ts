@@ -116,7 +116,8 @@ export async function nobody(asked: Asked, asker: Asker, desk: Desk): Promise<An
 export async function answerWordsSaid(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const words = asked.said!;
   const isFirst = asked.order === 'oldest';
-  const { exact, near } = await storedWords(words, searchOf(asked, asker, desk), desk.archive, isFirst);
+  const search = searchOf(asked, asker, desk);
+  const { exact, near, isWhole } = await storedWords(words, search, desk.archive, isFirst);
   const [speaker] = asked.speakers;
   return answerWords({
     words,
@@ -126,6 +127,6 @@ export async function answerWordsSaid(asked: Asked, asker: Asker, desk: Desk): P
     searched: await searchedBy(asked, asker, desk),
     days: asked.period,
     isYesNo: asked.isYesNo,
-    isFirst,
+    isFirst: isFirst && isWhole,
   });
 }

@@ -55,8 +55,8 @@ export async function meetingBetween(
   const found = [
     ...new Map(pages.flatMap((page) => page.found).map((one) => [one.details.id, one])).values(),
   ].sort((a, b) => b.day.localeCompare(a.day));
-  const told = toldIn(await versionsOf(found.map(toFound), archive), lexicon).filter(({ meeting }) =>
-    parties.every((party) => tookPart(party, meeting)),
+  const told = toldIn(await versionsOf(found.map(toFound), archive), lexicon).filter((account) =>
+    parties.every((party) => tookPart(party, account)),
   );
   const accounts = told.filter(({ meeting }) => meeting.side !== null);
   // Reports of outlets that speak for nobody are laid beside each other where no side's account is stored.
@@ -85,11 +85,14 @@ function wordsFor(parties: readonly Party[], about: string | null): string[] {
   return ways.slice(0, MOST_WAYS);
 }
 
-/** Whether somebody took part, as far as an account says: of a side that it names nobody of, anybody may have. */
-function tookPart(party: Party, { sides, people }: Meeting): boolean {
+/** Whether somebody took part, as far as an account says: of a side that it names nobody of, anybody of that side may have. */
+function tookPart(party: Party, { version, meeting: { sides, people } }: StoredAccount): boolean {
   if ('side' in party) return sides.includes(party.side);
-  const named = [...people.values()].flatMap((names) => [...names]);
-  return named.includes(foldName(party.person)) || sides.some((side) => !people.has(side));
+  const wanted = foldName(party.person);
+  if ([...people.values()].some((names) => names.has(wanted))) return true;
+  const open = sides.filter((side) => !people.has(side));
+  const own = version.reading.people.filter(({ name }) => ` ${foldName(name)}`.endsWith(` ${wanted}`));
+  return open.length > 0 && own.every(({ side }) => side === null || open.includes(side));
 }
 
 /** Every readout has some of these. */

@@ -27,6 +27,8 @@ const NEAR = 0.6;
  * Looks for words in all stored texts, in quotation marks or not: just so, else the sentences that come nearest. Case,
  * accents, the shape of marks and dashes do not count.
  *
+ * `isWhole` is false where more texts have just these words than were listed: which is the oldest is then not known.
+ *
  * @param isFirst true where their first use is sought: the oldest texts that have just these words, the oldest first
  * @example (await storedWords('a very useful conversation', search, archive)).exact.length // 1
  */
@@ -35,7 +37,7 @@ export async function storedWords(
   search: QuoteSearch,
   archive: ArchiveView,
   isFirst = false,
-): Promise<{ exact: WordsFound[]; near: WordsFound[] }> {
+): Promise<{ exact: WordsFound[]; near: WordsFound[]; isWhole: boolean }> {
   const bare = words
     .replace(/["“”«»„]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -51,15 +53,17 @@ export async function storedWords(
     limit: isFirst ? ARTICLES_LISTED : ARTICLES_LOOKED_AT,
   });
   const asked = exactly.found.filter((a) => isAsked(a, search));
-  const own = isFirst ? oldestFirst(asked).slice(0, ARTICLES_LOOKED_AT) : asked;
+  // Of the newest of more texts than are listed the oldest is not the first.
+  const isWhole = !exactly.isLowerBound && exactly.total <= exactly.found.length;
+  const own = (isFirst && isWhole ? oldestFirst(asked) : asked).slice(0, ARTICLES_LOOKED_AT);
   const versions = await versionsOf(
     own.map((a) => ({ article: a.details, version: a.version })),
     archive,
   );
   const exact = versions.flatMap((version) => exactIn(version, bare));
-  if (exact.length > 0) return { exact, near: [] };
+  if (exact.length > 0) return { exact, near: [], isWhole };
   const content = contentOf(bare);
-  if (content.length === 0) return { exact: [], near: [] };
+  if (content.length === 0) return { exact: [], near: [], isWhole };
   const page = await archive.findArticles({
     ...query,
     words: formsOf(content),
@@ -70,7 +74,7 @@ export async function storedWords(
     page.found.filter((a) => isAsked(a, search)).map((a) => ({ article: a.details, version: a.version })),
     archive,
   );
-  return { exact: [], near: nearest(nearby, content, bare) };
+  return { exact: [], near: nearest(nearby, content, bare), isWhole };
 }
 
 /** What states no date comes last. */

@@ -445,3 +445,22 @@ it('a calendar shows what articles about the words announce, where no announceme
   expect(text).not.toContain('Lunde');
   await own.close();
 });
+
+it('who is only named in a text on a meeting of other countries did not take part in it', async () => {
+  const own = await openDesk([
+    article(
+      'sofia',
+      'President of Russia Vladimir Putin: Mr Prime Minister, ladies and gentlemen,\n\nPrime Minister of Bulgaria Boyko Borissov and I have just concluded talks. They were held in a constructive atmosphere.\n\nPrime Minister of Bulgaria Boyko Borissov: Mr President, thank you. Our partners met with President Putin over the past few days. I am referring to Angela Merkel and Emmanuel Macron.',
+      {
+        title: 'News conference following Russian-Bulgarian talks',
+        source: 'President of Russia',
+        published: '2018-05-30',
+      },
+    ),
+  ]);
+  expect(await own.text('compare Russia Bulgaria')).toContain('Only the account of Russia is stored');
+  expect(await own.text('compare Putin Macron')).toContain(
+    'Nothing found for a meeting of Putin and Macron.',
+  );
+  await own.close();
+});

@@ -44,6 +44,21 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+it('the first use of words is known only where all texts that have them were looked at', async () => {
+  const { archive } = desk.desk;
+  const crowded: typeof archive = {
+    ...archive,
+    findArticles: async (query) => ({ ...(await archive.findArticles(query)), total: 501 }),
+  };
+  const [all, some] = await Promise.all(
+    [archive, crowded].map((one) => storedWords('border crossing at Kesh', SEARCH, one, true)),
+  );
+  expect(all!.isWhole).toBe(true);
+  expect(all!.exact.map(({ version }) => version.article.id)).toEqual(['older', 'treaty']);
+  expect(some!.isWhole).toBe(false);
+  expect(some!.exact.map(({ version }) => version.article.id)).toEqual(['treaty', 'older']);
+});
+
 describe('words that somebody quotes', () => {
   const found = async (words: string, search: Partial<QuoteSearch> = {}) => {
     const { exact, near } = await storedWords(words, { ...SEARCH, ...search }, desk.desk.archive);
