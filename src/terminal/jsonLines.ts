@@ -60,10 +60,9 @@ function checkLine<T extends z.ZodType>(line: string, rule: T, example: string):
     (inside, key) => (inside as Record<PropertyKey, unknown> | null)?.[key],
     value,
   );
-  const fault =
-    path.length === 0
-      ? 'is no such object'
-      : `${at === undefined ? 'has no' : 'has another kind of'} "${path.join('.')}"`;
+  const name = `"${path.join('.')}"`;
+  const ofPart = at === undefined ? `has no ${name}` : `${name} is of the wrong type`;
+  const fault = path.length === 0 ? 'is not a JSON object' : ofPart;
   return { ok: false, reason: `${fault}; each line must be ${example}.` };
 }
 

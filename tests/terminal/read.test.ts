@@ -153,11 +153,11 @@ describe('brief read --jsonl', () => {
       // Cut off.
       ['{"id": "a", "text": ', 'is not JSON; each line must be one object, {"id": …, "text": …}.'],
       // No object.
-      ['"just a string"', 'each line must be {"id": …, "text": …}.'],
-      // Without what is needed, or of another kind.
+      ['"just a string"', 'is not a JSON object; each line must be {"id": …, "text": …}.'],
+      // Without what is needed, or with something else in its place.
       ['{"text": "No id."}', 'has no "id"; each line must be {"id": …, "text": …}.'],
       ['{"id": "a"}', 'has no "text"; each line must be {"id": …, "text": …}.'],
-      ['{"id": "a", "text": 7}', 'has another kind of "text"; each line must be {"id": …, "text": …}.'],
+      ['{"id": "a", "text": 7}', '"text" is of the wrong type; each line must be {"id": …, "text": …}.'],
       // In another encoding.
       [Buffer.from('{"id": "a", "text": "Caf\xe9"}', 'latin1'), 'is not UTF-8; convert the file to UTF-8.'],
       // Longer than any article.
