@@ -70,7 +70,7 @@ const PLANNED =
   /\b(?:will|shall|would|may|might|could|should|must|to|can) (?:\w+ ){0,2}(?:meet|hold|have (?:talks|a meeting)|host|receive|talk (?:to|with)|speak (?:to|with)|discuss)\b/i;
 /** "They met on Monday and said they would meet again": what is planned came of it. */
 const MET_BEFORE =
-  /(?<!\b(?:who|which|had|have|has)(?: \w+)?) (?:met|spoke|talked)\b.*(?:\band|,) (?:they )?(?:said|agreed|announced|decided|confirmed|pledged|promised|agreeing|saying)\b.*\b(?:will|would|to) (?:\w+ ){0,2}(?:meet|hold|talk|speak|continue|resume)\b/i;
+  /(?<!\b(?:who|which|had|have|has)(?: \w+)?) (?:met|spoke|talked)\b.{0,200}?(?:\band|,) (?:they )?(?:said|agreed|announced|decided|confirmed|pledged|promised|agreeing|saying)\b.{0,200}?\b(?:will|would|to) (?:\w+ ){0,2}(?:meet|hold|talk|speak|continue|resume)\b/i;
 const TODAY = /\b(?:today|this (?:morning|afternoon|evening)|tonight)\b/i;
 /** What tells that two were in touch. */
 const TOOK_PLACE =

@@ -42,7 +42,8 @@ export function createSubmitting(parts: {
     return errors;
   }
 
-  function lengthError(typed: unknown, { min_length: least = 0, max_length: most = 3000 }: Fields) {
+  function lengthError(typed: unknown, element: Fields) {
+    const [least, most] = [element.min_length ?? 0, element.max_length ?? 3000];
     if (typeof typed !== 'string') return null;
     if (typed.length < Number(least)) return `Please lengthen this text to ${least} characters or more.`;
     if (typed.length > Number(most)) return `Please shorten this text to ${most} characters or less.`;

@@ -52,9 +52,9 @@ export function resolveSpeakers(
     for (const one of here) {
       if (one.cue && ASKS.test(layout.text.slice(one.cue.start, one.cue.end)))
         asked = { sentence: index, by: one, whom: whomAsked(layout, sentence) };
-      const made = attributionOf(one, beside, asked, results, { layout, roster, resolver });
+      const { made, speaksOn } = attributionOf(one, beside, asked, results, { layout, roster, resolver });
       results.set(one, made);
-      if (speaksOn(one, made)) speaker = made;
+      if (speaksOn) speaker = made;
     }
     const whom: NounPhrase | null = asked?.sentence === index ? null : whomAsked(layout, sentence);
     if (whom) asked = { sentence: index, by: null, whom };
@@ -80,26 +80,31 @@ interface Heard {
   readonly resolver: PhraseResolver;
 }
 
+/** Whose a quote is, and whether the rest of its sentence is of who says it. */
 function attributionOf(
   one: QuoteCandidate,
   beside: ReadonlySet<NounPhrase | null>,
   asked: Asked | null,
   results: ReadonlyMap<QuoteCandidate, Attribution>,
   { layout, roster, resolver }: Heard,
-): Attribution {
+): { made: Attribution; speaksOn: boolean } {
   // Who is quoted within a quotation changes nothing for the text around it.
-  if (one.innerMarks && one.subject)
-    return withManner(resolver.resolveInPassing(one.subject), one, one.subject);
-  if (one.author) return authorship(one.author);
-  const subject = subjectOf(one, beside, layout, roster, resolver);
-  if (!subject) return goesOn(one, one.sentence, layout, roster, resolver);
+  if (one.innerMarks && one.subject) {
+    const made = withManner(resolver.resolveInPassing(one.subject), one, one.subject);
+    return { made, speaksOn: false };
+  }
+  const subject = one.author ? null : subjectOf(one, beside, layout, roster, resolver);
+  if (!subject) {
+    const made = one.author ? authorship(one.author) : goesOn(one, one.sentence, layout, roster, resolver);
+    return { made, speaksOn: made.person !== null };
+  }
   const found = isTurn(one) ? resolver.resolveLabel(subject) : resolver.resolve(subject);
   const answer = isAnswer(layout, one, found, one.sentence, asked)
     ? answerTo(asked!, found, results, { layout, roster, resolver })
     : null;
   const made = answer ?? withManner(found, one, subject);
   resolver.heard(one, subject, made, one.sentence);
-  return made;
+  return { made, speaksOn: made.person !== null || one.how !== 'neighbour' };
 }
 
 /** Whose an answer is: of whoever was asked, and nobody's where the pronoun is taken for who asked; null where it is as found. */
@@ -112,13 +117,6 @@ function answerTo(
   const answerer = whom ? answererIn(layout, roster, resolver, found, whom) : null;
   const asker = by ? results.get(by)?.person : null;
   return answerer ?? (asker === found.person ? orphan() : null);
-}
-
-/** Whether the rest of the sentence is of who says this. */
-function speaksOn(one: QuoteCandidate, { person }: Attribution): boolean {
-  if (one.innerMarks && one.subject) return false;
-  if (person !== null) return true;
-  return !one.author && one.subject !== null && one.how !== 'neighbour';
 }
 
 /** Hands over to the next sentence whom this one is about: who speaks, whose view it tells, or its subject. */
