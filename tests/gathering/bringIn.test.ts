@@ -148,7 +148,7 @@ describe('a link', () => {
   it('into a private network that nobody has allowed is refused', async () => {
     const { ask } = await open();
     expect(await ask('add http://10.0.0.1/secret')).toMatch(/private|not allowed|allow/i);
-    expect(await ask('add file:///etc/passwd')).toContain('no address');
+    expect(await ask('add file:///etc/passwd')).toContain('no web address');
     expect(await ask('add')).toContain('Which page?');
   });
 });
