@@ -66,14 +66,17 @@ describe('brief feeds', PATIENCE, () => {
     // What is typed, what is said.
     const table: [string[], RegExp][] = [
       [['add', 'Reuters'], /^Reuters cannot be polled: has had no public feed/],
-      [['add', 'Nowhere Times'], /^“nowhere times”|^“Nowhere Times” is no known source/],
+      [['add', 'Nowhere Times'], /^“nowhere times”|^“Nowhere Times” is not a known source/],
       [
         ['add', 'http://10.0.0.1/feed'],
         /^Not added\. 10\.0\.0\.1 does not lead to a public Internet address/,
       ],
       [['add', 'file:///etc/passwd'], /^Not added\. “file:[^”]*” is no address/],
       [['add', '--listing', 'https://'], /^Not added\. “https:\/\/” is no address/],
-      [['add', '--listing', 'http://10.0.0.1/news'], /^Not added\. 10\.0\.0\.1 is, or leads to, no address/],
+      [
+        ['add', '--listing', 'http://10.0.0.1/news'],
+        /^Not added\. 10\.0\.0\.1 does not lead to a public Internet address/,
+      ],
       [['remove', 'Nowhere'], /^No source is called “nowhere”\. There are: UN News\./],
       [['import', 'nowhere.opml'], /^nowhere\.opml cannot be read/],
     ];
