@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
-import { spokenBy, type Verdict } from '../comparing/verify/judge.ts';
+import type { Verdict } from '../comparing/verify/judge.ts';
+import { spokenBy } from '../comparing/verify/speakerOf.ts';
 import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';

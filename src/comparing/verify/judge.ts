@@ -175,14 +175,14 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
     run: Math.max(...same.map((s) => s.soughtTo - s.soughtFrom)),
     cost: alignment.cost,
   };
-  return { ...judged, verdict: verdictOf(judged, given.speaker !== null) };
+  return { ...judged, verdict: verdictOf(judged) };
 }
 
 /** "I can say that …", in no marks: whoever writes the text. */
 const isAuthorsOwn = ({ kind, speaker, speakerName }: Quote): boolean =>
   kind === 'indirect' && speakerName === null && /^(?:I|we)$/i.test(speaker?.text ?? '');
 
-function verdictOf(judged: Omit<Judged, 'verdict'>, isNamed: boolean): Judged['verdict'] {
+function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   const { differences, omissions, splice, said, speaker } = judged;
   if (differences.length > 0 || splice) return 'altered';
   const real = omissions.filter((o) => !o.isNarration || o.marked);
@@ -193,7 +193,7 @@ function verdictOf(judged: Omit<Judged, 'verdict'>, isNamed: boolean): Judged['v
   if (!said) return 'reported';
   if (speaker === 'other') return 'misattributed';
   // Whose words are asked for: that somebody else is quoting them is then the verdict.
-  if (judged.isMarkedWithin && isNamed) return 'relayed';
+  if (judged.isMarkedWithin && speaker !== 'not-named') return 'relayed';
   return real.length > 0 ? 'trimmed' : 'verbatim';
 }
 
@@ -391,18 +391,4 @@ function shareOf(steps: readonly AlignedStep[], sought: readonly SoughtWord[]): 
     .flatMap((s) => sought.slice(s.soughtFrom, s.soughtTo))
     .reduce((sum, word) => sum + weight(word), 0);
   return all === 0 ? 0 : same / all;
-}
-
-/**
- * Who is said to have spoken the words of a place; null where nobody is, and where they are in marks inside what somebody
- * says, who may be quoting somebody else.
- *
- * @example spokenBy({ quote: null, author: null, isMarkedWithin: false }) // null
- */
-export function spokenBy({
-  quote,
-  author,
-  isMarkedWithin,
-}: Pick<Judged, 'quote' | 'author' | 'isMarkedWithin'>): string | null {
-  return isMarkedWithin ? null : (quote?.speakerName ?? author);
 }

@@ -102,3 +102,21 @@ export function isNamedBeside({ start }: Span, { version, speaker }: Named): boo
     .split(/[^\p{L}\p{N}]+/u)
     .includes(name);
 }
+
+/**
+ * Who is said to have spoken the words of a place; null where nobody is, and where they are in marks inside what somebody
+ * says, who may be quoting somebody else.
+ *
+ * @example spokenBy({ quote: null, author: null, isMarkedWithin: false }) // null
+ */
+export function spokenBy({
+  quote,
+  author,
+  isMarkedWithin,
+}: {
+  readonly quote: Quote | null;
+  readonly author: string | null;
+  readonly isMarkedWithin: boolean;
+}): string | null {
+  return isMarkedWithin ? null : (quote?.speakerName ?? author);
+}
