@@ -12,6 +12,9 @@ export interface Antecedent {
   readonly share: number;
 }
 
+/** With this share a pronoun tells the gender of whom it means. */
+export const SURE = 0.7;
+
 interface Standing {
   /** Word index of the last mention outside quotation marks. */
   at: number;

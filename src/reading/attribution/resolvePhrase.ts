@@ -1,27 +1,14 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { kinGender } from '../names/kin.ts';
-import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import {
-  BODY,
-  DETERMINER,
-  FEMALE,
-  HE,
-  isA,
-  MALE,
-  OCCUPATION,
-  PERSON,
-  SHE,
-  THEY,
-  TITLE,
-} from '../rules/wordKinds.ts';
-import { addressed, isAddress } from './addressed.ts';
-import { type Antecedent, Antecedents } from './antecedents.ts';
+import { BODY, DETERMINER, HE, isA, SHE, THEY } from '../rules/wordKinds.ts';
+import { addressed } from './addressed.ts';
+import { type Antecedent, Antecedents, SURE } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
 import { pronounBasis } from './basis.ts';
+import { counterpartOf } from './counterpart.ts';
 import { findBody } from './findBody.ts';
 import { keyOf, namedInOwnWords } from './inOwnWords.ts';
 import { Mentions } from './mentions.ts';
@@ -29,19 +16,16 @@ import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
-  AGENT,
   bodyAgain,
   holdsOffices,
   inCompany,
   isGroup,
-  isNameHere,
   isPluralBody,
   isSomeBody,
   ofDocument,
   officeInParts,
 } from './phraseKinds.ts';
-import { isDescribed, isOfBody, isOwned, peopleOf } from './strangerPhrases.ts';
-import { Strangers } from './strangers.ts';
+import { Unnamed } from './unnamed.ts';
 
 /** Who the text is about at a sentence: what "he" would mean in the next one. */
 interface Focus {
@@ -52,16 +36,10 @@ interface Focus {
 /** Called with each pronoun and whom it may mean, likeliest first: how the ranking is trained. */
 export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void;
 
-/** Of whom "his" and "her" make somebody without a name of their own: "his friend Dougie". */
-const CLOSE =
-  /^(?:friend|neighbou?r|partner|pal|flatmate|roommate|classmate|cousin|boss|landlord|landlady|eldest|youngest|twin)$/;
-
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
 /** "It" means a body that spoke at most so many paragraphs before. */
 const FARTHEST_BODY = 5;
-/** With this share the pronoun tells the gender of whom it means. */
-const SURE = 0.7;
 
 /**
  * Whom a noun phrase of a text means, given what the sentences before it were about.
@@ -79,7 +57,8 @@ export class PhraseResolver {
   readonly #known = new Map<number, Attribution>();
   readonly #antecedents: Antecedents;
   readonly #mentions: Mentions;
-  readonly #strangers: Strangers;
+  /** Those without a name whom the text is about. */
+  readonly #unnamed: Unnamed;
   /** Those who tell the text in the first person, whom no "he" means. */
   readonly #tellers: ReadonlySet<number>;
   /** Whom the words of a pronoun name: it cannot mean them. */
@@ -92,21 +71,6 @@ export class PhraseResolver {
   #acted: { readonly name: string; readonly sentence: number } | null = null;
   /** Persons whom an office means in a sentence, by its index. */
   readonly #byOffice = new Map<number, number[]>();
-  /** Index of the last sentence whose subject is a person whom nobody of the text is known to be. */
-  #stranger = -2;
-  /** Whether that person is called by a body or country: "The ECB chief". */
-  #strangerOf = false;
-  /** Of which country that person is by the description: "The Swiss host". */
-  #strangerSide: string | null = null;
-  /** Index of the last sentence in which the representative of a state speaks without a name, and those below about the same. */
-  #strangerSpoke = -2;
-  /** The last sentence about somebody of a family who has no name here, and whether that is a "he". */
-  #kin: { readonly sentence: number; readonly gender: 'm' | 'f' | 'any' } | null = null;
-  /** Index of the last sentence whose words are of one whom the text does not name: "one minister told reporters". */
-  #teller = -2;
-  /** Whether that is a "he" or a "she", where the words tell: "the spokeswoman". */
-  #tellerGender: 'm' | 'f' | null = null;
-
   constructor(
     layout: TextLayout,
     said: readonly QuoteCandidate[],
@@ -122,7 +86,13 @@ export class PhraseResolver {
     this.#watch = watch;
     this.#antecedents = new Antecedents(layout, roster);
     this.#mentions = new Mentions(layout, roster);
-    this.#strangers = new Strangers(layout, roster, reader);
+    this.#unnamed = new Unnamed(
+      layout,
+      roster,
+      reader,
+      this.#mentions,
+      (phrase) => this.resolve(phrase).rule === 'orphan',
+    );
     this.#tellers = new Set(
       said.flatMap(({ author }) => (author?.tells && author.person !== null ? author.person : [])),
     );
@@ -157,33 +127,15 @@ export class PhraseResolver {
 
   /** Remembers who spoke: what "it", "the ministry" and a "he" after somebody unnamed mean further down. */
   heard(one: QuoteCandidate, subject: NounPhrase, who: Attribution, sentence: number): void {
-    const { paragraph } = this.#layout.sentences[this.#sentenceAt(one.spans.at(-1)!.end, sentence)]!;
-    if (who.rule === 'body' && who.name) this.#lastBody = { name: who.name, paragraph };
-    if (who.rule === 'body' && who.name)
+    const last = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
+    if (who.rule === 'body' && who.name) {
+      this.#lastBody = { name: who.name, paragraph: this.#layout.sentences[last]!.paragraph };
       this.#bodies.push({ name: who.name, written: `${who.name} ${this.#written(subject)}` });
-    if (who.rule !== 'orphan') return;
-    if (one.how === 'cue' && this.#isOfState(subject)) this.#strangerSpoke = sentence;
-    const isStranger = this.#strangers.lastOf(subject) >= 0;
-    if (isStranger) this.#strangers.meetAgain(subject);
-    else this.#strangers.meet(subject);
-    // "… when two men opened fire, his wife, Nada, told state radio."
-    const kin = one.how === 'cue' && subject.joined.length < 2 ? this.#kinOf(subject) : null;
-    if (kin) this.#kin = { sentence, gender: kin };
-    const isOfCountry = subject.joined.length < 2 && this.#isOfCountry(subject);
-    if (one.how !== 'cue' && !(one.how === 'carried' && isOfCountry)) return;
-    if (
-      isOfCountry ||
-      isDescribed(this.#layout.words, subject) ||
-      isOwned(this.#layout.words, subject) ||
-      isStranger ||
-      this.#teller === sentence ||
-      this.#isSomebody(subject)
-    ) {
-      if (!isA(this.#layout.words[subject.head], HE | SHE)) this.#tellerGender = this.#genderOf(subject);
-      this.#teller = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
     }
+    if (who.rule !== 'orphan') return;
+    this.#unnamed.heard(one, subject, sentence, last);
     // "A newspaper reported … It also said": the newspaper, which has no name here.
-    if (isSomeBody(this.#layout.words, subject)) this.#lastBody = null;
+    if (one.how === 'cue' && isSomeBody(this.#layout.words, subject)) this.#lastBody = null;
   }
 
   /** Remembers whom a sentence is about, once its quotes have their speakers. */
@@ -194,22 +146,11 @@ export class PhraseResolver {
     subject: NounPhrase | null,
   ): void {
     this.#antecedents.take(index, people, speaker, this.#byOffice.get(index));
-    if (subject && this.#isOfState(subject)) this.#strangerSpoke = index;
-    if (subject) this.#strangers.meet(subject);
-    if (subject && people.length === 0) this.#bodyActed(subject);
+    if (subject) this.#unnamed.meet(subject, index);
     if (people.length > 0) this.focus = { people, sentence: index };
-    else if (subject && speaker === null && this.#isSomebodyElse(subject)) {
-      this.#teller = index;
-      this.#tellerGender = this.#genderOf(subject);
-    }
-    // "Union leader Terel left. “We asked. We will take it,” he said.": what is in marks between changes nothing.
-    else if (!subject && this.#teller === index - 1 && this.#isInMarks(index)) this.#teller = index;
-    else if (this.#isStranger(subject, index)) {
-      this.#stranger = index;
-      this.#strangerOf = subject !== null && isOfBody(this.#layout.words, subject);
-      this.#strangerSide = subject && peopleOf(this.#layout.words, subject, this.#reader);
-      const gender = (subject && this.#kinOf(subject)) ?? this.#kinAgain(subject, index);
-      if (gender) this.#kin = { sentence: index, gender };
+    else {
+      if (subject) this.#bodyActed(subject);
+      this.#unnamed.endSentence(index, subject);
     }
     this.#mentions.endSentence(index);
   }
@@ -293,24 +234,7 @@ export class PhraseResolver {
     const company = inCompany(this.#layout, this.#roster, phrase.from, sentence);
     const ranked = all.filter(({ person }) => !inOwnWords?.has(person) && !company.has(person));
     const [first, second] = ranked;
-    // "Her husband has packed. “He thinks me stubborn,” she says.": not the husband.
-    const isTeller = this.#teller >= sentence - 1 && (this.#tellerGender ?? gender) === gender;
-    if (isTeller && !this.#mentions.isAnybodyBefore(phrase.from, sentence)) {
-      this.#teller = sentence;
-      return orphan();
-    }
-    if (this.#isStrangerAgain(phrase, sentence)) return orphan();
-    // "Her brother, Stefan, shrugged. “She could come,” he said."
-    if (this.#kin?.sentence === sentence - 1 && (this.#kin.gender === gender || this.#kin.gender === 'any'))
-      return orphan();
-    // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
-    const isOther =
-      this.#strangerOf ||
-      first?.features.includes('subject-never') ||
-      (this.#strangerSide !== null &&
-        first !== undefined &&
-        people[first.person]!.side !== this.#strangerSide);
-    if (first && this.#stranger === sentence - 1 && isOther) return orphan();
+    if (this.#unnamed.isMeant(phrase, gender, first)) return orphan();
     if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = this.focus.people.filter((person) => (people[person]!.gender ?? gender) === gender);
@@ -359,7 +283,7 @@ export class PhraseResolver {
       return roster.principal!.person === null
         ? orphan()
         : certain(roster, roster.principal!.person, 'title', 'title');
-    const counterpart = this.#counterpart(phrase);
+    const counterpart = counterpartOf(this.#layout, roster, this.#antecedents, phrase);
     if (counterpart !== null) return this.#titled(phrase, counterpart);
     const titled = this.#holders(phrase);
     const untitled = titled.length === 1 ? this.#untitledBefore(phrase, titled[0]!) : null;
@@ -373,26 +297,11 @@ export class PhraseResolver {
     return name ? aBody(name, 'body') : orphan();
   }
 
-  /** "Her counterpart agreed": the other one of the only two whom the text names, where a sentence names both; else null. */
-  #counterpart({ from, to, head }: NounPhrase): number | null {
-    const { words } = this.#layout;
-    const { low, sentence } = words[from]!;
-    if (words[head]!.low !== 'counterpart' || head !== from + 1 || to > head + 1) return null;
-    if (!/^(?:his|her)$/.test(low)) return null;
-    const named = this.#roster.people.flatMap(({ at }, index) => (at.length > 0 ? [index] : []));
-    const [owner] = this.#antecedents.rank(from, sentence, low === 'his' ? 'm' : 'f');
-    if (named.length !== 2 || !owner || owner.share < SURE) return null;
-    const [own, others] = named.map((one) =>
-      this.#roster.people[one]!.at.map((at) => words[at.from]!.sentence),
-    );
-    return own!.some((one) => others!.includes(one)) ? named.find((one) => one !== owner.person)! : null;
-  }
-
   /** Whom "the general" can mean: those of that office whom the text named later than a general whom it only describes. */
   #holders(phrase: NounPhrase): number[] {
     const inOffice = peopleWithTitle(this.#layout, phrase, this.#roster, this.#reader, this.#published);
     const holders = inOffice.length > 0 ? inOffice : peopleDescribed(this.#layout, phrase, this.#roster);
-    const described = this.#strangers.lastOf(phrase);
+    const described = this.#unnamed.lastOf(phrase);
     if (described < 0) return holders;
     const head = this.#layout.words[phrase.head]!.low;
     return holders.filter((one) => {
@@ -443,130 +352,9 @@ export class PhraseResolver {
     );
   }
 
-  /** "one minister", "a senior official"; "Zuppi", whom the text names nowhere else. */
-  #isSomebody({ from, to, head, joined }: NounPhrase): boolean {
-    const { words } = this.#layout;
-    if (to - from === 1 && isNameHere(this.#layout, head)) return true;
-    if (joined.length > 1) return false;
-    // "A teacher disagrees", "Local teacher Jure disagrees", "Union leader Terel said no"
-    const near = words.slice(from, Math.min(to, from + 5));
-    const isTrade = (word: Word) => isA(word, PERSON | OCCUPATION | TITLE) && /^\p{Ll}/u.test(word.text);
-    const trade = near.findLastIndex(isTrade);
-    if (/^(?:an?|one|another)$/.test(words[from]!.low)) return isA(words[head], PERSON) || trade > 0;
-    if (trade < 0 || this.#roster.personAt.has(from)) return false;
-    // "Terel, the union leader, said no"
-    if (isNamelike(words[from]!) && words[from + 1]?.text === ',') return true;
-    const name = from + trade + 1;
-    return name < to && isNameHere(this.#layout, name) && !this.#roster.personAt.has(name);
-  }
-
-  /** Whether "his wife" or "the spokesman" is a "he" or a "she"; null where the words do not tell. */
-  #genderOf(subject: NounPhrase): 'm' | 'f' | null {
-    const kin = this.#kinOf(subject);
-    if (kin) return kin === 'any' ? null : kin;
-    const head = this.#layout.words[subject.head];
-    return isA(head, MALE) ? 'm' : isA(head, FEMALE) ? 'f' : null;
-  }
-
-  /** "The former envoy met Holt": about a person, whom the text does not name. */
-  #isStranger(subject: NounPhrase | null, sentence: number): boolean {
-    const { words } = this.#layout;
-    if (!subject || subject.joined.length > 1) return false;
-    const head = words[subject.head]!;
-    if (head.quotedSpan >= 0) return false;
-    if (isA(head, HE | SHE)) return this.#stranger === sentence - 1;
-    const definite =
-      isAddress(words, subject) ||
-      (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low))) ||
-      this.#kinOf(subject) !== null;
-    return definite && this.resolve(subject).rule === 'orphan';
-  }
-
-  /** Whether a sentence is somebody's words from end to end. */
-  #isInMarks(index: number): boolean {
-    const { words, sentences } = this.#layout;
-    const { from, to } = sentences[index]!;
-    return words[from]!.quotedSpan >= 0 && words[from]!.quotedSpan === words[to - 1]!.quotedSpan;
-  }
-
-  /** "A diplomat from Chad", "Italy's finance minister", "the cellist" from above, "the other colonel": nobody who is named. */
-  #isSomebodyElse(subject: NounPhrase): boolean {
-    const { words } = this.#layout;
-    const { from, head } = subject;
-    if (this.#isUnknown(subject)) return true;
-    if (words[head]!.quotedSpan >= 0 || this.resolve(subject).rule !== 'orphan') return false;
-    if (this.#strangers.lastOf(subject) >= 0) {
-      this.#strangers.meetAgain(subject);
-      return true;
-    }
-    if (isOwned(words, subject)) return true;
-    return (
-      words[from]!.low === 'the' && words[from + 1]?.low === 'other' && isA(words[head], PERSON | OCCUPATION)
-    );
-  }
-
-  /** "A diplomat from Chad said no": somebody without a name here. */
-  #isUnknown(subject: NounPhrase): boolean {
-    return this.#layout.words[subject.head]!.quotedSpan < 0 && this.#isSomebody(subject);
-  }
-
-  /** "The representative of France", "Her counterpart from Chad". */
-  #isOfState({ head, joined }: NounPhrase): boolean {
-    const { words } = this.#layout;
-    return (
-      joined.length < 2 &&
-      /^(?:representative|delegate|ambassador|envoy|observer|counterpart)$/.test(words[head]!.low) &&
-      /^(?:of|from|for)$/.test(words[head + 1]?.low ?? '')
-    );
-  }
-
-  /** "The representative of France said … She called …": still about whoever spoke, who has no name here. */
-  #isStrangerAgain({ from, head }: NounPhrase, sentence: number): boolean {
-    const { words, sentences } = this.#layout;
-    if (this.#strangerSpoke !== sentence - 1 || !/^s?he$/.test(words[head]!.low)) return false;
-    // "Her delegation would circulate a draft, she added.": nobody is named before the pronoun.
-    if (this.#mentions.isAnybodyBefore(from, sentence)) return false;
-    if (sentences[sentence]!.paragraph !== sentences[sentence - 1]!.paragraph) return false;
-    this.#strangerSpoke = sentence;
-    return true;
-  }
-
   #written({ from, to }: NounPhrase): string {
     const { words, text } = this.#layout;
     return text.slice(words[from]!.start, words[to - 1]!.end);
-  }
-
-  /** "She was pulled from a tree." behind "His wife, Jolana": still about her. */
-  #kinAgain(subject: NounPhrase | null, sentence: number): 'm' | 'f' | 'any' | null {
-    if (!subject || this.#kin?.sentence !== sentence - 1) return null;
-    const { gender } = this.#kin;
-    const pronoun = { m: HE, f: SHE, any: HE | SHE }[gender];
-    return isA(this.#layout.words[subject.head], pronoun) ? gender : null;
-  }
-
-  /** Whether "his wife, Margaret" is a "he" or a "she", any for "his friend Dougie"; null for whoever is nobody's family or friend. */
-  #kinOf({ from, to }: NounPhrase): 'm' | 'f' | 'any' | null {
-    const { words } = this.#layout;
-    // "Pryce's wife"
-    const owner = words.slice(from, Math.min(to, from + 4)).findIndex(({ text }) => /^['’]s?$/.test(text));
-    const first = /^(?:his|her|their)$/.test(words[from]!.low) ? from + 1 : owner < 0 ? to : from + owner + 1;
-    const named = words.slice(first, Math.min(to, first + 3));
-    return (
-      named.map(kinGender).find((gender) => gender !== null) ??
-      (named.some(({ low }) => CLOSE.test(low)) ? 'any' : null)
-    );
-  }
-
-  /** "Valdoria's Maronne", "Valdoria's Maronne, whose country is no member": named in no other way. */
-  #isOfCountry({ from, head }: NounPhrase): boolean {
-    const { words } = this.#layout;
-    return (
-      head === from + 2 &&
-      isNamelike(words[from]!) &&
-      /^['’]s$/.test(words[from + 1]!.text) &&
-      isNamelike(words[head]!) &&
-      !isA(words[head], PERSON | BODY)
-    );
   }
 
   /** Index of the sentence in which words end that begin in one. */

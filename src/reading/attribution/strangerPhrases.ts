@@ -1,9 +1,12 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { kinGender } from '../names/kin.ts';
 import { isNamelike } from '../names/nameWords.ts';
+import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { BEFORE_NAME, isA, PERSON } from '../rules/wordKinds.ts';
+import { BEFORE_NAME, BODY, FEMALE, isA, MALE, OCCUPATION, PERSON, TITLE } from '../rules/wordKinds.ts';
+import { isNameHere } from './phraseKinds.ts';
 
 // What phrases look like that mean somebody other than whoever was named before, where nobody of the text is known to be meant.
 
@@ -38,4 +41,64 @@ export function peopleOf(
     if (place?.demonym) return place.place.country;
   }
   return null;
+}
+
+/** "Valdoria's Maronne", "Valdoria's Maronne, whose country is no member": named in no other way. */
+export const isOfCountry = (words: readonly Word[], { from, head, joined }: NounPhrase): boolean =>
+  joined.length < 2 &&
+  head === from + 2 &&
+  isNamelike(words[from]!) &&
+  /^['’]s$/.test(words[from + 1]!.text) &&
+  isNamelike(words[head]!) &&
+  !isA(words[head], PERSON | BODY);
+
+/** "The representative of France", "Her counterpart from Chad". */
+export const isOfState = (words: readonly Word[], { head, joined }: NounPhrase): boolean =>
+  joined.length < 2 &&
+  /^(?:representative|delegate|ambassador|envoy|observer|counterpart)$/.test(words[head]!.low) &&
+  /^(?:of|from|for)$/.test(words[head + 1]?.low ?? '');
+
+/** "one minister", "a senior official"; "Zuppi", whom the text names nowhere else. */
+export function isSomebody(
+  layout: TextLayout,
+  { personAt }: Roster,
+  { from, to, head, joined }: NounPhrase,
+): boolean {
+  const { words } = layout;
+  if (to - from === 1 && isNameHere(layout, head)) return true;
+  if (joined.length > 1) return false;
+  // "A teacher disagrees", "Local teacher Jure disagrees", "Union leader Terel said no"
+  const near = words.slice(from, Math.min(to, from + 5));
+  const isTrade = (word: Word) => isA(word, PERSON | OCCUPATION | TITLE) && /^\p{Ll}/u.test(word.text);
+  const trade = near.findLastIndex(isTrade);
+  if (/^(?:an?|one|another)$/.test(words[from]!.low)) return isA(words[head], PERSON) || trade > 0;
+  if (trade < 0 || personAt.has(from)) return false;
+  // "Terel, the union leader, said no"
+  if (isNamelike(words[from]!) && words[from + 1]?.text === ',') return true;
+  const name = from + trade + 1;
+  return name < to && isNameHere(layout, name) && !personAt.has(name);
+}
+
+/** Of whom "his" and "her" make somebody without a name of their own: "his friend Dougie". */
+const CLOSE =
+  /^(?:friend|neighbou?r|partner|pal|flatmate|roommate|classmate|cousin|boss|landlord|landlady|eldest|youngest|twin)$/;
+
+/** Whether "his wife, Margaret" is a "he" or a "she", any for "his friend Dougie"; null for whoever is nobody's family or friend. */
+export function kinOf(words: readonly Word[], { from, to }: NounPhrase): 'm' | 'f' | 'any' | null {
+  // "Pryce's wife"
+  const owner = words.slice(from, Math.min(to, from + 4)).findIndex(({ text }) => /^['’]s?$/.test(text));
+  const first = /^(?:his|her|their)$/.test(words[from]!.low) ? from + 1 : owner < 0 ? to : from + owner + 1;
+  const named = words.slice(first, Math.min(to, first + 3));
+  return (
+    named.map(kinGender).find((gender) => gender !== null) ??
+    (named.some(({ low }) => CLOSE.test(low)) ? 'any' : null)
+  );
+}
+
+/** Whether "his wife" or "the spokesman" is a "he" or a "she"; null where the words do not tell. */
+export function genderOf(words: readonly Word[], subject: NounPhrase): 'm' | 'f' | null {
+  const kin = kinOf(words, subject);
+  if (kin) return kin === 'any' ? null : kin;
+  const head = words[subject.head];
+  return isA(head, MALE) ? 'm' : isA(head, FEMALE) ? 'f' : null;
 }
