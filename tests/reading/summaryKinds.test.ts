@@ -1194,3 +1194,57 @@ it('who will be sanctioned is news, and the importance of a visit is none', () =
   expect(summary).toContain('will be sanctioned');
   expect(summary).not.toContain('importance of the visit');
 });
+
+describe('of talk, the summary leaves out', () => {
+  it.each([
+    [
+      'what an interviewer asks and how the room looks, where each speaks twice',
+      'Holm: The toll will not stay',
+      'Greta Holm, 55, is relaxed and cheerful in her office in Lindby, and jokes about the rain.\n\nOSKAR: Minister, people danced in the streets when you said in April that a deal was near. Did they dance too early?\n\nHolm: What happened in April was a milestone, but it was no deal. I believe that a deal on the strait is not only possible, but probable.\n\nOSKAR: Norland published the points of the talks. You did not like that, right?\n\nHolm: The toll must be lifted before we sign anything, and Norland knows it.',
+      'The toll must be lifted before we sign',
+      /relaxed|danced|did not like/,
+    ],
+    [
+      'the labels of two who speak once each, and a "they" of what was named before',
+      'Prime Minister Anton Berg meets with President Dora Kranz',
+      'Transcript of the beginning of the meeting:\n\nAnton Berg: Madam President, welcome once again.\n\nLast year Corvia was our biggest partner in trade and investments. I think they reached almost $40 billion, although little of it went to industry. Trade rose by 25 per cent last year.\n\nDora Kranz: Well, thank you very much for that welcome. We are ready to lift the ban on timber in May, and I propose that the commission meets in March.',
+      'ready to lift the ban on timber',
+      /Anton Berg:|Dora Kranz:|^I think they/m,
+    ],
+    [
+      'what a meeting to come will go on discussing, and what the talks were about',
+      'Press remarks by High Representative Greta Holm after the Council',
+      'Good afternoon.\n\nOur initial focus was on the situation with regard to the postponed vote, but we also discussed the situation on the ground. Tomorrow, we have a Council of defence ministers where we will continue discussing what happens in Corvia from the military point of view. Today we launched a mission to train 15,000 soldiers of Corvia. The evictions in Osk are illegal under international law and must stop.',
+      'we launched a mission to train 15,000 soldiers',
+      /initial focus|continue discussing/,
+    ],
+    [
+      'a question that the record translates, and what the press is handed later',
+      'Transcript of Weekly Media Briefing by the Official Spokesperson',
+      'Anton Berg, Official Spokesperson: Good afternoon friends. The Prime Minister, at the invitation of the King, is scheduled to visit Corvia on 3 and 4 September. From Corvia, he will thereafter visit Estonia on 5 September. We will also be scheduling a pre-visit briefing by the Secretary.\n\n[Question in Hindi: Approximate translation] Sir, you must have seen that a photograph of the rebel Otto Brandt has been put up at the border. The guards have objected to it. Has this been raised?\n\nAnton Berg, Official Spokesperson: We have lodged a strong protest with Norland about the photograph.',
+      'is scheduled to visit Corvia',
+      /pre-visit briefing|must have seen|guards have objected/,
+    ],
+    [
+      'where and when a spokesman spoke',
+      'Norland says sanctions are a sign of confusion',
+      'The Norland Foreign Ministry spokesman says the sanctions on its minister are a sign of confusion in Corvia.\n\nAnton Berg made the comment in a note on the sanctions on Foreign Minister Greta Holm on Monday. Corvia must lift the sanctions before any talks begin, he said.\n\nCorvia imposed them in May.',
+      'Corvia must lift the sanctions before any talks',
+      /made the comment/,
+    ],
+  ])('%s', (_, title, text, has, not) => {
+    const { summary } = read(title, text);
+    expect(summary).toContain(has);
+    expect(summary).not.toMatch(not);
+  });
+});
+
+it('of a readout, who chaired a call and how strong relations are gives way to what was agreed', () => {
+  const { summary } = read(
+    'Chair’s statement on the call of foreign ministers',
+    'Today, Foreign Minister Greta Holm chaired a call of the foreign ministers of Norland, Corvia and Estonia. In their call Ministers condemned the closure of the strait and the decision to send troops to the islands. Ministers agreed to prepare new sanctions against the port company. They reaffirmed their confidence in the unique strength of the relationship between their countries.',
+  );
+  expect(summary).toContain('condemned the closure');
+  expect(summary).toContain('agreed to prepare new sanctions');
+  expect(summary).not.toMatch(/chaired a call|unique strength/);
+});

@@ -68,7 +68,7 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
   start += LEAD.exec(text.slice(start, Math.min(line.end, start + 120)))?.[0].length ?? 0;
   const reporter = REPORTER.exec(text.slice(start, Math.min(line.end, start + LONGEST)));
   if (reporter) {
-    const label = { start: start + 1, end: start + 1 + reporter[1]!.length };
+    const label = { start: start + 1, end: start + 1 + (reporter[1] ?? reporter[2]!).length };
     const contentStart = start + reporter[0].length;
     return { form: 'asker', label, brackets: [], contentStart, inMarks: false, bare: false };
   }
@@ -107,8 +107,9 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
 const LEAD =
   /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s+|(?:Rt )?Hon\.? \((?:Dr|Prof|Eng|Capt|Maj|Col|Gen|Amb|Rtd|Ms|Mr|Mrs)\.?\) |\d{1,3}\. (?=[^:\n]{3,70} to the [^:\n]{0,40}Minister)|Q\d{1,3}\.?\s+(?=\p{Lu}[^:\n]{2,70}:\s))/u;
 
-/** "(Omar Lind, Nord Times): Will you go?" */
-const REPORTER = /^\((\p{Lu}[^(),:\n]{2,40}, \p{Lu}[^():\n]{2,50})\)\s*:\s+(?=\S)/u;
+/** "(Omar Lind, Nord Times): Will you go?", "[Question in Hindi: Approximate translation] Will you go?" */
+const REPORTER =
+  /^(?:\((\p{Lu}[^(),:\n]{2,40}, \p{Lu}[^():\n]{2,50})\)\s*:|\[(Question in \p{Lu}[^[\]\n]{2,60})\]:?)\s+(?=\S)/u;
 
 interface Found {
   readonly form: LabelForm;

@@ -130,9 +130,31 @@ function isTranscript({ layout, reader, returns }: LabelsOfText, kept: readonly 
   const isPlain = kept.every(([, { form }]) => form === 'name' || form === 'capitals');
   if (!isPlain) return true;
   const distinct = new Set(kept.map(([, one]) => keyOf(text, one))).size;
+  if (areAnnouncedPair(layout, kept, reader)) return true;
   const isOfPeople = kept.some(([, one]) => isPerson(layout, one, reader)) && (distinct > 1 || first <= 2);
   return kept.some(([, one]) => returns(one)) && (isOfPeople || areInitials(text, kept));
 }
+
+/** "Anna Holt:" and "Otto Brandt:", each once, where the text above names both: they say most of what stands behind the first label. */
+function areAnnouncedPair(
+  { text, words, paragraphs, headlineText }: TextLayout,
+  kept: readonly PlacedTurn[],
+  reader: Reader,
+): boolean {
+  const [[first, turn], ...more] = kept as [PlacedTurn, ...PlacedTurn[]];
+  const above = `${headlineText ?? ''}\n${text.slice(0, turn.label.start)}`;
+  const isAnnounced = ({ from, to, label }: Turn) =>
+    to - from > 1 && words[to - 1]!.isWord && above.includes(text.slice(label.start, label.end));
+  return (
+    more.length > 0 &&
+    first <= MOST_ABOVE &&
+    kept.every(([, one]) => isAnnounced(one) || isNamedPerson(words, one, reader)) &&
+    kept.filter(([, one]) => isAnnounced(one)).length >= 2 &&
+    kept.every(([at, one]) => paragraphs[at]!.end - one.contentStart >= FEWEST_SAID)
+  );
+}
+const MOST_ABOVE = 4;
+const FEWEST_SAID = 30;
 
 /** "Rosa Weiss:" above words in marks labels a quotation, and no turn. */
 function labelsQuotation({ text, paragraphs }: TextLayout, [paragraph, turn]: PlacedTurn): boolean {

@@ -51,8 +51,19 @@ export function askersWords(layout: TextLayout): (paragraph: number) => boolean 
       own.length >= rare.length && own.filter((one) => endsAsking(layout, one)).length < MOSTLY * own.length,
   );
   if (rare.length >= FEWEST_OUTLETS && answers) for (const paragraph of rare.flat(2)) asked.add(paragraph);
+  for (const paragraph of interviewersWords(layout, [...turns.values()])) asked.add(paragraph);
   for (const index of loneQuestions(layout)) asked.add(index);
   return (paragraph) => asked.has(paragraph);
+}
+
+/** Of two who speak in turn, one who asks each time: the paragraphs of a short interview's questions. */
+function interviewersWords(layout: TextLayout, turns: readonly number[][][]): number[] {
+  if (turns.length !== 2) return [];
+  const asks = turns.map((own) => own.every((one) => isShort(layout, one) && endsAsking(layout, one)));
+  const asker = asks.indexOf(true);
+  if (asker < 0 || asks.lastIndexOf(true) !== asker) return [];
+  const length = (own: readonly number[][]) => own.reduce((sum, one) => sum + lengthOf(layout, one), 0);
+  return length(turns[asker]!) < length(turns[1 - asker]!) ? turns[asker]!.flat() : [];
 }
 
 /**
@@ -69,8 +80,11 @@ export function loneQuestions(layout: TextLayout): number[] {
 }
 
 /** Whether a turn is not longer than a question and what leads up to it. */
-const isShort = ({ paragraphs }: TextLayout, turn: readonly number[]): boolean =>
-  paragraphs[turn.at(-1)!]!.end - paragraphs[turn[0]!]!.start <= LONGEST_QUESTION;
+const isShort = (layout: TextLayout, turn: readonly number[]): boolean =>
+  lengthOf(layout, turn) <= LONGEST_QUESTION;
+
+const lengthOf = ({ paragraphs }: TextLayout, turn: readonly number[]): number =>
+  paragraphs[turn.at(-1)!]!.end - paragraphs[turn[0]!]!.start;
 
 const endsAsking = ({ text, paragraphs }: TextLayout, turn: readonly number[]): boolean =>
   /\?["”’)]*\s*$/.test(text.slice(paragraphs[turn[0]!]!.start, paragraphs[turn.at(-1)!]!.end).slice(-20));

@@ -238,13 +238,15 @@ function namesThingAgain({ layout, signs }: Looked, index: number): boolean {
 const THE_THING =
   /^The (?!(?:two|three|four|leaders?|sides?|parties|countries|heads?|members|meeting|talks|situation)\b)\p{Ll}[\p{L}-]+ (?:(?:also|then|now) )?(?:is|are|was|were|has|have|had|will|would|can|could|must|should|also|provides?|states?|envisages?|aims?|includes?|covers?|consists?|describes?|shows?)\b/u;
 
-/** Whether a sentence tells only who met, telephoned or thanked whom, or what was on the agenda of talks whose transcript follows. */
-function tellsNoNews({ signs, voices, talk, readout }: Looked, index: number): boolean {
+/** Whether a sentence tells only who met, telephoned or thanked whom, what was on the agenda of talks whose transcript follows, or who is interviewed. */
+function tellsNoNews({ signs, voices, talk, readout, asked }: Looked, index: number): boolean {
   const said = signs.said[index]!;
   const narrated = voices[index] === null;
   const thanks = readout && narrated && THANKS.test(said) && !AND_MORE.test(said);
   const agenda = talk && narrated && (signs.gates[index]! & GATES.talked) !== 0 && tellsAgendaOnly(said);
-  return (signs.contact(index) && (narrated || talk || readout)) || thanks || agenda;
+  // Above an interview the narrator says how the room looks.
+  const scene = talk && asked && narrated && signs.weight(index) <= 0 && !HARD.test(said);
+  return (signs.contact(index) && (narrated || talk || readout)) || thanks || agenda || scene;
 }
 
 /** How much of a text's frequent words each sentence carries, 1 for the one that carries most. */

@@ -18,6 +18,8 @@ export interface Looked {
   readonly readout: boolean;
   /** The narrator says what he thinks. */
   readonly opinion: boolean;
+  /** Somebody asks, and others answer. */
+  readonly asked: boolean;
 }
 
 /** What holds of a sentence, by name, in the order in which `signsInto` writes it; behind these stand news and gates. */

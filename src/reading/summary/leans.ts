@@ -4,6 +4,12 @@ const LOOSE =
 /** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
 const LOOSE_SPOKEN =
   /^(?:(?:well|yeah|oh)(?=,)|in fact,? (?:he|she|it|they|this|that)|our (?:relevant|respective|corresponding|competent)|they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
+/** "I think they reached almost $40 billion": of what was named before. */
+const THINKS_OF_IT =
+  /^(?:(?:and|but|so|of course),? )?(?:I|we) (?:(?:also|really|still|do) )*(?:think|believe|hope|know|trust|understand|expect|(?:am|are) (?:\w+ )?(?:sure|confident|certain|convinced)),?(?: that)? (?:they\b|he\b|she\b|it\b(?! (?:is|was|would|will be)\b)|(?:this|these|that|those) (?:also )?(?:is|are|was|were|will|would|can|could|has|have|had|may|might|should|must|helps?|shows?|means?|underlines?)\b)/i;
+/** "From Elbonia he will thereafter go to Norland": the rest of a journey. */
+const GOES_ON =
+  /^from (?:there\b|[^,.;]{3,40},).{0,60}\b(?:then|thereafter|on to|proceed|continue)\b|\bthereafter\b/i;
 /** "We attach great importance to their early completion": a short sentence of a speaker that names nothing of its own. */
 const NAMES_NOTHING =
   /^(?:(?:and|but|so|of course|as you (?:all )?know|as I said|obviously),? )?(?:I|we|you)\b(?:(?!\b(?:the|an?|our|your|my|all|every|no|any)\b).)*\b(?:them|their|its|these|those|such|it(?! (?:is|was|would|will)\b)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|visit|meeting)\b))\b/i;
@@ -46,7 +52,7 @@ const POINTS_BACK =
   /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:committed|dedicated|opposed|entitled|ready) (?:to|for) (?:this|that|it)[.,]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
 /** A speaker's longer sentence stands alone behind these. */
 const LINKS =
-  /^(?:and|so|first|second|third|therefore|however|in addition|as a result|at the same time|also(?! \w+ed (?:was|were)\b)),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
+  /^(?:and|so|first|second|third|therefore|however|in addition|as a result|at the same time|also(?! \w+ed (?:was|were)\b)),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b|is\b|are\b|was\b|were\b|comes?\b)/i;
 const LINKED_ALONE = 12;
 
 /**
@@ -71,6 +77,8 @@ export function leansOnBefore(
       !THIS_OF_NAME.test(said) &&
       !(official && LINKS.test(said) && words >= LINKED_ALONE)) ||
     (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
+    (spoken && THINKS_OF_IT.test(said)) ||
+    GOES_ON.test(said) ||
     WHO.test(said) ||
     POINTS_BACK.test(said) ||
     POSITION_HERE.test(said) ||

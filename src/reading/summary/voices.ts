@@ -1,6 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote } from '../reading.ts';
-import { loneQuestions } from './askers.ts';
+import { askersWords, loneQuestions } from './askers.ts';
 import type { Looked } from './doubt.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 
@@ -27,7 +27,14 @@ export function lookAt(
     talk,
     readout,
     opinion: !talk && !readout && isOpinion(layout, voices, quotes),
+    asked: isAsked(layout),
   };
+}
+
+/** Whether a paragraph is a question of somebody who is there to ask. */
+function isAsked(layout: TextLayout): boolean {
+  const asked = askersWords(layout);
+  return layout.paragraphs.some((_, paragraph) => asked(paragraph));
 }
 
 /** Words by which somebody speaks of himself, alone or with others. */
