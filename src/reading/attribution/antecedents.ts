@@ -112,27 +112,33 @@ export class Antecedents {
     const counts = candidates.map((person) => this.standing.get(person)?.count ?? 0);
     const most = Math.max(...counts);
     const quoteFirst = layout.words[sentence.from]!.quotedSpan >= 0;
+    const [first] = here.keys();
     const scored = candidates.map((person, order) => {
       const one = this.standing.get(person);
       const at = here.get(person) ?? one?.at ?? -1;
-      const features: string[] = [];
-      const inSentence = here.has(person);
-      const owner = at >= 0 && ["'s", "'"].includes(layout.words[at + 1]?.low ?? '');
-      if (inSentence)
-        features.push(owner ? 'here-owner' : [...here.keys()][0] === person ? 'here-first' : 'here-later');
-      features.push(`named-${bucket(one, now, 'named')}`);
-      features.push(`subject-${bucket(one, now, 'subject')}`);
-      features.push(`spoke-${bucket(one, now, 'spoke')}`);
-      if (person === this.lastSpeaker) features.push(quoteFirst ? 'last-speaker-quote' : 'last-speaker');
-      if (person === this.lastSubject) features.push(quoteFirst ? 'last-subject-quote' : 'last-subject');
-      if (order === candidates.length - 1) features.push(quoteFirst ? 'nearest-quote' : 'nearest');
-      if (roster.people[person]!.gender === gender) features.push('gender');
-      if (counts[order] === most) features.push('most-named');
-      if (owner && !inSentence) features.push('owner');
-      if (hangs(layout, at) && !inSentence) features.push('hangs');
-      if (one && one.paragraph === sentence.paragraph) features.push('same-paragraph');
-      if (one && one.count > 3) features.push('often');
-      if (one && one.count === 1) features.push('once');
+      const isHere = here.has(person);
+      const isOwner = at >= 0 && ["'s", "'"].includes(layout.words[at + 1]?.low ?? '');
+      // What stands in marks before the pronoun makes another weight of the nearest.
+      const inQuote = quoteFirst ? '-quote' : '';
+      const signs: readonly (readonly [feature: string, holds: boolean])[] = [
+        ['here-owner', isHere && isOwner],
+        ['here-first', isHere && !isOwner && first === person],
+        ['here-later', isHere && !isOwner && first !== person],
+        [`named-${bucket(one, now, 'named')}`, true],
+        [`subject-${bucket(one, now, 'subject')}`, true],
+        [`spoke-${bucket(one, now, 'spoke')}`, true],
+        [`last-speaker${inQuote}`, person === this.lastSpeaker],
+        [`last-subject${inQuote}`, person === this.lastSubject],
+        [`nearest${inQuote}`, order === candidates.length - 1],
+        ['gender', roster.people[person]!.gender === gender],
+        ['most-named', counts[order] === most],
+        ['owner', isOwner && !isHere],
+        ['hangs', !isHere && hangs(layout, at)],
+        ['same-paragraph', one?.paragraph === sentence.paragraph],
+        ['often', one !== undefined && one.count > 3],
+        ['once', one?.count === 1],
+      ];
+      const features = signs.filter(([, holds]) => holds).map(([feature]) => feature);
       const score = features.reduce((sum, name) => sum + (ANTECEDENT_WEIGHTS[name] ?? 0), 0);
       return { person, features, score };
     });

@@ -1,6 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
+import type { KnownPlace } from '../lexicon.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import {
@@ -28,9 +29,7 @@ export function findBody(
   const head = words[phrase.head]!;
   const apposed = apposedBody(layout, phrase, roster);
   if (apposed) return apposed;
-  if (isA(head, PERSON) || (/^\p{Ll}/u.test(head.text) && !isA(head, BODY) && head.low !== 'side'))
-    return null;
-  if (OCCASIONS.has(head.low) || OFFICES.has(head.text)) return null;
+  if (isNoBody(head)) return null;
   const known = roster.bodyAt.get(phrase.head);
   if (known) {
     const own = nationBefore(layout, phrase, roster, reader);
@@ -39,46 +38,69 @@ export function findBody(
   let from = phrase.from;
   while (from < phrase.head && isA(words[from], DETERMINER)) from++;
   const place = reader.places.at(words, from);
-  if (place && place.to === phrase.head + 1 && !place.values[0]!.demonym) {
-    const { place: where } = place.values[0]!;
-    if (where.kind === 'country') return where.name;
-    if (where.kind === 'capital') return reader.countries.get(where.country ?? '')?.name ?? where.name;
-    return null;
-  }
-  if (!startsUpper(head.text)) {
-    // "the Gaza health ministry", "the Norlandian army", whatever list has Norlandia.
-    const behind = place?.to ?? (isOfPeople(words[from]!) ? from + 1 : phrase.head + 1);
-    if (behind > phrase.head || phrase.head - behind > 2) return null;
-    // "the Norlandian government", "the Norlandian side" is Norlandia.
-    if (/^(?:government|side)$/.test(head.low) && place?.to === phrase.head)
-      return reader.countries.get(place.values[0]!.place.country ?? '')?.name ?? null;
-    return INSTITUTIONS.has(head.low) ? text.slice(words[from]!.start, head.end) : null;
-  }
-  let capital = from;
-  // "Energy company DTEK", "The German group Nordbau"
-  for (let at = from; at < phrase.head; at++)
-    if (
-      /^(?:company|group|firm|agency|giant|operator|retailer|newspaper|daily|website|broadcaster|lender|carrier)$/.test(
-        words[at]!.text,
-      )
-    )
-      capital = at + 1;
-  while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
+  if (place && place.to === phrase.head + 1 && !place.values[0]!.demonym)
+    return stateOf(place.values[0]!.place, reader);
+  if (!startsUpper(head.text)) return bodyOfState(layout, from, phrase.head, reader);
+  return institution(layout, phrase, from, roster);
+}
+
+/** A person, a thing in small letters, a day or event, an office in letters. */
+const isNoBody = (head: Word): boolean =>
+  isA(head, PERSON) ||
+  (/^\p{Ll}/u.test(head.text) && !isA(head, BODY) && head.low !== 'side') ||
+  OCCASIONS.has(head.low) ||
+  OFFICES.has(head.text);
+
+/** "Norlandia", "Moscow": the country that is meant by its name or its capital; null for any other place. */
+function stateOf({ kind, name, country }: KnownPlace, { countries }: Reader): string | null {
+  if (kind === 'country') return name;
+  return kind === 'capital' ? (countries.get(country ?? '')?.name ?? name) : null;
+}
+
+/** "the Gaza health ministry", "the Norlandian army", whatever list has Norlandia; "the Norlandian government" is Norlandia. */
+function bodyOfState({ words, text }: TextLayout, from: number, at: number, reader: Reader): string | null {
+  const head = words[at]!;
+  const place = reader.places.at(words, from);
+  const behind = place?.to ?? (isOfPeople(words[from]!) ? from + 1 : at + 1);
+  if (behind > at || at - behind > 2) return null;
+  if (/^(?:government|side)$/.test(head.low) && place?.to === at)
+    return reader.countries.get(place.values[0]!.place.country ?? '')?.name ?? null;
+  return INSTITUTIONS.has(head.low) ? text.slice(words[from]!.start, head.end) : null;
+}
+
+/** "the Foreign Ministry", "Energy company DTEK": a body by its name in capitals; null where the name is none of a body. */
+function institution(
+  layout: TextLayout,
+  phrase: NounPhrase,
+  from: number,
+  { personAt }: Roster,
+): string | null {
+  const { words, text } = layout;
+  const head = words[phrase.head]!;
   // "VALDORIAN PRESIDENT MILOS TERZAN": somebody, in a text that shouts.
   const isOffice = (word: Word) => isA(word, TITLE) && isA(word, PERSON) && /^\p{Lu}{2,}$/u.test(word.text);
   if (words.slice(phrase.from, phrase.head).some(isOffice)) return null;
-  const institution =
+  const isBodys =
     isA(head, IN_BODY_NAME | BODY) || (/^\p{Lu}{2,6}$/u.test(head.text) && !isA(head, NOT_NAME));
+  if (!isBodys) return null;
   let to = phrase.head + 1;
   while (to < phrase.to && words[to]!.text !== ',') {
     // "Student Association president Sehar Memon": the person speaks.
-    if (roster.personAt.has(to)) return null;
+    if (personAt.has(to)) return null;
     to++;
   }
-  if (!institution) return null;
-  const name = text.slice(words[capital]!.start, words[to - 1]!.end);
+  const name = text.slice(words[nameStart(words, from, phrase.head)]!.start, words[to - 1]!.end);
   return wholeName(layout, words[phrase.from]!.start, name) ?? name;
 }
+
+/** Index of the first capital of a body's name, behind the noun for what it is: "Energy company DTEK", "The German group Nordbau". */
+function nameStart(words: readonly Word[], from: number, head: number): number {
+  let start = words.slice(from, head).findLastIndex(({ text }) => COMPANY.test(text)) + 1 + from;
+  while (start < head && !startsUpper(words[start]!.text)) start++;
+  return start;
+}
+const COMPANY =
+  /^(?:company|group|firm|agency|giant|operator|retailer|newspaper|daily|website|broadcaster|lender|carrier)$/;
 
 /** "Nordbane" in "The rail operator, Nordbane,": the name between commas behind a noun for a body; null where none stands there. */
 function apposedBody({ words, text }: TextLayout, { head, to }: NounPhrase, roster: Roster): string | null {

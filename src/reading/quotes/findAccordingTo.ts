@@ -38,53 +38,81 @@ export function findAccordingTo(
   const plain = ownIn(words, cue) ?? phraseAfter(words, cue.to, end, 1);
   if (!plain) return null;
   const isInside = plain.from < cue.to;
-  const apposed = isInside || isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
-  // "According to his aunt, Jane Keller, …"
-  const related =
-    apposed === plain && isA(words[plain.from], DETERMINER) ? relative(words, plain, end) : null;
-  // "According to officials, the meeting lasted for hours, and …": what goes on with "and" began as a clause.
-  const closes =
-    words[apposed.to]?.text === ',' &&
-    apposed.to < end &&
-    !/^(?:and|but|or)$/.test(words[apposed.to + 1]?.low ?? '');
-  const noun = !words
-    .slice(plain.to, apposed.to)
-    .some((word) => isA(word, AUXILIARY) && !/^['’]s$/.test(word.low));
-  const joins = words[cue.from - 1]?.text === ',' ? words[cue.from - 2] : words[cue.from - 1];
-  // "… learned that, according to Yonhap, the talks failed": what is said comes after.
-  // "Norlandia’s stand: According to several diplomats, …"
-  const opening =
-    cue.from - floor <= 2 ||
-    words[cue.from - 1]?.text === ':' ||
-    (joins !== undefined && JOINS.has(joins.low));
-  const subject = related ?? (apposed !== plain && (!opening || (closes && noun)) ? apposed : plain);
+  const isOpening = opensWhatIsSaid(words, cue, floor);
+  const subject = isInside ? plain : sourceWith(words, plain, end, isOpening);
   const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
   const base = { cue: span, subject, how: 'according-to' as const };
   const behind = isInside ? cue.to : subject.to;
   const comma = words[behind]?.text === ',' ? behind : forwardTo(words, behind - 1, end, ',');
   // "It was, in his words, “a swamp”."
   const isBeforeMarks = isInside && comma === cue.to && (words[comma + 1]?.quotedSpan ?? -1) >= 0;
-  if ((opening || isBeforeMarks) && comma !== null && comma + 1 < end) {
-    // "According to Yonhap, quoting a report, …"
-    const second = /ing$/.test(words[comma + 1]!.low) ? forwardTo(words, comma, end, ',') : null;
-    const from = (second ?? comma) + 1;
-    // "According to Interfax, Holt said …": Holt's words, which an agency carries.
-    const own =
-      later[0] && AGENCY.test(words[plain.head]!.text) ? subjectBefore(layout, later[0], from) : null;
-    if (own?.from === from) return null;
-    const to = contentEnd(layout, { from, cue, later, sentence, subordinate: false }, learned);
-    if (to <= from) return null;
+  if ((isOpening || isBeforeMarks) && comma !== null && comma + 1 < end) {
+    const from = contentStart(layout, { plain, comma, end }, later);
+    const to =
+      from === null ? 0 : contentEnd(layout, { from, cue, later, sentence, subordinate: false }, learned);
+    if (from === null || to <= from) return null;
     const content = spanOf(layout, from, to);
     return { said: { ...base, spans: [content.span], quotedSpans: content.quotedSpans }, upTo: to };
   }
-  // "The president said that it was not so simple, according to two who were there": all of it, speech and all.
+  const content = contentBefore(layout, cue, floor, sentence);
+  return content && { said: { ...base, ...content }, upTo: subject.to };
+}
+
+/** Whether what is said comes after the phrase: at the head of a sentence or clause. */
+function opensWhatIsSaid(words: readonly Word[], { from }: FoundCue, floor: number): boolean {
+  // "… learned that, according to Yonhap, the talks failed"
+  const before = words[from - 1]?.text === ',' ? words[from - 2] : words[from - 1];
+  // "Norlandia’s stand: According to several diplomats, …"
+  return (
+    from - floor <= 2 || words[from - 1]?.text === ':' || (before !== undefined && JOINS.has(before.low))
+  );
+}
+
+/** The source with what stands in apposition to it. */
+function sourceWith(words: readonly Word[], plain: NounPhrase, end: number, isOpening: boolean): NounPhrase {
+  const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
+  if (apposed === plain)
+    // "According to his aunt, Jane Keller, …"
+    return (isA(words[plain.from], DETERMINER) ? relative(words, plain, end) : null) ?? plain;
+  if (!isOpening) return apposed;
+  // "According to officials, the meeting lasted for hours, and …": what goes on with "and" began as a clause.
+  const closes =
+    words[apposed.to]?.text === ',' &&
+    apposed.to < end &&
+    !/^(?:and|but|or)$/.test(words[apposed.to + 1]?.low ?? '');
+  const hasVerb = words
+    .slice(plain.to, apposed.to)
+    .some((word) => isA(word, AUXILIARY) && !/^['’]s$/.test(word.low));
+  return closes && !hasVerb ? apposed : plain;
+}
+
+/** Index at which what is said begins behind the source and its comma; null where the words are those of another, whom an agency quotes. */
+function contentStart(
+  layout: TextLayout,
+  { plain, comma, end }: { readonly plain: NounPhrase; readonly comma: number; readonly end: number },
+  later: readonly FoundCue[],
+): number | null {
+  const { words } = layout;
+  // "According to Yonhap, quoting a report, …"
+  const second = words[comma + 1]!.low.endsWith('ing') ? forwardTo(words, comma, end, ',') : null;
+  const from = (second ?? comma) + 1;
+  // "According to Interfax, Holt said …": Holt's words, which an agency carries.
+  const own = later[0] && AGENCY.test(words[plain.head]!.text) ? subjectBefore(layout, later[0], from) : null;
+  return own?.from === from ? null : from;
+}
+
+/** "The president said that it was not so simple, according to two who were there": all of it, speech and all. */
+function contentBefore(
+  layout: TextLayout,
+  cue: FoundCue,
+  floor: number,
+  sentence: Sentence,
+): Pick<QuoteCandidate, 'spans' | 'quotedSpans'> | null {
+  const { words } = layout;
   let from = cue.from - floor < 2 && words[cue.from - 1]?.text === ',' ? sentence.from : floor;
-  while (
-    from < cue.from &&
-    (!words[from]!.isWord || ['and', 'but'].includes(words[from]!.low)) &&
-    words[from]!.quotedSpan < 0
-  )
-    from++;
+  const isBeforeIt = (word: Word) =>
+    (!word.isWord || word.low === 'and' || word.low === 'but') && word.quotedSpan < 0;
+  while (from < cue.from && isBeforeIt(words[from]!)) from++;
   let to = cue.from;
   while (to > from && words[to - 1]!.text === ',' && words[to - 1]!.quotedSpan < 0) to--;
   if (to - from < 2 || (to - from < 3 && isA(words[from], DETERMINER))) return null;
@@ -92,10 +120,7 @@ export function findAccordingTo(
   const marks = quotedSpan >= 0 ? layout.marked[quotedSpan]! : null;
   const start = marks && marks.start < sentence.start ? marks.start : words[from]!.start;
   const stop = marks ? marks.end : words[to - 1]!.end;
-  return {
-    said: { ...base, spans: [{ start, end: stop }], quotedSpans: quotedSpansIn(layout, from, to) },
-    upTo: subject.to,
-  };
+  return { spans: [{ start, end: stop }], quotedSpans: quotedSpansIn(layout, from, to) };
 }
 
 /** "his aunt, Jane Keller": a relation in small letters and two to four capitalised words, up to the comma behind them. */

@@ -1,4 +1,4 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Author } from './quoteCandidate.ts';
 
@@ -22,41 +22,58 @@ export function introducedInterviewee(
   /** Index of the paragraph of the first question. */
   first: number,
 ): Author | null {
-  const { text, sentences, headlineText } = layout;
-  // "Interview with Foreign Minister Ana Rusu"
-  const titled = TITLES.test(headlineText ?? '') ? [...new Set(roster.inHeadline)] : [];
-  // "An interview with the expert whom Otto Brandt cites" is with another: the name must close what "with" begins.
-  const closes = (index: number): boolean => {
-    const surname = roster.people[index]!.name.split(' ').at(-1)!;
-    return new RegExp(
-      `${RegExp.escape(surname)}(?:$|\\s*[,:;–—|(-]|\\s(?:on|about|after|ahead|before|upon|at|in|to|following)\\b)`,
-      'u',
-    ).test(headlineText ?? '');
-  };
-  if (titled.length === 1 && closes(titled[0]!))
-    return { person: titled[0]!, names: [roster.people[titled[0]!]!.name], mention: null };
+  const { text, sentences } = layout;
+  const titled = titledInterviewee(layout, roster);
+  if (titled !== null) return authorOf(roster, titled);
   const introduction = sentences.filter(({ paragraph }) => paragraph < first);
-  let found = false;
+  let isInterview = false;
   for (const [index, { start, end }] of introduction.entries()) {
     if (!INTERVIEWS.test(text.slice(start, end))) continue;
-    found = true;
-    for (const one of [introduction[index]!, ...introduction.slice(0, index).reverse()]) {
+    isInterview = true;
+    // Whom the sentence names, or else the nearest before it.
+    for (const one of introduction.slice(0, index + 1).reverse()) {
       // "She spoke to Benno Holt.": who asks; "she" is named before.
       if (ASKER_LAST.test(text.slice(one.start, one.end))) continue;
-      const named = new Set<number>();
-      for (let at = one.from; at < one.to; at++)
-        if (roster.personAt.has(at)) named.add(roster.personAt.get(at)!);
-      // "Otto Brandt spoke to the Envoy's Petra Holm": an outlet's reporter asks.
-      if (named.size > 1)
-        for (const person of named) if (isOfOutlet(layout, roster, person, one)) named.delete(person);
+      const named = namedIn(layout, roster, one);
       // "The Envoy's Petra Holm recently interviewed Otto Brandt": who asks is named first.
-      const asked = [...named].slice(named.size === 2 ? 1 : 0);
-      if (asked.length === 1)
-        return { person: asked[0]!, names: [roster.people[asked[0]!]!.name], mention: null };
-      if (named.size > 0) break;
+      const asked = named.slice(named.length === 2 ? 1 : 0);
+      if (asked.length === 1) return authorOf(roster, asked[0]!);
+      if (named.length > 0) break;
     }
   }
-  return found ? { person: null, names: [], mention: null } : null;
+  return isInterview ? { person: null, names: [], mention: null } : null;
+}
+
+const authorOf = ({ people }: Roster, person: number): Author => ({
+  person,
+  names: [people[person]!.name],
+  mention: null,
+});
+
+/** "Interview with Foreign Minister Ana Rusu": the only one whom such a title names; null where there is none. */
+function titledInterviewee({ headlineText }: TextLayout, { inHeadline, people }: Roster): number | null {
+  const title = headlineText ?? '';
+  const [person, ...others] = TITLES.test(title) ? new Set(inHeadline) : [];
+  if (person === undefined || others.length > 0) return null;
+  // "An interview with the expert whom Otto Brandt cites" is with another: the name must close what "with" begins.
+  const surname = people[person]!.name.split(' ').at(-1)!;
+  const closes = new RegExp(
+    `${RegExp.escape(surname)}(?:$|\\s*[,:;–—|(-]|\\s(?:on|about|after|ahead|before|upon|at|in|to|following)\\b)`,
+    'u',
+  );
+  return closes.test(title) ? person : null;
+}
+
+/** Whom a sentence names, in order; among several none who asks for an outlet: "Otto Brandt spoke to the Envoy's Petra Holm". */
+function namedIn(layout: TextLayout, roster: Roster, sentence: Sentence): number[] {
+  const named = new Set<number>();
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const person = roster.personAt.get(at);
+    if (person !== undefined) named.add(person);
+  }
+  return named.size > 1
+    ? [...named].filter((person) => !isOfOutlet(layout, roster, person, sentence))
+    : [...named];
 }
 
 /** Whether "the Envoy's" stands before the name of somebody in a sentence. */
@@ -64,7 +81,7 @@ const isOfOutlet = (
   { words }: TextLayout,
   { people }: Roster,
   person: number,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Sentence,
 ): boolean =>
   people[person]!.at.some(
     (one) =>
