@@ -101,8 +101,7 @@ export function phraseBefore(
   if (at < floor) return null;
   if (words[at]!.text === ')') {
     const open = backTo(words, at, Math.max(floor, at - 12), '(');
-    if (open === null) return null;
-    const inner = phraseBefore(words, open, floor, depth);
+    const inner = open === null ? null : phraseBefore(words, open, floor, depth);
     return inner && { ...inner, to: end };
   }
   if (words[at]!.text === '.' && at - 1 >= floor && words[at - 1]!.text.length <= 4) at--;
@@ -111,6 +110,17 @@ export function phraseBefore(
     return { from: at, to: end, head: at, joined: [] };
   if (!isNounish(last) && !isPronoun(last)) return null;
   if (at > floor && isVerbAfterName(words[at - 1]!, last)) return null;
+  const plain = { ...coreBefore(words, at, end, floor), to: end, joined: [] };
+  return (depth < MOST_JOINED ? joinedWith(words, plain, floor, depth) : null) ?? plain;
+}
+
+/** Where a phrase begins that has its last word at `at`, and which is its head. */
+function coreBefore(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  floor: number,
+): { readonly from: number; readonly head: number } {
   let from = at;
   let head = at;
   while (from > floor && end - from < LONGEST_PHRASE) {
@@ -119,11 +129,9 @@ export function phraseBefore(
     from -= step.words;
     if (step.isHead) head = from;
   }
-  while (from < at && (isA(words[from], WEEKDAY) || /^\d{4}$/.test(words[from]!.text)) && from > floor)
-    from++;
-  const joined =
-    depth < MOST_JOINED ? joinedWith(words, { from, to: end, head, joined: [] }, floor, depth) : null;
-  return joined ?? { from, to: end, head, joined: [] };
+  const isDay = (word: Word) => isA(word, WEEKDAY) || /^\d{4}$/.test(word.text);
+  while (from < at && from > floor && isDay(words[from]!)) from++;
+  return { from, head };
 }
 
 /** How many words before `from` belong to the phrase, and whether the first of them is its head. */
@@ -195,16 +203,7 @@ function joinedWith(
   if (words[at - 1]!.text === ',') at--;
   const left = phraseBefore(words, at, floor, depth + 1);
   if (!left || isPronoun(words[left.head]!)) return null;
-  const parts = [...(left.joined.length > 0 ? left.joined : [left])];
-  // "the foreign ministers of France, Germany and the United Kingdom"
-  for (let turn = 0; turn < 6 && isListed(words, parts[0]!); turn++) {
-    const comma = parts[0]!.from - 1;
-    if (comma <= floor || words[comma]!.text !== ',' || words[comma]!.quotedSpan >= 0) break;
-    const earlier = phraseBefore(words, comma, floor, MOST_JOINED);
-    const opens = earlier && earlier.from > floor ? words[earlier.from - 1]! : null;
-    if (!earlier || !isListed(words, earlier) || (opens !== null && isA(opens, PREPOSITION))) break;
-    parts.unshift(earlier);
-  }
+  const parts = listBefore(words, left.joined.length > 0 ? left.joined : [left], floor);
   const { from } = parts[0]!;
   const before = from > floor ? words[from - 1]! : null;
   const begins =
@@ -214,9 +213,23 @@ function joinedWith(
     before.low === 'that' ||
     // "HE the Prime Minister and Foreign Minister"
     before.low === 'excellency';
-  if (!begins) return null;
-  return { from, to: right.to, head: right.head, joined: [...parts, right] };
+  return begins ? { from, to: right.to, head: right.head, joined: [...parts, right] } : null;
 }
+
+/** The phrases of a list with those that commas set before it: "the foreign ministers of France, Germany and the United Kingdom". */
+function listBefore(words: readonly Word[], joined: readonly NounPhrase[], floor: number): NounPhrase[] {
+  const parts = [...joined];
+  for (let turn = 0; turn < 6 && isListed(words, parts[0]!); turn++) {
+    const comma = parts[0]!.from - 1;
+    if (comma <= floor || words[comma]!.text !== ',' || words[comma]!.quotedSpan >= 0) break;
+    const earlier = phraseBefore(words, comma, floor, MOST_JOINED);
+    const opens = earlier && earlier.from > floor ? words[earlier.from - 1]! : null;
+    if (!earlier || !isListed(words, earlier) || (opens !== null && isA(opens, PREPOSITION))) break;
+    parts.unshift(earlier);
+  }
+  return parts;
+}
+
 const MOST_JOINED = 4;
 
 /** A name, which may be one of a list: what has a capital at its head and is no day. */
@@ -235,20 +248,34 @@ export function phraseAfter(
   depth = 0,
 ): NounPhrase | null {
   if (from >= limit) return null;
-  const first = words[from]!;
-  // "According to her, …": the pronoun, which is a determiner elsewhere.
-  const alone = first.low === 'her' && !words[from + 1]?.isWord;
-  if (isA(first, PRONOUN) && (alone || !isA(first, DETERMINER)) && first.text !== 'US')
-    return { from, to: from + 1, head: from, joined: [] };
-  let at = from;
-  // "43-year-old Martin Keller"
-  if (/^\d{1,3}$/.test(first.text) && words[from + 1]?.text === '-' && words[from + 2]?.low === 'year-old')
-    at = from + 3;
+  if (isPronounAlone(words, from)) return { from, to: from + 1, head: from, joined: [] };
+  const core = coreAfter(words, from, limit);
+  if (!core) return null;
+  const { head } = core;
+  const plain = { from, to: behindBrackets(words, core.to, limit), head, joined: [] };
+  const listed = depth === 0 ? listAfter(words, plain, limit) : null;
+  return listed ?? joinedAfter(words, plain, limit, depth) ?? plain;
+}
+
+/** "he"; "her" in "According to her, …", which is a determiner elsewhere. */
+function isPronounAlone(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (!isA(word, PRONOUN) || word.text === 'US') return false;
+  return !isA(word, DETERMINER) || (word.low === 'her' && !words[at + 1]?.isWord);
+}
+
+/** Where the words of a phrase end that begins at `from`, and which is its head; null where no noun is among them. */
+function coreAfter(
+  words: readonly Word[],
+  from: number,
+  limit: number,
+): { readonly head: number; readonly to: number } | null {
+  const { quotedSpan } = words[from]!;
+  let at = behindAge(words, from);
   let head = -1;
   let inTail = false;
-  while (at < limit && at - from < LONGEST_PHRASE) {
+  while (at < limit && at - from < LONGEST_PHRASE && words[at]!.quotedSpan === quotedSpan) {
     const word = words[at]!;
-    if (word.quotedSpan !== first.quotedSpan) break;
     const isVerb =
       at > from && (isVerbAfterName(words[at - 1]!, word) || (head >= 0 && isVerbHere(words, at)));
     if (isNounish(word) && !isVerb) {
@@ -262,22 +289,34 @@ export function phraseAfter(
   }
   if (head < 0) return null;
   while (at - 1 > head && isA(words[at - 1], TIME_WORD)) at--;
-  let to = at;
-  if (to < limit && words[to]!.text === '(') {
-    const close = forwardTo(words, to, Math.min(limit, to + 10), ')');
-    if (close !== null) to = close + 1;
-  }
-  const plain = { from, to, head, joined: [] };
-  const listed = depth === 0 ? listAfter(words, plain, limit) : null;
-  if (listed) return listed;
-  if (depth < 4 && to + 1 < limit && words[to]!.low === 'and') {
-    const right = phraseAfter(words, to + 1, limit, depth + 1);
-    if (right && !isPronoun(words[right.head]!)) {
-      const rest = right.joined.length > 0 ? right.joined : [right];
-      return { from, to: right.to, head, joined: [plain, ...rest] };
-    }
-  }
-  return plain;
+  return { head, to: at };
+}
+
+/** Index behind "43-year-old" in "43-year-old Martin Keller". */
+const behindAge = (words: readonly Word[], at: number): number =>
+  /^\d{1,3}$/.test(words[at]!.text) && words[at + 1]?.text === '-' && words[at + 2]?.low === 'year-old'
+    ? at + 3
+    : at;
+
+/** Index behind what stands in brackets at `at`. */
+function behindBrackets(words: readonly Word[], at: number, limit: number): number {
+  if (at >= limit || words[at]!.text !== '(') return at;
+  const close = forwardTo(words, at, Math.min(limit, at + 10), ')');
+  return close === null ? at : close + 1;
+}
+
+/** A phrase and those that "and" joins to it; null where none follows. */
+function joinedAfter(
+  words: readonly Word[],
+  first: NounPhrase,
+  limit: number,
+  depth: number,
+): NounPhrase | null {
+  const { from, to, head } = first;
+  if (depth >= MOST_JOINED || to + 1 >= limit || words[to]!.low !== 'and') return null;
+  const right = phraseAfter(words, to + 1, limit, depth + 1);
+  if (!right || isPronoun(words[right.head]!)) return null;
+  return { from, to: right.to, head, joined: [first, ...(right.joined.length > 0 ? right.joined : [right])] };
 }
 
 /** An article, a stop of an initial or a genitive: no noun, and the phrase goes on behind it. */

@@ -55,62 +55,75 @@ const AFTER_MARKS = new Set(['and', 'but', 'while', 'as', 'in', 'when', 'on', 'a
  * another cue (", adding that", "and said", ", according to", ", while she said"), the main clause that follows a
  * clause with "when" or "who", and what the reporter adds to a quotation (", a charge that he denies").
  */
-export function ruleBasedEnd(
-  layout: TextLayout,
-  { from, cue, later, sentence, subordinate }: BegunContent,
-): number {
+export function ruleBasedEnd(layout: TextLayout, content: BegunContent): number {
+  const { from, later, sentence, subordinate } = content;
   const { words } = layout;
   const aside = asideStart(words, from, lastWordEnd(words, sentence));
   const end = subordinate ? subordinateEnd(words, from, aside) : aside;
   for (const next of later) {
     if (next.at <= from || next.at >= end) continue;
-    let at = next.from;
-    const before = words[at - 1]!;
-    const comma = before.text === ',';
-    if (comma && (next.phrase || next.gerund || subordinate || cue.gerund)) return at - 1;
-    if (before.low === 'and' || before.low === 'but') {
-      if (sameTense(words[cue.at]!.low, words[next.at]!.low)) {
-        at--;
-        return words[at - 1]!.text === ',' ? at - 1 : at;
-      }
-    }
-    if (next.gerund && (before.low === 'while' || before.low === 'before' || before.low === 'after')) {
-      at--;
-      return words[at - 1]!.text === ',' ? at - 1 : at;
-    }
-    if (next.gerund || next.phrase || comma) continue;
-    const subject = subjectBefore(layout, next, from);
-    if (!subject || subject.from <= from) continue;
-    const opening = words[subject.from - 1]!;
-    if (opening.text === ',' && (subordinate || cue.gerund)) return subject.from - 1;
-    const joins =
-      opening.low === 'while' || opening.low === 'but' || opening.low === 'and' || opening.low === 'although';
-    const sign = words[subject.from - 2]!;
-    if (joins && /^[,—–-]$/.test(sign.text)) return subject.from - 2;
-    if (joins && sign.quotedSpan >= 0) return subject.from - 1;
+    const stop = stopBefore(layout, content, next);
+    if (stop !== null) return stop;
   }
   return end;
 }
 
+/** Index before which another cue ends the content; null where the cue belongs to what is reported. */
+function stopBefore(layout: TextLayout, content: BegunContent, next: FoundCue): number | null {
+  const { words } = layout;
+  const before = words[next.from - 1]!;
+  const isBeside = content.subordinate || content.cue.gerund;
+  // ", adding that", ", according to"
+  if (before.text === ',' && (next.phrase || next.gerund || isBeside)) return next.from - 1;
+  // "and said", "while adding"
+  const goesOn =
+    /^(?:and|but)$/.test(before.low) && sameTense(words[content.cue.at]!.low, words[next.at]!.low);
+  const isMeanwhile = next.gerund && /^(?:while|before|after)$/.test(before.low);
+  if (goesOn || isMeanwhile) return words[next.from - 2]!.text === ',' ? next.from - 2 : next.from - 1;
+  if (next.gerund || next.phrase || before.text === ',') return null;
+  const subject = subjectBefore(layout, next, content.from);
+  return subject && subject.from > content.from ? stopBeforeClause(words, subject.from, isBeside) : null;
+}
+
+/** ", while she said": index before which a clause ends the content that has its subject at `subject`; null where it does not. */
+function stopBeforeClause(words: readonly Word[], subject: number, isBeside: boolean): number | null {
+  const opening = words[subject - 1]!;
+  if (opening.text === ',') return isBeside ? subject - 1 : null;
+  if (!/^(?:while|but|and|although)$/.test(opening.low)) return null;
+  const sign = words[subject - 2]!;
+  if (/^[,—–-]$/.test(sign.text)) return subject - 2;
+  return sign.quotedSpan >= 0 ? subject - 1 : null;
+}
+
+/** "he", which begins a clause. */
+const SUBJECT = /^(?:he|she|they|it|we|i)$/;
+
 /** Where a clause beside the main one ends: at a comma after which the main clause begins, or goes on with its verb. */
 function subordinateEnd(words: readonly Word[], from: number, end: number): number {
   for (let at = from + 1; at + 1 < end; at++) {
-    if (at < from + 3 && words[at]!.quotedSpan < 0) continue;
-    // “a trap,” left the hall: the comma inside the marks closes the clause.
-    const closes = words[at]!.quotedSpan >= 0 && words[at + 1]!.quotedSpan < 0 && words[at - 1]!.text === ',';
-    if (!closes && (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0)) continue;
+    const word = words[at]!;
     const next = words[at + 1]!;
-    if (closes && /^(?:he|she|they|it|we|i)$/.test(next.low)) return at + 1;
-    if (closes && (DEEDS.has(next.low) || isA(next, AUXILIARY) || /[^e]ed$/.test(next.low))) return at + 1;
-    if (closes) continue;
-    if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (isA(next, AUXILIARY) && next.low !== 'to')) return at;
-    // "who said that the lab, a small one, became …": the comma closes what stands beside its subject.
-    const isTold = words.slice(from, at).some((word) => isA(word, AUXILIARY) || /[^e]ed$/.test(word.low));
-    const goesOn = /[^e]ed$/.test(next.low) || (isTold && (DEEDS.has(next.low) || WENT_ON.has(next.low)));
-    if (/^\p{Ll}/u.test(next.text) && goesOn) return at;
+    if (word.quotedSpan >= 0) {
+      // “a trap,” left the hall: the comma inside the marks closes the clause.
+      const closes = next.quotedSpan < 0 && words[at - 1]!.text === ',';
+      if (closes && (SUBJECT.test(next.low) || DEEDS.has(next.low) || isVerbal(next))) return at + 1;
+    } else if (word.text === ',' && at >= from + 3 && isMainClause(words, from, at + 1)) return at;
   }
   return end;
 }
+
+/** Whether the main clause begins or goes on behind a comma, with a clause beside it from `from`. */
+function isMainClause(words: readonly Word[], from: number, at: number): boolean {
+  const word = words[at]!;
+  if (SUBJECT.test(word.low) || (isA(word, AUXILIARY) && word.low !== 'to')) return true;
+  if (!/^\p{Ll}/u.test(word.text)) return false;
+  if (PAST.test(word.low)) return true;
+  // "who said that the lab, a small one, became …": the comma closes what stands beside its subject.
+  return (DEEDS.has(word.low) || WENT_ON.has(word.low)) && words.slice(from, at - 1).some(isVerbal);
+}
+
+const PAST = /[^e]ed$/;
+const isVerbal = (word: Word): boolean => isA(word, AUXILIARY) || PAST.test(word.low);
 
 /** What a reporter calls the words before it: ", a charge that …". */
 const REMARKS = new Set(
@@ -122,31 +135,31 @@ const REMARKS = new Set(
 /** Index at which the reporter's own addition begins, else `end`. */
 function asideStart(words: readonly Word[], from: number, end: number): number {
   for (let at = from + 1; at + 1 < end; at++) {
-    const word = words[at]!;
-    const next = words[at + 1]!;
-    if (word.quotedSpan >= 0) {
-      // “… the Republican party,” claiming …: the comma inside the marks closes what is quoted.
-      const closes =
-        next.quotedSpan !== word.quotedSpan &&
-        !next.isWord === false &&
-        words[at - 1]?.text === ',' &&
-        /^["”']/.test(word.text);
-      if (closes && next.quotedSpan < 0 && ASIDE.test(next.low)) return at + 1;
-      continue;
-    }
-    // "… a need for will: “Change the world,” she said": the quote is another's, or another cue's.
-    if (/^[:—–-]$/.test(word.text) && next.quotedSpan >= 0 && startsUpper(words[at + 2]?.text ?? ''))
-      return at;
-    if (word.text !== ',') continue;
-    if (next.low === 'while' || next.low === 'whereas') return at;
-    if (
-      (next.low === 'a' || next.low === 'an') &&
-      words.slice(at + 2, Math.min(end, at + 6)).some((one) => REMARKS.has(one.low))
-    )
-      return at;
-    if (words[at - 1]!.quotedSpan >= 0 && ASIDE.test(next.low)) return at;
+    if (words[at]!.quotedSpan < 0) {
+      if (isAside(words, at, end)) return at;
+    } else if (closesWithComma(words, at) && ASIDE.test(words[at + 1]!.low)) return at + 1;
   }
   return end;
+}
+
+/** “… the Republican party,” claiming …: the comma inside the marks closes what is quoted. */
+const closesWithComma = (words: readonly Word[], mark: number): boolean =>
+  words[mark + 1]!.quotedSpan < 0 &&
+  words[mark + 1]!.isWord &&
+  words[mark - 1]?.text === ',' &&
+  /^["”']/.test(words[mark]!.text);
+
+/** Whether a sign outside marks is where the reporter goes on. */
+function isAside(words: readonly Word[], at: number, end: number): boolean {
+  const { text } = words[at]!;
+  const next = words[at + 1]!;
+  // "… a need for will: “Change the world,” she said": the quote is another's, or another cue's.
+  if (/^[:—–-]$/.test(text)) return next.quotedSpan >= 0 && startsUpper(words[at + 2]?.text ?? '');
+  if (text !== ',') return false;
+  if (/^(?:while|whereas)$/.test(next.low)) return true;
+  const isRemark =
+    /^an?$/.test(next.low) && words.slice(at + 2, Math.min(end, at + 6)).some(({ low }) => REMARKS.has(low));
+  return isRemark || (words[at - 1]!.quotedSpan >= 0 && ASIDE.test(next.low));
 }
 
 const ASIDE =
