@@ -1,5 +1,5 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isFiniteVerb, type NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import {
@@ -40,92 +40,109 @@ export function nameInPhrase(
   roster: Roster,
 ): NameInPhrase | null {
   for (let at = phrase.from; at < phrase.to; at++) {
-    // "The Herald, which endorsed Maria Stone": whom the clause names, it does not make the speaker.
-    if (
-      at > phrase.from &&
-      words[at - 1]!.text === ',' &&
-      /^(?:which|who|whose|whom|where)$/.test(words[at]!.low)
-    )
-      break;
+    if (at > phrase.from && opensRelativeClause(words, at)) return null;
     const person = roster.personAt.get(at);
     if (person === undefined) continue;
     let to = at + 1;
     while (to < phrase.to && roster.personAt.get(to) === person) to++;
-    const next = words[to];
-    // "The Trump team", "a Ryan spokesperson", "Holt aides": theirs, and not them.
-    const names =
-      to < phrase.to &&
-      next !== undefined &&
-      /^\p{Ll}/u.test(next.text) &&
-      (isA(next, BODY | PERSON) || /^(?:camp|aides|allies|supporters|surrogates|backers)$/.test(next.low));
-    const owner = names || next?.low === "'s" || next?.low === "'";
-    let from = at;
-    // "…, Engr. Chukwuma Eze"
-    if (words[from - 1]?.text === '.' && from - 2 > phrase.from && startsUpper(words[from - 2]!.text))
-      from -= 2;
-    while (from > phrase.from && isTitle(words[from - 1]!)) from--;
-    if (!owner && !isGoverned(words, phrase, from, at)) return { person, from, to };
+    const from = titledFrom(words, phrase.from, at);
+    if (!isOwner(words, to, phrase.to) && !isGoverned(words, phrase, from, at)) return { person, from, to };
     at = to - 1;
   }
   return null;
+}
+
+/** "The Herald, which endorsed Maria Stone": whom the clause names, it does not make the speaker. */
+const opensRelativeClause = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]!.text === ',' && /^(?:which|who|whose|whom|where)$/.test(words[at]!.low);
+
+/** Whether a name that ends before `to` owns what the phrase is about: "Trump's team"; "The Trump team", "a Ryan spokesperson", "Holt aides". */
+function isOwner(words: readonly Word[], to: number, end: number): boolean {
+  const next = words[to];
+  if (!next) return false;
+  if (next.low === "'s" || next.low === "'") return true;
+  return to < end && /^\p{Ll}/u.test(next.text) && (isA(next, BODY | PERSON) || THEIRS.test(next.low));
+}
+const THEIRS = /^(?:camp|aides|allies|supporters|surrogates|backers)$/;
+
+/** Index at which the titles before a name begin. */
+function titledFrom(words: readonly Word[], floor: number, name: number): number {
+  let from = name;
+  // "…, Engr. Chukwuma Eze"
+  if (words[from - 1]?.text === '.' && from - 2 > floor && startsUpper(words[from - 2]!.text)) from -= 2;
+  while (from > floor && isTitle(words[from - 1]!)) from--;
+  return from;
 }
 
 /**
  * The person whom a phrase stands in apposition to: "Tom Ridge, a former secretary of homeland security," or "his best
  * friend at Lehigh, Bruce Turry," where the phrase was read without the name. Null where no name stands so.
  */
-export function nameBeside(
-  layout: TextLayout,
-  phrase: NounPhrase,
-  roster: Roster,
-): { person: number; from: number; to: number } | null {
+export function nameBeside(layout: TextLayout, phrase: NounPhrase, roster: Roster): NameInPhrase | null {
   const { words } = layout;
   const sentence = layout.sentences[words[phrase.from]!.sentence];
   if (!sentence) return null;
-  if (/^[,–—-]$/.test(words[phrase.to]?.text ?? '') && words[phrase.to]!.quotedSpan < 0) {
-    let at = phrase.to + 1;
-    while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
-    const person = roster.personAt.get(at);
-    let to = at;
-    while (person !== undefined && roster.personAt.get(to) === person) to++;
-    // "…, Bruce Turry said" has its own verb.
-    if (
-      person !== undefined &&
-      (to >= sentence.to || !/^\p{Ll}/u.test(words[to]!.text) || words[to]!.low === 'of')
-    )
-      return { person, from: phrase.from, to };
-  }
-  const first = words[phrase.from]!;
-  const cut = words[phrase.from + 1]?.text === '.' || words[phrase.to]?.text === '.';
-  if (!(/^\p{Ll}/u.test(first.text) || cut) || /^(?:this|that|these|those|it|there)$/.test(first.low))
-    return null;
+  return nameBehind(words, phrase, sentence, roster) ?? nameBefore(words, phrase, sentence, roster);
+}
+
+/** "his best friend at Lehigh, Bruce Turry,": who is named behind the comma. */
+function nameBehind(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  sentence: Sentence,
+  { personAt }: Roster,
+): NameInPhrase | null {
+  if (!/^[,–—-]$/.test(words[phrase.to]?.text ?? '') || words[phrase.to]!.quotedSpan >= 0) return null;
+  let at = phrase.to + 1;
+  while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
+  const person = personAt.get(at);
+  if (person === undefined) return null;
+  let to = at;
+  while (personAt.get(to) === person) to++;
+  // "…, Bruce Turry said" has its own verb.
+  const isAlone = to >= sentence.to || !/^\p{Ll}/u.test(words[to]!.text) || words[to]!.low === 'of';
+  return isAlone ? { person, from: phrase.from, to } : null;
+}
+
+/** "Tom Ridge, a former secretary of homeland security,": who is named before the comma. */
+function nameBefore(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  sentence: Sentence,
+  { personAt }: Roster,
+): NameInPhrase | null {
+  if (!mayDescribe(words, phrase)) return null;
   // "Schiff, the top Democrat, called for an inquiry that the California congressman said …"
-  const calledByOrigin =
-    first.low === 'the' && isA(words[phrase.head], PERSON) && startsUpper(words[phrase.head - 1]!.text);
+  const isCalledByOrigin =
+    words[phrase.from]!.low === 'the' &&
+    isA(words[phrase.head], PERSON) &&
+    startsUpper(words[phrase.head - 1]!.text);
   for (let at = phrase.from - 1; at > sentence.from && phrase.from - at < 30; at--) {
     if (words[at]!.quotedSpan >= 0) return null;
+    if (words[at]!.text !== ',') continue;
     // "Holt, the governor, resigned after a row, a person close to the talks said": the sentence has gone on.
-    if (words[at]!.text === ',' && !calledByOrigin && goesOn(words, at + 1)) return null;
-    const person = words[at]!.text === ',' ? roster.personAt.get(at - 1) : undefined;
+    if (!isCalledByOrigin && goesOn(words, at + 1)) return null;
+    const person = personAt.get(at - 1);
     if (person === undefined) continue;
     if (SEVERAL.test(words[phrase.head]!.low)) return null;
     let from = at - 1;
-    while (from > sentence.from && (roster.personAt.get(from - 1) === person || isTitle(words[from - 1]!)))
-      from--;
-    const left = from > sentence.from ? words[from - 1]! : null;
-    if (
-      left === null ||
-      left.quotedSpan >= 0 ||
-      /^[,;:—–]$/.test(left.text) ||
-      CLAUSE_OPENERS.has(left.low) ||
-      left.low === 'and' ||
-      left.low === 'but'
-    )
-      return { person, from, to: phrase.to };
-    return null;
+    while (from > sentence.from && (personAt.get(from - 1) === person || isTitle(words[from - 1]!))) from--;
+    const begins = from <= sentence.from || beginsClause(words[from - 1]!);
+    return begins ? { person, from, to: phrase.to } : null;
   }
   return null;
 }
+
+/** Whether a phrase can describe whoever is named before it: in small letters or cut at a stop, and no "this" or "it". */
+function mayDescribe(words: readonly Word[], { from, to }: NounPhrase): boolean {
+  const first = words[from]!;
+  const isCut = words[from + 1]?.text === '.' || words[to]?.text === '.';
+  return (/^\p{Ll}/u.test(first.text) || isCut) && !/^(?:this|that|these|those|it|there)$/.test(first.low);
+}
+
+/** Whether what follows a word is the subject of a clause. */
+const beginsClause = ({ quotedSpan, text, low }: Word): boolean =>
+  quotedSpan >= 0 || /^[,;:—–]$/.test(text) || CLAUSE_OPENERS.has(low) || low === 'and' || low === 'but';
 
 /** A verb with which a sentence goes on behind a comma: "resigned", "will resign"; no participle: "backed by". */
 function goesOn(words: readonly Word[], at: number): boolean {
@@ -155,53 +172,79 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
   if (words[phrase.from]!.low === 'one' && /^\p{Ll}.*s$/u.test(left.text) && isPersons(left)) return false;
   if (CLAUSE_OPENERS.has(left.low)) return false;
   if (/ing$/.test(left.low)) return true;
-  const hangs = isA(left, PREPOSITION) && !(isA(left, CONJUNCTION) && left.low !== 'than');
-  // "Secretary of State Jason Kander": a title, in capitals as before a name, and no bare title after the preposition.
-  const head = words[phrase.from]!;
-  const titled = left.low === 'of' || left.low === 'for' || left.low === 'to' ? words[from - 2] : undefined;
-  if (hangs) {
-    const bare = words.slice(from, name).every((word) => isA(word, STRONG_TITLE) || word.text === '.');
-    return !(titled && startsUpper(titled.text) && isA(titled, PERSON) && !bare && head !== left);
-  }
-  // "CEO of the Refugee Council Enver Solomon", "A spokesman for candidate Hillary Clinton"
-  for (let at = from - 1; at > phrase.from; at--) {
+  if (isA(left, PREPOSITION) && !(isA(left, CONJUNCTION) && left.low !== 'than'))
+    return !isInTitle(words, phrase, from, name);
+  const preposition = prepositionBefore(words, phrase.from, from - 1);
+  return preposition !== null && isGovernedFar(words, phrase, preposition, from, name);
+}
+
+/** "Secretary of State Jason Kander": a preposition inside a title, in capitals as before a name, and no bare title after it. */
+function isInTitle(words: readonly Word[], phrase: NounPhrase, from: number, name: number): boolean {
+  const left = words[from - 1]!;
+  const office = /^(?:of|for|to)$/.test(left.low) ? words[from - 2] : undefined;
+  const isBare = words.slice(from, name).every((word) => isA(word, STRONG_TITLE) || word.text === '.');
+  return (
+    office !== undefined &&
+    startsUpper(office.text) &&
+    isA(office, PERSON) &&
+    !isBare &&
+    words[phrase.from] !== left
+  );
+}
+
+/** Index of the nearest preposition before a name, with neither a sign nor a clause between; null where none is. */
+function prepositionBefore(words: readonly Word[], floor: number, before: number): number | null {
+  for (let at = before; at > floor; at--) {
     const word = words[at]!;
-    if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === '(') return false;
-    if (CLAUSE_OPENERS.has(word.low)) return false;
-    if (!isA(word, PREPOSITION)) continue;
-    const before = words[at - 1]!;
-    // "the ambassador to Britain Liu Wenbao": a country, and right behind it the name.
-    const posted =
-      from === name &&
-      /^(?:to|in)$/.test(word.low) &&
-      isA(before, STRONG_TITLE) &&
-      words.slice(at + 1, from).every((one) => startsUpper(one.text) || one.low === 'the');
-    if (posted && at + 1 < from) return false;
-    // "Federal Bureau of Investigation Special Agent Ronald Keller": of that body, and by name.
-    if (isA(before, IN_BODY_NAME) && startsUpper(before.text) && startsUpper(left.text) && isPersons(left))
-      return false;
-    // "Department of Trade spokesperson Lena Ruud": the body opens the phrase.
-    let opens = phrase.from;
-    while (opens < at - 1 && isA(words[opens], DETERMINER)) opens++;
-    if (
-      opens === at - 1 &&
-      from === name &&
-      isA(before, IN_BODY_NAME) &&
-      startsUpper(before.text) &&
-      isPersons(left)
-    )
-      return false;
-    // "Spokesman for Democratic nominee Helen Ruud": a word in small letters shows that another is described.
-    const plain = words
-      .slice(at + 1, from)
-      .some((one) => /^\p{Ll}/u.test(one.text) && !isA(one, CLOSED_CLASS));
-    if (plain && word.low !== 'of') return true;
-    return !(
-      (startsUpper(before.text) && isA(before, PERSON | STRONG_TITLE)) ||
-      isOfOffice(words, phrase, from, name)
-    );
+    if (/^[,—–(]$/.test(word.text) || CLAUSE_OPENERS.has(word.low)) return null;
+    if (isA(word, PREPOSITION)) return at;
   }
-  return false;
+  return null;
+}
+
+/** Whether a name hangs on a preposition with other words between: "A spokesman for candidate Hillary Clinton", but "CEO of the Refugee Council Enver Solomon". */
+function isGovernedFar(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  at: number,
+  from: number,
+  name: number,
+): boolean {
+  const { low } = words[at]!;
+  const before = words[at - 1]!;
+  const between = words.slice(at + 1, from);
+  // "the ambassador to Britain Liu Wenbao": a country, and right behind it the name.
+  const isPosted =
+    from === name &&
+    /^(?:to|in)$/.test(low) &&
+    isA(before, STRONG_TITLE) &&
+    between.every((one) => startsUpper(one.text) || one.low === 'the');
+  if (isPosted && between.length > 0) return false;
+  if (isOfBody(words, phrase, at, from, name)) return false;
+  // "Spokesman for Democratic nominee Helen Ruud": a word in small letters shows that another is described.
+  const isPlain = between.some((one) => /^\p{Ll}/u.test(one.text) && !isA(one, CLOSED_CLASS));
+  if (isPlain && low !== 'of') return true;
+  const isOffice = startsUpper(before.text) && isA(before, PERSON | STRONG_TITLE);
+  return !isOffice && !isOfOffice(words, phrase, from, name);
+}
+
+/** Whether a preposition is inside the name of the body that somebody with a name is of. */
+function isOfBody(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  preposition: number,
+  from: number,
+  name: number,
+): boolean {
+  const before = words[preposition - 1]!;
+  const left = words[from - 1]!;
+  if (!isA(before, IN_BODY_NAME) || !startsUpper(before.text) || !isPersons(left)) return false;
+  // "Federal Bureau of Investigation Special Agent Ronald Keller": of that body, and by name.
+  if (startsUpper(left.text)) return true;
+  // "Department of Trade spokesperson Lena Ruud": the body opens the phrase.
+  let opens = phrase.from;
+  while (opens < preposition - 1 && isA(words[opens], DETERMINER)) opens++;
+  return opens === preposition - 1 && from === name;
 }
 
 /**

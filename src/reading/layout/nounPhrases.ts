@@ -276,9 +276,7 @@ function coreAfter(
   let inTail = false;
   while (at < limit && at - from < LONGEST_PHRASE && words[at]!.quotedSpan === quotedSpan) {
     const word = words[at]!;
-    const isVerb =
-      at > from && (isVerbAfterName(words[at - 1]!, word) || (head >= 0 && isVerbHere(words, at)));
-    if (isNounish(word) && !isVerb) {
+    if (isNounish(word) && !(at > from && isVerbOf(words, at, head >= 0))) {
       if (!inTail) head = at;
       at++;
     } else if (goesOnWith(words, at, from, limit)) at++;
@@ -291,6 +289,10 @@ function coreAfter(
   while (at - 1 > head && isA(words[at - 1], TIME_WORD)) at--;
   return { head, to: at };
 }
+
+/** "flipped" in "Rubio flipped", "admitted" in "one poster admitted that": what a phrase that has its head does. */
+const isVerbOf = (words: readonly Word[], at: number, hasHead: boolean): boolean =>
+  isVerbAfterName(words[at - 1]!, words[at]!) || (hasHead && isVerbHere(words, at));
 
 /** Index behind "43-year-old" in "43-year-old Martin Keller". */
 const behindAge = (words: readonly Word[], at: number): number =>

@@ -152,12 +152,9 @@ function announced(
   cues: readonly FoundCue[],
   published: string | null,
 ): QuoteCandidate[] {
-  const told = new Set(cues.map((cue) => layout.sentences[cue.sentence]!.paragraph));
-  const { paragraphs, text, marked } = layout;
+  const { paragraphs, text } = layout;
   const found: QuoteCandidate[] = [];
   let read = -1;
-  const isOneOfMany =
-    paragraphs.filter(({ start, end }) => ANNOUNCES.test(text.slice(start, end).trim())).length > 1;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const line = text.slice(start, end).replace(CALLED, '');
     if (index <= read || line.length > 500 || !ANNOUNCES.test(line.trim()) || index + 1 >= paragraphs.length)
@@ -165,48 +162,80 @@ function announced(
     const next = paragraphs[index + 1]!;
     if (/^["“„«'‘]/u.test(text.slice(next.start, next.start + 1))) continue;
     const author = announcedAuthor(layout, roster, reader, cues, index, published);
-    if (!author) continue;
-    const all = ownParagraphs(layout, index + 1, new Set());
-    if (all[0] !== index + 1) continue;
-    const before = paragraphs
-      .slice(0, index)
-      .filter((one) => /[.!?]["”’]?$/.test(text.slice(one.start, one.end)));
-    const opens = before.length <= MOST_BEFORE;
-    // "issued the following statement:" at the head of a release, in which nobody reports.
-    const issued =
-      opens &&
-      /\b(?:following|as follows)\b[^:]{0,120}:$/u.test(line.trim()) &&
-      !all.some((one) => /\b(?:said|told)\b/.test(unmarkedText(layout, paragraphs[one]!)));
-    if (issued || /attributable to/.test(line)) {
+    const below = author ? ownParagraphs(layout, index + 1, new Set()) : [];
+    if (!author || below[0] !== index + 1) continue;
+    const opens = opensRelease(layout, index);
+    if ((opens && isIssued(layout, line, below)) || /attributable to/.test(line)) {
       const others = toldOfOthers(layout, roster, cues, author);
       return candidates(
         layout,
-        all.filter((one) => !others.has(one)),
+        below.filter((one) => !others.has(one)),
         author,
       );
     }
-    const inFirst = (one: number) => FIRST_PERSON.test(unmarkedText(layout, paragraphs[one]!));
-    const own: number[] = [];
-    for (const one of all) {
-      if (reported.has(one) || (told.has(one) && one !== all[0] && !inFirst(one))) break;
-      if (own.length > 0 && (one !== own.at(-1)! + 1 || tellsOf(layout, author, one))) break;
-      if (text[paragraphs[one]!.end - 1] === ':') break;
-      own.push(one);
-    }
-    // In the third person only a release that holds nothing else goes on: what follows in a report is the reporter's.
-    const release = opens && own.length === all.length && marked.length === 0;
+    const own = goesOnAs(layout, author, below, reported, cues);
     if (own.length === 0) continue;
-    // Among several posts, and in a report, the reporter goes on behind the last words in the first person.
-    const personal =
-      isOneOfMany || own.length < all.length ? own.slice(0, own.findLastIndex(inFirst) + 1) : own;
-    // The mark that closes shows where the words end, though none opens them.
-    const closed = own.findIndex((one) => closesAlone(layout, paragraphs[one]!));
-    const kept =
-      closed >= 0 ? own.slice(0, closed + 1) : own.some(inFirst) ? personal : release ? own : own.slice(0, 1);
+    const kept = withoutReporter(layout, own, below, opens);
     found.push(...candidates(layout, kept, author));
     read = kept.at(-1)!;
   }
   return found;
+}
+
+/** Whether a line stands at the head of a release. */
+function opensRelease({ paragraphs, text }: TextLayout, index: number): boolean {
+  const sentences = paragraphs
+    .slice(0, index)
+    .filter(({ start, end }) => /[.!?]["”’]?$/.test(text.slice(start, end)));
+  return sentences.length <= MOST_BEFORE;
+}
+
+/** "issued the following statement:" above paragraphs in which nobody reports. */
+const isIssued = (layout: TextLayout, line: string, below: readonly number[]): boolean =>
+  /\b(?:following|as follows)\b[^:]{0,120}:$/u.test(line.trim()) &&
+  !below.some((one) => /\b(?:said|told)\b/.test(unmarkedText(layout, layout.paragraphs[one]!)));
+
+const isInFirstPerson = (layout: TextLayout, paragraph: number): boolean =>
+  FIRST_PERSON.test(unmarkedText(layout, layout.paragraphs[paragraph]!));
+
+/** The paragraphs below an announcement up to where somebody else speaks, or the text tells of its author. */
+function goesOnAs(
+  layout: TextLayout,
+  author: Author,
+  below: readonly number[],
+  reported: ReadonlySet<number>,
+  cues: readonly FoundCue[],
+): number[] {
+  const { paragraphs, sentences, text } = layout;
+  const told = new Set(cues.map((cue) => sentences[cue.sentence]!.paragraph));
+  const end = below.findIndex(
+    (one, order) =>
+      reported.has(one) ||
+      (order > 0 && told.has(one) && !isInFirstPerson(layout, one)) ||
+      (order > 0 && (one !== below[order - 1]! + 1 || tellsOf(layout, author, one))) ||
+      text[paragraphs[one]!.end - 1] === ':',
+  );
+  return end < 0 ? [...below] : below.slice(0, end);
+}
+
+/** Of an author's paragraphs those behind which the reporter does not go on. */
+function withoutReporter(
+  layout: TextLayout,
+  own: readonly number[],
+  below: readonly number[],
+  opens: boolean,
+): readonly number[] {
+  const { paragraphs, text, marked } = layout;
+  // The mark that closes shows where the words end, though none opens them.
+  const closed = own.findIndex((one) => closesAlone(layout, paragraphs[one]!));
+  if (closed >= 0) return own.slice(0, closed + 1);
+  const isWhole = own.length === below.length;
+  const lastInFirst = own.findLastIndex((one) => isInFirstPerson(layout, one));
+  // In the third person only a release that holds nothing else goes on: what follows in a report is the reporter's.
+  if (lastInFirst < 0) return opens && isWhole && marked.length === 0 ? own : own.slice(0, 1);
+  // Among several posts, and in a report, the reporter goes on behind the last words in the first person.
+  const announcements = paragraphs.filter(({ start, end }) => ANNOUNCES.test(text.slice(start, end).trim()));
+  return isWhole && announcements.length <= 1 ? own : own.slice(0, lastInFirst + 1);
 }
 
 /** "released the following statement titled “The price of war” on March 3:" */
