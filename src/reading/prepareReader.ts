@@ -81,13 +81,17 @@ function speakersOf(all: readonly KnownSpeaker[]): Pick<Reader, 'speakers' | 'su
         const known = surnames.get(surname) ?? [];
         if (!known.includes(speaker)) surnames.set(surname, [...known, speaker]);
       }
-      if (!speaker.gender || parts.length === 1) continue;
       // "Park" of Park Geun-hye is a family's name, and shows no gender.
-      const before = isFamilyFirst ? 'both' : givenNames.get(parts[0]!);
-      givenNames.set(parts[0]!, before && before !== speaker.gender ? 'both' : speaker.gender);
+      const gender = isFamilyFirst ? 'both' : speaker.gender;
+      if (speaker.gender && gender && parts.length > 1)
+        givenNames.set(parts[0]!, withGender(givenNames.get(parts[0]!), gender));
     }
   return { speakers, surnames, givenNames };
 }
+
+/** The gender of a given name, once another bears it. */
+const withGender = (before: 'm' | 'f' | 'both' | undefined, gender: 'm' | 'f' | 'both') =>
+  before === undefined || before === gender ? gender : 'both';
 
 /** Places by their names and demonyms, sites by their names, countries by code. */
 function placesOf(all: readonly KnownPlace[]): Pick<Reader, 'places' | 'sites' | 'countries'> {

@@ -178,43 +178,52 @@ export function leftPhrases<F>(
   f: Tag<F>,
 ): SpanAnswer<F>[] {
   const { words } = layout;
+  const isCut = cue - 1 > floor && (words[cue - 1]!.text === ',' || words[cue - 1]!.low === "'s");
+  const ends = isCut ? [cue, cue - 1] : [cue];
+  return ends.flatMap((to) => phrasesUpTo(layout, to, { cue, floor, end, ruled }, f));
+}
+
+/** The phrases that end before `to`, from the shortest on. */
+function phrasesUpTo<F>(
+  layout: TextLayout,
+  to: number,
+  { cue, floor, end, ruled }: { cue: number; floor: number; end: number; ruled: number },
+  f: Tag<F>,
+): SpanAnswer<F>[] {
+  const { words } = layout;
   const { low, kind } = look(layout, floor, end);
   const answers: SpanAnswer<F>[] = [];
-  const ends = [cue];
-  if (cue - 1 > floor && (words[cue - 1]!.text === ',' || words[cue - 1]!.low === "'s")) ends.push(cue - 1);
-  for (const to of ends) {
-    let commas = 0;
-    let verbs = 0;
-    for (let from = to - 1; from >= Math.max(floor, to - LONGEST_LEFT); from--) {
-      const word = words[from]!;
-      if (word.quotedSpan >= 0) break;
-      if (word.text === ',') commas++;
-      if (isA(word, AUXILIARY) || /[^e]ed$/.test(word.low)) verbs++;
-      if (!word.isWord) continue;
-      const size = Math.min(8, to - from);
-      const shut = low(to) === ',' || low(to - 1) === ',' ? 'c' : to < cue ? 's' : '';
-      answers.push({
-        from,
-        to,
-        features: [
-          f`b=${low(from - 1)}`,
-          f`B=${kind(from - 1)}`,
-          f`f=${low(from)}`,
-          f`F=${kind(from)}`,
-          f`BF=${kind(from - 1)}|${kind(from)}`,
-          f`bF=${low(from - 1)}|${kind(from)}`,
-          f`z=${size}|${kind(from)}`,
-          f`c=${Math.min(3, commas)}|${shut}`,
-          f`v=${Math.min(2, verbs)}|${Math.min(2, commas)}`,
-          f`e=${shut}|${kind(from - 1)}`,
-          f`l=${kind(to - 1)}|${size}`,
-          f`lF=${kind(to - 1)}|${kind(from)}|${Math.min(3, to - from)}`,
-          f`BB=${kind(from - 2)}|${kind(from - 1)}|${kind(from)}`,
-          ...(from === ruled ? [f`rule`, f`rule=${kind(from)}`, f`ruleB=${kind(from - 1)}`] : []),
-          ...(from === floor ? [f`first=${kind(from)}`] : []),
-        ],
-      });
-    }
+  const shut = low(to) === ',' || low(to - 1) === ',' ? 'c' : to < cue ? 's' : '';
+  let commas = 0;
+  let verbs = 0;
+  for (let from = to - 1; from >= Math.max(floor, to - LONGEST_LEFT); from--) {
+    const word = words[from]!;
+    if (word.quotedSpan >= 0) break;
+    if (word.text === ',') commas++;
+    if (isA(word, AUXILIARY) || /[^e]ed$/.test(word.low)) verbs++;
+    if (!word.isWord) continue;
+    const size = Math.min(8, to - from);
+    answers.push({
+      from,
+      to,
+      features: [
+        f`b=${low(from - 1)}`,
+        f`B=${kind(from - 1)}`,
+        f`f=${low(from)}`,
+        f`F=${kind(from)}`,
+        f`BF=${kind(from - 1)}|${kind(from)}`,
+        f`bF=${low(from - 1)}|${kind(from)}`,
+        f`z=${size}|${kind(from)}`,
+        f`c=${Math.min(3, commas)}|${shut}`,
+        f`v=${Math.min(2, verbs)}|${Math.min(2, commas)}`,
+        f`e=${shut}|${kind(from - 1)}`,
+        f`l=${kind(to - 1)}|${size}`,
+        f`lF=${kind(to - 1)}|${kind(from)}|${Math.min(3, to - from)}`,
+        f`BB=${kind(from - 2)}|${kind(from - 1)}|${kind(from)}`,
+        ...(from === ruled ? [f`rule`, f`rule=${kind(from)}`, f`ruleB=${kind(from - 1)}`] : []),
+        ...(from === floor ? [f`first=${kind(from)}`] : []),
+      ],
+    });
   }
   return answers;
 }

@@ -125,9 +125,10 @@ function nameBefore(
     const person = personAt.get(at - 1);
     if (person === undefined) continue;
     if (SEVERAL.test(words[phrase.head]!.low)) return null;
+    const isOfName = (one: number) => personAt.get(one) === person || isTitle(words[one]!);
     let from = at - 1;
-    while (from > sentence.from && (personAt.get(from - 1) === person || isTitle(words[from - 1]!))) from--;
-    const begins = from <= sentence.from || beginsClause(words[from - 1]!);
+    while (from > sentence.from && isOfName(from - 1)) from--;
+    const begins = from <= sentence.from || opensClause(words[from - 1]!);
     return begins ? { person, from, to: phrase.to } : null;
   }
   return null;
@@ -141,7 +142,7 @@ function mayDescribe(words: readonly Word[], { from, to }: NounPhrase): boolean 
 }
 
 /** Whether what follows a word is the subject of a clause. */
-const beginsClause = ({ quotedSpan, text, low }: Word): boolean =>
+const opensClause = ({ quotedSpan, text, low }: Word): boolean =>
   quotedSpan >= 0 || /^[,;:—–]$/.test(text) || CLAUSE_OPENERS.has(low) || low === 'and' || low === 'but';
 
 /** A verb with which a sentence goes on behind a comma: "resigned", "will resign"; no participle: "backed by". */

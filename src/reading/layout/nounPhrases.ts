@@ -280,7 +280,7 @@ function coreAfter(
       if (!inTail) head = at;
       at++;
     } else if (goesOnWith(words, at, from, limit)) at++;
-    else if (head >= 0 && opensTail(words, at, head, limit)) {
+    else if (opensTail(words, at, head, limit)) {
       inTail = true;
       at += isA(words[at + 1], DETERMINER) ? 2 : 1;
     } else break;
@@ -332,8 +332,9 @@ function goesOnWith(words: readonly Word[], at: number, from: number, limit: num
 
 const OPENS_TAIL: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on']);
 
-/** "of the ministry" behind "a spokesman": behind a name only with "of" and "for". */
+/** "of the ministry" behind "a spokesman", and nothing where no head is yet: behind a name only with "of" and "for". */
 function opensTail(words: readonly Word[], at: number, head: number, limit: number): boolean {
+  if (head < 0) return false;
   const { low } = words[at]!;
   const next = at + 1 < limit ? words[at + 1]! : null;
   if (!next || !OPENS_TAIL.has(low) || isA(next, TIME_WORD)) return false;

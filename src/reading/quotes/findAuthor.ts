@@ -60,9 +60,32 @@ export interface TitledAuthor {
 const BETWEEN_TITLES =
   /^(?:\W+|\([^()]{1,40}\)|(?:last )?updated\b.{0,40}|[^\n]{0,20}\b\d{4}\b[^\n]{0,20})$/iu;
 
+interface TitleLine {
+  readonly line: string;
+  /** Offset in the text; null for a title that stands outside it. */
+  readonly start: number | null;
+  /** Index of the paragraph below. */
+  readonly from: number;
+}
+
+/** Whose words a title or one of the first lines says that a text is: "Statement by Foreign Minister Ana Rusu"; null where none does. */
 export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader): TitledAuthor | null {
-  const { headline, headlineText, paragraphs, text } = layout;
-  const lines: { line: string; start: number | null; from: number }[] = [];
+  const both = authorsOfJoint(layout, roster, reader);
+  if (both) return both;
+  // The title's "Ambassador's remarks", where no line below says whose.
+  let nameless: TitledAuthor | null = null;
+  for (const title of titleLines(layout)) {
+    const found = authorInTitle(layout, title, roster, reader);
+    if (!found) continue;
+    if (!found.isNameless || nameless !== null || title.start !== null) return found.titled;
+    nameless = found.titled;
+  }
+  return nameless;
+}
+
+/** The title and the lines below it that are short enough to be of it. */
+function titleLines({ headline, headlineText, paragraphs, text }: TextLayout): TitleLine[] {
+  const lines: TitleLine[] = [];
   if (headlineText !== null) lines.push({ line: headlineText, start: headline?.start ?? null, from: 0 });
   let passed = 0;
   for (let index = 0; index < Math.min(paragraphs.length, 8) && index - passed < 3; index++) {
@@ -72,43 +95,53 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
     if (BETWEEN_TITLES.test(line)) passed++;
     else lines.push({ line, start, from: index + 1 });
   }
-  // "We, President Holt and President Rusu, note …"
-  const first = paragraphs[0];
-  const we =
-    first &&
-    /^We, ([^;:!?]{5,260}?), \p{Ll}/u.exec(text.slice(first.start, Math.min(first.end, first.start + 320)));
-  const both = we && authorOf(roster, reader, we[1]!, first.start, text.slice(first.start, first.end));
-  if (both && both.names.length > 0) return { author: both, from: 0, sure: true };
-  // The title's "Ambassador's remarks", where no line below says whose.
-  let nameless: TitledAuthor | null = null;
-  for (const { line, start, from } of lines) {
-    const flat = singleSpaced(line);
-    if (/[.!?]$/.test(flat.trim()) && start !== headline?.start && !AT_MEETING.test(flat.trim())) continue;
-    const by = BY.exec(flat);
-    const found = by ?? OWN.exec(flat);
-    if (!found || (!by && SUMS_UP.test(found[1]!))) continue;
-    // "The closing statement of the council said:"
-    const phrase = by
-      ? found[1]!.split(OCCASION)[0]!.replace(/\s(?:said|says|stated|states|reads?)$/u, '')
-      : found[1]!;
-    const author = authorOf(roster, reader, phrase.trim(), start, line);
-    const own = SPOKESPERSON.test(phrase.trim())
-      ? (roster.principal?.title.split(' ').at(-1) ?? '')
-      : undefined;
-    const office = officeSpokenFor(found[1]!)?.office ?? own;
-    const bare = author?.names.length === 0 && office === undefined;
-    if (author && bare && nameless === null && start === null)
-      nameless = { author, from, sure: isSure(flat), asked: isAsked(flat) };
-    else if (author)
-      return {
-        author: office ? { ...(signedSpokesperson(layout, roster) ?? author), speaksFor: office } : author,
-        from,
-        sure: isSure(flat),
-        asked: isAsked(flat),
-      };
-  }
-  return nameless;
+  return lines;
 }
+
+/** "We, President Holt and President Rusu, note …": those who say so together; null where a text does not begin so. */
+function authorsOfJoint(
+  { paragraphs, text }: TextLayout,
+  roster: Roster,
+  reader: Reader,
+): TitledAuthor | null {
+  const [first] = paragraphs;
+  if (!first) return null;
+  const opening = text.slice(first.start, Math.min(first.end, first.start + 320));
+  const we = /^We, ([^;:!?]{5,260}?), \p{Ll}/u.exec(opening);
+  const author = we && authorOf(roster, reader, we[1]!, first.start, text.slice(first.start, first.end));
+  return author && author.names.length > 0 ? { author, from: 0, sure: true } : null;
+}
+
+/** "Remarks by the Ambassador", "Foreign Minister Rusu's statement on …": whose words a line says they are; null where it is no such title. */
+function authorInTitle(
+  layout: TextLayout,
+  { line, start, from }: TitleLine,
+  roster: Roster,
+  reader: Reader,
+): { readonly titled: TitledAuthor; readonly isNameless: boolean } | null {
+  const flat = singleSpaced(line);
+  const isSentence = /[.!?]$/.test(flat.trim()) && start !== layout.headline?.start;
+  if (isSentence && !AT_MEETING.test(flat.trim())) return null;
+  const by = BY.exec(flat);
+  const found = by ?? OWN.exec(flat);
+  if (!found || (!by && SUMS_UP.test(found[1]!))) return null;
+  // "The closing statement of the council said:"
+  const phrase = by
+    ? found[1]!.split(OCCASION)[0]!.replace(/\s(?:said|says|stated|states|reads?)$/u, '')
+    : found[1]!;
+  const author = authorOf(roster, reader, phrase.trim(), start, line);
+  if (!author) return null;
+  const office = officeSpokenFor(found[1]!)?.office ?? principalsOffice(phrase, roster);
+  const spoken = office ? { ...(signedSpokesperson(layout, roster) ?? author), speaksFor: office } : author;
+  return {
+    titled: { author: spoken, from, sure: isSure(flat), asked: isAsked(flat) },
+    isNameless: author.names.length === 0 && office === undefined,
+  };
+}
+
+/** The office that a bare "spokesperson" speaks for, in a text of whoever holds it; undefined for any other phrase. */
+const principalsOffice = (phrase: string, { principal }: Roster): string | undefined =>
+  SPOKESPERSON.test(phrase.trim()) ? (principal?.title.split(' ').at(-1) ?? '') : undefined;
 
 /** "Statement by the Spokesperson on …": of whoever publishes it. */
 const SPOKESPERSON =

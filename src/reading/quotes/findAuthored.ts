@@ -5,7 +5,7 @@ import type { Reader } from '../prepareReader.ts';
 import { announcedAuthor } from './announcedAuthor.ts';
 import { columnAuthor } from './columnAuthor.ts';
 import type { FoundCue } from './cue.ts';
-import { briefingAuthor, introducedAuthor, titledAuthor } from './findAuthor.ts';
+import { briefingAuthor, introducedAuthor, type TitledAuthor, titledAuthor } from './findAuthor.ts';
 import { bodyStatement, isOfCouncil } from './findBodyStatement.ts';
 import {
   FIRST_PERSON,
@@ -54,40 +54,41 @@ export function findAuthored(
     signedAuthor(layout, roster) ??
     introducedAuthor(layout, roster, reader) ??
     columnAuthor(layout, roster);
-  const announcement = announcementAt(layout);
-  const ofBody = () => {
-    const author = bodyStatement(layout, roster, reader, cues);
-    const others = isOfCouncil(layout) ? new Set<number>() : reported;
-    return author ? candidates(layout, ownParagraphs(layout, 0, others), author) : [];
-  };
-  if (!titled && announcement < 0) return ofBody();
-  // A press conference in which nobody is labelled: who asks and who answers cannot be told.
-  const asked =
-    titled?.asked === true &&
-    layout.paragraphs.some(({ start, end }) => /\?["”’]?(?:\n|$)/u.test(layout.text.slice(start, end)));
-  if (titled && !asked && !reportsOf(layout, roster, cues, titled.author)) {
-    const own = ownParagraphs(
-      layout,
-      titled.from,
-      new Set([
-        ...reportedParagraphs(layout, cues, titled.author),
-        ...toldOfOthers(layout, roster, cues, titled.author),
-      ]),
-    ).filter(
-      (index) =>
-        index < (titled.until ?? layout.paragraphs.length) &&
-        !(titled.column && quotesOthers(layout, cues, index)),
-    );
-    const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
-    const told = own.filter((index) => namesAuthor(layout, titled.author, index)).length;
-    const marked = own.length === 0 ? inMarksBelow(layout, titled.from) : [];
-    if (marked.length > 0) return candidates(layout, marked, { ...titled.author, tells: true });
-    if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text) && told < MOST_TOLD)
-      return candidates(layout, own, { ...titled.author, tells: true });
-  }
-  const said = announcement < 0 ? [] : announced(layout, roster, reader, reported, cues, published);
-  return said.length > 0 ? said : ofBody();
+  const own = titled ? wordsOf(layout, roster, cues, titled) : [];
+  if (titled && own.length > 0) return candidates(layout, own, { ...titled.author, tells: true });
+  const said = announcementAt(layout) < 0 ? [] : announced(layout, roster, reader, reported, cues, published);
+  if (said.length > 0) return said;
+  const body = bodyStatement(layout, roster, reader, cues);
+  const others = isOfCouncil(layout) ? new Set<number>() : reported;
+  return body ? candidates(layout, ownParagraphs(layout, 0, others), body) : [];
 }
+
+/** The paragraphs that are the words of whom a title or signature names; none where the text may report of them. */
+function wordsOf(
+  layout: TextLayout,
+  roster: Roster,
+  cues: readonly FoundCue[],
+  titled: TitledAuthor,
+): readonly number[] {
+  const { author, from, until = layout.paragraphs.length } = titled;
+  if (isUnlabelledTalk(layout, titled) || reportsOf(layout, roster, cues, author)) return [];
+  const others = new Set([
+    ...reportedParagraphs(layout, cues, author),
+    ...toldOfOthers(layout, roster, cues, author),
+  ]);
+  const own = ownParagraphs(layout, from, others).filter(
+    (index) => index < until && !(titled.column && quotesOthers(layout, cues, index)),
+  );
+  if (own.length === 0) return inMarksBelow(layout, from);
+  if (titled.sure) return own;
+  const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
+  const told = own.filter((index) => namesAuthor(layout, author, index)).length;
+  return FIRST_PERSON.test(text) && told < MOST_TOLD ? own : [];
+}
+
+/** A press conference in which nobody is labelled: who asks and who answers cannot be told. */
+const isUnlabelledTalk = ({ paragraphs, text }: TextLayout, { asked }: TitledAuthor): boolean =>
+  asked === true && paragraphs.some(({ start, end }) => /\?["”’]?(?:\n|$)/u.test(text.slice(start, end)));
 
 /**
  * What somebody says before the first label: "Press conference by Otto Brandt" above the opening, whose first person and whose

@@ -233,9 +233,9 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low)) return from + 1;
   let at = from;
   while (at < end && (isA(words[at], DETERMINER) || words[at]!.low === 'both')) at++;
-  const both = words[from]!.low === 'both';
-  let noun = false;
-  let ofName = false;
+  const isBoth = first.low === 'both';
+  let hasNoun = false;
+  let isName = false;
   for (; at < end && at - from < 20; at++) {
     const word = words[at]!;
     if (word.quotedSpan >= 0) {
@@ -244,24 +244,31 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
       while (at + 1 < end && words[at + 1]!.quotedSpan === word.quotedSpan) at++;
       continue;
     }
-    if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
     // "urged both Norlandia and Sudland to sign"
-    if (both && noun && word.low === 'and') continue;
-    // "the BBC's Today programme", "the Sunday Times"
-    ofName =
-      startsUpper(word.text) &&
-      (!noun || /^['’]s$/.test(words[at - 1]!.low) || (ofName && isA(word, TIME_WORD)));
-    if (!ofName && (!isNounish(word) || isA(word, TIME_WORD))) break;
-    // "told reporters Norlandia would …"; "told newspaper La Nación …", "told state TV that …"
-    const named = OUTLET.test(words[at - 1]!.low);
-    const isNext = noun && !named && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text);
-    if (isNext && words[at + 1]?.low !== 'that') break;
-    noun = true;
+    if (/^['’]s?$/.test(word.low) || (hasNoun && (word.text === '.' || (isBoth && word.low === 'and'))))
+      continue;
+    isName = isOfName(words, at, hasNoun, isName);
+    if (!isName && (!isNounish(word) || isA(word, TIME_WORD))) break;
+    if (hasNoun && beginsToldClause(words, at)) break;
+    hasNoun = true;
   }
   // "told Nord TV's Sunday Morning show he would stay"
-  if (noun && /^(?:show|programme|program|newspaper|podcast|website)$/.test(words[at]?.low ?? '')) at++;
-  return noun ? at : from;
+  if (hasNoun && /^(?:show|programme|program|newspaper|podcast|website)$/.test(words[at]?.low ?? '')) at++;
+  return hasNoun ? at : from;
 }
+
+/** "the BBC's Today programme", "the Sunday Times": a capital that opens a name, or goes on with it though it is a word of time. */
+function isOfName(words: readonly Word[], at: number, hasNoun: boolean, isName: boolean): boolean {
+  if (!startsUpper(words[at]!.text)) return false;
+  return !hasNoun || /^['’]s$/.test(words[at - 1]!.low) || (isName && isA(words[at], TIME_WORD));
+}
+
+/** "Norlandia" in "told reporters Norlandia would …": no name of whoever is told, as in "told newspaper La Nación …", "told state TV that …". */
+const beginsToldClause = (words: readonly Word[], at: number): boolean =>
+  startsUpper(words[at]!.text) &&
+  /^\p{Ll}/u.test(words[at - 1]!.text) &&
+  !OUTLET.test(words[at - 1]!.low) &&
+  words[at + 1]?.low !== 'that';
 
 const OUTLET =
   /^(?:newspaper|daily|weekly|broadcaster|channel|station|magazine|agency|network|website|portal)$/;

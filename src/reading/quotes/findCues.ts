@@ -204,61 +204,88 @@ function isLifting({ words, sentences }: TextLayout, { verb, at, to, sentence }:
 }
 
 function asVerb(words: readonly Word[], at: number, floor: number, form: string, base: string) {
-  const word = words[at]!;
   const first = form.split(' ')[0]!;
+  const auxiliaries = auxiliariesBefore(words, at, floor, first === base);
+  const isParticiple = first.endsWith('ing');
+  const gerund = isParticiple && !auxiliaries.hasBe;
+  const doubt = doubtOf(words, at, floor, { ...auxiliaries, first, base, gerund, isParticiple });
+  const { hasAuxiliary } = auxiliaries;
+  let { from } = auxiliaries;
+  // Adverbs that open the sentence are no part of the cue.
+  while (from < at && isAdverb(words[from]!) && !hasAuxiliary && !gerund && from === floor) from++;
+  return { from: gerund && !hasAuxiliary ? at : from, at, gerund, doubt };
+}
+
+interface Auxiliaries {
+  /** Index of the first word of the verb: "has" in "has not said". */
+  readonly from: number;
+  readonly hasAuxiliary: boolean;
+  readonly hasBe: boolean;
+  readonly isInfinitive: boolean;
+}
+
+/** What stands before a verb and belongs to it: "to", auxiliaries, adverbs. */
+function auxiliariesBefore(words: readonly Word[], at: number, floor: number, isBase: boolean): Auxiliaries {
   let from = at;
   let hasBe = false;
   let hasAuxiliary = false;
-  let infinitive = false;
+  let isInfinitive = false;
   while (from > floor) {
     const before = words[from - 1]!;
     if (before.quotedSpan >= 0) break;
-    if (before.low === 'to' && from === at) {
-      infinitive = true;
-      from--;
-    } else if (
-      isA(before, AUXILIARY) &&
-      before.low !== 'to' &&
-      !(isA(before, MODAL) && startsUpper(before.text) && first !== base) &&
-      (before.low !== "'s" || /^(?:he|she|it|who|that)$/.test(words[from - 2]?.low ?? ''))
-    ) {
+    if (before.low === 'to' && from === at) isInfinitive = true;
+    else if (isAuxiliaryHere(words, from - 1, isBase)) {
       hasBe ||= BE.has(before.low) && before.low !== 'been';
       hasAuxiliary = true;
-      from--;
-    } else if (before.low === 'not' || (isAdverb(before) && !startsUpper(before.text) && from - 1 > floor))
       // "Kelly said": a surname.
-      from--;
-    else break;
+    } else if (before.low !== 'not' && !(isAdverb(before) && !startsUpper(before.text) && from - 1 > floor))
+      break;
+    from--;
   }
-  const before = from > floor ? words[from - 1]! : null;
-  const gerund = first.endsWith('ing') && !hasBe;
-  const doubt = (): Doubt | null => {
-    if (startsUpper(word.text) && at > floor) return 'name';
-    if (infinitive) return 'infinitive';
-    if (!gerund && hasBe && !first.endsWith('ing')) return 'passive';
-    if (!hasAuxiliary && before) {
-      if (isA(before, DETERMINER) && !SUBJECT_DETERMINERS.has(before.low)) return 'noun';
-      if (before.low === "'s" || before.low === "'") return 'noun';
-      // "They discussed continued support": a participle before its noun.
-      if (
-        /ed$/.test(first) &&
-        /^\p{Ll}.*[^e](?:ed|ing)$/u.test(before.text) &&
-        !isA(words[from - 2], DETERMINER)
-      )
-        return 'noun';
-      if (NOUN_LIKE.has(first) && (isA(before, PREPOSITION) || /(?:al|ic|ive|ous|ed|ing)$/.test(before.low)))
-        return 'noun';
-      if (!gerund && isA(before, PREPOSITION) && before.low !== 'to') return 'noun';
-    }
-    if (!hasAuxiliary && !before && NOUN_LIKE.has(first)) return 'noun';
-    if (!hasAuxiliary && !gerund && first === base && before && !takesBareForm(before)) return 'bare';
-    return null;
-  };
-  const found = doubt();
-  // Adverbs that open the sentence are no part of the cue.
-  while (from < at && isAdverb(words[from]!) && !hasAuxiliary && !gerund && from === floor) from++;
-  return { from: gerund && !hasAuxiliary ? at : from, at, gerund, doubt: found };
+  return { from, hasAuxiliary, hasBe, isInfinitive };
 }
+
+/** "has" in "has said"; no "May said", and a "'s" behind a pronoun alone. */
+function isAuxiliaryHere(words: readonly Word[], at: number, isBase: boolean): boolean {
+  const word = words[at]!;
+  if (!isA(word, AUXILIARY) || word.low === 'to') return false;
+  if (isA(word, MODAL) && startsUpper(word.text) && !isBase) return false;
+  return word.low !== "'s" || /^(?:he|she|it|who|that)$/.test(words[at - 1]?.low ?? '');
+}
+
+interface VerbForm extends Auxiliaries {
+  /** The first word of the form, and the base form of the verb. */
+  readonly first: string;
+  readonly base: string;
+  readonly gerund: boolean;
+  readonly isParticiple: boolean;
+}
+
+/** Why a form that a reporting verb has may be none here; null where nothing speaks against it. */
+function doubtOf(words: readonly Word[], at: number, floor: number, verb: VerbForm): Doubt | null {
+  const { from, hasAuxiliary, hasBe, isInfinitive, first, base, gerund, isParticiple } = verb;
+  if (startsUpper(words[at]!.text) && at > floor) return 'name';
+  if (isInfinitive) return 'infinitive';
+  if (!gerund && hasBe && !isParticiple) return 'passive';
+  if (hasAuxiliary) return null;
+  const before = from > floor ? words[from - 1]! : null;
+  if (!before) return NOUN_LIKE.has(first) ? 'noun' : null;
+  if (isNounBehind(words, from - 1, first, gerund)) return 'noun';
+  return !gerund && first === base && !takesBareForm(before) ? 'bare' : null;
+}
+
+/** Whether the word before shows a noun or a participle: "the calls", "his warning", "in answer", "continued support". */
+function isNounBehind(words: readonly Word[], at: number, first: string, gerund: boolean): boolean {
+  const word = words[at]!;
+  if (isA(word, DETERMINER) && !SUBJECT_DETERMINERS.has(word.low)) return true;
+  if (word.low === "'s" || word.low === "'") return true;
+  // "They discussed continued support": a participle before its noun.
+  const isSecond = /ed$/.test(first) && /^\p{Ll}.*[^e](?:ed|ing)$/u.test(word.text);
+  if (isSecond && !isA(words[at - 1], DETERMINER)) return true;
+  const isNounLike = NOUN_LIKE.has(first) && (isA(word, PREPOSITION) || ADJECTIVE.test(word.low));
+  return isNounLike || (!gerund && isA(word, PREPOSITION) && word.low !== 'to');
+}
+const ADJECTIVE = /(?:al|ic|ive|ous|ed|ing)$/;
 
 /** Determiners that stand for their noun: "some said". */
 const SUBJECT_DETERMINERS = new Set(['all', 'both', 'some', 'many', 'several', 'this', 'most', 'others']);

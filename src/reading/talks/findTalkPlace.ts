@@ -1,8 +1,10 @@
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import type { PhraseTable } from '../layout/phraseTable.ts';
+import type { KnownPlace } from '../lexicon.ts';
 import type { Roster } from '../names/roster.ts';
-import type { Reader } from '../prepareReader.ts';
+import type { PlaceName, Reader } from '../prepareReader.ts';
 import { ADVERB, CONJUNCTION, IN_BODY_NAME, isA, MONTH, PREPOSITION, WEEKDAY } from '../rules/wordKinds.ts';
 
 /** What "in" before a place makes the matter of the talks and not their place: "the situation in Syria". */
@@ -99,33 +101,65 @@ function placesOf(
   reader: Reader,
   take: (found: FoundPlace) => void,
 ): void {
-  const { words, text } = layout;
+  const { words } = layout;
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at]!;
     if (word.quotedSpan >= 0 || !startsUpper(word.text) || roster.personAt.has(at)) continue;
     const site = reader.sites.at(words, at);
-    const found = site ? null : reader.places.at(words, at);
-    const to = site?.to ?? found?.to ?? at + 1;
-    // Names that the lexicon lacks are places after three words only: most are not looked at.
-    if (!site && !found && !/^(?:in|of|to)$/.test(words[at - 1]?.low ?? '')) continue;
-    const before = singleSpaced(text.slice(Math.max(sentence.start, word.start - 90), word.start));
-    if (site) {
-      const how = howAtSite(before, words[to]?.low);
-      if (how) take({ name: site.values[0]!.name, how, grade: 'site' });
-    } else if (found) {
-      const { place, demonym } = found.values[0]!;
-      const grade = place.kind === 'capital' || place.kind === 'city' ? 'town' : 'country';
-      // A continent is nowhere to meet; "in the Astana process" names the process.
-      const somewhere = !demonym && place.country !== null && !(grade === 'town' && / the $/.test(before));
-      const how = somewhere ? standing(words, before, sentence, at, to) : null;
-      if (how) take({ name: place.name, how, grade });
-    } else if (UNLISTED.test(before)) {
-      const end = unlistedPlace(words, at, sentence, roster);
-      const how = /welcome to $/.test(before) ? 'greeting' : 'in';
-      if (end > at) take({ name: text.slice(word.start, words[end - 1]!.end), how, grade: 'unlisted' });
-    }
-    at = to - 1;
+    const listed = site ? null : reader.places.at(words, at);
+    const found = site
+      ? siteAt(layout, sentence, at, site)
+      : listed
+        ? placeAt(layout, sentence, at, listed)
+        : unlistedAt(layout, sentence, at, roster);
+    if (found) take(found);
+    at = (site?.to ?? listed?.to ?? at + 1) - 1;
   }
+}
+
+/** What the sentence tells right before a word. */
+const toldBefore = ({ words, text }: TextLayout, sentence: Sentence, at: number): string =>
+  singleSpaced(text.slice(Math.max(sentence.start, words[at]!.start - 90), words[at]!.start));
+
+type Listed<T> = NonNullable<ReturnType<PhraseTable<T>['at']>>;
+
+/** "in the Kremlin": a residence or palace of the lexicon. */
+function siteAt(
+  layout: TextLayout,
+  sentence: Sentence,
+  at: number,
+  { to, values }: Listed<KnownPlace>,
+): FoundPlace | null {
+  const how = howAtSite(toldBefore(layout, sentence, at), layout.words[to]?.low);
+  return how && { name: values[0]!.name, how, grade: 'site' };
+}
+
+/** "in Geneva": a town or country of the lexicon. */
+function placeAt(
+  layout: TextLayout,
+  sentence: Sentence,
+  at: number,
+  { to, values }: Listed<PlaceName>,
+): FoundPlace | null {
+  const { place, demonym } = values[0]!;
+  const grade = place.kind === 'capital' || place.kind === 'city' ? 'town' : 'country';
+  // A continent is nowhere to meet; "in the Astana process" names the process.
+  const before = toldBefore(layout, sentence, at);
+  if (demonym || place.country === null || (grade === 'town' && / the $/.test(before))) return null;
+  const how = standing(layout.words, before, sentence, at, to);
+  return how && { name: place.name, how, grade };
+}
+
+/** "met in Nagato": a name that the lexicon lacks, behind words that make it a place. */
+function unlistedAt(layout: TextLayout, sentence: Sentence, at: number, roster: Roster): FoundPlace | null {
+  const { words, text } = layout;
+  // Most names are not looked at: they are places after three words only.
+  if (!/^(?:in|of|to)$/.test(words[at - 1]?.low ?? '')) return null;
+  const before = toldBefore(layout, sentence, at);
+  const end = UNLISTED.test(before) ? unlistedPlace(words, at, sentence, roster) : at;
+  if (end <= at) return null;
+  const how = /welcome to $/.test(before) ? 'greeting' : 'in';
+  return { name: text.slice(words[at]!.start, words[end - 1]!.end), how, grade: 'unlisted' };
 }
 
 function howAtSite(before: string, next: string | undefined): 'greeting' | 'in' | null {
