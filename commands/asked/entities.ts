@@ -185,6 +185,16 @@ function byLexicon(phrase: string, from: number, to: number, { names, people }: 
 const BODY =
   /\b(?:department|ministry|office|agency|council|committee|commission|union|party|authority|service|bank|university)\b/;
 
+/** Whether a name has an owner whom a question does not name: "Paraguay's Foreign Ministry", asked for as "the foreign ministry". */
+function isOthers(name: string, parts: readonly string[], before: Token | undefined): boolean {
+  const owner = OWNED.exec(name)?.[1];
+  if (!owner) return false;
+  const folded = foldName(owner);
+  const begin = folded.slice(0, Math.max(4, Math.floor(folded.length * 0.7)));
+  return ![...parts, foldName(before?.text ?? '')].some((word) => word.startsWith(begin));
+}
+const OWNED = /^(\p{Lu}\p{L}+)['’]s .*\b(?:ministry|government|embassy)$/iu;
+
 /** "Foreign Ministry of Kestria", "Ministry of Defence of the Republic of Kestria". */
 const OF_COUNTRY =
   /^(?<institution>.+?) of (?:the )?(?:(?:republic|kingdom) of )?(?<country>\p{L}+(?: \p{L}+)?)$/u;
@@ -239,6 +249,8 @@ function byArchive(
     const folded = foldName(person.name);
     // "the Red Cross" is what it is called without the article, too.
     if (parts[0] === 'the' && !folded.startsWith('the ')) return false;
+    // "the Bolivian foreign ministry" is not "Paraguay's Foreign Ministry".
+    if (isOthers(person.name, parts, tokens[from - 1])) return false;
     // A word left out is a middle name; of a body it distinguishes one from another.
     if (BODY.test(folded))
       return (

@@ -92,6 +92,14 @@ async function countryIn(part: SpeakerPart, country: Entity): Promise<One> {
   // "the Indian opposition" does not speak for India.
   if (others.some((t) => t.folded === 'opposition')) return part.unknown;
   const title = others.filter((t) => part.isTitle(t) && !isSideOnly(t, titles));
+  // "the wildlife minister" is not whichever minister is quoted most.
+  const isMatter = (t: Token, i: number) =>
+    isCommon(t) && others[i + 1] !== undefined && title.includes(others[i + 1]!) && !part.isTitle(t);
+  const matters = others.filter(isMatter);
+  if (matters.length > 0) {
+    const office = others.filter((t) => title.includes(t) || matters.includes(t));
+    return (await withTitle(office, country.country, typed, search)) ?? part.unknown;
+  }
   if (title.length > 0) {
     const byTitle = await withTitle(title, country.country, typed, search);
     if (byTitle) return { ...byTitle, left: [...byTitle.left, ...part.unused(others)] };

@@ -1,5 +1,6 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
+import { namesSides } from '../../src/reading/sideOfSource.ts';
 import type { Span } from '../../src/text/article.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
@@ -177,13 +178,35 @@ async function holdersOf(words: string, desk: Archived): Promise<readonly string
   // A town may be read as somebody: "In Port Selme, the president of Kestria, Dario Quell".
   const proven = joined.length > 1 ? joined.filter(({ isQuoted }) => isQuoted) : joined;
   if (proven.length > 0) return proven.map(({ name }) => name);
-  // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador.
-  if (country && countryNamed(country, knownNames(desk.lexicon))) return [];
+  // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador, but an
+  // outlet of the country calls its ministers by their office alone.
+  const known = country ? countryNamed(country, knownNames(desk.lexicon)) : null;
+  if (known) {
+    const all = await holders(`${first}`.trim());
+    const theirs = await Promise.all(
+      all.map(async (one) => ((await isAtHome(one, known.code, desk)) ? [one.name] : [])),
+    );
+    const [home, another] = theirs.flat();
+    return home && !another ? [home] : [];
+  }
   const [only, other] = found.filter(({ isLikely }) => isLikely);
   if (!only || other) return [];
   // Texts that do not name the country may show that the office is another's.
   const all = await holders(`${first}${only.name.split(' ').at(-1)!}`);
   return all.find(({ name }) => name === only.name)?.isLikely ? [only.name] : [];
+}
+
+/** Whether a holder of an office is of a country: by what texts say, or because only outlets of the country give the office. */
+async function isAtHome(
+  { name, outlets }: Holder,
+  code: string,
+  { archive, lexicon }: Archived,
+): Promise<boolean> {
+  if (!name.includes(' ')) return false;
+  const person = (await archive.findPeople({ name })).find((one) => one.name === name);
+  // "Gaborone Herald"
+  const isOfCountry = (outlet: string) => namesSides(outlet, lexicon).join() === code;
+  return person?.side ? person.side === code : outlets.every(isOfCountry);
 }
 
 /** Whether somebody of the archive has a word for a surname. */
@@ -192,7 +215,9 @@ async function isSurname(word: string, { archive }: Archived): Promise<boolean> 
   const people = await archive.findPeople({ anyWord: folded.split(' '), limit: 20 });
   return people.some(({ name, title, side }) => {
     const parts = foldName(name).split(' ');
-    return parts.length > 1 && parts.at(-1) === folded && (title !== null || side !== null);
+    // "Office of the President of Kestria" is nobody called Kestria.
+    const isPerson = countryOfBody(name) === null && (title !== null || side !== null);
+    return parts.length > 1 && parts.at(-1) === folded && isPerson;
   });
 }
 
@@ -224,6 +249,8 @@ interface Holder {
   readonly isQuoted: boolean;
   /** A text joins the office, the name and the country. */
   readonly isProven: boolean;
+  /** Where texts give the name the office. */
+  readonly outlets: readonly string[];
   /** Every text that gives the name the office is about the country from its first sentences on, and none names another. */
   readonly isLikely: boolean;
 }
@@ -252,12 +279,13 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
         const called = foldWords(text.slice(mention.start, mention.end));
         const near = `${title}(?:${POSTED_AT},|,?) (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${called},? (?:who |the |is )*${title}`;
         if (!new RegExp(near, 'u').test(said)) continue;
-        const known = found.get(name) ?? { isQuoted: false, isProven: false, isLikely: true };
+        const known = found.get(name) ?? { isQuoted: false, isProven: false, isLikely: true, outlets: [] };
         const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
         found.set(name, {
           isQuoted: known.isQuoted || reading.quotes.some((quote) => quote.speakerName === name),
           isProven: known.isProven || joins(said, called, title, stem),
           isLikely: known.isLikely && isAbout && !isAnothers,
+          outlets: [...known.outlets, version.article.source ?? ''],
         });
       }
   }

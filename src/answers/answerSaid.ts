@@ -14,6 +14,9 @@ import { joinClauses, notListed, onlyOne, sourceAndDay, undatedClause } from './
 /** Quotes or passages that one answer shows. */
 export const QUOTES_SHOWN = 4;
 
+/** Quotes beside reported words that one answer shows. */
+const BESIDE_SHOWN = 2;
+
 const SPOKEN_RUNGS = ['quoted', 'partly', 'reported'] as const;
 
 /** What somebody said, or said on a subject. */
@@ -62,9 +65,11 @@ export function answerSaid(said: Said): Answer {
     partly: totals.mixed,
     reported: totals.indirect,
   };
-  const rung = SPOKEN_RUNGS.find((r) => evidence.some((e) => rungOf(e.quote.kind) === r))!;
-  const ofRung = evidence.filter((e) => rungOf(e.quote.kind) === rung);
+  const { own, beside } = apart(evidence);
+  const rung = SPOKEN_RUNGS.find((r) => own.some((e) => rungOf(e.quote.kind) === r))!;
+  const ofRung = own.filter((e) => rungOf(e.quote.kind) === rung);
   const shown = ofRung.slice(0, said.most ?? QUOTES_SHOWN);
+  const besides = beside.slice(0, said.most ? said.most - shown.length : BESIDE_SHOWN);
   const further = counted[rung].total - shown.length;
   const leftOut = [
     ...(further > 0 ? [say((w) => w.said.more(rung, { ...counted[rung], total: further }))] : []),
@@ -77,22 +82,17 @@ export function answerSaid(said: Said): Answer {
     const first =
       rung === 'quoted'
         ? w.said.quoted(counted.quoted, totals.spoken, days, speaker, on)
-        : w.said[rung](counted[rung], days, speaker, on);
+        : w.said[rung === 'reported' && besides.length > 0 ? 'reportedBeside' : rung](
+            counted[rung],
+            days,
+            speaker,
+            on,
+          );
     const lacks = missing.length > 0 ? w.said.lacks(speaker, missing, has) : '';
     return [preface ? wordText(preface, w) : '', lacks, first].filter(Boolean).join(' ');
   });
-  const withSource = shown.length === 1 || onlyOne(shown.map((e) => e.version)) === null;
-  const points = shown.some((e) => pointsBack(e).length > 0);
-  const actions: Action[] = [
-    ...(points
-      ? [{ action: 'ask' as const, label: say((w) => w.said.sentencesBefore), command: `${more} full` }]
-      : []),
-    ...(leftOut.length > 0
-      ? [{ action: 'ask' as const, label: say((w) => w.said.allOfIt), command: more }]
-      : []),
-    VERIFY,
-    ...correctAction(shown.map((e) => quoteKeyOf(e.version, e.quote))),
-  ];
+  const all = [...shown, ...besides];
+  const withSource = all.length === 1 || onlyOne(all.map((e) => e.version)) === null;
   return composeAnswer({
     kind: 'ask',
     rung,
@@ -101,15 +101,40 @@ export function answerSaid(said: Said): Answer {
       ...shown.map((e) =>
         rung === 'quoted' ? evidencePart(e, { subject, withSource }) : withCue(e, subject, withSource),
       ),
+      ...(besides.length > 0 ? [{ part: 'line' as const, line: [say((w) => w.said.quotedBeside)] }] : []),
+      ...besides.map((e) => evidencePart(e, { subject, withSource })),
       ...provenanceParts(
-        shown.map((e) => e.version),
+        all.map((e) => e.version),
         notListed(leftOut),
       ),
     ],
-    versions: shown.map((e) => e.version),
+    versions: all.map((e) => e.version),
     leftOut,
-    actions,
+    actions: actionsUnder(all, leftOut.length > 0, more),
   });
+}
+
+function actionsUnder(shown: readonly Evidence[], isPart: boolean, more: string): Action[] {
+  const points = shown.some((e) => pointsBack(e).length > 0);
+  return [
+    ...(points
+      ? [{ action: 'ask' as const, label: say((w) => w.said.sentencesBefore), command: `${more} full` }]
+      : []),
+    ...(isPart ? [{ action: 'ask' as const, label: say((w) => w.said.allOfIt), command: more }] : []),
+    VERIFY,
+    ...correctAction(shown.map((e) => quoteKeyOf(e.version, e.quote))),
+  ];
+}
+
+/** Where words of the subject are only reported, the quotes that merely stand beside a sentence on it are none on it themselves. */
+function apart(evidence: readonly Evidence[]): {
+  readonly own: readonly Evidence[];
+  readonly beside: readonly Evidence[];
+} {
+  const isReported = evidence.some((e) => e.share === 1 && e.quote.kind === 'indirect');
+  const isBeside = (e: Evidence) => e.share < 1 && e.quote.kind === 'direct' && e.reason === 'before';
+  const own = isReported ? evidence.filter((e) => !isBeside(e)) : evidence;
+  return { own, beside: evidence.filter((e) => !own.includes(e)) };
 }
 
 /** The grey line under quotes: the one text that all are from, what states no date, what is not listed. */

@@ -212,7 +212,11 @@ function wordsBefore({ reading, text }: StoredVersion, quote: Quote): { span: Sp
     };
   const first = reading.sentences.find((s) => s.end > quote.start);
   const before = reading.sentences.findLast((s) => s.end <= (first?.start ?? quote.start));
-  const isSpoken = before && reading.quotes.some((q) => q.start < before.end && before.start < q.end);
+  // "Angola will go on building, its water minister said": a lead that names nobody may be the same speaker's.
+  const isAnothers = (q: Quote) =>
+    q.kind !== 'indirect' || (q.speakerName !== null && q.speakerName !== quote.speakerName);
+  const isSpoken =
+    before && reading.quotes.some((q) => q.start < before.end && before.start < q.end && isAnothers(q));
   return before && !isSpoken && quote.kind === 'direct' ? { span: before, isOwn: false } : null;
 }
 

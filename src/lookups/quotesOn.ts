@@ -102,12 +102,28 @@ async function inArticle(article: string, search: QuoteSearch, archive: ArchiveV
  */
 function withoutWeaker(candidates: readonly FoundEvidence[]): FoundEvidence[] {
   const strong = candidates.filter((e) => e.share === 1 || e.reason === 'question');
-  if (strong.some((e) => e.share === 1)) return strong;
+  if (strong.some((e) => e.share === 1)) return [...strong, ...ofReported(strong, candidates)];
   const beside = candidates.filter((e) => !isAboveAll(e.reason));
   // Another name of the subject counts in the quote itself; with the rest of the subject only around it, it may be chance.
   const sure = beside.filter((e) => e.other === null || e.reason === 'words' || e.reason === 'topic');
   if (sure.length > 0) return sure;
   return beside.length > 0 ? beside : [...candidates];
+}
+
+/**
+ * Words in marks of those whom the strong evidence only reports, or does not have, where the sentence that leads to them is on
+ * the subject: "Katumbela denied that banks pay for the dam" is no reason to call his words in marks below it "not quoted".
+ */
+function ofReported(strong: readonly FoundEvidence[], candidates: readonly FoundEvidence[]): FoundEvidence[] {
+  const quoted = new Set(strong.filter((e) => e.quote.kind !== 'indirect').map((e) => e.quote.speakerName));
+  return candidates.filter(
+    (e) =>
+      e.quote.kind === 'direct' &&
+      e.quote.speakerName !== null &&
+      e.reason === 'before' &&
+      !quoted.has(e.quote.speakerName) &&
+      !strong.includes(e),
+  );
 }
 
 /** No subject: the newest quotes. Only the first few texts are read, unless a condition has to be looked for in them. */

@@ -19,9 +19,9 @@ const FORMS = [
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
   // Kyodo: "TOKYO, July 8, Kyodo - "
   new RegExp(`^${CAPITALS}${REGION},? ${DAY}, \\p{Lu}[\\p{L} ]{2,20}?${DASH}`, 'u'),
-  // "Port Valen, 3 May: The president said …", "BUDAPEST, 28 November 2026 (MTI). Hungary …"
+  // "Port Valen, 3 May: The president said …", "BUDAPEST, 28 November 2026 (MTI). Hungary …", "La Paz, Nov 28 (EFE).- Bolivia …"
   new RegExp(`^(?:${CAPITALS}|${SMALL}),? ${DAY}:\\s+`, 'u'),
-  new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY},? ${AGENCY}[.:]?\\s+`, 'u'),
+  new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY},? ${AGENCY}[.:]?-?\\s+`, 'u'),
   // Interfax: "Kyiv. March 4. Interfax-Ukraine –"
   new RegExp(`^${SMALL}\\. ${DAY}\\. \\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]+)?${DASH}`, 'u'),
 ];

@@ -9,6 +9,7 @@ import { nameInFull } from './nameInFull.ts';
 import { nameLabels } from './nameLabels.ts';
 import { Naming } from './naming.ts';
 import { officeLetters } from './officeLetters.ts';
+import { officialsAtHome } from './officialsAtHome.ts';
 import { type Publisher, principalOf } from './principalOf.ts';
 import type { Roster } from './roster.ts';
 import { surnameOf } from './surnameOf.ts';
@@ -40,6 +41,8 @@ export function findPeople(
   const principal = publisher && principalIn(naming, publisher);
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   mentionInHeadline(naming);
+  const home = officialsAtHome(layout, people, reader.lexicon);
+  for (const index of home?.people ?? []) people[index]!.side = home!.side;
   return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt, principal };
 }
 

@@ -45,7 +45,11 @@ export function readTitle(words: readonly Word[], from: number, to: number, read
     while (left > 0 && from - left < 14 && isOfOffice(words, left)) left--;
     const owner = isPossessive(words[left]) ? placeEndingAt(words, left - 1, reader) : null;
     const ofPeople = left >= 0 ? placeEndingAt(words, left, reader) : null;
-    const definite = words[left]?.low === 'the' || isPossessive(words[left]) || (ofPeople?.demonym ?? false);
+    // "Its defence minister, Jan Kolar, …"
+    const definite =
+      /^(?:the|his|her|their|its|our)$/.test(words[left]?.low ?? '') ||
+      isPossessive(words[left]) ||
+      (ofPeople?.demonym ?? false);
     if (outer.title && definite && speaksForSomebody(outer.title))
       return { ...outer, side: outer.side ?? owner?.country ?? null, start: before.start };
     // "A Czech economist, Petra Holm, disagreed."

@@ -35,6 +35,10 @@ export const said = {
     `Partly quoted, ${timesFound(count)}${during(days)}. No whole sentence of ${speaker}${onIt(on)} stands in quotation marks.`,
   reported: (count: Counted, days: Days | null, speaker: string, on: On) =>
     `Not quoted${onIt(on)}${during(days)}, but reported ${timesFound(count)}: the wording is the article's, not ${possessive(speaker)}.`,
+  /** The same, where words in marks follow a sentence on the subject. */
+  reportedBeside: (count: Counted, days: Days | null, speaker: string, on: On) =>
+    `Reported${onIt(on)}${during(days)}, ${timesFound(count)}, in the article's wording, and quoted beside it: ${speaker}.`,
+  quotedBeside: 'In quotation marks, beside a sentence on it:',
   /** Words that no quote has, and those that some have. */
   lacks: (speaker: string, missing: readonly string[], has: readonly string[]) =>
     `No quote of ${speaker} has ${inMarks(missing, ' or ')}${has.length > 0 ? ` with ${inMarks(has, ' and ')}` : ''}.`,

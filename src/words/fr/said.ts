@@ -45,6 +45,9 @@ export const said: Words['said'] = {
     `Propos cités en partie, ${timesFound(count)}${during(days)}. Aucune phrase entière ${de(speaker)}${onIt(on)} ne figure entre guillemets.`,
   reported: (count, days, speaker, on) =>
     t`Aucune citation${onIt(on)}${during(days)}, mais des propos rapportés ${timesFound(count)} : les mots sont ceux de l’article, non ceux ${de(speaker)}.`,
+  reportedBeside: (count, days, speaker, on) =>
+    t`Propos rapportés${onIt(on)}${during(days)}, ${timesFound(count)}, dans les termes de l’article, et cités à côté : ${speaker}.`,
+  quotedBeside: t`Entre guillemets, à côté d’une phrase sur ce sujet :`,
   lacks: (speaker, missing, has) =>
     `Aucune citation ${de(speaker)} ne contient ${inMarks(missing, 'ou')}${has.length > 0 ? ` avec ${inMarks(has)}` : ''}.`,
   more: (rung, count) =>
