@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import type { Roster } from '../names/roster.ts';
+import type { Named, Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { DETERMINER, isA, PERSON } from '../rules/wordKinds.ts';
 
@@ -28,52 +28,74 @@ export function peopleWithTitle(
   const head = supremeOffice(words, phrase) ?? words[phrase.head]!.low;
   if (!isA(words[phrase.head], PERSON) && !OFFICE_TOO.test(head)) return [];
   const begin = behindStyle(words, phrase);
-  if (begin > phrase.head) return [];
-  const first = words[begin]!.low;
-  const definite = ['the', 'this', 'that'].includes(first);
-  if (isA(words[begin], DETERMINER) ? !definite : !startsUpper(words[begin]!.text)) return [];
-  // "the other colonel": none of those whom the text has named so far.
-  if (words[begin + 1]?.low === 'other') return [];
-  const former = /\b(?:former|ex|past)\b/.test(
-    words
-      .slice(phrase.from, phrase.head + 1)
-      .map((word) => word.low)
-      .join(' '),
-  );
+  if (begin > phrase.head || !isDefinite(words, begin)) return [];
+  const described = describedBy(words, phrase, begin, roster, reader);
+  if (!described) return [];
+  const { side, wanted } = described;
+  const year = published?.slice(0, 4) ?? null;
+  const former = words
+    .slice(phrase.from, phrase.head + 1)
+    .some(({ low }) => /\b(?:former|ex|past)\b/.test(low));
+  const fitting: Holder[] = [];
+  for (const [index, one] of roster.people.slice(0, MOST_PEOPLE).entries()) {
+    if (one.first >= phrase.from || !isOfSide(one, side, head)) continue;
+    const { titles, offices } = titlesOf(one, year, former);
+    const isCalledSo = titles.some(
+      (title) =>
+        hasWord(title, head) &&
+        !isOtherOffice(title, head, wanted) &&
+        wanted.every((word) => title.includes(word) || offices.some((office) => office.includes(word))),
+    );
+    if (isCalledSo) fitting.push({ index, titles });
+  }
+  return ofMatter(words, phrase, fitting);
+}
+
+/** "the minister", "Foreign Minister"; no "a minister", and no "the other colonel", who is none of those whom the text has named so far. */
+function isDefinite(words: TextLayout['words'], at: number): boolean {
+  const word = words[at]!;
+  if (words[at + 1]?.low === 'other') return false;
+  return isA(word, DETERMINER) ? /^(?:the|this|that)$/.test(word.low) : startsUpper(word.text);
+}
+
+/** The country and the other words by which a phrase describes an office; null where it names somebody. */
+function describedBy(
+  words: TextLayout['words'],
+  phrase: NounPhrase,
+  begin: number,
+  { personAt }: Roster,
+  { places }: Reader,
+): { readonly side: string | null; readonly wanted: readonly string[] } | null {
   let side: string | null = null;
   const wanted: string[] = [];
   for (let at = begin; at < phrase.to; at++) {
-    if (roster.personAt.has(at)) return [];
-    const place = reader.places.at(words, at);
-    if (place && startsUpper(words[at]!.text)) {
+    if (personAt.has(at)) return null;
+    const word = words[at]!;
+    const place = places.at(words, at);
+    if (place && startsUpper(word.text)) {
       side ??= place.values[0]!.place.country;
       at = place.to - 1;
-    } else if (at < phrase.head && !isA(words[at], DETERMINER) && !EMPTY.has(words[at]!.low))
-      wanted.push(words[at]!.low);
+    } else if (at < phrase.head && !isA(word, DETERMINER) && !EMPTY.has(word.low)) wanted.push(word.low);
   }
-  const fitting: Holder[] = [];
-  for (const [index, one] of roster.people.slice(0, MOST_PEOPLE).entries()) {
-    if (one.first >= phrase.from) continue;
-    if (side && one.side && one.side !== side) continue;
-    // "the representative of Guyana" is no Special Representative.
-    if (side && !one.side && OF_STATES.test(head)) continue;
-    const written = one.titles.flatMap((title) => officesOf(title.toLowerCase()));
-    const year = published?.slice(0, 4) ?? null;
-    const offices = (one.known?.offices ?? [])
-      .filter((office) => (year ? inYears(office, year, former) : written.length === 0))
-      .map((office) => office.title.toLowerCase());
-    const titles = written.length > 0 ? [...written, ...(year ? offices : [])] : offices;
-    if (
-      titles.some(
-        (title) =>
-          hasWord(title, head) &&
-          !isOtherOffice(title, head, wanted) &&
-          wanted.every((word) => title.includes(word) || offices.some((o) => o.includes(word))),
-      )
-    )
-      fitting.push({ index, titles });
-  }
-  return ofMatter(words, phrase, fitting);
+  return { side, wanted };
+}
+
+/** Whether somebody can be of the country that a phrase tells: "the representative of Guyana" is no Special Representative. */
+const isOfSide = (one: Named, side: string | null, head: string): boolean =>
+  side === null || (one.side === null ? !OF_STATES.test(head) : one.side === side);
+
+/** What somebody is called: by the text, and by the offices of the lexicon at that time; those alone where the text has no title. */
+function titlesOf(
+  { titles, known }: Named,
+  year: string | null,
+  former: boolean,
+): { readonly titles: readonly string[]; readonly offices: readonly string[] } {
+  const written = titles.flatMap((title) => officesOf(title.toLowerCase()));
+  const offices = (known?.offices ?? [])
+    .filter((office) => (year ? inYears(office, year, former) : written.length === 0))
+    .map((office) => office.title.toLowerCase());
+  if (written.length === 0) return { titles: offices, offices };
+  return { titles: year ? [...written, ...offices] : written, offices };
 }
 
 /** "deputy prime minister and foreign minister": the whole, and each of the two. */

@@ -33,50 +33,56 @@ export function attributionOf(
   sentence: { readonly from: number; readonly to: number },
   limit: number,
 ): AttributionClause {
-  const { words, language } = layout;
-  const base = { saying, sentence: saying.sentence };
-  if (saying.kind === 'them') {
-    const subject: Subject = { kind: 'pronoun', gender: saying.gender!, from: saying.from, to: saying.to };
-    return { ...base, subject, how: 'according-to' };
-  }
-  const behind = (from: number, to: number, anyCase = false) =>
-    readSubject(layout, names, from, phraseEnd(layout, from, to), {
-      sought: true,
-      anyCase,
-    });
-  if (saying.kind === 'according')
-    return { ...base, subject: behind(saying.to, limit, true), how: 'according-to' };
-  if (saying.kind === 'after') {
-    const from = clauseStart(layout, saying.from, sentence.from);
+  const { subject, how } = speakerOf(layout, names, saying, sentence.from, limit);
+  return { saying, sentence: saying.sentence, subject, how };
+}
+
+type Speaker = Pick<AttributionClause, 'subject' | 'how'>;
+
+/** Who says it, by the kind of saying. */
+function speakerOf(layout: TextLayout, names: Names, saying: Saying, floor: number, limit: number): Speaker {
+  const { from, to, kind, gap } = saying;
+  const anyCase = { sought: true, anyCase: true };
+  if (kind === 'them')
+    return { subject: { kind: 'pronoun', gender: saying.gender!, from, to }, how: 'according-to' };
+  if (kind === 'according')
     return {
-      ...base,
-      subject: readSubject(layout, names, from, saying.from, { sought: true, anyCase: true }),
+      subject: readSubject(layout, names, to, phraseEnd(layout, to, limit), anyCase),
       how: 'according-to',
     };
+  if (kind === 'after') {
+    const start = clauseStart(layout, from, floor);
+    return { subject: readSubject(layout, names, start, from, anyCase), how: 'according-to' };
   }
-  if (isInRelative(layout, saying.from, sentence.from)) return { ...base, subject: null, how: 'none' };
-  const gap = saying.gap && readSubject(layout, names, saying.gap.from, saying.gap.to, { sought: true });
-  if (gap) return { ...base, subject: gap, how: 'verb' };
-  if (saying.kind !== 'gerund') {
-    const start = clauseStart(layout, saying.from, sentence.from);
-    const left = leftSubject(layout, names, saying, start, sentence.from);
-    if (left) return { ...base, subject: left, how: 'verb' };
-    // "В Кремле заявили"
-    const house = language.bodyPrepositions.has(words[start]?.plain ?? '')
-      ? readBody(layout, names, start + 1, saying.from)
-      : null;
-    if (house) return { ...base, subject: house, how: 'verb' };
-    const right =
-      language.rules.verbFirst && !language.that.has(words[saying.to]?.plain ?? '')
-        ? behind(saying.to, limit)
-        : null;
-    if (right) return { ...base, subject: right, how: 'verb' };
-    if (language.bodyPrepositions.has(words[saying.to]?.plain ?? '')) {
-      const body = readBody(layout, names, saying.to + 1, Math.min(limit, saying.to + 5));
-      if (body) return { ...base, subject: body, how: 'verb' };
-    }
-  }
-  return { ...base, subject: null, how: 'bare-verb' };
+  if (isInRelative(layout, from, floor)) return { subject: null, how: 'none' };
+  const subject =
+    (gap && readSubject(layout, names, gap.from, gap.to, { sought: true })) ??
+    (kind === 'gerund' ? null : subjectOfVerb(layout, names, saying, floor, limit));
+  return { subject, how: subject ? 'verb' : 'bare-verb' };
+}
+
+/** The subject of a verb: before it in its clause, or behind it. */
+function subjectOfVerb(
+  layout: TextLayout,
+  names: Names,
+  saying: Saying,
+  floor: number,
+  limit: number,
+): Subject | null {
+  const { words, language } = layout;
+  const start = clauseStart(layout, saying.from, floor);
+  const left = leftSubject(layout, names, saying, start, floor);
+  if (left) return left;
+  const isHouse = (at: number) => language.bodyPrepositions.has(words[at]?.plain ?? '');
+  // "В Кремле заявили"
+  const house = isHouse(start) ? readBody(layout, names, start + 1, saying.from) : null;
+  if (house) return house;
+  const { to } = saying;
+  const isBehind = language.rules.verbFirst && !language.that.has(words[to]?.plain ?? '');
+  const right = isBehind
+    ? readSubject(layout, names, to, phraseEnd(layout, to, limit), { sought: true })
+    : null;
+  return right ?? (isHouse(to) ? readBody(layout, names, to + 1, Math.min(limit, to + 5)) : null);
 }
 
 /** "un tuit de Maduro en el que afirma": who says it is not the subject of the main clause, and nobody is named for it. */
@@ -160,33 +166,39 @@ export function sayingAfter(
   closing: { readonly from: number; readonly to: number },
 ): AttributionClause | null {
   const { words, language } = layout;
-  let at = quotedSpan.last + 1;
   const end = closing.to;
-  let apart = /^[.!?…,]$/.test(words[quotedSpan.last - 1]?.text ?? '');
-  while (at < end && (words[at]!.text === ',' || isDash(words[at]!.text))) {
-    apart = true;
-    at++;
-  }
+  let at = quotedSpan.last + 1;
+  while (at < end && (words[at]!.text === ',' || isDash(words[at]!.text))) at++;
+  const isApart = at > quotedSpan.last + 1 || /^[.!?…,]$/.test(words[quotedSpan.last - 1]?.text ?? '');
   while (at < end && language.links.has(words[at]!.plain) && sayingAt(layout, at, end) === null) at++;
   if (at >= end || words[at]!.quotedSpan >= 0) return null;
   const first = sayingAt(layout, at, end);
   // "según explicó la ministra": the verb tells more.
   const verb = first?.kind === 'according' && first.to < end ? sayingAt(layout, first.to, end) : null;
   const saying = verb?.kind === 'verb' ? verb : first;
-  if (saying && saying.kind !== 'gerund' && saying.kind !== 'after') {
-    if (saying.kind === 'verb' && language.that.has(words[saying.to]?.plain ?? '') && !saying.gap)
-      return null;
-    const found = attributionOf(layout, names, saying, { from: saying.from, to: end }, end);
-    const { count, first: begin } = quotedSpan;
-    const isLong = count >= FEWEST_IN_CLAUSE;
-    // "… auf die Frage der „Zeitung“, sagte": a name in marks within the clause.
-    if (!isLong && begin > opening.from && words[begin - 1]!.isWord) return null;
-    if (apart) return found;
-    if (saying.kind !== 'verb') return count >= 2 ? found : null;
-    return found.subject && begin === opening.from && isLong ? found : null;
-  }
-  if (!apart) return null;
+  if (saying && saying.kind !== 'gerund' && saying.kind !== 'after')
+    return claimBehind(layout, names, saying, { ...quotedSpan, opening: opening.from, end, isApart });
+  if (!isApart) return null;
   return anyVerb(layout, names, at, end) ?? subjectFirst(layout, names, at, end);
+}
+
+/** What a saying right behind a run claims; null where it goes on to words of its own, or the run is a name within its clause. */
+function claimBehind(
+  layout: TextLayout,
+  names: Names,
+  saying: Saying,
+  run: { first: number; count: number; opening: number; end: number; isApart: boolean },
+): AttributionClause | null {
+  const { words, language } = layout;
+  const isVerb = saying.kind === 'verb';
+  if (isVerb && language.that.has(words[saying.to]?.plain ?? '') && !saying.gap) return null;
+  const isLong = run.count >= FEWEST_IN_CLAUSE;
+  // "… auf die Frage der „Zeitung“, sagte": a name in marks within the clause.
+  if (!isLong && run.first > run.opening && words[run.first - 1]!.isWord) return null;
+  const found = attributionOf(layout, names, saying, { from: saying.from, to: run.end }, run.end);
+  if (run.isApart) return found;
+  if (!isVerb) return run.count >= 2 ? found : null;
+  return found.subject && run.first === run.opening && isLong ? found : null;
 }
 
 /** "«…», él dijo", "„…“, Lawrow zufolge" */
@@ -231,33 +243,41 @@ export function insideOf(
   last: number,
 ): (AttributionClause & { readonly spans: Span[] }) | null {
   const { words, language } = layout;
-  const byDash = language.rules.inside.includes('dash');
-  const byComma = language.rules.inside.includes('comma');
+  const { inside, dropsSubject } = language.rules;
   for (let at = first + 2; at < last; at++) {
     const mark = words[at - 1]!.text;
-    const dash = byDash && isDash(mark);
-    if (!dash && !(byComma && mark === ',')) continue;
+    const isBetweenDashes = inside.includes('dash') && isDash(mark);
+    if (!isBetweenDashes && !(inside.includes('comma') && mark === ',')) continue;
     const { sentence } = words[at]!;
     const limit = Math.min(last, layout.sentences[sentence]!.to);
     const saying = sayingAt(layout, at, limit);
-    if (saying?.kind !== 'verb') continue;
+    if (saying?.kind !== 'verb' || language.that.has(words[saying.to]?.plain ?? '')) continue;
     let to = saying.to;
-    const from = saying.gap ? saying.gap.from : saying.to;
     while (to < limit && to - saying.to < 20 && words[to]!.isWord) to++;
+    const from = saying.gap ? saying.gap.from : saying.to;
     const subject = readSubject(layout, names, from, to, { sought: true, inMarks: true });
-    if (!subject && !(language.rules.dropsSubject && to === saying.to)) continue;
-    if (language.that.has(words[saying.to]?.plain ?? '')) continue;
+    if (!subject && !(dropsSubject && to === saying.to)) continue;
     const stop = words[to];
-    if (!stop || (to !== last && !endsInsertion(stop.text, dash))) continue;
-    let next = to;
-    while (next < last && (/^[.,;:]$/.test(words[next]!.text) || isDash(words[next]!.text))) next++;
-    let head = at - 1;
-    while (head > first && (isDash(words[head - 1]!.text) || words[head - 1]!.text === ',')) head--;
-    const spans = [{ start: words[first]!.start, end: words[head - 1]!.end }];
-    if (next < last) spans.push({ start: words[next]!.start, end: words[last]!.end });
+    if (!stop || (to !== last && !endsInsertion(stop.text, isBetweenDashes))) continue;
+    const spans = spansAround(layout, first, last, { from: at, to });
     return { spans, saying, subject, how: subject ? 'verb' : 'bare-verb', sentence };
   }
   return null;
+}
+
+/** What is said before and after an insertion, without the signs around it. */
+function spansAround(
+  { words }: TextLayout,
+  first: number,
+  last: number,
+  insertion: { readonly from: number; readonly to: number },
+): Span[] {
+  let next = insertion.to;
+  while (next < last && (/^[.,;:]$/.test(words[next]!.text) || isDash(words[next]!.text))) next++;
+  let head = insertion.from - 1;
+  while (head > first && (isDash(words[head - 1]!.text) || words[head - 1]!.text === ',')) head--;
+  const before = { start: words[first]!.start, end: words[head - 1]!.end };
+  return next < last ? [before, { start: words[next]!.start, end: words[last]!.end }] : [before];
 }
 
 /** Whether a mark ends what is inserted between dashes, or between commas. */

@@ -34,36 +34,44 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
 }
 
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
-  // "executive director Anthony Lake", "chairman Bill Hall": an office before it, a given name, and a surname that is a thing's too.
-  if (
-    to - from === 2 &&
-    isGivenName(words[from]!, reader) &&
-    reader.english.thingSurnames.has(words[to - 1]!.low) &&
-    reader.places.at(words, from) === null &&
-    (titleBefore(words, from, reader).title !== null || (from > 0 && presentsBefore(words, from - 1)))
-  )
-    return true;
+  if (isPresentedThing(words, from, to, reader)) return true;
   if (to - from > 8 || isOffice(words[to - 1]!, reader.english)) return false;
-  for (let at = from; at < to; at++) {
-    if (isA(words[at], NOT_NAME)) return false;
-    if (isA(words[at], IN_BODY_NAME) && !(at === from && isGivenName(words[at]!, reader))) return false;
-    if (/^\p{Lu}{2,}$/u.test(words[at]!.text) && words[at]!.text.length > 3) return false;
-  }
+  const isGiven = isGivenName(words[from]!, reader);
+  if (words.slice(from, to).some((word, order) => isNoPartOfName(word, order === 0 && isGiven))) return false;
   const place = reader.places.at(words, from);
   if (place && place.to >= to) return false;
-  if (isGivenName(words[from]!, reader) && !place) return true;
-  const before = from > 0 ? words[from - 1]! : null;
-  // "said Tor Aas"; what was told may be an outlet: "told Al Jazeera".
-  const isTold =
-    before !== null && /^(?:told|tells|asked|asks)$/.test(before.low) && !closesMarks(words, from - 2);
-  if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low) && !isTold) return true;
+  if (isGiven && !place) return true;
   if (titleBefore(words, from, reader).title !== null || isCourtesy(words, from - 1)) return true;
+  const before = from > 0 ? words[from - 1]! : null;
+  const isBeside = before !== null && before.sentence === words[from]!.sentence;
+  if (isBeside && saysBefore(words, from - 1)) return true;
+  if (place) return false;
   // "the Minister of Foreign Affairs of Valdoria, Katalin Horvath."
-  if (!place && before?.text === ',' && to - from <= 3 && readTitle(words, from, to, reader).title !== null)
+  if (before?.text === ',' && to - from <= 3 && readTitle(words, from, to, reader).title !== null)
     return true;
-  if (place || to - from > 6) return false;
-  if (before && before.sentence === words[from]!.sentence && presentsBefore(words, from - 1)) return true;
+  if (to - from > 6) return false;
+  if (isBeside && presentsBefore(words, from - 1)) return true;
   return isPresented(words, to) || isOfPlace(words, to, reader);
+}
+
+/** "executive director Anthony Lake", "chairman Bill Hall": an office before it, a given name, and a surname that is a thing's too. */
+const isPresentedThing = (words: readonly Word[], from: number, to: number, reader: Reader): boolean =>
+  to - from === 2 &&
+  isGivenName(words[from]!, reader) &&
+  reader.english.thingSurnames.has(words[to - 1]!.low) &&
+  reader.places.at(words, from) === null &&
+  (titleBefore(words, from, reader).title !== null || (from > 0 && presentsBefore(words, from - 1)));
+
+/** A word that stands in no name of a person: "Tuesday"; "Union", unless it is a given name at the front; letters like "NATO". */
+const isNoPartOfName = (word: Word, isGivenFirst: boolean): boolean =>
+  isA(word, NOT_NAME) ||
+  (isA(word, IN_BODY_NAME) && !isGivenFirst) ||
+  (/^\p{Lu}{2,}$/u.test(word.text) && word.text.length > 3);
+
+/** "said Tor Aas"; what was told may be an outlet: "told Al Jazeera". */
+function saysBefore(words: readonly Word[], at: number): boolean {
+  const { low } = words[at]!;
+  return SAYS.has(low) && (!/^(?:told|tells|asked|asks)$/.test(low) || closesMarks(words, at - 1));
 }
 
 /** "Zofia Krawiec (Poland):" of a list of reactions. */
@@ -166,25 +174,27 @@ function isPresented(words: readonly Word[], to: number): boolean {
   if (SAYS.has(after.low)) return true;
   if (after.text !== ',' || !next) return false;
   if (SAYS.has(next.low)) return true;
-  // "Kalonzo Musyokan, his co-principal, said"
-  if (next.low === 'his' || next.low === 'her') {
-    const comma = words.slice(to + 2, to + 8).findIndex(({ text, low }) => text === ',' || SAYS.has(low));
-    if (comma > 0 && words[to + 2 + comma]!.text === ',' && SAYS.has(words[to + 3 + comma]?.low ?? ''))
-      return true;
-  }
+  if (/^(?:his|her)$/.test(next.low) && isCoSpeaker(words, to + 2)) return true;
   if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
-  const apposed = next.low === 'a' || next.low === 'an';
-  let body = false;
+  const isApposed = next.low === 'a' || next.low === 'an';
+  let isThing = false;
   // "…, Brazil's environment minister"
   const goesOn = (word: Word) => word.isWord || /^['’]s?$/.test(word.low);
   for (let at = to + 1; at < Math.min(words.length, to + 10) && goesOn(words[at]!); at++) {
     // "to Port Valen, the official said": somebody else.
     if (isA(words[at], PERSON | BEFORE_NAME))
       return !(next.low === 'the' && SAYS.has(words[at + 1]?.low ?? ''));
-    body ||= isA(words[at], BODY) || THINGS.has(words[at]!.low);
+    isThing ||= isA(words[at], BODY) || THINGS.has(words[at]!.low);
   }
-  return apposed && !body;
+  return isApposed && !isThing;
 }
+
+/** "co-principal, said" behind "Kalonzo Musyokan, his". */
+function isCoSpeaker(words: readonly Word[], from: number): boolean {
+  const comma = words.slice(from, from + 6).findIndex(({ text, low }) => text === ',' || SAYS.has(low));
+  return comma > 0 && words[from + comma]!.text === ',' && SAYS.has(words[from + 1 + comma]?.low ?? '');
+}
+
 /** What follows "a" after a name that is not a person's. */
 const THINGS = new Set(
   'town city village state suburb neighborhood region island company business group site app film book show song novel series program bill law nonprofit startup brand hotel club team school magazine'.split(

@@ -25,32 +25,36 @@ export function chunksOf(
     const upper = startsUpper(word.text);
     if (!upper && open < 0 && !word.low.includes('-')) continue;
     if (open >= 0 && (!isOneRun(words[open]!, word) || breaks.has(word.start))) close(at);
-    const known = upper ? reader.speakers.at(words, at) : null;
+    const listed = upper ? listedAt(words, at, reader) : null;
     // "Jane Hill KC": the letters are no part of the name.
-    if (open >= 0 && at - open >= 2 && POST_NOMINALS.has(word.text)) {
+    const isBehindName = open >= 0 && at - open >= 2 && POST_NOMINALS.has(word.text);
+    if (isBehindName) close(at);
+    else if (listed) {
       close(at);
-      continue;
-    }
-    const site = known || !upper ? null : reader.sites.at(words, at);
-    if (site && site.to > at + 1) {
-      close(at);
-      at = site.to - 1;
-      continue;
-    }
-    if (known && isWholeName(words, at, known)) {
-      close(at);
-      const to = known.values[0]!.kind === 'person' ? houseEnd(words, known.to) : known.to;
-      take(at, to, known.values[0]!);
-      at = to - 1;
-      continue;
-    }
-    const isPart = isNamelike(word) || isGivenPer(words, at, reader);
-    if (isPart || (open >= 0 && at > open && isInitial(words, at))) {
+      if (listed.speaker) take(at, listed.to, listed.speaker);
+      at = listed.to - 1;
+    } else if (isNamelike(word) || isGivenPer(words, at, reader)) {
       if (open < 0) open = at;
-    } else if (open >= 0 && !isGlued(words, at)) close(at);
+    } else if (open >= 0 && !isGlued(words, at) && !(at > open && isInitial(words, at))) close(at);
   }
   close(words.length);
   return chunks;
+}
+
+/** What of the lexicon stands at a capital, and where it ends: somebody by a whole name, or a residence of several words, which is nobody. */
+function listedAt(
+  words: readonly Word[],
+  at: number,
+  reader: Reader,
+): { readonly to: number; readonly speaker: KnownSpeaker | null } | null {
+  const known = reader.speakers.at(words, at);
+  if (!known) {
+    const site = reader.sites.at(words, at);
+    return site && site.to > at + 1 ? { to: site.to, speaker: null } : null;
+  }
+  if (!isWholeName(words, at, known)) return null;
+  const speaker = known.values[0]!;
+  return { to: speaker.kind === 'person' ? houseEnd(words, known.to) : known.to, speaker };
 }
 
 type Known = NonNullable<ReturnType<Reader['speakers']['at']>>;
