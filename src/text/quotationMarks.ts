@@ -97,7 +97,7 @@ function readOn(
 ): { run: QuotedSpan | null; carried: Carried | null } {
   const { text, paragraphs, marksOf, rules } = layout;
   const following = paragraphs[index + 1];
-  if (following) {
+  if (following && !isFragment(text, paragraphs[index]!, pieces)) {
     const closing = closingLater(layout, index, open);
     if (closing) {
       for (const one of closing) pieces.push(one);
@@ -108,6 +108,15 @@ function readOn(
   }
   return { run: hasWord(text, pieces.at(-1)!) ? runOf(pieces, false) : null, carried: null };
 }
+
+/** `a policy of "clown diplomacy.`: a few words inside a sentence that ends its paragraph have lost their mark, and go no further. */
+function isFragment(text: string, paragraph: Span, pieces: readonly Span[]): boolean {
+  const { start, end } = pieces[0]!;
+  if (pieces.length > 1 || start === paragraph.start || end - start > LONGEST_FRAGMENT) return false;
+  return /^["“]\p{Ll}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}[.,]?$/u.test(text.slice(start, end));
+}
+/** In characters. */
+const LONGEST_FRAGMENT = 40;
 
 /** How many paragraphs a quote may run over that does not open them anew. */
 const MOST_PARAGRAPHS = 4;

@@ -373,11 +373,41 @@ describe('the parts of an article', () => {
     ['“It is a farce and a bad one,” said Holt.\n\nThe talks ended.', null],
     ['“It is a farce and a bad one.”\n\nThe talks ended.', null],
     ['The talks ended\nwithout a date.\n\nThey will resume.', null],
+    // A question, where the text asks no more of them, and nobody's label is before it.
+    ['Will the talks in Port Valen end?\n\nThe talks ended.', 'Will the talks in Port Valen end?'],
+    ['Will the talks in Port Valen end?\n\nThey will.\n\nAnd when will that be?', null],
+    ['QUESTION: Will the talks in Port Valen end?\n\nMR. HOLT: They will.', null],
   ])('has a headline in “%s”', (text, headline) => {
     const reading = read(text);
     expect(reading.headline && text.slice(reading.headline.start, reading.headline.end)).toBe(headline);
     const first = reading.paragraphs[0]!;
     expect(text.slice(first.start, first.end)).toMatch(headline ? /^The talks ended\.$/ : /./);
+  });
+
+  it('has a headline above one deck or two, and none above a letter or below the head of a release', () => {
+    const above = (...lines: string[]) => {
+      const text = [...lines, 'The talks in Port Valen ended on Monday.'].join('\n\n');
+      const { headline } = read(text);
+      return headline && text.slice(headline.start, headline.end);
+    };
+    const line = 'Talks end in Port Valen';
+    expect(above(line, 'Ministers leave without a date')).toBe(line);
+    expect(above(line, 'Ministers leave without a date', 'Port stays closed')).toBe(line);
+    expect(above('For immediate release to all', line)).toBeNull();
+    expect(above('Ministry of Foreign Affairs of Ostrel', 'Dear Ambassador')).toBeNull();
+    expect(above(line, 'One line', 'Another line', 'A third line')).toBeNull();
+  });
+
+  it('leaves out lines of the page that lead elsewhere', () => {
+    const lines = [
+      'For the latest updates on the talks, visit our dedicated page.',
+      'Story Code : 1153231',
+      '2 min read',
+      'Photo: Reuters',
+    ];
+    const text = ['Talks end in Port Valen', 'The talks ended.', ...lines, 'They will resume.'].join('\n\n');
+    const { boilerplate } = read(text);
+    expect(boilerplate.map(({ start, end }) => text.slice(start, end))).toEqual(lines);
   });
 
   it('loses credits at its end and never its middle', () => {

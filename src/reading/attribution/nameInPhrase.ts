@@ -221,6 +221,8 @@ function isGovernedFar(
     isA(before, STRONG_TITLE) &&
     between.every((one) => startsUpper(one.text) || one.low === 'the');
   if (isPosted && between.length > 0) return false;
+  // "the minister for foreign affairs Peter Hill": what the office is for, and right behind it the name.
+  if (from === name && isOfMatter(words, phrase.head, at, from)) return false;
   if (isOfBody(words, phrase, at, from, name)) return false;
   // "Spokesman for Democratic nominee Helen Ruud": a word in small letters shows that another is described.
   const isPlain = between.some((one) => /^\p{Ll}/u.test(one.text) && !isA(one, CLOSED_CLASS));
@@ -247,6 +249,17 @@ function isOfBody(
   while (opens < preposition - 1 && isA(words[opens], DETERMINER)) opens++;
   return opens === preposition - 1 && from === name;
 }
+
+/** Whether nothing but the matter of an office stands from a preposition to a name: "minister *for foreign affairs* Peter Hill". */
+const isOfMatter = (words: readonly Word[], head: number, at: number, name: number): boolean =>
+  isA(words[head], PERSON | STRONG_TITLE) &&
+  (head === at - 1
+    ? /^(?:for|of|on)$/.test(words[at]!.low)
+    : words[at]!.low === 'on' && /^advis[eo]r$/.test(words[head]!.low)) &&
+  name > at + 1 &&
+  words
+    .slice(at + 1, name)
+    .every((one) => one.low === 'and' || (isA(one, TITLE) && !isA(one, PERSON | STRONG_TITLE)));
 
 /**
  * "Deputy Director of the Tamberg Institute for Peace Studies Otto Brandt": an office that opens the phrase, a body in capitals, and

@@ -27,7 +27,7 @@ export interface TextParts {
  * Divides a text into headline, body paragraphs, boilerplate and speaker labels.
  *
  * A first paragraph is the headline when it is the given title, or, where none is given, when it is a short line
- * without a full stop above a paragraph with one.
+ * without a full stop above a paragraph with one; two short lines, the decks, may come between.
  *
  * @example divideText('Talks in Oslo end\n\nThey ended on Monday.', null).headline // { start: 0, end: 17 }
  */
@@ -260,12 +260,47 @@ function headlineOf(text: string, paragraphs: readonly Span[], title: string | n
   if (!first || first.end - first.start > 400) return null;
   const line = text.slice(first.start, first.end);
   if (title !== null) return line === title || bare(line) === bare(title) ? first : null;
-  // A time or "(As delivered)" may come between the headline and the text.
-  const second = paragraphs.slice(1, 5).find(({ start, end }) => !isStageLine(text.slice(start, end)));
-  if (!second || line.length > 200 || line.includes('\n') || /[.!?:;,…]["”’»)]*$/.test(line)) return null;
-  if (!/[.!?:]["”’»)]*$/.test(text.slice(Math.max(second.start, second.end - 4), second.end))) return null;
-  return line.split(/\s+/).length >= 3 ? first : null;
+  if (line.length > 200 || line.includes('\n') || line.split(/\s+/).length < 3) return null;
+  const asks = /\?["”’»)]*$/.test(line);
+  if (!asks && STOPPED.test(line)) return null;
+  // Several questions are those of an interview; under a label one is somebody's.
+  if (asks && (labelAt(text, first) !== null || paragraphs.slice(1, 10).some((one) => isQuestion(text, one))))
+    return null;
+  return standsAbove(text, paragraphs, line) ? first : null;
 }
+
+const isQuestion = (text: string, { start, end }: Span): boolean =>
+  /\?["”’»)]*$/.test(text.slice(Math.max(start, end - 3), end));
+
+/** What ends a sentence, or leads on to more. */
+const STOPPED = /[.!?:;,…]["”’»)]*$/;
+
+/** Whether a paragraph that ends with a full stop follows a first line, or follows the decks below it: at most two lines without one. */
+function standsAbove(text: string, paragraphs: readonly Span[], line: string): boolean {
+  const mayHaveDecks = line.split(/\s+/).length >= 4 && /\p{Ll}/u.test(line) && !HEADS_RELEASE.test(line);
+  let decks = 0;
+  for (const { start, end } of paragraphs.slice(1, 6)) {
+    const below = text.slice(start, end);
+    // A time or "(As delivered)" may come between the headline and the text.
+    if (isStageLine(below)) continue;
+    if (/[.!?:]["”’»)]*$/.test(below)) return true;
+    if (
+      !mayHaveDecks ||
+      decks === 2 ||
+      below.length > 200 ||
+      below.includes('\n') ||
+      HEADS_LETTER.test(below)
+    )
+      return false;
+    decks++;
+  }
+  return false;
+}
+
+/** What is printed above a headline, not below it. */
+const HEADS_RELEASE =
+  /^(?:for )?immediate release\b|^(?:press|media|news) (?:release|statement|note)\b|^embargo/i;
+const HEADS_LETTER = /^(?:dear|to|from|subject|date|cc|via|attention|ref)\b/i;
 
 const bare = (line: string): string =>
   foldWords(line)

@@ -26,6 +26,8 @@ const PAGE_LINES = [
   /^(?:read more|read also|see also|subscribe|sign up|follow us|share this|click here|related(?: articles| stories)?:|print this|photo(?: credit)?:|image(?: credit)?:|tags?:|advertisement)/i,
   /^[—-]+\s*(?:\p{Lu}[\p{L}.]*\s*){1,4}$/u,
   /^(?:#+|\*+|-{3,}|_{3,}|<…>|<\.\.\.>)$/,
+  /^source\s?: ?[^.!?:\n]{2,60}$/i,
+  /^(?:written|posted|published) by [^!?]{2,80}\b(?:updated|published|posted)\b[^!?]*$/i,
 ];
 
 /** "22.10 CET", "18h05", "Posted at 14:02", "1 hr ago": the time of an entry of a live page. */
@@ -50,6 +52,10 @@ const LINK_LINES = [
   /\|\s*(?:Photo|Image|Picture) Credit\s*:\s*[^|\n]{2,60}$/i,
   /^(?:image source|image caption|media caption|photo caption)\s*[:,]\s*[^"“”\n]{2,150}$/i,
   /^(?:loading (?:(?:twitter|x|facebook|instagram|tiktok|youtube) )?(?:tweet|content|post|embed)\b.{0,20}|(?:skip|end of) (?:twitter|x|facebook|instagram|youtube) (?:post|video|content)\b.{0,40}|view (?:this |original )?(?:post|tweet|content) on .{1,30}|allow (?:twitter|x|facebook|instagram|tiktok|youtube) content\??|embedded content)$/i,
+  /^for (?:the latest|all the latest|more)\b[^.!?"“”]{0,80}\b(?:visit|follow|subscribe|click|sign up|go to|see our)\b[^.!?"“”]{0,80}\.?$/i,
+  /^(?:story|news|article) ?(?:code|id)\s?[:#] ?[\w-]+$/i,
+  /^(?:\d{1,2} min(?:ute)?s? read|read mode|comments are closed\.?|leave a (?:reply|comment)|share this(?: (?:article|story|post))?)$/i,
+  /^(?:file )?(?:photo|picture|image)\s?: ?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|DPA|TASS|ANI|PTI|AA|Pool|Handout)\b[^.!?"“”]{0,60}$/i,
   /^(?:read more|read some more|advertisement|go to video|story continues(?: below)?(?: advertisement)?|article continues(?: below)?(?: advertisement)?)$/i,
 ];
 

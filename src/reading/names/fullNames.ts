@@ -5,6 +5,7 @@ import type { Language } from '../rules/compileLanguage.ts';
 import {
   BEFORE_NAME,
   BODY,
+  DETERMINER,
   IN_BODY_NAME,
   isA,
   isKind,
@@ -13,7 +14,8 @@ import {
   STRONG_TITLE,
   TITLE,
 } from '../rules/wordKinds.ts';
-import { isGivenName, nameLength } from './nameWords.ts';
+import { isGivenName, nameLength, OFFICE_LETTERS, POST_NOMINALS } from './nameWords.ts';
+import { isPresented, SAYS } from './presented.ts';
 import { readTitle, titleBefore } from './readTitle.ts';
 
 /** Words that stand alone where only a person can: "Symms said", "said Symms", "Mr. Symms". Folded. */
@@ -33,45 +35,75 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
   return speaking;
 }
 
+/** Whether capitalised words are somebody's name: by a given name, or by what stands before or behind them. */
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
-  if (isPresentedThing(words, from, to, reader)) return true;
-  if (to - from > 8 || isOffice(words[to - 1]!, reader.english)) return false;
-  const isGiven = isGivenName(words[from]!, reader);
-  if (words.slice(from, to).some((word, order) => isNoPartOfName(word, order === 0 && isGiven))) return false;
+  if (isOfficerOfThing(words, from, to, reader)) return true;
+  if (to - from > 8 || isOffice(words[to - 1]!, reader.english) || hasThing(words, from, to, reader))
+    return false;
   const place = reader.places.at(words, from);
   if (place && place.to >= to) return false;
-  if (isGiven && !place) return true;
-  if (titleBefore(words, from, reader).title !== null || isCourtesy(words, from - 1)) return true;
-  const before = from > 0 ? words[from - 1]! : null;
-  const isBeside = before !== null && before.sentence === words[from]!.sentence;
-  if (isBeside && saysBefore(words, from - 1)) return true;
+  if (isGivenName(words[from]!, reader) && !place) return true;
+  if (isIntroduced(words, from, to, reader)) return true;
   if (place) return false;
   // "the Minister of Foreign Affairs of Valdoria, Katalin Horvath."
-  if (before?.text === ',' && to - from <= 3 && readTitle(words, from, to, reader).title !== null)
-    return true;
+  const isApposed = words[from - 1]?.text === ',' && to - from <= 3;
+  if (isApposed && readTitle(words, from, to, reader).title !== null) return true;
   if (to - from > 6) return false;
-  if (isBeside && presentsBefore(words, from - 1)) return true;
-  return isPresented(words, to) || isOfPlace(words, to, reader);
+  const isBehindNoun = words[from - 1]?.sentence === words[from]!.sentence && presentsBefore(words, from - 1);
+  return isBehindNoun || isPresented(words, to) || isOfPlace(words, to, reader);
 }
 
 /** "executive director Anthony Lake", "chairman Bill Hall": an office before it, a given name, and a surname that is a thing's too. */
-const isPresentedThing = (words: readonly Word[], from: number, to: number, reader: Reader): boolean =>
+const isOfficerOfThing = (words: readonly Word[], from: number, to: number, reader: Reader): boolean =>
   to - from === 2 &&
   isGivenName(words[from]!, reader) &&
   reader.english.thingSurnames.has(words[to - 1]!.low) &&
   reader.places.at(words, from) === null &&
   (titleBefore(words, from, reader).title !== null || (from > 0 && presentsBefore(words, from - 1)));
 
-/** A word that stands in no name of a person: "Tuesday"; "Union", unless it is a given name at the front; letters like "NATO". */
-const isNoPartOfName = (word: Word, isGivenFirst: boolean): boolean =>
-  isA(word, NOT_NAME) ||
-  (isA(word, IN_BODY_NAME) && !isGivenFirst) ||
-  (/^\p{Lu}{2,}$/u.test(word.text) && word.text.length > 3);
+/** Whether one of the words is in nobody's name. */
+const hasThing = (words: readonly Word[], from: number, to: number, reader: Reader): boolean =>
+  words
+    .slice(from, to)
+    .some(
+      (word, at) =>
+        isA(word, NOT_NAME) ||
+        (isA(word, IN_BODY_NAME) && !(at === 0 && isGivenName(word, reader))) ||
+        /^\p{Lu}{4,}$/u.test(word.text),
+    );
 
-/** "said Tor Aas"; what was told may be an outlet: "told Al Jazeera". */
-function saysBefore(words: readonly Word[], at: number): boolean {
-  const { low } = words[at]!;
-  return SAYS.has(low) && (!/^(?:told|tells|asked|asks)$/.test(low) || closesMarks(words, at - 1));
+/** Whether a verb of saying, an office or a form of address right before the words shows a name. */
+function isIntroduced(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  const before = words[from - 1];
+  if (before?.sentence === words[from]!.sentence && SAYS.has(before.low)) {
+    // "said Tor Aas"; what was told may be an outlet: "told Al Jazeera".
+    const isTold = /^(?:told|tells|asked|asks)$/.test(before.low) && !closesMarks(words, from - 2);
+    if (!isTold) return true;
+  }
+  return (
+    titleBefore(words, from, reader).title !== null ||
+    isCourtesy(words, from - 1) ||
+    hasLetters(words, from, to) ||
+    isOfSpeakingBody(words, from)
+  );
+}
+
+/** "Opposition MP Tarvo Minas", "Tarvo Minas MP", and no "a Red Wall MP": an office or a seat in letters beside the name. */
+function hasLetters(words: readonly Word[], from: number, to: number): boolean {
+  const [before, after] = [words[from - 1], words[to]];
+  const { sentence } = words[from]!;
+  if (before?.sentence === sentence && OFFICE_LETTERS.test(before.text)) return true;
+  return after?.sentence === sentence && POST_NOMINALS.has(after.text) && !isA(before, DETERMINER);
+}
+
+/** "declared the group's Tarvo Minas": a body speaks by whoever is named behind it. */
+function isOfSpeakingBody(words: readonly Word[], from: number): boolean {
+  if (!/^['’]s?$/.test(words[from - 1]?.text ?? '')) return false;
+  for (let at = from - 2; at >= 0 && from - at < 7; at--) {
+    if (words[at]!.sentence !== words[from]!.sentence || /^[.,;:]$/.test(words[at]!.text)) return false;
+    if (SAYS.has(words[at]!.low)) return closesMarks(words, at - 1);
+  }
+  return false;
 }
 
 /** "Zofia Krawiec (Poland):" of a list of reactions. */
@@ -112,12 +144,6 @@ export function isCourtesy(words: readonly Word[], at: number): boolean {
 /** Whether a word ends words in marks, or is the comma behind them: before "asked Tor Aas". */
 const closesMarks = (words: readonly Word[], at: number): boolean =>
   words[at] !== undefined && (words[at].quotedSpan >= 0 || (words[at - 1]?.quotedSpan ?? -1) >= 0);
-
-const SAYS = new Set(
-  'said says told tells added adds wrote writes tweeted noted notes explained explains asked asks argued argues insisted insists continued continues recalled recalls believes thinks thought warned warns acknowledged conceded replied responded predicted agreed complained suggested stressed reckons reckoned fumed fumes joked jokes quipped quips claims claimed'.split(
-    ' ',
-  ),
-);
 
 /** "pollster Whit Symms", "his best friend at Lehigh, Bruce Turry": a common noun for a person stands right before. */
 function presentsBefore(words: readonly Word[], at: number): boolean {
@@ -165,39 +191,3 @@ const isWordBeforeName = (words: readonly Word[], at: number, reader: Reader): b
   isAdverbial(words[at]!.low) ||
   words[at]!.low.endsWith('ing') ||
   reader.places.at(words, at) !== null;
-
-/** What follows a name shows that it is a person's: "…, who", "…, 41,", "…, a lawyer", "… said". */
-function isPresented(words: readonly Word[], to: number): boolean {
-  const after = words[to];
-  const next = words[to + 1];
-  if (!after || words[to - 1]!.sentence !== after.sentence) return false;
-  if (SAYS.has(after.low)) return true;
-  if (after.text !== ',' || !next) return false;
-  if (SAYS.has(next.low)) return true;
-  if (/^(?:his|her)$/.test(next.low) && isCoSpeaker(words, to + 2)) return true;
-  if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
-  const isApposed = next.low === 'a' || next.low === 'an';
-  let isThing = false;
-  // "…, Brazil's environment minister"
-  const goesOn = (word: Word) => word.isWord || /^['’]s?$/.test(word.low);
-  for (let at = to + 1; at < Math.min(words.length, to + 10) && goesOn(words[at]!); at++) {
-    // "to Port Valen, the official said": somebody else.
-    if (isA(words[at], PERSON | BEFORE_NAME))
-      return !(next.low === 'the' && SAYS.has(words[at + 1]?.low ?? ''));
-    isThing ||= isA(words[at], BODY) || THINGS.has(words[at]!.low);
-  }
-  return isApposed && !isThing;
-}
-
-/** "co-principal, said" behind "Kalonzo Musyokan, his". */
-function isCoSpeaker(words: readonly Word[], from: number): boolean {
-  const comma = words.slice(from, from + 6).findIndex(({ text, low }) => text === ',' || SAYS.has(low));
-  return comma > 0 && words[from + comma]!.text === ',' && SAYS.has(words[from + 1 + comma]?.low ?? '');
-}
-
-/** What follows "a" after a name that is not a person's. */
-const THINGS = new Set(
-  'town city village state suburb neighborhood region island company business group site app film book show song novel series program bill law nonprofit startup brand hotel club team school magazine'.split(
-    ' ',
-  ),
-);

@@ -16,7 +16,7 @@ import {
   TITLE,
 } from '../rules/wordKinds.ts';
 import { SURNAMES_TOO } from './fullNames.ts';
-import { isGivenName, isNamelike } from './nameWords.ts';
+import { isGivenName, isNamelike, OFFICE_LETTERS } from './nameWords.ts';
 
 /**
  * Index after the titles at the front of a chunk.
@@ -92,23 +92,47 @@ const behindUnlistedCountry: Rule = (words, at, to, reader) => {
 const withGivenName: Rule = (words, at, to, reader) =>
   at < to && isGivenName(words[at]!, reader) ? at : null;
 
-/** Whether an office leads on to its matter: "Director of Latino …", "Commissioner for Trade …". */
+/** Whether an office leads on to its matter: "Director of Latino …", "Commissioner for Trade …", "Adviser on Youth …". */
 function leadsToMatter(words: readonly Word[], at: number): boolean {
   const link = at > 2 && words[at - 1]!.low === 'the' ? at - 2 : at - 1;
-  return link > 0 && /^(?:of|for)$/.test(words[link]!.low) && startsUpper(words[link - 1]!.text);
+  const isLink = /^(?:of|for)$/.test(words[link]?.low ?? '') || isOn(words, link);
+  return link > 0 && isLink && startsUpper(words[link - 1]!.text);
 }
+
+/** "Adviser to the President on …", "Special Rapporteur on …" */
+const isOn = (words: readonly Word[], at: number): boolean =>
+  words[at]?.low === 'on' &&
+  words
+    .slice(Math.max(0, at - 6), at)
+    .some(({ low }) => /^(?:advis[eo]r|aide|rapporteur|envoy|representative|coordinator)$/.test(low));
 
 /** "Director of Latino Outreach Ana Rusu", "Commissioner for Trade Maros Sefcik" */
 const behindMatter: Rule = (words, at, to, reader) => {
-  if (!leadsToMatter(words, at)) return null;
+  const isSecond = isSecondMatter(words, at);
+  if (!isSecond && !leadsToMatter(words, at)) return null;
   for (let later = at + 1; later + 1 < to; later++)
     if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
   let matter = at;
   while (matter < to && isA(words[matter], TITLE) && !isGivenName(words[matter]!, reader)) matter++;
+  if (matter === at && (isSecond || isOn(words, at - 1)) && to - at > 2) matter = to - 2;
   const rest = words.slice(matter, to);
   const isName = rest.length === 2 && !rest.some((word) => isA(word, IN_BODY_NAME | BODY | TITLE));
   return matter > at && isName ? matter : null;
 };
+
+/** "Minister for Information and Broadcasting Tarvo Minas": the last of several matters of one office. */
+function isSecondMatter(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.low !== 'and') return false;
+  let first = at - 1;
+  while (
+    first > 0 &&
+    at - first < 8 &&
+    (startsUpper(words[first - 1]!.text) || words[first - 1]!.text === ',')
+  )
+    first--;
+  const link = words[first - 1]?.low === 'the' ? first - 2 : first - 1;
+  return /^(?:of|for|on)$/.test(words[link]?.low ?? '') && isA(words[link - 1], STRONG_TITLE | PERSON);
+}
 
 /** "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini" */
 const behindBody: Rule = (words, at, to) => {
@@ -210,5 +234,3 @@ const isTitleHere = (words: readonly Word[], at: number, to: number, english: La
       english.titleStarts.has(words[at]!.low) ||
       isA(words[at], BEFORE_NAME) ||
       (isA(words[at], OCCUPATION) && !english.occupationsInNames.has(words[at]!.low))));
-/** "PM Siaosi Tau", "CS Mutwa": an office in letters. */
-export const OFFICE_LETTERS = /^(?:D?PM|FM|EAM|D?CM|P?CS|PS|DG|D?SG|VP|AG|NSA|MoS|MEP|MP|TD|CEO|H\.E\.?)$/;

@@ -4,7 +4,7 @@ import type { Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import { BODY, IN_BODY_NAME, isA, PARTICLE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
-import { isNamelike } from './nameWords.ts';
+import { isNamelike, POST_NOMINALS } from './nameWords.ts';
 
 /** Runs of capitalised words that the lexicon does not take as a person or body. */
 export function chunksOf(
@@ -103,10 +103,6 @@ const leadsToName = (words: readonly Word[], at: number): boolean =>
       at + 1 < words.length &&
       isNamelike(words[at + 1]!) &&
       words[at + 1]!.sentence === words[at]!.sentence));
-
-const POST_NOMINALS = new Set(
-  'KC QC SC MP MEP MSP TD OBE CBE MBE KBE CMG KCMG GCMG DSO PhD MD Esq'.split(' '),
-);
 
 /** "Barbara A. Mikulski": the letter is no article. */
 const isInitial = (words: readonly Word[], at: number): boolean =>

@@ -1,8 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isA, TITLE } from '../rules/wordKinds.ts';
-import { OFFICE_LETTERS } from './nameBegin.ts';
-import { isGivenName } from './nameWords.ts';
+import { isGivenName, OFFICE_LETTERS } from './nameWords.ts';
 import { isNameOfTwo, type Turn, wordsWithin } from './turn.ts';
 
 /** So many lines that are names alone, of two people or more, each of whom comes back: an interview as it is set. */

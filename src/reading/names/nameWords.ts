@@ -71,3 +71,11 @@ export function isGivenName(word: Word, reader: Reader): boolean {
 
 /** "VladimirPutin": a name whose space was lost. */
 export const isGlued = (text: string): boolean => /\p{Ll}{2}\p{Lu}\p{Ll}{2}/u.test(text);
+
+/** "PM Siaosi Tau", "CS Mutwa": an office in letters. */
+export const OFFICE_LETTERS = /^(?:D?PM|FM|EAM|D?CM|P?CS|PS|DG|D?SG|VP|AG|NSA|MoS|MEP|MP|TD|CEO|H\.E\.?)$/;
+
+/** Honours and seats in letters behind a name: "Jane Hill KC", "Jane Hill MP". */
+export const POST_NOMINALS = new Set(
+  'KC QC SC MP MEP MSP TD OBE CBE MBE KBE CMG KCMG GCMG DSO PhD MD Esq'.split(' '),
+);

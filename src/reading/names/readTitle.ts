@@ -209,6 +209,11 @@ class TitleReading {
     const word = words[at]!;
     const isOfOffice = this.strong && startsUpper(word.text) && isOffice(words, at);
     if (!isA(word, TITLE | PERSON) && !isOfOffice && !this.isSpokenFor(at)) {
+      // "adviser to the premier on foreign affairs": what the office is on.
+      if (word.low === 'on' && kept.length > 0 && !this.strong && titleLeft(words, at - 1)) {
+        kept.unshift(word.text);
+        return true;
+      }
       // "of the State Council": before "the" may stand "of".
       const left = word.low === 'the' && words[at - 1]?.low === 'of' ? at - 2 : at - 1;
       if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, left))) return false;

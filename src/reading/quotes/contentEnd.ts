@@ -86,7 +86,7 @@ function beforeAnother(
     if (next.from <= from + 1 || next.at >= to || next.phrase || next.gerund) continue;
     const subject = subjectBefore(layout, next, from);
     const opening = subject && words[subject.from - 1];
-    if (!opening || opening.quotedSpan >= 0 || !/^(?:while|whereas)$/.test(opening.low)) continue;
+    if (!opening || opening.quotedSpan >= 0 || !/^(?:while|whereas|but)$/.test(opening.low)) continue;
     // "He"/"they" may be one of whom the first speaker tells.
     if (/^(?:he|she|it|they|we|i|you|who)$/.test(words[subject.head]!.low)) continue;
     const before = subject.from - 1;

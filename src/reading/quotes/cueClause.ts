@@ -18,7 +18,7 @@ import { lastWordEnd } from './lastWordEnd.ts';
 import type { PassiveSource } from './passive.ts';
 import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
 import type { BegunContent } from './ruleBasedEnd.ts';
-import { citedBy } from './whoTells.ts';
+import { citedBy, mainSubject } from './whoTells.ts';
 
 /** A cue and what is known before its clause is read. */
 export interface CueInSentence {
@@ -75,7 +75,8 @@ export function readCueClause(layout: TextLayout, found: CueInSentence): CueClau
     start,
     complement,
     before,
-    quoted: before?.marked === true && !(complement.kind === 'marks' && isAlias(layout, before.quotedSpans)),
+    quoted:
+      before?.marked === true && !isAside(layout, cue, { before, complement, subject: speaker.subject }),
     span: cueSpan(words, cue, complement, before),
   };
 }
@@ -153,6 +154,8 @@ function speakerOf(
   if (cited) return { subject: cited, how: 'cue' };
   if (passive) return { subject: passive.by, how: 'cue' };
   if (named) return { subject: named, how: 'cue' };
+  const main = earlier ? null : mainSubject(layout, cue, sentence);
+  if (main) return { subject: main, how: 'carried' };
   const carried = earlier ?? sentenceSubject(layout, sentence);
   return { subject: carried && carried.from < cue.from ? carried : null, how: 'carried' };
 }
@@ -194,6 +197,26 @@ function cueSpan(
   const endsInOf = before !== null && words[cue.to - 1]!.low === 'of' && cue.to - 2 >= cue.at;
   const last = endsInOf ? cue.to - 2 : takesTopic ? cue.to : cue.to - 1;
   return { start: words[cue.from]!.start, end: words[last]!.end };
+}
+
+/**
+ * Whether marks before a cue are not what it tells: an alias, or marks that only end what the sentence opens with, while the words
+ * stand behind the cue ("Angry that he had been told “to go”, the minister said it was over").
+ */
+function isAside(
+  layout: TextLayout,
+  cue: FoundCue,
+  { before, complement, subject }: Pick<CueClause, 'before' | 'complement' | 'subject'>,
+): boolean {
+  if (before === null) return false;
+  if (complement.kind === 'marks') return isAlias(layout, before.quotedSpans);
+  return (
+    complement.kind === 'content' &&
+    layout.marked[before.quotedSpans[0]!]!.start > before.spans[0]!.start &&
+    subject !== null &&
+    subject.from < cue.from &&
+    !/^(?:who|which|them|him|her)$/.test(layout.words[complement.from]!.low)
+  );
 }
 
 /** "“Colonel Vasska”, the nom de guerre of …": a name in marks that a comma outside them follows. */

@@ -93,8 +93,9 @@ function contentStart(
   later: readonly FoundCue[],
 ): number | null {
   const { words } = layout;
-  // "According to Yonhap, quoting a report, …"
-  const second = words[comma + 1]!.low.endsWith('ing') ? forwardTo(words, comma, end, ',') : null;
+  // "According to Yonhap, quoting a report, …", "According to the spokesman, who had read it, …"
+  const isAside = /ing$|^(?:who|whose|which)$/.test(words[comma + 1]!.low);
+  const second = isAside ? forwardTo(words, comma, end, ',') : null;
   const from = (second ?? comma) + 1;
   // "According to Interfax, Holt said …": Holt's words, which an agency carries.
   const own = later[0] && AGENCY.test(words[plain.head]!.text) ? subjectBefore(layout, later[0], from) : null;

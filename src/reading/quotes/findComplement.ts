@@ -25,8 +25,18 @@ const ADDRESSEE_VERBS = new Set(
   ),
 );
 
-/** "saying" of "quoted him as saying". */
-export const QUOTED_AS =
+/**
+ * Index after "as saying", "as having said" or "to have said" of "quoted him as saying", where it begins at an index; null where it
+ * does not.
+ */
+export function pastQuotedAs(words: readonly Word[], at: number): number | null {
+  const [first, second, third] = [words[at]?.low, words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
+  if (first === 'to') return second === 'have' && SAID.test(third) ? at + 3 : null;
+  if (first !== 'as' || !SAYING.test(second)) return null;
+  return third === 'said' ? at + 3 : at + 2;
+}
+const SAID = /^(?:said|told|stated|warned|added|asked|written|declared|insisted|claimed|argued)$/;
+const SAYING =
   /^(?:saying|telling|stating|having|warning|adding|asking|writing|declaring|insisting|claiming|arguing|noting|asserting)$/;
 
 /**
@@ -91,10 +101,9 @@ function pastHearer(words: readonly Word[], { verb: { verb } }: FoundCue, from: 
   const begin = ADDRESSEE_VERBS.has(verb) && isNext(from) ? afterAddressee(words, from, end) : from;
   if (verb !== 'quote' && verb !== 'cite') return begin;
   for (let next = begin; next + 1 < Math.min(end, begin + 14); next++) {
-    const as = words[next + 1]!.low;
-    if (words[next]!.low !== 'as' || !QUOTED_AS.test(as)) continue;
-    const at = next + (words[next + 2]?.low === 'said' ? 3 : 2);
-    return as === 'telling' && isNext(at) ? afterAddressee(words, at, end) : at;
+    const at = pastQuotedAs(words, next);
+    if (at === null) continue;
+    return /^t(?:elling|old)$/.test(words[at - 1]!.low) && isNext(at) ? afterAddressee(words, at, end) : at;
   }
   return begin;
 }

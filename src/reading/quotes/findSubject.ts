@@ -22,7 +22,7 @@ import {
   WOMAN,
 } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
-import { QUOTED_AS } from './findComplement.ts';
+import { pastQuotedAs } from './findComplement.ts';
 import { isBullet, isNameAbove, labelAbove } from './labelAbove.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
@@ -349,7 +349,7 @@ function labelledName(words: readonly Word[], label: Sentence, roster: Roster): 
   return null;
 }
 
-/** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as". */
+/** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as saying" or "to have said". */
 export function quotedSpeaker(
   layout: TextLayout,
   sentence: Sentence,
@@ -359,9 +359,8 @@ export function quotedSpeaker(
   const { words } = layout;
   const at = wordFrom(words, sentence, verbEnd);
   let as = at;
-  while (as < sentence.to && as - at < 12 && words[as]!.low !== 'as') as++;
-  const says = words[as + 1]?.low ?? '';
-  if (as <= at || as >= sentence.to || !QUOTED_AS.test(says)) return null;
+  while (as < sentence.to && as - at < 14 && pastQuotedAs(words, as) === null) as++;
+  if (as <= at || as >= sentence.to || pastQuotedAs(words, as) === null) return null;
   if (as === at + 1 && isA(words[at], HE | SHE)) return { from: at, to: as, head: at, joined: [] };
   if (words[as - 1]!.text !== ',') return phraseBefore(words, as, at);
   // "quoted the minister, Jane Dube, as saying"

@@ -22,7 +22,7 @@ import { objectSpeaks } from './objectSpeaks.ts';
 import { passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 import { isToldByAnother } from './toldByAnother.ts';
-import { mainClause, toldAtEnd } from './whoTells.ts';
+import { mainSubject, toldAtEnd } from './whoTells.ts';
 
 /**
  * What a sentence says that somebody said, by its cues in order. `index` is that of the sentence; the runs of marks that are
@@ -182,9 +182,10 @@ class SentenceReading {
     const { words } = layout;
     const { cue, later, passive } = clause;
     const read = contentEnd(layout, { ...clause, from }, this.learned);
+    const main = mainSubject(layout, cue, sentence)?.from ?? read;
     const whole = Math.min(
       read,
-      mainClause(layout, cue, later, sentence) ?? read,
+      main > from && words[main - 1]?.text === ',' && words[main - 1]!.quotedSpan < 0 ? main - 1 : main,
       toldAtEnd(layout, later, sentence) ?? read,
     );
     const opensAsked = cue.at === sentence.from && words[cue.at]!.low === 'asked';

@@ -1,10 +1,12 @@
-import type { Sentence, TextLayout } from '../layout/layOut.ts';
-import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import { isFiniteVerb, type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { ADVERB, AUXILIARY, isA, MODAL, TIME_WORD } from '../rules/wordKinds.ts';
 import { isTail } from './adjuncts.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
 import { invertedSubject } from './invertedSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
+import { DEEDS } from './ruleBasedEnd.ts';
 
 /** "The agency reported, citing Ana Rusu, that …": whose words they are. */
 export function citedBy({ words }: TextLayout, cue: FoundCue, from: number): NounPhrase | null {
@@ -13,22 +15,43 @@ export function citedBy({ words }: TextLayout, cue: FoundCue, from: number): Nou
   return null;
 }
 
-/** "Describing it as “cold,” she went on to say …": index of the subject of the main clause, where the cue opens the sentence. */
-export function mainClause(
-  { words }: TextLayout,
+/**
+ * The subject of the main clause behind a cue that opens its sentence: "she" in "Describing it as “cold,” she went on to say …", "Tarvo
+ * Minas" in "Saying that it was over, Tarvo Minas left". Null where the cue does not open it, or no such clause follows.
+ */
+export function mainSubject(
+  { words, marked, text }: TextLayout,
   cue: FoundCue,
-  later: readonly FoundCue[],
   sentence: Sentence,
-): number | null {
+): NounPhrase | null {
   if (!cue.gerund || cue.at !== sentence.from) return null;
-  for (const { from } of later) {
-    const before = words[from - 1]!;
-    const comma = words[from - 2];
-    if (/^(?:he|she|they)$/.test(before.low) && (comma?.text === ',' || (comma?.quotedSpan ?? -1) >= 0))
-      return from - 1;
+  const end = lastWordEnd(words, sentence);
+  for (let at = cue.to + 1; at + 1 < end; at++) {
+    const { quotedSpan } = words[at - 1]!;
+    const isBehindMarks = quotedSpan >= 0 && words[at]!.quotedSpan !== quotedSpan;
+    const closes =
+      isBehindMarks &&
+      (text[marked[quotedSpan]!.end - 2] === ',' || /^(?:he|she|they)$/.test(words[at]!.low));
+    if (
+      words[at]!.quotedSpan >= 0 ||
+      !(closes || words[at - 1]!.text === ',') ||
+      (quotedSpan >= 0 && !closes)
+    )
+      continue;
+    const phrase = phraseAfter(words, at, end);
+    if (phrase?.from !== at || /^(?:who|which|that)$/.test(words[at]!.low)) continue;
+    const verb =
+      isA(words[phrase.to], ADVERB) || /ly$/.test(words[phrase.to]?.low ?? '') ? phrase.to + 1 : phrase.to;
+    if (isVerb(words[verb]) && !isA(words[phrase.head], TIME_WORD)) return phrase;
   }
   return null;
 }
+
+/** "left", "walked", "has", "warned": what a main clause goes on with. */
+const isVerb = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.quotedSpan < 0 &&
+  (isA(word, AUXILIARY | MODAL) || isFiniteVerb(word.low) || DEEDS.has(word.low) || /[^e]ed$/.test(word.low));
 
 /**
  * "Holt said the talks had failed, an official said.", "…, the agency reported on Sunday, citing the army.": index of the
