@@ -68,25 +68,33 @@ export function prepareReader(lexicon: Lexicon): Reader {
 /** Persons and bodies by their names, persons by surname, and the genders that given names show. */
 function speakersOf(all: readonly KnownSpeaker[]): Pick<Reader, 'speakers' | 'surnames' | 'givenNames'> {
   const speakers = new PhraseTable<KnownSpeaker>();
-  const surnames = new Map<string, KnownSpeaker[]>();
+  const surnames = new Map<string, readonly KnownSpeaker[]>();
   const givenNames = new Map<string, 'm' | 'f' | 'both'>();
-  for (const speaker of all)
+  for (const speaker of all) {
+    const isBody = speaker.kind === 'body';
     for (const name of spellings([speaker.name, ...speaker.also])) {
-      const isBody = speaker.kind === 'body';
       if (isBody || name.includes(' ') || speaker.also.includes(name)) speakers.add(name, speaker);
       if (isBody) continue;
       const parts = foldWords(name).split(' ');
       const isFamilyFirst = FAMILY_FIRST.has(speaker.side ?? '') && name === speaker.name;
-      for (const surname of [surnameOf(parts), ...(isFamilyFirst ? [parts[0]!] : [])]) {
-        const known = surnames.get(surname) ?? [];
-        if (!known.includes(speaker)) surnames.set(surname, [...known, speaker]);
-      }
+      addSurname(surnames, surnameOf(parts), speaker);
+      if (isFamilyFirst) addSurname(surnames, parts[0]!, speaker);
       // "Park" of Park Geun-hye is a family's name, and shows no gender.
       const gender = isFamilyFirst ? 'both' : speaker.gender;
       if (speaker.gender && gender && parts.length > 1)
         givenNames.set(parts[0]!, withGender(givenNames.get(parts[0]!), gender));
     }
+  }
   return { speakers, surnames, givenNames };
+}
+
+function addSurname(
+  surnames: Map<string, readonly KnownSpeaker[]>,
+  surname: string,
+  speaker: KnownSpeaker,
+): void {
+  const known = surnames.get(surname) ?? [];
+  if (!known.includes(speaker)) surnames.set(surname, [...known, speaker]);
 }
 
 /** The gender of a given name, once another bears it. */

@@ -91,6 +91,7 @@ interface Table {
   readonly from: readonly Uint8Array[];
 }
 
+/** Fills the table row by row; a row is of one sought word, and each of its states needs the rows before or the state filled before it. */
 function fillTable(
   sought: readonly SoughtWord[],
   stored: readonly ComparableWord[],
@@ -101,49 +102,60 @@ function fillTable(
   const far = 1e9;
   const cost = [0, 1, 2].map(() => new Float32Array((n + 1) * width).fill(far));
   const from = [0, 1, 2].map(() => new Uint8Array((n + 1) * width));
-  const [matched, added, dropped] = cost as [Float32Array, Float32Array, Float32Array];
-  matched.fill(0, 0, width);
+  cost[MATCHED]!.fill(0, 0, width);
+  const table = { width, cost, from };
   const narrated = stored.map((_, j) => isNarration(j));
   for (let i = 1; i <= n; i += 1) {
-    const word = sought[i - 1]!;
-    const add = word.bracketed ? { open: BRACKETED.add, more: BRACKETED.add } : ADD;
-    const gap = sought[i]?.gapBefore;
-    const unmarked = gap === 'ellipsis' ? ELLIPSIS : gap === 'bracket' ? BRACKETED : null;
-    for (let j = 0; j <= m; j += 1) {
-      const here = i * width + j;
-      const up = here - width;
-      // Added: the word stands in no place of the text.
-      const open = Math.min(matched[up]!, dropped[up]!) + add.open;
-      const more = added[up]! + add.more;
-      added[here] = Math.min(open, more);
-      from[ADDED]![here] = more < open ? ADDED : matched[up]! <= dropped[up]! ? MATCHED : DROPPED;
-      if (j === 0) continue;
-      // Dropped: a word of the text is left out, between sought words only.
-      if (i < n) {
-        const drop = unmarked ?? (narrated[j - 1] ? NARRATION : DROP);
-        const begun = Math.min(matched[here - 1]!, added[here - 1]!) + drop.open;
-        // A clause between two parts of a quote is left out for little; the quote's own words behind it are not.
-        const isFurther = !unmarked && !narrated[j - 1] && narrated[j - 2] === true;
-        const goesOn = dropped[here - 1]! + (isFurther ? drop.open : drop.more);
-        dropped[here] = Math.min(begun, goesOn);
-        from[DROPPED]![here] =
-          goesOn <= begun ? DROPPED : matched[here - 1]! <= added[here - 1]! ? MATCHED : ADDED;
-      }
-      matchAt(cost, from[MATCHED]!, sought, stored, i, j, width);
-    }
+    fillAdded(table, i, sought[i - 1]!);
+    for (let j = 1; j <= m; j += 1) matchAt(table, sought, stored, i, j);
+    // A word of the text is left out between sought words only.
+    if (i < n) fillDropped(table, i, sought[i]!.gapBefore, narrated);
   }
-  return { width, cost, from };
+  return table;
 }
 
-/** Fills the cell in which a sought word stands beside a word of the text. */
+/** Added: the sought word stands in no place of the text. */
+function fillAdded({ width, cost, from }: Table, i: number, word: SoughtWord): void {
+  const [matched, added, dropped] = cost as [Float32Array, Float32Array, Float32Array];
+  const add = word.bracketed ? { open: BRACKETED.add, more: BRACKETED.add } : ADD;
+  for (let here = i * width; here < (i + 1) * width; here += 1) {
+    const up = here - width;
+    const open = Math.min(matched[up]!, dropped[up]!) + add.open;
+    const more = added[up]! + add.more;
+    added[here] = Math.min(open, more);
+    from[ADDED]![here] = more < open ? ADDED : matched[up]! <= dropped[up]! ? MATCHED : DROPPED;
+  }
+}
+
+/** Dropped: words of the text are left out behind a sought word, for little where an editor marks it or they tell who speaks. */
+function fillDropped(
+  { width, cost, from }: Table,
+  i: number,
+  gap: SoughtWord['gapBefore'],
+  narrated: readonly boolean[],
+): void {
+  const [matched, added, dropped] = cost as [Float32Array, Float32Array, Float32Array];
+  const unmarked = gap === 'ellipsis' ? ELLIPSIS : gap === 'bracket' ? BRACKETED : null;
+  for (let j = 1; j < width; j += 1) {
+    const here = i * width + j;
+    const drop = unmarked ?? (narrated[j - 1] ? NARRATION : DROP);
+    const begun = Math.min(matched[here - 1]!, added[here - 1]!) + drop.open;
+    // A clause between two parts of a quote is left out for little; the quote's own words behind it are not.
+    const isFurther = !unmarked && !narrated[j - 1] && narrated[j - 2] === true;
+    const goesOn = dropped[here - 1]! + (isFurther ? drop.open : drop.more);
+    dropped[here] = Math.min(begun, goesOn);
+    from[DROPPED]![here] =
+      goesOn <= begun ? DROPPED : matched[here - 1]! <= added[here - 1]! ? MATCHED : ADDED;
+  }
+}
+
+/** Matched: a sought word stands beside a word of the text. */
 function matchAt(
-  cost: readonly Float32Array[],
-  from: Uint8Array,
+  { width, cost, from }: Table,
   sought: readonly SoughtWord[],
   stored: readonly ComparableWord[],
   i: number,
   j: number,
-  width: number,
 ): void {
   const here = i * width + j;
   const word = sought[i - 1]!;
@@ -159,7 +171,7 @@ function matchAt(
   if (i > 1 && joins(sought[i - 2]!, word, other)) tryFrom(here - 2 * width - 1, 0, TWO_TO_ONE);
   if (j > 1 && joins(stored[j - 2]!, other, word)) tryFrom(here - width - 2, 0, ONE_TO_TWO);
   cost[MATCHED]![here] = best;
-  from[here] = came;
+  from[MATCHED]![here] = came;
 }
 
 function costOf(word: SoughtWord, other: ComparableWord): number {

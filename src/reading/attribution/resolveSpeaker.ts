@@ -271,22 +271,40 @@ function subjectOf(
   }
   if (one.subject === null && one.how === 'cue') return null;
   if (one.subject === null || one.how === 'neighbour') return announcer(layout, one, roster) ?? one.subject;
-  const verb = one.cue === null ? '' : layout.text.slice(one.cue.start, one.cue.end);
+  const better = betterSubject(layout, one, one.subject, roster);
+  if (better) return better;
+  const limit = limitOf(layout, one);
+  if (limit === null || resolver.resolve(one.subject).name !== null) return one.subject;
+  // "Back on American soil, he returned to his lines: …", "the committee issued a statement calling …"
+  return carriedSubject(layout, sentence, limit, roster) ?? one.subject;
+}
+
+const verbOf = ({ text }: TextLayout, { cue }: QuoteCandidate): string =>
+  cue === null ? '' : text.slice(cue.start, cue.end);
+
+/** Who speaks where the sentence tells it better than what stands beside the verb; null where it does not. */
+function betterSubject(
+  layout: TextLayout,
+  one: QuoteCandidate,
+  subject: NounPhrase,
+  roster: Roster,
+): NounPhrase | null {
+  const sentence = layout.sentences[one.sentence]!;
+  const verb = verbOf(layout, one);
   if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
     const quoted = quotedSpeaker(layout, sentence, one.cue!.end, roster);
     if (quoted) return quoted;
   }
   // "after he appeared to suggest": the verb before was read as the subject.
-  const left = layout.words[one.subject.from - 1];
+  const left = layout.words[subject.from - 1];
   if (one.how === 'cue' && left?.quotedSpan === -1 && /^(?:he|she|they)$/.test(left.low))
-    return { from: one.subject.from - 1, to: one.subject.from, head: one.subject.from - 1, joined: [] };
-  const gerund = verb.endsWith('ing');
-  const beginner = gerund ? withSubject(layout, sentence, one.cue!.start) : null;
-  if (beginner) return beginner;
-  const told = one.how === 'label' ? toldBefore(layout, sentence, one) : null;
-  if (told) return told;
-  const limit = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
-  if (limit === null || resolver.resolve(one.subject).name !== null) return one.subject;
-  // "Back on American soil, he returned to his lines: …", "the committee issued a statement calling …"
-  return carriedSubject(layout, sentence, limit, roster) ?? one.subject;
+    return { from: subject.from - 1, to: subject.from, head: subject.from - 1, joined: [] };
+  const beginner = verb.endsWith('ing') ? withSubject(layout, sentence, one.cue!.start) : null;
+  return beginner ?? (one.how === 'label' ? toldBefore(layout, sentence, one) : null);
+}
+
+/** Offset before which the clause tells who speaks, of a label or a verb in -ing; null for any other quote. */
+function limitOf(layout: TextLayout, one: QuoteCandidate): number | null {
+  if (one.how === 'label') return one.spans[0]!.start;
+  return verbOf(layout, one).endsWith('ing') ? one.cue!.start : null;
 }

@@ -203,21 +203,16 @@ function clauseWith(layout: TextLayout, before: Pick<Saying, 'kind' | 'to'>, run
   const { words, language } = layout;
   const { first, count } = run;
   const small = /^\p{Ll}/u.test(firstWordOf(layout, run)?.text ?? '');
-  let that = -1;
-  let stops = 0;
-  for (let at = before.to; at < first; at++) {
-    if (language.that.has(words[at]!.plain)) that = that < 0 ? at : that;
-    else if (words[at]!.text === ';' || words[at]!.text === ':') return null;
-    else if (words[at]!.text === ',') stops++;
-  }
+  const between = words.slice(before.to, first);
+  if (between.some(({ text }) => text === ';' || text === ':')) return null;
+  const that = between.findIndex(({ plain }) => language.that.has(plain));
   const direct = first === before.to || (words[first - 1]!.text === ',' && that < 0);
   if (direct) return count >= FEWEST_WORDS || (small && count >= FEWEST_IN_CLAUSE) ? first : null;
   if (!small || count < FEWEST_IN_CLAUSE) return null;
-  if (that >= 0) return that + 1;
-  if (before.kind === 'according' || before.kind === 'them') {
-    return afterComma(layout, before.to, first);
-  }
-  return stops <= 1 && first - before.to <= 8 ? afterComma(layout, before.to, first) : null;
+  if (that >= 0) return before.to + that + 1;
+  const isSource = before.kind === 'according' || before.kind === 'them';
+  const commas = between.filter(({ text }) => text === ',').length;
+  return isSource || (commas <= 1 && first - before.to <= 8) ? afterComma(layout, before.to, first) : null;
 }
 
 function afterComma(layout: TextLayout, from: number, first: number): number {

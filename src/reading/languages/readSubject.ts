@@ -1,7 +1,7 @@
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout } from '../layout/layOut.ts';
-import { type Gender, titleGender } from '../rules/compileLanguage.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
+import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
 import type { Mentioned, Names } from './findNames.ts';
 
 /** Whom a phrase beside a verb shows as the speaker, before it is settled who that is. Word indices, end exclusive. */
@@ -216,22 +216,27 @@ function standsAlone(layout: TextLayout, at: number): boolean {
 function behindPreposition(layout: TextLayout, at: number, from: number): boolean {
   const { words, language } = layout;
   for (let back = at - 1; back >= from && at - back < 8; back--) {
-    const { plain, text, isWord } = words[back]!;
+    const { plain, text } = words[back]!;
     if (language.articles.has(plain)) {
       // An article begins a phrase: only what stands right before it can rule it.
       const ruler = back > from ? words[back - 1]!.plain : '';
       if (language.and.has(ruler)) continue;
-      return (
-        language.prepositions.has(ruler) ||
-        language.of.has(ruler) ||
-        (language.prepositions.has(plain) && !language.of.has(plain))
-      );
+      return isRuling(language, ruler) || (language.prepositions.has(plain) && !language.of.has(plain));
     }
-    if (language.prepositions.has(plain) || language.of.has(plain)) return true;
+    if (isRuling(language, plain)) return true;
     if (language.and.has(plain) || text === '.') continue;
-    if (!isWord || language.passed.has(plain)) return false;
-    if (language.notNames.has(plain) || language.bodies.has(plain)) return false;
-    if (titleGender(language, words[back]!) === undefined && !startsUpper(text)) return false;
+    if (endsPhrase(language, words[back]!)) return false;
   }
   return false;
 }
+
+const isRuling = ({ prepositions, of }: Language, plain: string): boolean =>
+  prepositions.has(plain) || of.has(plain);
+
+/** Whether a word before a noun is no part of its phrase. */
+const endsPhrase = (language: Language, word: Word): boolean =>
+  !word.isWord ||
+  language.passed.has(word.plain) ||
+  language.notNames.has(word.plain) ||
+  language.bodies.has(word.plain) ||
+  (titleGender(language, word) === undefined && !startsUpper(word.text));

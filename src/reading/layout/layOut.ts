@@ -76,23 +76,16 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   const sentences: Sentence[] = [];
   const words: Word[] = [];
   const unglued = ungluedOf(text, parts.headlineText, language.forms);
-  let quotedSpan = 0;
-  let nickname = 0;
+  const quotedSpanAt = spansInOrder(marked);
+  const nicknameAt = spansInOrder(nicknames);
   paragraphs.forEach((paragraph, index) => {
     const place = index === 0 ? placeLabel(parts) : null;
     for (const span of sentencesIn(text, paragraph, language, place)) {
       const from = words.length;
-      for (const token of unglued(placedIn(text, span, language.forms))) {
-        while (nickname < nicknames.length && nicknames[nickname]!.end <= token.start) nickname++;
-        // 'Anton "Tosha" Melnyk' is one name: the words in its marks are left out.
-        if (nickname < nicknames.length && nicknames[nickname]!.start <= token.start) continue;
-        while (quotedSpan < marked.length && marked[quotedSpan]!.end <= token.start) quotedSpan++;
-        const inside =
-          quotedSpan < marked.length &&
-          marked[quotedSpan]!.start <= token.start &&
-          token.start < marked[quotedSpan]!.end;
-        pushWord(words, token, language, sentences.length, inside ? quotedSpan : -1);
-      }
+      // 'Anton "Tosha" Melnyk' is one name: the words in its marks are left out.
+      for (const token of unglued(placedIn(text, span, language.forms)))
+        if (nicknameAt(token.start) < 0)
+          pushWord(words, token, language, sentences.length, quotedSpanAt(token.start));
       sentences.push({ ...span, paragraph: index, from, to: words.length });
     }
   });
@@ -101,6 +94,15 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   for (const token of headline ? placedIn(text, headline, language.forms) : [])
     pushWord(headlineWords, token, language, -1, -1);
   return { ...parts, language, sentences, words, headlineWords, marked };
+}
+
+/** Which of some spans, in order, an offset is in, or -1; asked for offsets in order. */
+function spansInOrder(spans: readonly Span[]): (offset: number) => number {
+  let at = 0;
+  return (offset) => {
+    while (at < spans.length && spans[at]!.end <= offset) at++;
+    return at < spans.length && spans[at]!.start <= offset ? at : -1;
+  };
 }
 
 /** "HE the Minister", "HE Otto Brandt": His or Her Excellency, and no pronoun. "U.S. Under Secretary Holt": no preposition. */

@@ -60,9 +60,8 @@ const DIRECTION = /^\s*(?:\([^()\n]{1,80}\)|\[[^[\]\n]{1,80}\])[\s.]*/u;
  * @example labelAt('MR. PRICE: Not today.', { start: 0, end: 21 })?.contentStart // 11
  */
 export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel | null {
-  let { start } = line;
-  while (start < line.end && /\s/.test(text[start]!)) start++;
-  const begin = start;
+  const begin = behindSpace(text, line.start, line.end);
+  let start = begin;
   while (start < line.end && /["“„«]/.test(text[start]!)) start++;
   const inMarks = start > begin;
   start += LEAD.exec(text.slice(start, Math.min(line.end, start + 120)))?.[0].length ?? 0;
@@ -83,24 +82,33 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
     (inMarks ? null : aloneLabel(head));
   if (!found) return null;
   const { form, length, core, brackets } = found;
-  let contentStart = start + length;
-  while (contentStart < end && /\s/.test(text[contentStart]!)) contentStart++;
-  for (let turn = 0; turn < 3; turn++) {
-    const direction = DIRECTION.exec(text.slice(contentStart, Math.min(end, contentStart + 90)));
-    if (!direction || contentStart + direction[0].length >= end) break;
-    contentStart += direction[0].length;
-    // "Greta Holm: (retranslated): Thank you"
-    if (text[contentStart] === ':') contentStart++;
-    while (contentStart < end && /\s/.test(text[contentStart]!)) contentStart++;
-  }
   return {
     form,
     label: { start, end: start + core },
     brackets: brackets.map((one) => ({ start: start + one.start, end: start + one.end })),
-    contentStart,
+    contentStart: behindDirections(text, start + length, end),
     inMarks,
     bare: found.bare ?? false,
   };
+}
+
+const behindSpace = (text: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end && /\s/.test(text[at]!)) at++;
+  return at;
+};
+
+/** Offset behind "(As interpreted.)" and the like, unless nothing stands behind them. */
+function behindDirections(text: string, from: number, end: number): number {
+  let at = behindSpace(text, from, end);
+  for (let turn = 0; turn < 3; turn++) {
+    const direction = DIRECTION.exec(text.slice(at, Math.min(end, at + 90)));
+    if (!direction || at + direction[0].length >= end) break;
+    at += direction[0].length;
+    // "Greta Holm: (retranslated): Thank you"
+    at = behindSpace(text, text[at] === ':' ? at + 1 : at, end);
+  }
+  return at;
 }
 
 /** "[00:01:10] ", "Hon. (Dr) ", "3. " of a question for answer, "Q1 " of a committee's: what stands before the name. */

@@ -16,6 +16,13 @@ const NO_BODY =
 /** "(WMF)" behind a name is what the text will call it. */
 const SHORT_FORM = /^\p{Lu}{2,7}$/u;
 
+/** "ECA" in "European Court of Auditors (ECA)"; null where no short form stands behind a name. */
+function shortFormBehind(words: readonly Word[], at: number): string | null {
+  if (words[at]?.text !== '(' || words[at + 2]?.text !== ')') return null;
+  const short = words[at + 1]!.text;
+  return SHORT_FORM.test(short) ? short : null;
+}
+
 /**
  * The bodies that a text names: those of the lexicon by their full name, capitalised names with a word of an
  * institution in them ("European Court of Auditors") and the short forms that the text gives those in parentheses.
@@ -41,17 +48,14 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
     }
     if (!startsUpper(words[at]!.text)) continue;
     const full = shortForms.get(words[at]!.text);
-    if (full !== undefined) {
-      keep(full, at, at + 1);
-      continue;
-    }
-    if (!isCapital(words[at]!) || roster.personAt.has(at)) continue;
+    if (full !== undefined) keep(full, at, at + 1);
+    if (full !== undefined || !isCapital(words[at]!) || roster.personAt.has(at)) continue;
     const { to, isInstitution } = capitalisedRun(words, at, roster);
     const name = isInstitution && !isOnlyPlace(words, at, to, reader) ? nameText(text, words, at, to) : null;
     if (name !== null && !NO_BODY.test(name)) {
       keep(name, at, to);
-      const short = words[to]?.text === '(' && words[to + 2]?.text === ')' ? words[to + 1]!.text : '';
-      if (SHORT_FORM.test(short)) shortForms.set(short, name);
+      const short = shortFormBehind(words, to);
+      if (short !== null) shortForms.set(short, name);
     }
     at = Math.max(at, to - 1);
   }

@@ -55,48 +55,76 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
   if (areInitials(layout, turn, reader)) return { kind: 'nobody' };
   const alone = officeAlone(words, turn.from, turn.to, reader);
   const inLabel = alone ? { ...NO_NAME, ...alone } : nameIn(words, turn.from, turn.to, reader);
-  // "HIS EXCELLENCY MR NGUYEN …" is an address, "HIS WIFE" is nobody's name.
-  const addressed = /^(?:excellency|majesty|highness|honou?r|eminence)$/.test(
-    words[turn.from + 1]?.low ?? '',
-  );
-  const office =
-    (isA(words[turn.from], DETERMINER) && !addressed) ||
-    inLabel.from >= inLabel.to ||
-    // "Minister of State at the Department of Finance (Deputy Holt):"
-    (turn.brackets.length > 0 && isNobody(words, inLabel.from, inLabel.to, reader));
-  const side = turn.brackets.flatMap((one) => {
-    const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
-    const place = from < to ? reader.places.at(words, from) : null;
-    return place && place.to >= to ? [place.values[0]!.place.country] : [];
-  })[0];
-  if (office) {
-    for (const one of turn.brackets) {
-      const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
-      const inner = nameIn(words, from, to, reader);
-      const capitals = words
-        .slice(inner.from, inner.to)
-        .every((word) => !word.isWord || startsUpper(word.text) || isA(word, PARTICLE));
-      const named = capitals && (inner.to - inner.from >= 2 || inner.from > from);
-      if (named && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
-        return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
-    }
-    if (alone) return { kind: 'office', ...alone };
-    if (!isNobody(words, turn.from, turn.to, reader))
-      return { kind: 'office', title: inLabel.title, side: null };
-    // "Minister for Foreign Affairs:", of whom another label has the name.
-    const sphere = /^(?:for|of)$/.test(words[turn.from + 1]?.low ?? '');
-    return isA(words[turn.from], STRONG_TITLE) && sphere
-      ? { kind: 'office', title: officeIn(words, turn), side: null }
-      : { kind: 'nobody' };
-  }
+  if (isOffice(words, turn, inLabel, reader))
+    return nameInBrackets(layout, turn, reader) ?? officeOf(words, turn, alone, inLabel.title, reader);
+  const isGluedHere = ({ text }: Word) => isGlued(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}/u.test(text);
   if (
     isNobody(words, inLabel.from, inLabel.to, reader) ||
-    words
-      .slice(inLabel.from, inLabel.to)
-      .some(({ text }) => isGlued(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}/u.test(text))
+    words.slice(inLabel.from, inLabel.to).some(isGluedHere)
   )
     return { kind: 'nobody' };
-  return { kind: 'name', ...inLabel, text: plainName(words, inLabel.from, inLabel.to), side: side ?? null };
+  const text = plainName(words, inLabel.from, inLabel.to);
+  return { kind: 'name', ...inLabel, text, side: sideInBrackets(layout, turn, reader) };
+}
+
+/** Whether a label has an office and no name: "THE PRESIDENT". */
+function isOffice(
+  words: readonly Word[],
+  turn: Turn,
+  { from, to }: { readonly from: number; readonly to: number },
+  reader: Reader,
+): boolean {
+  if (from >= to) return true;
+  // "HIS EXCELLENCY MR NGUYEN …" is an address, "HIS WIFE" is nobody's name.
+  const isAddress = /^(?:excellency|majesty|highness|honou?r|eminence)$/.test(
+    words[turn.from + 1]?.low ?? '',
+  );
+  if (isA(words[turn.from], DETERMINER) && !isAddress) return true;
+  // "Minister of State at the Department of Finance (Deputy Holt):"
+  return turn.brackets.length > 0 && isNobody(words, from, to, reader);
+}
+
+/** The country that stands in brackets in a label: "(Russian Federation)"; null where none does. */
+function sideInBrackets(layout: TextLayout, turn: Turn, { places }: Reader): string | null {
+  for (const one of turn.brackets) {
+    const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
+    const place = from < to ? places.at(layout.words, from) : null;
+    if (place && place.to >= to) return place.values[0]!.place.country;
+  }
+  return null;
+}
+
+/** The name that stands in brackets behind an office: "(Deputy Holt)"; null where none does. */
+function nameInBrackets(layout: TextLayout, turn: Turn, reader: Reader): LabelName | null {
+  const { words } = layout;
+  for (const one of turn.brackets) {
+    const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
+    const inner = nameIn(words, from, to, reader);
+    const isInCapitals = words
+      .slice(inner.from, inner.to)
+      .every((word) => !word.isWord || startsUpper(word.text) || isA(word, PARTICLE));
+    const isNamed = isInCapitals && (inner.to - inner.from >= 2 || inner.from > from);
+    if (isNamed && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
+      return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
+  }
+  return null;
+}
+
+/** The office that is all that a label has; nobody where it has none. */
+function officeOf(
+  words: readonly Word[],
+  turn: Turn,
+  alone: { readonly title: string; readonly side: string | null } | null,
+  title: string,
+  reader: Reader,
+): LabelName {
+  if (alone) return { kind: 'office', ...alone };
+  if (!isNobody(words, turn.from, turn.to, reader)) return { kind: 'office', title, side: null };
+  // "Minister for Foreign Affairs:", of whom another label has the name.
+  const isSphere = /^(?:for|of)$/.test(words[turn.from + 1]?.low ?? '');
+  return isA(words[turn.from], STRONG_TITLE) && isSphere
+    ? { kind: 'office', title: officeIn(words, turn), side: null }
+    : { kind: 'nobody' };
 }
 
 const NO_NAME = { from: 0, to: 0, gender: null } as const;
@@ -158,6 +186,17 @@ const PEER = /^(?:lord|lady|baroness|baron|viscount|viscountess|earl|countess)$/
 function nameIn(words: readonly Word[], from: number, end: number, reader: Reader) {
   let to = from;
   while (to < end && !/^[,–—-]$/.test(words[to]!.text)) to++;
+  const { at, titles, gender } = titlesBefore(words, from, to, reader);
+  const begin = nameStart(words, from, at, to, reader);
+  // "King Mohammed of Morocco", "Crown Prince Mohammed Al Nahyan of Abu Dhabi"
+  for (let link = begin + 1; link < to; link++)
+    if (words[link]!.low === 'of' || words[link]!.low === 'from') to = link;
+  const isAlone = begin >= to && isSurnameAsTitle(words, from, to);
+  return { from: isAlone ? to - 1 : begin, to, title: titles.join(' '), gender };
+}
+
+/** The titles, places and links with which a label begins, and where they end. */
+function titlesBefore(words: readonly Word[], from: number, to: number, reader: Reader) {
   let at = from;
   let gender: 'm' | 'f' | null = null;
   const titles: string[] = [];
@@ -175,33 +214,29 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
     if (isA(words[at], FEMALE) || low === 'madam') gender = 'f';
     if (!links || low === 'of') titles.push(text.toLowerCase());
   }
-  // "MR. KING": what stands last after a courtesy is the name.
-  // "President of Guinea and Chairperson of the African Union Alpha Conde": the name is what stands last.
-  const tail = at < to && !PEER.test(words[from]!.low) ? lastName(words, at, to, reader) : at;
-  if (tail > at) at = tail;
-  // "President of Norlandia Paul Holt", whose country the lexicon has not.
-  if (
-    words[at - 1]?.low === 'of' &&
-    to - at > 2 &&
-    !isGivenName(words[at]!, reader) &&
-    isGivenName(words[at + 1]!, reader)
-  )
-    at++;
-  // "King Mohammed of Morocco", "Crown Prince Mohammed Al Nahyan of Abu Dhabi"
-  for (let link = at + 1; link < to; link++)
-    if (words[link]!.low === 'of' || words[link]!.low === 'from') to = link;
-  const plain = words.slice(from, to).filter((word) => word.isWord).length;
-  if (
-    at >= to &&
-    plain === 2 &&
-    /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low) &&
-    !/^(?:speaker|president|chair(?:man|person)?|deputy|minister|secretary|moderator)$/.test(
-      words[to - 1]!.low,
-    )
-  )
-    at = to - 1;
-  return { from: at, to, title: titles.join(' '), gender };
+  return { at, titles, gender };
 }
+
+/** Index at which the name begins behind the titles that end at `at`. */
+function nameStart(words: readonly Word[], from: number, at: number, to: number, reader: Reader): number {
+  // "President of Guinea and Chairperson of the African Union Alpha Conde": the name is what stands last.
+  const begin = at < to && !PEER.test(words[from]!.low) ? lastName(words, at, to, reader) : at;
+  // "President of Norlandia Paul Holt", whose country the lexicon has not.
+  const isBehindCountry =
+    words[begin - 1]?.low === 'of' &&
+    to - begin > 2 &&
+    !isGivenName(words[begin]!, reader) &&
+    isGivenName(words[begin + 1]!, reader);
+  return isBehindCountry ? begin + 1 : begin;
+}
+
+/** "MR. KING": what stands last after a courtesy is the name; "Mr President" has none. */
+const isSurnameAsTitle = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).filter((word) => word.isWord).length === 2 &&
+  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low) &&
+  !/^(?:speaker|president|chair(?:man|person)?|deputy|minister|secretary|moderator)$/.test(
+    words[to - 1]!.low,
+  );
 
 /** Index after the last word that is a title, place, body or link, where a name of a few words follows; else `from`. */
 function lastName(words: readonly Word[], from: number, to: number, reader: Reader): number {

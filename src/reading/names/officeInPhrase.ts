@@ -1,3 +1,4 @@
+import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Person, Quote } from '../reading.ts';
@@ -237,30 +238,52 @@ export function withOffices(
   lexicon: Lexicon,
 ): Person[] {
   const known = compiledOf(lexicon).people;
-  return people.map((person) => {
-    if (known.has(person.name)) return person;
-    for (const { speakerName, speaker } of said) {
-      if (speakerName !== person.name || !speaker) continue;
-      const phrase = text.slice(speaker.start, speaker.end);
-      const knowsOnly = KNOWS_ONLY.test(phrase);
-      if (person.side !== null && !knowsOnly) continue;
-      const office = officeInPhrase(phrase, person.name, lexicon);
-      // "Norwegian Foreign Minister Arne Dahl, a former professor" speaks for Norway all the same.
-      if (!office && knowsOnly) return { ...person, side: null };
-      if (person.side !== null) continue;
-      if (!office) continue;
-      const before = text.slice(0, speaker.start);
-      const own = phrase.slice(phrase.lastIndexOf(person.name.split(' ').at(-1)!));
-      const behind = text.slice(speaker.end, speaker.end + LONGEST);
-      const [, of] = OF_COUNTRY.exec(own + behind) ?? [];
-      const around = of
-        ? onlySide(of, lexicon)
-        : (sideBefore(before, office.title, lexicon) ?? sideBehind(before, office.title, behind, lexicon));
-      const side = office.side ?? around ?? sideOfUnion(office.title, lexicon);
-      const isFuller =
-        person.title === null || foldWords(office.title).includes(foldWords(person.title.split(' ')[0]!));
-      return { ...person, side, title: isFuller ? office.title : person.title };
-    }
-    return person;
-  });
+  return people.map((person) =>
+    known.has(person.name)
+      ? person
+      : withOffice(
+          person,
+          said.flatMap(({ speakerName, speaker }) =>
+            speakerName === person.name && speaker ? [speaker] : [],
+          ),
+          text,
+          lexicon,
+        ),
+  );
+}
+
+/** Somebody with the office of the first phrase that gives one. */
+function withOffice(person: Person, phrases: readonly Span[], text: string, lexicon: Lexicon): Person {
+  for (const { start, end } of phrases) {
+    const phrase = text.slice(start, end);
+    const knowsOnly = KNOWS_ONLY.test(phrase);
+    if (person.side !== null && !knowsOnly) continue;
+    const office = officeInPhrase(phrase, person.name, lexicon);
+    // "Norwegian Foreign Minister Arne Dahl, a former professor" speaks for Norway all the same.
+    if (!office && knowsOnly) return { ...person, side: null };
+    if (!office || person.side !== null) continue;
+    const own = phrase.slice(phrase.lastIndexOf(person.name.split(' ').at(-1)!));
+    const side = office.side ?? sideAround(text, { start, end }, office.title, own, lexicon);
+    const isFuller =
+      person.title === null || foldWords(office.title).includes(foldWords(person.title.split(' ')[0]!));
+    return { ...person, side, title: isFuller ? office.title : person.title };
+  }
+  return person;
+}
+
+/** The side of an office that the text around its phrase tells; null where it tells none. */
+function sideAround(
+  text: string,
+  { start, end }: Span,
+  title: string,
+  own: string,
+  lexicon: Lexicon,
+): string | null {
+  const behind = text.slice(end, end + LONGEST);
+  const [, of] = OF_COUNTRY.exec(own + behind) ?? [];
+  const side = of
+    ? onlySide(of, lexicon)
+    : (sideBefore(text.slice(0, start), title, lexicon) ??
+      sideBehind(text.slice(0, start), title, behind, lexicon));
+  return side ?? sideOfUnion(title, lexicon);
 }

@@ -24,25 +24,20 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
   at++;
   while (at < end && isA(words[at], DETERMINER)) at++;
   // Over the phrase after the preposition, up to a sign that it is over.
-  for (let steps = 0; at < end && steps < 25; at++, steps++) {
+  for (const limit = Math.min(end, at + 25); at < limit && !endsAdjunct(words[at]!); at++) {
     const here = words[at]!;
-    if (
-      here.quotedSpan >= 0 ||
-      here.low === 'that' ||
-      here.text === ',' ||
-      here.text === ':' ||
-      here.text === ';'
-    )
-      break;
     // "at Friday's press conference"
     if (/^['’]s?$/.test(here.low) && isA(words[at - 1], TIME_WORD)) continue;
     if (isPronoun(here)) break;
-    if (VENUES.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
-    if (isA(here, TIME_WORD) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
+    const mayEnd = VENUES.has(here.low) || isA(here, TIME_WORD);
+    if (mayEnd && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
     if (isA(here, AUXILIARY) && here.low !== 'to' && here.text !== 'May') return from;
   }
   return at;
 }
+
+const endsAdjunct = ({ quotedSpan, low, text }: Word): boolean =>
+  quotedSpan >= 0 || low === 'that' || /^[,:;]$/.test(text);
 
 /** "a day later", "two weeks ago", "the next day": index after it, else the same. */
 function dayLater(words: readonly Word[], from: number, end: number): number {

@@ -58,15 +58,9 @@ export function endFeatures<F>(
   const kind = (at: number) => (at >= end ? '#' : words[at]!.quotedSpan >= 0 ? '"' : wordClass(words[at]));
   const low = (at: number) => (at >= end ? '#' : words[at]!.quotedSpan >= 0 ? '"' : words[at]!.low);
   const cues = new Set(later.map((one) => one.from));
-  let verbs = 0;
-  let commas = 0;
-  let seen = from;
+  const counted = countsFrom(words, from);
   return candidates.map((at) => {
-    for (; seen < at; seen++) {
-      const here = words[seen]!;
-      if (here.text === ',') commas++;
-      if (here.quotedSpan < 0 && isVerbal(here)) verbs++;
-    }
+    const { verbs, commas } = counted(at);
     const next = kind(at);
     const after = kind(at + 1);
     const comma = words[at]?.text === ',' && at < end ? 'c' : '';
@@ -114,15 +108,33 @@ export function endFeatures<F>(
         f`aF=${sign}|${opened}|${comma}${firstKind}`,
       );
     } else if (words[from]!.quotedSpan >= 0) features.push(f`om=${next}`);
-    const verbAt = distanceTo(
-      at,
-      Math.min(end, at + 12),
-      (ahead) => words[ahead]!.quotedSpan < 0 && isVerbal(words[ahead]!),
-    );
-    const restVerb = verbAt < 0 ? 'n' : verbAt <= 2 ? 'v' : 'V';
-    features.push(f`rv=${restVerb}|${comma}${firstKind}|${done}`);
+    features.push(f`rv=${verbAhead(words, at, end)}|${comma}${firstKind}|${done}`);
     return features;
   });
+}
+
+/** Counts the verbs and commas between a word and another; asked for words in order. */
+function countsFrom(words: readonly Word[], from: number) {
+  let [verbs, commas, seen] = [0, 0, from];
+  return (to: number) => {
+    for (; seen < to; seen++) {
+      const here = words[seen]!;
+      if (here.text === ',') commas++;
+      if (here.quotedSpan < 0 && isVerbal(here)) verbs++;
+    }
+    return { verbs, commas };
+  };
+}
+
+/** Whether a verb stands right ahead, farther ahead or nowhere near: "v", "V" or "n". */
+function verbAhead(words: readonly Word[], at: number, end: number): string {
+  const far = distanceTo(
+    at,
+    Math.min(end, at + 12),
+    (ahead) => words[ahead]!.quotedSpan < 0 && isVerbal(words[ahead]!),
+  );
+  if (far < 0) return 'n';
+  return far <= 2 ? 'v' : 'V';
 }
 
 /** How far ahead the first of some words is; -1 where none is before `end`. */

@@ -112,40 +112,44 @@ function stanceIn(
 ): { office: NounPhrase; cue: { from: number; to: number } | null } | null {
   const from = subjectAt(words, sentence);
   const isAgain = above !== null && /^(?:he|she)$/.test(words[from]!.low);
-  let at = from;
-  if (isAgain) at++;
-  else {
-    while (at < sentence.to && at - from < LONGEST_OFFICE && words[at]!.low !== speaksFor) at++;
-    if (words[at]?.low !== speaksFor) return null;
-    at++;
-    if (words[at]?.text === '/') at += 2;
-    const named = at;
-    while (personAt.has(at)) at++;
-    // "Secretary-General Holt condemns", "the Secretary-General condemns"
-    if (words[from]!.low !== 'the' && (at === named || !startsUpper(words[from]!.text))) return null;
-  }
-  const office = isAgain ? above : { from, to: at, head: at - 1, joined: [] };
-  const cue = at;
-  const passes = () => {
-    while (
-      at < sentence.to &&
-      (isA(words[at], ADVERB) || isAdverbial(words[at]!.low) || LIGHT.has(words[at]!.low))
-    )
-      at++;
-  };
-  passes();
-  const isState = isA(words[at], AUXILIARY) || /^remain(?:s|ed)$/.test(words[at]?.low ?? '');
-  if (isState) at++;
-  passes();
-  const to =
-    at >= sentence.to
-      ? null
-      : isState
-        ? language.feelings.has(words[at]!.low)
-          ? at + 1
-          : null
-        : (phraseAt(language.stances, words, at, sentence.to)?.to ?? null);
+  const cue = isAgain ? from + 1 : officeEnd(words, personAt, from, sentence.to, speaksFor);
+  if (cue === null) return null;
+  const office = isAgain ? above : { from, to: cue, head: cue - 1, joined: [] };
+  const first = pastAdverbs(words, cue, sentence.to);
+  const isState = isA(words[first], AUXILIARY) || /^remain(?:s|ed)$/.test(words[first]?.low ?? '');
+  const at = isState ? pastAdverbs(words, first + 1, sentence.to) : first;
+  if (at >= sentence.to) return { office, cue: null };
+  const feels = language.feelings.has(words[at]!.low) ? at + 1 : null;
+  const to = isState ? feels : (phraseAt(language.stances, words, at, sentence.to)?.to ?? null);
   return { office, cue: to === null ? null : { from: cue, to } };
+}
+
+/** Index behind the office that begins at a word, with the name behind it: "Secretary-General Holt condemns"; null where none does. */
+function officeEnd(
+  words: TextLayout['words'],
+  personAt: Roster['personAt'],
+  from: number,
+  end: number,
+  speaksFor: string,
+): number | null {
+  let at = from;
+  while (at < end && at - from < LONGEST_OFFICE && words[at]!.low !== speaksFor) at++;
+  if (words[at]?.low !== speaksFor) return null;
+  at++;
+  if (words[at]?.text === '/') at += 2;
+  const named = at;
+  while (personAt.has(at)) at++;
+  // "the Secretary-General condemns"
+  if (words[from]!.low !== 'the' && (at === named || !startsUpper(words[from]!.text))) return null;
+  return at;
+}
+
+/** Index behind adverbs and small words: "also strongly". */
+function pastAdverbs(words: TextLayout['words'], from: number, end: number): number {
+  let at = from;
+  while (at < end && (isA(words[at], ADVERB) || isAdverbial(words[at]!.low) || LIGHT.has(words[at]!.low)))
+    at++;
+  return at;
 }
 
 const LIGHT = new Set([

@@ -108,24 +108,29 @@ export function whichSubject(layout: TextLayout, cue: FoundCue, floor: number): 
 /** "Lavrov, who chairs the council, said", "Smith, 41, said": from the earlier comma back. */
 function apposed(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
   const { words } = layout;
-  for (let at = comma - 1, commas = 0; at > floor && comma - at < 45 && commas < 3; at--) {
+  let commas = 0;
+  for (let at = comma - 1; at > floor && comma - at < 45 && commas < 3; at--) {
     if (words[at]!.quotedSpan >= 0) return null;
     if (words[at]!.text !== sign) continue;
     commas++;
     const phrase = phraseBefore(words, at, floor);
     if (!phrase || isPronoun(words[phrase.head]!)) continue;
     const left = phrase.from > floor ? words[phrase.from - 1]! : null;
-    if (left?.text === ',' && commas < 3 && !isA(words[at + 1], CONJUNCTION) && at - phrase.from < 8) {
-      // "…, a lawyer, who …, said": the phrase may itself be an apposition.
-      const outer = phraseBefore(words, phrase.from - 1, floor);
-      const before = outer && outer.from > floor ? words[outer.from - 1]! : null;
-      const named = outer && startsUpper(words[outer.head]!.text) && outer.to - outer.from <= 8;
-      if (named && !(before && isA(before, PREPOSITION))) return { ...outer, to: comma };
-    }
-    if (left && isA(left, PREPOSITION)) continue;
-    return { ...phrase, to: comma };
+    const mayBeApposed =
+      left?.text === ',' && commas < 3 && !isA(words[at + 1], CONJUNCTION) && at - phrase.from < 8;
+    const outer = mayBeApposed ? namedBefore(words, phrase.from - 1, floor) : null;
+    if (outer) return { ...outer, to: comma };
+    if (!left || !isA(left, PREPOSITION)) return { ...phrase, to: comma };
   }
   return null;
+}
+
+/** "…, a lawyer, who …, said": the name before a comma to which the phrase behind it is an apposition; null where none stands there. */
+function namedBefore(words: readonly Word[], comma: number, floor: number): NounPhrase | null {
+  const outer = phraseBefore(words, comma, floor);
+  if (!outer || !startsUpper(words[outer.head]!.text) || outer.to - outer.from > 8) return null;
+  const before = outer.from > floor ? words[outer.from - 1]! : null;
+  return before && isA(before, PREPOSITION) ? null : outer;
 }
 
 /**
@@ -147,11 +152,10 @@ export function carriedSubject(
     if (!phrase) continue;
     const named = nameFrom(words, phrase, roster);
     const end = named ?? phrase.head + 1;
-    const verb = words[end];
     // "the conversation which Rusu and Brandt had this morning": they held it, and somebody else tells of it.
-    if (/^(?:had|have|held)$/.test(verb?.low ?? '') && inRelative(words, at, sentence.from)) continue;
-    if (!verb || end >= cue || verb.quotedSpan >= 0 || !/^\p{Ll}/u.test(verb.text)) continue;
-    if (isA(verb, PREPOSITION | CONJUNCTION) || verb.low === "'s") continue;
+    const isTheirs =
+      /^(?:had|have|held)$/.test(words[end]?.low ?? '') && inRelative(words, at, sentence.from);
+    if (isTheirs || end >= cue || !mayBeVerb(words[end]!)) continue;
     const head = words[phrase.head]!;
     const speaks =
       named !== null ||
@@ -164,6 +168,13 @@ export function carriedSubject(
   }
   return null;
 }
+
+/** What stands behind a subject and may be its verb: a word in small letters, neither a preposition nor a genitive. */
+const mayBeVerb = (word: Word): boolean =>
+  word.quotedSpan < 0 &&
+  /^\p{Ll}/u.test(word.text) &&
+  !isA(word, PREPOSITION | CONJUNCTION) &&
+  word.low !== "'s";
 
 /** "Holt" before "and Brandt met on Monday and said …": both spoke, if both open the clause. Null for anybody else. */
 function joinedBefore(
@@ -250,7 +261,7 @@ function nameHere({ from, to }: Sentence, { personAt }: Roster): NounPhrase | nu
  * Weiss, chairwoman"). Else null.
  */
 export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Roster): NounPhrase | null {
-  const { words, sentences, paragraphs } = layout;
+  const { words, sentences } = layout;
   const before = sentences[labelAbove(layout, said.sentence) ?? said.sentence - 1];
   const signed = signatureBelow(layout, said, roster);
   if (signed) return signed;
@@ -268,29 +279,42 @@ export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Rost
   while (last + 1 < sentences.length && sentences[last]!.end < end) last++;
   const after = sentences[last + 1];
   if (!after) return null;
-  if (/^[-–—]+$/.test(words[after.from]?.text ?? '')) {
-    const phrase = phraseAfter(words, after.from + 1, after.to);
-    // "– President Holt, on Monday"
-    const closes = phrase !== null && (after.to - phrase.to <= 1 || words[phrase.to]!.text === ',');
-    const isName = phrase !== null && (nameFrom(words, phrase, roster) !== null || hasName(phrase, roster));
-    return closes && isName ? phrase : null;
-  }
-  // A name alone on the line below a quote that is a paragraph of its own.
+  return /^[-–—]+$/.test(words[after.from]?.text ?? '')
+    ? nameBehindDash(words, after, roster)
+    : nameAlone(layout, said, last, roster);
+}
+
+/** "– President Holt, on Monday": who is named behind a dash below a quote; null where nobody is. */
+function nameBehindDash(words: readonly Word[], { from, to }: Sentence, roster: Roster): NounPhrase | null {
+  const phrase = phraseAfter(words, from + 1, to);
+  if (!phrase) return null;
+  const closes = to - phrase.to <= 1 || words[phrase.to]!.text === ',';
+  const isName = nameFrom(words, phrase, roster) !== null || hasName(phrase, roster);
+  return closes && isName ? phrase : null;
+}
+
+/** The name alone on the line below a quote that is a paragraph of its own and ends in the sentence `last`; null where none is. */
+function nameAlone(
+  { words, sentences, paragraphs }: TextLayout,
+  said: QuoteCandidate,
+  last: number,
+  roster: Roster,
+): NounPhrase | null {
+  const after = sentences[last + 1]!;
   const line = paragraphs[after.paragraph]!;
-  const alone =
+  const isAlone =
     line.start === after.start &&
     line.end === after.end &&
     after.to - after.from <= 14 &&
     words[after.to - 1]!.isWord;
-  const own =
+  const isOwnParagraph =
     sentences[last]!.paragraph !== after.paragraph &&
     paragraphs[sentences[said.sentence]!.paragraph]!.start === said.spans[0]!.start;
-  if (!alone || !own) return null;
+  if (!isAlone || !isOwnParagraph) return null;
   const phrase = phraseAfter(words, after.from, after.to);
   const to = phrase && nameFrom(words, phrase, roster);
-  return phrase && to !== null && (to === after.to || words[to]!.text === ',')
-    ? { ...phrase, to, head: to - 1 }
-    : null;
+  if (!phrase || to === null || (to !== after.to && words[to]!.text !== ',')) return null;
+  return { ...phrase, to, head: to - 1 };
 }
 
 /** "World leaders have been reacting to the speech by Colin Poole:", "Reactions to it:": whoever is named there says nothing of what follows. */

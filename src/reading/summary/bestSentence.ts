@@ -27,21 +27,22 @@ export function bestSentence(quote: Quote, reading: Reading, text: string): Span
         end: Math.min(sentence.end, piece.end),
       });
       if (!span) continue;
-      const said = text.slice(span.start, span.end);
-      let score = Math.min(3, said.match(COMMITS)?.length ?? 0);
-      for (const topic of reading.topics)
-        if (
-          topic.passages.some((p) => p.terms.some((term) => term.start >= span.start && term.end <= span.end))
-        )
-          score += 1;
-      const words = said.split(/\s+/).length;
-      score += Math.min(words, 25) / 50 - (words > 40 ? 0.5 : 0);
-      if (said.endsWith('?')) score -= 0.5;
-      candidates.push({ span, score });
+      candidates.push({ span, score: scoreOf(span, reading, text) });
     }
   }
   if (candidates.length === 0) return { start: quote.start, end: quote.end };
   return candidates.reduce((best, next) => (next.score > best.score ? next : best)).span;
+}
+
+/** How much of the article's topics a sentence shows, and how much it commits the speaker. */
+function scoreOf({ start, end }: Span, { topics }: Reading, text: string): number {
+  const said = text.slice(start, end);
+  const commits = Math.min(3, said.match(COMMITS)?.length ?? 0);
+  const isIn = (term: Span) => term.start >= start && term.end <= end;
+  const shown = topics.filter(({ passages }) => passages.some(({ terms }) => terms.some(isIn))).length;
+  const words = said.split(/\s+/).length;
+  const length = Math.min(words, 25) / 50 - (words > 40 ? 0.5 : 0);
+  return commits + shown + length - (said.endsWith('?') ? 0.5 : 0);
 }
 
 /** Key quotes as a reading keeps them. */

@@ -35,32 +35,39 @@ export function dateIn(
 ): FoundDate | null {
   const { words, text } = layout;
   const day = dayOfPublication(published);
-  let weak: FoundDate | null = null;
+  const { months } = layout.language.rules;
   const made = (first: number, last: number, iso: string | null): FoundDate => {
     const start = words[first]!.start;
     const end = words[last]!.end;
     return { start, end, text: text.slice(start, end), iso };
   };
   for (let at = from; at < to; at++) {
-    const word = words[at]!;
-    const month = monthOf(word, layout.language.rules.months);
-    if (month > 0) {
-      const found = monthDayAt(words, at, from, to);
-      if (!found || (found.first > from && OF_ANOTHER.has(words[found.first - 1]!.low))) continue;
-      const monthDay = `-${two(month)}-${two(found.day)}`;
-      const unstated = day === null ? `-${monthDay}` : nearest(monthDay, day);
-      return made(found.first, found.last, found.year ? found.year + monthDay : unstated);
-    }
-    if (weak !== null) continue;
-    const offset = RELATIVE.get(word.low);
-    if (offset !== undefined) weak = made(at, at, day === null ? null : isoOf(day + offset * DAY));
-    else if (isA(word, WEEKDAY) && startsUpper(word.text)) {
-      const ahead = words.slice(from, Math.min(to, from + 60)).some(({ low }) => low === 'will');
-      const { weekdays } = layout.language.rules;
-      weak = made(at, at, day === null ? null : weekdayNear(word.low, weekdays, day, ahead));
-    }
+    const month = monthOf(words[at]!, months);
+    const found = month > 0 ? monthDayAt(words, at, from, to) : null;
+    if (!found || (found.first > from && OF_ANOTHER.has(words[found.first - 1]!.low))) continue;
+    const monthDay = `-${two(month)}-${two(found.day)}`;
+    const unstated = day === null ? `-${monthDay}` : nearest(monthDay, day);
+    return made(found.first, found.last, found.year ? found.year + monthDay : unstated);
   }
-  return weak;
+  for (let at = from; at < to; at++) {
+    const iso = relativeDay(layout, at, { from, to, day });
+    if (iso !== undefined) return made(at, at, iso);
+  }
+  return null;
+}
+
+/** The day that "yesterday" or "Wednesday" is, or null where the text has no day of its own; undefined for any other word. */
+function relativeDay(
+  { words, language }: TextLayout,
+  at: number,
+  { from, to, day }: { readonly from: number; readonly to: number; readonly day: number | null },
+): string | null | undefined {
+  const word = words[at]!;
+  const offset = RELATIVE.get(word.low);
+  if (offset !== undefined) return day === null ? null : isoOf(day + offset * DAY);
+  if (!isA(word, WEEKDAY) || !startsUpper(word.text)) return undefined;
+  const isAhead = words.slice(from, Math.min(to, from + 60)).some(({ low }) => low === 'will');
+  return day === null ? null : weekdayNear(word.low, language.rules.weekdays, day, isAhead);
 }
 
 /** "May 19, 2021", "19 May": the day and year beside a month, and its first and last word; null where no day is beside it. */
