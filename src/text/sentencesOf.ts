@@ -129,6 +129,8 @@ function isAbbreviation(
   // X at the end of a sentence is the network.
   const initial = /^(?:(?!X)\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word);
   if (initial || rules.mayEnd.has(low)) {
+    // "at 5:00 p.m. (local time)"
+    if (opener && /^\p{Ll}/u.test(following)) return true;
     if (low === 'no' || opener) return false;
     return !rules.beginners.has(following.toLowerCase());
   }

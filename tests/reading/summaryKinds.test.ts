@@ -1248,3 +1248,46 @@ it('of a readout, who chaired a call and how strong relations are gives way to w
   expect(summary).toContain('agreed to prepare new sanctions');
   expect(summary).not.toMatch(/chaired a call|unique strength/);
 });
+
+describe('a summary keeps', () => {
+  it.each([
+    [
+      'the first sentence of news, though it says "such measures" of what it names itself',
+      'Council fails to renew sanctions on Corvia',
+      'The Security Council today failed to renew the travel ban and asset freeze against individuals and bodies that obstruct the peace agreement of Corvia, unable to agree on either of two resolutions that would have kept such measures in place during the withdrawal of the mission.\n\nThe first draft, tabled by Norland, was vetoed by Estonia, with 13 members in favour. It would have extended the measures for 12 months.\n\nThe representative of Estonia said her delegation could not support a text that ignored the views of Corvia.\n\nThe Council then rejected a competing text submitted by Estonia, which would have renewed the measures for a final 12 months and ended the panel immediately.',
+      'failed to renew the travel ban',
+    ],
+    [
+      'what "they" reaffirmed, where headline and first sentence name both and only praise stands between',
+      'Deputy Secretary Holm’s Meeting with Permanent Secretary Berg',
+      'The below is attributable to Spokesperson Aino Rask:\n\nDeputy Secretary of State Greta Holm met with Permanent Secretary Anton Berg of Corvia today in Lindby. The Deputy Secretary and Permanent Secretary emphasized the enduring partnership between Norland and Corvia. They discussed our commitment to urging Estonia to choose diplomacy and reaffirmed that any further aggression would result in massive costs. The two also discussed the Arctic and other issues of mutual interest.',
+      'reaffirmed that any further aggression',
+    ],
+    [
+      'a demand that is told as a topic',
+      'Secretary Holm’s Call With Foreign Minister Berg',
+      'The following is attributable to Spokesperson Aino Rask:\n\nOn July 21, Secretary Holm spoke with Foreign Minister Anton Berg of Corvia. They discussed a broad range of issues, some of which followed the meeting of the presidents. Among the topics discussed was the fact that Corvia had violated its commitment in the strait. The need for Corvia to lift the toll by May was also discussed.',
+      'had violated its commitment in the strait',
+    ],
+    [
+      'what ministers confirmed, behind a time in brackets',
+      'Norland-Corvia Foreign Ministers’ Meeting',
+      'On June 6, commencing at around 5:00 p.m. (local time) for approximately 25 minutes, Mr. Anton Berg, who is visiting Lindby, held a Norland-Corvia foreign ministers’ meeting with the Honorable Greta Holm, Foreign Minister of Norland. The overview of the meeting is as follows.\n\n1. Ahead of the summit, Foreign Minister Berg explained the preparations.\n\n2. The two foreign ministers confirmed the necessity for Estonia to dismantle all its missiles in a verifiable manner.',
+      'confirmed the necessity for Estonia to dismantle',
+    ],
+  ])('%s', (_, title, text, has) => {
+    const { summary } = read(title, text);
+    expect(summary).toContain(has);
+    expect(summary).not.toMatch(/\(local time\)|broad range|enduring/);
+  });
+});
+
+it('remarks under a headline with two headings are the speaker’s own words', () => {
+  const { summary, speaker } = read(
+    'EEAS: Foreign Affairs Council: Remarks by the High Representative Greta Holm upon arrival',
+    'Today we have a very important and a very busy Foreign Affairs Council ahead of us. There are so many items, let me make the list of items: Corvia, Estonia, the Sahel.\n\nOn Corvia, it is clear that Corvia is on a confrontational course with us. There is a blunt refusal to respect the decisions of the court. I hope we react in a united way.\n\nOn Estonia, we have to react swiftly to the attack against demonstrators, and the violence must stop.',
+  );
+  expect(speaker).toBe('Greta Holm');
+  expect(summary).toMatch(/confrontational course|blunt refusal/);
+  expect(summary).not.toContain('make the list');
+});

@@ -18,7 +18,7 @@ const NUMBERED = '(?:No|QA)[\\s:.-]*\\d+(?:\\/\\d+)?,\\s+(?:\\d{1,2} \\p{L}+ \\d
 
 /** "Statement by Foreign Minister Ana Rusu on the Island States", "Remarks of President Holt at the Guildhall". */
 const BY = new RegExp(
-  `^(?:[\\p{Lu}][^:.!?]{1,60}:\\s+|${NUMBERED})?${BEFORE}${KINDS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby)|to the (?:press|media|council|assembly)\\s(?=by\\s))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
+  `^(?:(?:[\\p{Lu}][^:.!?]{1,60}:\\s+){1,2}|${NUMBERED})?${BEFORE}${KINDS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby)|to the (?:press|media|council|assembly)\\s(?=by\\s))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
   'iu',
 );
 

@@ -171,17 +171,40 @@ function isLoose(index: number, looked: Looked, { official, firstFit, council }:
   const { layout, signs, voices, talk } = looked;
   const said = signs.said[index]!;
   const isOpening =
-    official &&
     index === firstFit &&
     voices[index] === null &&
     !signs.said.slice(0, index).some((one) => one.endsWith('?'));
-  if (isOpening || (council && THEY_DEMAND.test(said))) return false;
+  if (isOpening || (council && THEY_DEMAND.test(said)) || tellsOfBoth(looked, index)) return false;
   return (
     leansOnBefore(said, { spoken: voices[index] !== null, official, words: signs.lengths[index]! }) ||
     (official && namesThingAgain(looked, index)) ||
     (!talk && beginsInMarks(layout, layout.sentences[index]!))
   );
 }
+
+/**
+ * Whether "they" of a readout are the two whom its headline and first sentence name: all between tells of both, so that the sentence
+ * can be read below the headline where the one before is not shown.
+ */
+function tellsOfBoth({ signs, readout, voices, struck }: Looked, index: number): boolean {
+  const tells = readout && voices[index] === null && signs.weight(index) > 0;
+  if (!tells || !THEY_TELL.test(signs.said[index]!)) return false;
+  // Behind a sentence that may be shown it is shown with that one.
+  if (!struck[index - 1]) return false;
+  for (let at = index - 1; at >= 0; at--) {
+    const said = signs.said[at]!;
+    if (BOTH.test(said) || signs.contact(at)) return true;
+    if (!THEY_TELL.test(said)) return false;
+  }
+  return false;
+}
+const TELL =
+  '(?:discussed|agreed|stressed|emphasi[sz]ed|underlined|underscored|re?affirmed|reiterated|confirmed|condemned|welcomed|called|urged|noted|expressed|exchanged|reviewed|shared|decided|pledged|committed|spoke|talked|touched|highlighted|considered|addressed|concurred)';
+const THEY_TELL = new RegExp(`^They (?:(?:also|both|further|then|strongly) )*${TELL}\\b`);
+const BOTH = new RegExp(
+  `^(?:(?:The two|Both|The (?:sides|leaders|ministers|presidents))\\b|(?:The )?\\p{Lu}[^,.;]{2,80} and (?:the )?\\p{Lu}[^,.;]{2,80} (?:also )?${TELL}\\b)`,
+  'u',
+);
 
 /** What a sentence weighs by its words, its place and how likely an editor would strike it. */
 function weighMatter(index: number, { signs, talk, opinion }: Looked, whole: Whole): number {

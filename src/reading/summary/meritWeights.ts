@@ -1,239 +1,239 @@
-// Written by `npm run train:merit` from 219 texts of tests/editor/labels.jsonl
+// Written by `npm run train:merit` from 218 texts of tests/editor/labels.jsonl
 // (sha256 c9302d3dd40c91d8145cbc8a8769f8afbcef4f16797a2379ec75356e945a1565); in the order of MERIT_SIGNS.
 export const MERIT_WEIGHTS: readonly number[] = [
-  -0.09, // one
+  -0.12, // one
   0, // struck
   0.12, // struckBefore
-  0.17, // struckAfter
-  0.04, // struckTwoBefore
-  -0.18, // struckTwoAfter
+  0.19, // struckAfter
+  0.05, // struckTwoBefore
+  -0.19, // struckTwoAfter
   0.32, // spoken
-  0.17, // talk
-  -0.26, // readout
+  0.2, // talk
+  -0.32, // readout
   0.27, // spokenInTalk
-  -1.17, // contact
+  -1.23, // contact
   0.1, // weight
-  1.1, // words
+  1.14, // words
   -0.01, // under5
   0.32, // under8
   -0.37, // under12
-  -0.08, // over40
-  -0.55, // first
-  -0.22, // second
+  -0.06, // over40
+  -0.63, // first
+  -0.18, // second
   -1.09, // place
   -0.28, // lastTwo
   -0.26, // opensTurn
-  0.02, // secondInTurn
-  -0.53, // thirdInTurn
+  0.01, // secondInTurn
+  -0.54, // thirdInTurn
   -0.37, // placeInTurn
-  -0.27, // endsTurn
-  0.37, // alone
+  -0.26, // endsTurn
+  0.38, // alone
   0, // asks
   0, // exclaims
-  0.15, // afterQuestion
+  0.16, // afterQuestion
   0.12, // open
   0.07, // names
-  0.34, // numbers
-  -0.37, // thin
-  -0.01, // news:decides
-  -0.01, // news:stands
+  0.33, // numbers
+  -0.38, // thin
+  0, // news:decides
+  0.02, // news:stands
   0.4, // news:told
-  -0.14, // news:number
+  -0.15, // news:number
   -0.2, // news:vague
-  0.05, // news:aside
-  -0.16, // news:talked
-  0.52, // news:short
-  -0.35, // news:long
-  0.77, // word:tells
+  0.06, // news:aside
+  -0.24, // news:talked
+  0.51, // news:short
+  -0.19, // news:long
+  0.79, // word:tells
   -0.24, // word:courtesy
-  0.19, // word:occasion
-  -0.12, // word:occasionSpoken
+  0.18, // word:occasion
+  -0.1, // word:occasionSpoken
   -0.01, // word:issued
-  0.18, // word:credit
-  0.2, // word:formula
+  0.19, // word:credit
+  0.18, // word:formula
   -0.15, // word:decides
-  0.05, // word:stands
+  0.03, // word:stands
   0.02, // word:told
-  -0.28, // word:number
-  0.05, // word:vague
-  -0.16, // word:talked
-  -0.23, // word:contact
-  0.12, // word:outcome
-  -0.25, // word:matters
-  0.21, // word:discusses
+  -0.25, // word:number
+  0.04, // word:vague
+  -0.15, // word:talked
+  -0.26, // word:contact
+  0.13, // word:outcome
+  -0.26, // word:matters
+  0.25, // word:discusses
   -0.47, // word:recalls
-  -0.12, // word:promises
+  -0.1, // word:promises
   0.05, // word:greets
   0.23, // word:consoles
   0.13, // word:manages
-  -0.2, // word:contacts
-  -0.11, // word:praises
-  0.4, // word:hard
-  0.11, // word:you
-  0.01, // word:self
-  0.14, // word:we
+  -0.22, // word:contacts
+  -0.07, // word:praises
+  0.42, // word:hard
+  0.1, // word:you
+  0, // word:self
+  0.13, // word:we
   -0.18, // word:points
-  0.51, // word:hopes
-  0.23, // before one
+  0.49, // word:hopes
+  0.25, // before one
   0.06, // before struck
   0.02, // before struckBefore
   0, // before struckAfter
   0.27, // before struckTwoBefore
-  0.01, // before struckTwoAfter
-  -0.02, // before spoken
-  0.13, // before talk
-  0.1, // before readout
-  -0.14, // before spokenInTalk
-  0.33, // before contact
-  -0.17, // before weight
-  -0.07, // before words
+  -0.04, // before struckTwoAfter
+  -0.03, // before spoken
+  0.07, // before talk
+  0.18, // before readout
+  -0.15, // before spokenInTalk
+  0.39, // before contact
+  -0.14, // before weight
+  -0.08, // before words
   -0.24, // before under5
   -0.26, // before under8
-  -0.22, // before under12
-  -0.23, // before over40
-  -0.11, // before first
-  0.55, // before second
+  -0.21, // before under12
+  -0.27, // before over40
+  -0.09, // before first
+  0.53, // before second
   -0.6, // before place
-  0.04, // before lastTwo
+  0.05, // before lastTwo
   -0.18, // before opensTurn
-  -0.26, // before secondInTurn
-  -0.55, // before thirdInTurn
-  -0.24, // before placeInTurn
-  -0.31, // before endsTurn
+  -0.27, // before secondInTurn
+  -0.54, // before thirdInTurn
+  -0.25, // before placeInTurn
+  -0.32, // before endsTurn
   0.11, // before alone
   0.08, // before asks
   -0.02, // before exclaims
   -0.2, // before afterQuestion
-  0.47, // before open
-  -0.16, // before names
+  0.46, // before open
+  -0.14, // before names
   0.06, // before numbers
   -0.21, // before thin
-  -0.25, // before news:decides
+  -0.23, // before news:decides
   0.08, // before news:stands
-  -0.27, // before news:told
-  -0.32, // before news:number
-  -0.17, // before news:vague
+  -0.28, // before news:told
+  -0.3, // before news:number
+  -0.16, // before news:vague
   -0.23, // before news:aside
-  0.32, // before news:talked
+  0.31, // before news:talked
   0.11, // before news:short
-  -0.12, // before news:long
+  -0.23, // before news:long
   0.54, // before word:tells
   -0.35, // before word:courtesy
-  -0.15, // before word:occasion
-  -0.09, // before word:occasionSpoken
+  -0.14, // before word:occasion
+  -0.1, // before word:occasionSpoken
   -0.15, // before word:issued
   0.3, // before word:credit
-  0.03, // before word:formula
-  -0.57, // before word:decides
-  0.02, // before word:stands
-  -0.14, // before word:told
-  -0.02, // before word:number
-  -0.23, // before word:vague
-  0.55, // before word:talked
+  0.07, // before word:formula
+  -0.55, // before word:decides
+  0, // before word:stands
+  -0.12, // before word:told
+  -0.05, // before word:number
+  -0.24, // before word:vague
+  0.5, // before word:talked
   0.58, // before word:contact
-  0.22, // before word:outcome
-  0.25, // before word:matters
-  -0.29, // before word:discusses
+  0.23, // before word:outcome
+  0.26, // before word:matters
+  -0.3, // before word:discusses
   -0.07, // before word:recalls
-  -0.36, // before word:promises
-  0.14, // before word:greets
-  -0.16, // before word:consoles
-  -0.18, // before word:manages
-  -0.28, // before word:contacts
-  0.32, // before word:praises
-  0.37, // before word:hard
-  0.1, // before word:you
+  -0.35, // before word:promises
+  0.15, // before word:greets
+  -0.15, // before word:consoles
+  -0.17, // before word:manages
+  -0.32, // before word:contacts
+  0.28, // before word:praises
+  0.36, // before word:hard
+  0.11, // before word:you
   0.26, // before word:self
-  -0.04, // before word:we
+  -0.03, // before word:we
   -0.25, // before word:points
-  0.32, // before word:hopes
-  -0.09, // behind one
-  0.09, // behind struck
+  0.33, // before word:hopes
+  -0.11, // behind one
+  0.1, // behind struck
   0, // behind struckBefore
-  -0.09, // behind struckAfter
+  -0.1, // behind struckAfter
   -0.29, // behind struckTwoBefore
-  0.53, // behind struckTwoAfter
-  -0.04, // behind spoken
-  -0.14, // behind talk
-  0.05, // behind readout
-  -0.04, // behind spokenInTalk
-  0.08, // behind contact
-  0.32, // behind weight
-  -0.24, // behind words
-  -0.22, // behind under5
-  -0.08, // behind under8
+  0.52, // behind struckTwoAfter
+  -0.03, // behind spoken
+  -0.12, // behind talk
+  0, // behind readout
+  -0.03, // behind spokenInTalk
+  0.1, // behind contact
+  0.35, // behind weight
+  -0.28, // behind words
+  -0.21, // behind under5
+  -0.1, // behind under8
   -0.29, // behind under12
-  -0.03, // behind over40
+  -0.11, // behind over40
   0, // behind first
-  -0.28, // behind second
-  -0.55, // behind place
-  0.35, // behind lastTwo
-  -0.34, // behind opensTurn
-  0.01, // behind secondInTurn
-  0.25, // behind thirdInTurn
-  -0.16, // behind placeInTurn
-  0.31, // behind endsTurn
-  0.09, // behind alone
+  -0.31, // behind second
+  -0.56, // behind place
+  0.37, // behind lastTwo
+  -0.32, // behind opensTurn
+  0.02, // behind secondInTurn
+  0.24, // behind thirdInTurn
+  -0.17, // behind placeInTurn
+  0.29, // behind endsTurn
+  0.13, // behind alone
   0.13, // behind asks
   0, // behind exclaims
   0, // behind afterQuestion
-  -0.08, // behind open
-  -0.14, // behind names
+  -0.07, // behind open
+  -0.16, // behind names
   0, // behind numbers
-  0.23, // behind thin
-  0, // behind news:decides
-  0.01, // behind news:stands
-  0.2, // behind news:told
-  0.1, // behind news:number
-  -0.35, // behind news:vague
-  -0.15, // behind news:aside
-  -0.25, // behind news:talked
-  -0.14, // behind news:short
-  -0.08, // behind news:long
-  0.14, // behind word:tells
-  -0.1, // behind word:courtesy
-  0.1, // behind word:occasion
-  0.07, // behind word:occasionSpoken
+  0.21, // behind thin
+  0.01, // behind news:decides
+  0.02, // behind news:stands
+  0.23, // behind news:told
+  0.13, // behind news:number
+  -0.34, // behind news:vague
+  -0.14, // behind news:aside
+  -0.11, // behind news:talked
+  -0.16, // behind news:short
+  -0.23, // behind news:long
+  0.15, // behind word:tells
+  -0.13, // behind word:courtesy
+  0.08, // behind word:occasion
+  0, // behind word:occasionSpoken
   0.06, // behind word:issued
   -0.19, // behind word:credit
-  -0.66, // behind word:formula
-  -0.19, // behind word:decides
-  -0.27, // behind word:stands
-  -0.15, // behind word:told
-  0.01, // behind word:number
-  0.08, // behind word:vague
-  -0.17, // behind word:talked
-  -0.3, // behind word:contact
-  0.11, // behind word:outcome
-  0.65, // behind word:matters
-  0.31, // behind word:discusses
-  -0.15, // behind word:recalls
-  -0.21, // behind word:promises
-  -0.16, // behind word:greets
-  0.36, // behind word:consoles
+  -0.64, // behind word:formula
+  -0.17, // behind word:decides
+  -0.23, // behind word:stands
+  -0.13, // behind word:told
+  -0.04, // behind word:number
+  0.13, // behind word:vague
+  -0.2, // behind word:talked
+  -0.24, // behind word:contact
+  0.12, // behind word:outcome
+  0.68, // behind word:matters
+  0.27, // behind word:discusses
+  -0.13, // behind word:recalls
+  -0.24, // behind word:promises
+  -0.14, // behind word:greets
+  0.39, // behind word:consoles
   -0.34, // behind word:manages
-  0.3, // behind word:contacts
-  0.31, // behind word:praises
-  0.53, // behind word:hard
-  -0.05, // behind word:you
+  0.35, // behind word:contacts
+  0.24, // behind word:praises
+  0.51, // behind word:hard
+  -0.04, // behind word:you
   -0.23, // behind word:self
-  -0.1, // behind word:we
-  -0.21, // behind word:points
-  -0.13, // behind word:hopes
-  0.68, // better
-  0.49, // rank
+  -0.13, // behind word:we
+  -0.17, // behind word:points
+  -0.11, // behind word:hopes
+  0.67, // better
+  0.55, // rank
   1.19, // far
   -2.47, // long text
-  -0.3, // score
+  -0.32, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
-  ['0', 0.19],
+  ['0', 0.2],
   ['a', 0.21],
-  ['able', 0.04],
-  ['about', 0],
+  ['able', 0.03],
+  ['about', -0.04],
   ['acces', 0.06],
-  ['account', 0.04],
+  ['account', 0.03],
   ['achiev', 0.05],
   ['acros', -0.13],
   ['act', -0.05],
@@ -244,14 +244,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['additional', -0.07],
   ['addres', -0.07],
   ['adopt', -0.16],
-  ['advanc', -0.07],
-  ['affair', 0.14],
+  ['advanc', -0.06],
+  ['affair', 0.13],
   ['after', -0.1],
   ['again', -0.04],
   ['against', 0.1],
   ['agency', 0.02],
   ['agenda', -0.05],
-  ['ago', -0.07],
+  ['ago', -0.08],
   ['agre', 0.02],
   ['agreement', 0.19],
   ['agricultur', 0.01],
@@ -265,15 +265,15 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ally', 0.17],
   ['almost', -0.12],
   ['along', 0.07],
-  ['already', 0.16],
-  ['also', 0.09],
+  ['already', 0.17],
+  ['also', 0.08],
   ['although', -0.06],
   ['alway', -0.13],
   ['am', 0.11],
   ['among', -0.18],
   ['amount', -0.05],
-  ['an', 0.11],
-  ['and', 0.08],
+  ['an', 0.1],
+  ['and', 0.05],
   ['anniversary', -0.07],
   ['another', 0.08],
   ['any', 0.2],
@@ -282,14 +282,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['are', 0.05],
   ['area', 0.09],
   ['arm', -0.04],
-  ['around', 0.1],
-  ['as', 0.22],
+  ['around', 0.09],
+  ['as', 0.19],
   ['ask', -0.1],
   ['aspect', -0.01],
-  ['assistanc', 0.15],
-  ['at', -0.06],
+  ['assistanc', 0.16],
+  ['at', -0.05],
   ['attack', -0.05],
-  ['attempt', 0.01],
+  ['attempt', 0],
   ['attend', 0.05],
   ['attention', -0.14],
   ['authority', 0.11],
@@ -297,34 +297,34 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['back', 0.03],
   ['bank', -0.04],
   ['bas', 0.04],
-  ['basi', -0.07],
-  ['be', 0.27],
+  ['basi', -0.06],
+  ['be', 0.26],
   ['becaus', -0.17],
   ['becom', 0.01],
-  ['been', -0.11],
+  ['been', -0.1],
   ['befor', -0.03],
   ['begin', -0.02],
   ['being', -0.3],
   ['believ', -0.08],
   ['beneficial', -0.16],
   ['benefit', -0.1],
-  ['best', -0.04],
-  ['better', -0.08],
-  ['between', 0.16],
-  ['big', 0],
+  ['best', -0.03],
+  ['better', -0.09],
+  ['between', 0.17],
+  ['big', -0.01],
   ['biggest', -0.1],
-  ['bilateral', 0.09],
-  ['billion', 0.18],
+  ['bilateral', 0.08],
+  ['billion', 0.19],
   ['boost', -0.07],
-  ['border', 0.05],
+  ['border', 0.06],
   ['both', 0.04],
   ['bring', 0],
   ['build', -0.03],
   ['built', 0.07],
   ['busines', -0.07],
   ['but', 0.16],
-  ['by', 0.38],
-  ['call', 0.19],
+  ['by', 0.35],
+  ['call', 0.2],
   ['came', 0],
   ['can', 0.13],
   ['cannot', 0.09],
@@ -332,34 +332,34 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['carri', -0.05],
   ['carry', 0.06],
   ['caus', 0.01],
-  ['ceasefir', 0.06],
-  ['celebrat', -0.11],
+  ['ceasefir', 0.07],
+  ['celebrat', -0.12],
   ['centr', -0.03],
   ['certain', 0.18],
   ['certainly', 0.07],
-  ['challeng', 0.04],
+  ['challeng', -0.01],
   ['chang', 0.07],
   ['chemical', 0.05],
   ['circumstanc', -0.01],
-  ['citizen', -0.18],
+  ['citizen', -0.17],
   ['city', 0.26],
   ['civilian', 0.09],
-  ['clear', 0.28],
-  ['clos', 0],
+  ['clear', 0.27],
+  ['clos', 0.01],
   ['closely', -0.12],
   ['colleagu', 0],
   ['com', -0.01],
   ['come', -0.05],
   ['commission', -0.13],
-  ['commit', 0.03],
-  ['commitment', -0.11],
+  ['commit', 0.04],
+  ['commitment', -0.09],
   ['common', -0.09],
-  ['community', -0.06],
+  ['community', -0.05],
   ['company', -0.07],
   ['complet', 0.04],
   ['complicat', 0.19],
-  ['comprehensiv', 0.17],
-  ['concern', 0.2],
+  ['comprehensiv', 0.18],
+  ['concern', 0.19],
   ['condemn', 0.23],
   ['condition', 0.02],
   ['conduct', 0.15],
@@ -369,47 +369,47 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['construction', 0.05],
   ['consultation', -0.16],
   ['contact', -0.24],
-  ['context', -0.02],
-  ['continu', 0.02],
+  ['context', -0.03],
+  ['continu', 0.03],
   ['contract', 0.05],
   ['contribut', -0.17],
-  ['contribution', -0.14],
+  ['contribution', -0.13],
   ['control', 0.04],
-  ['conversation', -0.03],
-  ['cooperat', 0],
-  ['cooperation', -0.2],
-  ['coordinat', -0.13],
+  ['conversation', -0.05],
+  ['cooperat', -0.01],
+  ['cooperation', -0.19],
+  ['coordinat', -0.12],
   ['coordination', 0.03],
   ['could', 0.07],
-  ['count', -0.02],
-  ['country', -0.23],
+  ['count', -0.01],
+  ['country', -0.22],
   ['cours', -0.13],
   ['cover', -0.14],
   ['creat', -0.08],
-  ['crisi', 0.01],
-  ['cultur', -0.08],
+  ['crisi', 0],
+  ['cultur', -0.07],
   ['cultural', -0.02],
   ['current', -0.22],
-  ['currently', 0.06],
+  ['currently', 0.05],
   ['day', -0.25],
   ['de-escalation', 0.04],
-  ['deal', 0.07],
+  ['deal', 0.06],
   ['decid', 0],
-  ['decision', -0.2],
-  ['decreas', 0.03],
+  ['decision', -0.19],
+  ['decreas', 0.04],
   ['deep', -0.05],
   ['deepen', 0.01],
   ['deeply', 0.03],
   ['defeat', 0.17],
   ['defenc', 0.06],
-  ['delegation', 0.02],
+  ['delegation', 0.03],
   ['deliver', -0.06],
   ['delivery', 0.12],
-  ['desir', 0.04],
+  ['desir', 0.05],
   ['despit', 0.25],
   ['detail', -0.05],
   ['develop', -0.18],
-  ['development', -0.16],
+  ['development', -0.15],
   ['dialogu', 0.36],
   ['did', -0.03],
   ['different', 0.04],
@@ -418,25 +418,25 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['diplomatic', 0.01],
   ['direct', 0.07],
   ['discus', 0.14],
-  ['discussion', -0.08],
+  ['discussion', -0.04],
   ['do', -0.05],
   ['document', 0.07],
   ['doing', 0.04],
-  ['done', -0.03],
+  ['done', -0.02],
   ['down', 0.09],
-  ['dur', -0.04],
+  ['dur', -0.05],
   ['each', -0.12],
   ['economic', 0.06],
   ['economy', 0.06],
   ['education', -0.03],
-  ['effort', 0.09],
-  ['election', -0.02],
-  ['end', 0.42],
+  ['effort', 0.07],
+  ['election', -0.03],
+  ['end', 0.37],
   ['energy', -0.05],
   ['ensur', 0.03],
   ['enterpris', -0.01],
   ['entir', 0.17],
-  ['especially', -0.05],
+  ['especially', -0.06],
   ['establish', -0.18],
   ['even', -0.02],
   ['event', -0.01],
@@ -444,12 +444,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['every', -0.04],
   ['everyth', 0.05],
   ['exampl', 0.06],
-  ['exchang', 0.04],
-  ['exhibition', -0.15],
+  ['exchang', 0.03],
+  ['exhibition', -0.16],
   ['expand', -0.06],
-  ['expect', 0],
+  ['expect', -0.01],
   ['export', -0.03],
-  ['expres', 0.13],
+  ['expres', 0.12],
   ['facilitat', -0.07],
   ['facility', 0.08],
   ['fact', -0.02],
@@ -463,8 +463,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['find', -0.09],
   ['first', 0.32],
   ['focus', -0.09],
-  ['follow', -0.1],
-  ['for', 0.11],
+  ['follow', -0.09],
+  ['for', 0.12],
   ['forc', 0.07],
   ['foreign', 0],
   ['form', -0.04],
@@ -476,13 +476,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['framework', -0.02],
   ['friend', -0.04],
   ['friendly', 0.07],
-  ['friendship', 0.13],
-  ['from', 0.02],
+  ['friendship', 0.12],
+  ['from', 0.04],
   ['full', 0.16],
-  ['fully', 0.03],
-  ['further', 0.12],
+  ['fully', 0.04],
+  ['further', 0.11],
   ['futur', -0.05],
-  ['gas', 0.18],
+  ['gas', 0.17],
   ['gave', -0.06],
   ['general', 0.04],
   ['get', -0.02],
@@ -495,17 +495,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['going', 0.03],
   ['good', -0.06],
   ['government', 0.12],
-  ['great', 0.02],
+  ['great', 0.01],
   ['greater', -0.02],
   ['grew', 0.04],
   ['group', -0.07],
   ['grow', -0.12],
-  ['growth', 0.05],
-  ['had', -0.34],
+  ['growth', 0.04],
+  ['had', -0.31],
   ['happen', -0.08],
   ['happy', -0.04],
-  ['has', 0.26],
-  ['have', -0.14],
+  ['has', 0.27],
+  ['have', -0.12],
   ['he', -0.25],
   ['head', -0.11],
   ['held', 0.01],
@@ -516,71 +516,71 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['history', -0.09],
   ['hold', 0.01],
   ['home', -0.12],
-  ['hope', 0.05],
-  ['host', 0.12],
+  ['hope', 0.04],
+  ['host', 0.03],
   ['how', 0.03],
   ['however', -0.07],
   ['human', -0.31],
   ['humanitarian', -0.27],
   ['i', -0.02],
-  ['idea', 0.06],
-  ['if', -0.18],
+  ['idea', 0.07],
+  ['if', -0.19],
   ['implement', 0.02],
   ['implementation', -0.25],
   ['import', -0.02],
-  ['importanc', 0.32],
+  ['importanc', 0.28],
   ['important', -0.02],
   ['improv', 0.01],
   ['in', 0.02],
   ['includ', 0.05],
-  ['increas', 0.25],
+  ['increas', 0.26],
   ['inde', 0],
   ['industrial', 0],
   ['industry', 0.01],
   ['influenc', 0.15],
   ['inform', 0.12],
-  ['information', 0.12],
+  ['information', 0.11],
   ['infrastructur', 0.13],
-  ['initiativ', -0.07],
+  ['initiativ', -0.05],
   ['integration', -0.08],
   ['intensiv', 0.01],
   ['interaction', -0.04],
-  ['interest', 0.07],
+  ['interest', 0.08],
   ['intergovernmental', 0.01],
   ['international', -0.18],
   ['interregional', -0.02],
   ['into', 0.19],
-  ['invest', 0.04],
-  ['investment', 0.15],
+  ['invest', 0.05],
+  ['investment', 0.14],
   ['involv', -0.14],
   ['is', -0.04],
   ['issu', 0.13],
   ['it', 0.19],
-  ['its', 0.13],
+  ['its', 0.14],
   ['join', -0.02],
   ['joint', 0.13],
-  ['just', 0.05],
+  ['just', 0.04],
   ['keep', -0.03],
   ['key', 0.07],
-  ['know', 0.03],
+  ['know', 0.02],
   ['larg', -0.1],
   ['largest', 0.08],
   ['last', 0.15],
-  ['launch', 0.15],
+  ['launch', 0.16],
   ['law', 0.08],
   ['lead', -0.07],
-  ['leader', 0.22],
+  ['leader', 0.23],
   ['leadership', 0.06],
   ['led', 0.03],
   ['let', -0.06],
   ['level', 0.09],
-  ['life', -0.16],
-  ['like', 0.15],
+  ['life', -0.17],
+  ['like', 0.16],
   ['link', 0.02],
   ['live', -0.06],
   ['long', 0.02],
   ['long-term', 0.06],
-  ['look', 0.03],
+  ['look', 0.02],
   ['lot', -0.09],
   ['made', 0.03],
   ['main', 0.24],
@@ -589,74 +589,74 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['mak', 0.14],
   ['make', -0.18],
   ['manag', 0.14],
-  ['many', -0.02],
+  ['many', -0.01],
   ['mark', 0.03],
-  ['market', 0.02],
+  ['market', 0.03],
   ['matter', 0.15],
   ['may', -0.08],
   ['me', -0.16],
-  ['mean', 0.02],
+  ['mean', 0.01],
   ['measur', -0.02],
   ['meet', 0.17],
   ['meeting', -0.08],
   ['member', 0.18],
   ['mention', -0.08],
-  ['met', -0.26],
+  ['met', -0.24],
   ['military', 0.18],
   ['million', -0.04],
   ['minister', -0.01],
-  ['ministry', 0.02],
+  ['ministry', 0.03],
   ['month', 0.17],
   ['more', 0.05],
-  ['most', 0.05],
+  ['most', 0.04],
   ['move', -0.08],
   ['mr', -0.17],
   ['much', 0.1],
   ['must', 0.27],
-  ['mutual', 0.14],
-  ['mutually', -0.16],
+  ['mutual', 0.13],
+  ['mutually', -0.15],
   ['my', 0.04],
-  ['nation', 0.05],
+  ['nation', 0],
   ['national', -0.06],
-  ['natural', 0],
+  ['natural', -0.01],
   ['naturally', -0.09],
   ['necessary', 0.14],
-  ['need', -0.19],
-  ['neighbour', -0.14],
-  ['new', 0.13],
+  ['need', -0.2],
+  ['neighbour', -0.13],
+  ['new', 0.14],
   ['next', 0.03],
   ['no', 0.01],
-  ['not', -0.03],
+  ['not', -0.02],
   ['note', 0.05],
   ['now', 0.25],
   ['nuclear', -0.03],
-  ['number', -0.16],
+  ['number', -0.17],
   ['of', -0.2],
-  ['official', -0.11],
-  ['oil', 0.08],
-  ['on', 0.13],
+  ['official', -0.1],
+  ['oil', 0.07],
+  ['on', 0.11],
   ['once', 0.02],
-  ['one', 0.12],
+  ['one', 0.13],
   ['ongo', -0.15],
-  ['only', -0.18],
+  ['only', -0.17],
   ['open', 0.01],
   ['operation', 0.25],
   ['opinion', -0.04],
-  ['opportunity', -0.26],
+  ['opportunity', -0.27],
   ['opposition', -0.08],
   ['or', 0],
   ['order', 0.07],
-  ['organis', 0.17],
+  ['organis', 0.18],
   ['organisation', -0.14],
   ['other', -0.32],
-  ['our', -0.11],
-  ['out', 0.03],
+  ['our', -0.12],
+  ['out', 0.04],
   ['outlin', 0.01],
-  ['over', -0.03],
+  ['over', -0.04],
   ['overal', 0.08],
   ['overcom', -0.02],
-  ['own', -0.03],
-  ['part', 0.24],
+  ['own', -0.08],
+  ['part', 0.17],
   ['participat', 0.18],
   ['participation', 0.12],
   ['particular', -0.02],
@@ -667,19 +667,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['past', -0.08],
   ['peac', -0.1],
   ['peaceful', 0.1],
-  ['peopl', -0.39],
+  ['peopl', -0.38],
   ['percent', 0.26],
   ['period', -0.05],
-  ['personal', -0.02],
+  ['personal', -0.01],
   ['personally', -0.01],
   ['pipelin', 0.02],
   ['plac', -0.07],
   ['plan', 0.16],
   ['plant', 0.04],
-  ['play', -0.04],
+  ['play', -0.05],
   ['pleas', 0.02],
   ['point', -0.04],
-  ['policy', -0.05],
+  ['policy', -0.04],
   ['political', -0.1],
   ['position', 0.15],
   ['positiv', 0.1],
@@ -691,19 +691,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['prepar', -0.01],
   ['pres', 0.09],
   ['present', 0.02],
-  ['preserv', 0.18],
-  ['president', 0.09],
+  ['preserv', 0.17],
+  ['president', 0.1],
   ['prevent', 0.09],
   ['primarily', 0.1],
   ['principl', 0.06],
-  ['priority', -0.13],
-  ['problem', 0.13],
+  ['priority', -0.12],
+  ['problem', 0.14],
   ['proces', -0.29],
-  ['produc', -0.09],
+  ['produc', -0.1],
   ['product', -0.09],
   ['production', 0.07],
-  ['program', 0.09],
-  ['progres', 0.14],
+  ['program', 0.1],
+  ['progres', 0.13],
   ['project', -0.13],
   ['promis', -0.04],
   ['promot', -0.2],
@@ -715,13 +715,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['put', -0.1],
   ['question', -0.11],
   ['quit', -0.08],
-  ['railway', 0.05],
+  ['railway', 0.04],
   ['rang', -0.1],
   ['rate', 0.07],
   ['reach', -0.1],
   ['ready', 0.04],
   ['real', 0.05],
-  ['reason', 0.08],
+  ['reason', 0.07],
   ['recal', -0.07],
   ['receiv', 0.06],
   ['recent', -0.13],
@@ -729,19 +729,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['reduc', -0.1],
   ['refer', -0.15],
   ['refuge', -0.04],
-  ['regard', 0.2],
+  ['regard', 0.19],
   ['regim', 0.31],
   ['region', -0.1],
   ['regional', 0.04],
   ['reiterat', -0.02],
   ['relat', 0.19],
   ['relation', -0.01],
-  ['relationship', 0.03],
-  ['relevant', -0.06],
+  ['relationship', 0.02],
+  ['relevant', -0.07],
   ['reliabl', 0],
   ['remain', 0.16],
   ['report', 0.01],
-  ['representativ', 0.01],
+  ['representativ', 0],
   ['resolution', 0],
   ['resolv', 0.09],
   ['respect', 0.08],
@@ -750,62 +750,62 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['restoration', 0.1],
   ['restriction', 0.14],
   ['result', 0],
-  ['return', -0.12],
+  ['return', -0.13],
   ['right', 0.02],
-  ['role', -0.16],
+  ['role', -0.17],
   ['russia', -0.02],
   ['russian', 0.01],
   ['said', -0.06],
   ['same', -0.14],
-  ['sanction', 0.06],
+  ['sanction', 0.05],
   ['saw', -0.02],
   ['say', 0.03],
   ['second', 0.13],
-  ['sector', 0.06],
+  ['sector', 0.05],
   ['security', -0.02],
   ['see', 0.03],
-  ['seek', -0.14],
+  ['seek', -0.19],
   ['seen', 0.07],
   ['sens', -0.14],
-  ['seriou', 0.12],
+  ['seriou', 0.11],
   ['serv', 0.02],
   ['servic', 0.07],
   ['set', 0.1],
   ['settl', 0.01],
-  ['settlement', 0.14],
+  ['settlement', 0.15],
   ['several', -0.1],
   ['shar', -0.14],
   ['should', -0.01],
-  ['show', 0.04],
-  ['side', -0.1],
+  ['show', 0.03],
+  ['side', -0.09],
   ['sidelin', -0.04],
   ['sign', 0.15],
-  ['significant', 0.06],
-  ['similar', 0.03],
+  ['significant', 0.05],
+  ['similar', 0.04],
   ['sinc', -0.12],
   ['situation', 0.1],
   ['six', 0.11],
-  ['so', -0.09],
-  ['social', 0.07],
-  ['solution', -0.01],
+  ['so', -0.1],
+  ['social', 0.06],
+  ['solution', -0.02],
   ['some', 0.02],
   ['soon', 0],
   ['spac', -0.02],
   ['speak', -0.08],
   ['special', 0.04],
   ['spher', -0.24],
-  ['spok', 0.1],
+  ['spok', 0.07],
   ['sport', -0.04],
-  ['stability', -0.16],
+  ['stability', -0.15],
   ['stabl', -0.01],
   ['stand', 0.11],
-  ['start', -0.12],
+  ['start', -0.11],
   ['stat', 0.14],
   ['statement', 0.04],
   ['step', 0.06],
   ['stil', -0.11],
   ['strategic', 0.14],
-  ['strengthen', -0.11],
+  ['strengthen', -0.1],
   ['stres', 0.01],
   ['strong', -0.03],
   ['strongly', 0.07],
@@ -816,30 +816,30 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['successfully', -0.08],
   ['such', 0.18],
   ['summit', 0.02],
-  ['supply', 0.28],
-  ['support', 0.09],
+  ['supply', 0.27],
+  ['support', 0.07],
   ['sure', -0.08],
-  ['system', 0.05],
+  ['system', 0.06],
   ['tak', -0.07],
   ['take', 0.17],
   ['taken', 0],
-  ['talk', 0.14],
+  ['talk', 0.13],
   ['task', 0.02],
   ['technology', 0],
-  ['telephon', -0.08],
+  ['telephon', -0.06],
   ['tell', -0.01],
-  ['term', 0.15],
-  ['territory', 0.13],
-  ['terrorism', -0.03],
-  ['terrorist', 0.25],
+  ['term', 0.16],
+  ['territory', 0.12],
+  ['terrorism', -0.04],
+  ['terrorist', 0.26],
   ['than', -0.01],
   ['thank', 0.08],
-  ['that', 0.19],
-  ['the', -0.02],
-  ['their', 0.07],
+  ['that', 0.2],
+  ['the', -0.03],
+  ['their', 0.05],
   ['them', 0.13],
   ['then', -0.1],
-  ['ther', -0.04],
+  ['ther', -0.05],
   ['therefor', 0.02],
   ['thes', 0.08],
   ['they', 0.23],
@@ -852,68 +852,68 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['thre', 0.2],
   ['threat', -0.16],
   ['through', 0.12],
-  ['tie', -0.09],
+  ['tie', -0.08],
   ['time', -0.12],
-  ['to', 0.21],
-  ['today', 0.34],
+  ['to', 0.2],
+  ['today', 0.31],
   ['together', 0.06],
   ['told', 0.01],
   ['too', -0.14],
-  ['took', -0.09],
-  ['total', 0.03],
+  ['took', -0.08],
+  ['total', 0.02],
   ['tourism', 0.06],
   ['tourist', 0.01],
   ['toward', 0.09],
-  ['town', 0.18],
-  ['trad', 0.47],
+  ['town', 0.19],
+  ['trad', 0.48],
   ['transport', 0.08],
   ['trend', -0.02],
   ['trust', -0.11],
   ['try', -0.22],
   ['turnover', 0.12],
   ['two', 0.24],
-  ['under', 0.03],
+  ['under', 0.02],
   ['understand', -0.11],
   ['unfortunately', 0.09],
   ['unit', -0.06],
   ['until', 0.05],
-  ['up', 0],
+  ['up', 0.01],
   ['us', -0.04],
   ['use', 0.04],
   ['valu', 0.01],
   ['variou', -0.16],
-  ['very', -0.26],
+  ['very', -0.25],
   ['via', 0.02],
-  ['view', 0.04],
-  ['visit', -0.08],
-  ['vladimir', -0.15],
+  ['view', 0.05],
+  ['visit', -0.07],
+  ['vladimir', -0.13],
   ['volum', -0.07],
   ['want', 0.04],
-  ['war', 0.04],
+  ['war', 0.03],
   ['was', -0.27],
   ['way', -0.01],
-  ['we', 0.09],
+  ['we', 0.1],
   ['weapon', 0.01],
   ['week', 0.05],
   ['welcom', 0.18],
-  ['well', -0.34],
+  ['well', -0.33],
   ['were', -0.17],
   ['what', -0.08],
   ['when', -0.17],
-  ['wher', -0.11],
-  ['which', -0.15],
+  ['wher', -0.12],
+  ['which', -0.16],
   ['whil', -0.04],
   ['who', -0.26],
   ['whol', -0.04],
   ['why', 0.02],
   ['will', -0.17],
-  ['with', 0.06],
+  ['with', 0.08],
   ['within', 0.13],
   ['without', 0.21],
-  ['work', 0.12],
+  ['work', 0.1],
   ['world', -0.09],
-  ['would', 0.1],
-  ['year', 0.19],
+  ['would', 0.09],
+  ['year', 0.18],
   ['yesterday', 0.02],
   ['yet', 0],
   ['you', -0.29],
