@@ -8,6 +8,11 @@ const read = (text: string, more: { title?: string; published?: string | null } 
   readArticle({ text, language: 'en', ...more }, reader);
 
 describe('who said it', () => {
+  it('is not the asker below a question, where nothing tells who answers', () => {
+    const { quotes } = read('A visit\n\nQ: Is it the ports?\n\nThe ports.\n\nQ: Will you go?\n\nNot now.');
+    expect(quotes.map(({ speaker }) => speaker?.text ?? null)).toEqual(['Q', null, 'Q', null]);
+  });
+
   // Text, then name or the possible names, and the rule.
   const table: [string, string, string | string[] | null, string][] = [
     ['by name', 'Antony Blinken said that talks would go on.', 'Antony Blinken', 'subject-of-cue'],

@@ -60,7 +60,9 @@ export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[
       if (known.length === 1) keep(known[0]!.name, known[0]!, from, chunk.to);
     }
     if (nameLength(words, from, chunk.to) < 2) continue;
-    const behindOffice = isBehindOffice(words, from) && isNameAlone(words, from, chunk.to, reader);
+    const behindOffice =
+      (isBehindOffice(words, from) || isWithOffice(words, from, chunk.to, reader)) &&
+      isNameAlone(words, from, chunk.to, reader);
     if (!plain && !behindOffice && !isGivenName(words[from]!, reader) && !isCourtesy(words, from - 1))
       continue;
     if (
@@ -85,6 +87,16 @@ function isBehindOffice(words: readonly Word[], from: number): boolean {
     if (isA(words[at], STRONG_TITLE | TITLE | PERSON) && /^(?:of|for)$/.test(words[at + 1]!.low)) return true;
   }
   return false;
+}
+
+/** "Interview with Foreign Minister Tarvo Minas": an office that "with" or "by" leads to, and nothing in capitals behind the name. */
+function isWithOffice(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  const { title, start } = titleBefore(words, from, reader);
+  return (
+    title !== null &&
+    /^(?:with|by|of|from|to)$/.test(words[start - 1]?.text ?? '') &&
+    !/^\p{Lu}/u.test(words[to]?.text ?? '')
+  );
 }
 
 /** Whether two or three words can be a name by themselves: no place, and no word of a body's name. */

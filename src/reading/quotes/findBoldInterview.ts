@@ -1,12 +1,10 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import { introducedInterviewee } from './interviewee.ts';
-import type { Author, QuoteCandidate } from './quoteCandidate.ts';
+import { NOBODY, type QuoteCandidate } from './quoteCandidate.ts';
 
 /** So many questions make an interview. */
 const FEWEST_QUESTIONS = 2;
-const NOBODY: Author = { person: null, names: [], mention: null };
-
 /**
  * What is said in an interview in Markdown whose questions are bold paragraphs and nothing else tells who speaks: the questions are
  * nobody's by name, the answers those of whom the title or the introduction names as asked. Empty for any other text.

@@ -7,7 +7,7 @@ import { subjectBefore } from './findSubject.ts';
 import { introducedInterviewee } from './interviewee.ts';
 import { FIRST_PERSON } from './ownParagraphs.ts';
 import { personWithin } from './personWithin.ts';
-import type { Author, QuoteCandidate } from './quoteCandidate.ts';
+import { type Author, NOBODY, type QuoteCandidate } from './quoteCandidate.ts';
 
 /** So many questions with an answer below show that a page gives an interview. */
 const FEWEST_QUESTIONS = 3;
@@ -15,8 +15,6 @@ const FEWEST_QUESTIONS = 3;
 const MOST_TO_A_QUESTION = 4;
 /** The introduction has no more paragraphs. */
 const MOST_ABOVE = 8;
-const NOBODY: Author = { person: null, names: [], mention: null };
-
 /**
  * What is said in an interview that marks neither questions nor answers, or the first of them alone: paragraphs that end in a
  * question, and those below. Who answers is whom the title or the introduction names as asked; what addresses somebody without "I"

@@ -6,7 +6,7 @@ import type { Roster } from '../names/roster.ts';
 import type { Turn } from '../names/turn.ts';
 import { asksAnother } from './askersLine.ts';
 import { introducedInterviewee } from './interviewee.ts';
-import type { Author, QuoteCandidate } from './quoteCandidate.ts';
+import { type Author, NOBODY, type QuoteCandidate } from './quoteCandidate.ts';
 
 /**
  * What is said under the speaker labels of a transcript: each labelled paragraph, and those that follow without a
@@ -22,7 +22,10 @@ export function findTranscript(
   const { text, sentences, paragraphs } = layout;
   if (turns.size === 0) return [];
   const askers = turns.size >= 2 && [...turns.values()].every(({ form }) => form === 'asker');
-  const answers = askers ? introducedInterviewee(layout, roster, Math.min(...turns.keys())) : null;
+  // Where questions alone have a label, what stands below one is an answer, whoever gives it.
+  const answers = askers
+    ? (introducedInterviewee(layout, roster, Math.min(...turns.keys())) ?? NOBODY)
+    : null;
   const asksBare = !askers && isInterviewOfOne(layout, turns);
   const said: QuoteCandidate[] = [];
   let sentence = 0;
@@ -146,8 +149,6 @@ function isInterviewOfOne({ text }: TextLayout, turns: ReadonlyMap<number, Turn>
     .map(({ label }) => text.slice(label.start, label.end).split(' ').at(-1)!);
   return answering.length < all.length && new Set(answering).size === 1;
 }
-const NOBODY: Author = { person: null, names: [], mention: null };
-
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
 const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}]{10,200}[\p{Lu}\d)]$/u;
 

@@ -1,6 +1,6 @@
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
-import type { Author } from './quoteCandidate.ts';
+import { type Author, NOBODY } from './quoteCandidate.ts';
 
 /** "Our reporter spoke to Otto Brandt. His answers have been edited." */
 const INTERVIEWS =
@@ -35,13 +35,27 @@ export function introducedInterviewee(
       // "She spoke to Benno Holt.": who asks; "she" is named before.
       if (ASKER_LAST.test(text.slice(one.start, one.end))) continue;
       const named = namedIn(layout, roster, one);
-      // "The Envoy's Petra Holm recently interviewed Otto Brandt": who asks is named first.
-      const asked = named.slice(named.length === 2 ? 1 : 0);
+      const asked = named.length === 2 ? askedOf(named, roster, text.slice(one.start, one.end)) : named;
       if (asked.length === 1) return authorOf(roster, asked[0]!);
       if (named.length > 0) break;
     }
   }
-  return isInterview ? { person: null, names: [], mention: null } : null;
+  if (!isInterview) return null;
+  const isNamed = roster.people.some(({ at }) =>
+    at.some((one) => !one.inHeadline && layout.words[one.from]!.start < (introduction.at(-1)?.end ?? 0)),
+  );
+  // "Ana Rusu on gas and the war": the only one named above an introduction that names nobody.
+  return !isNamed && roster.inHeadline.length === 1 ? authorOf(roster, roster.inHeadline[0]!) : NOBODY;
+}
+
+/**
+ * Who of two answered: who holds an office, who tells the other, or the second ("The Envoy's Petra Holm recently interviewed Otto
+ * Brandt").
+ */
+function askedOf(named: readonly number[], { people }: Roster, sentence: string): readonly number[] {
+  const inOffice = named.filter((person) => people[person]!.known || people[person]!.titles.length > 0);
+  if (inOffice.length === 1) return inOffice;
+  return named.slice(/\b(?:tells|told)\b/.test(sentence) ? 0 : 1).slice(0, 1);
 }
 
 const authorOf = ({ people }: Roster, person: number): Author => ({

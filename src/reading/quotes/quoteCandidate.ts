@@ -16,6 +16,9 @@ export interface Author {
   readonly speaksFor?: string;
 }
 
+/** Of words that are somebody's, of whom nothing is told. */
+export const NOBODY: Author = { person: null, names: [], mention: null };
+
 /** Something that somebody is said to have said, before it is settled who that is. */
 export interface QuoteCandidate {
   /** In order, end exclusive, characters. */
