@@ -112,12 +112,7 @@ export function comparingQuestion(
     const found = pattern.exec(` ${words}`);
     if (!found) continue;
     const kept = found.groups ?? {};
-    // "Did Lavrov speak to Kerry about Aleppo?" asks for his words.
-    if (row.verb === 'meetings' && Object.values(kept).some((name) => SPOKEN_OF.test(name ?? ''))) continue;
-    // "Did the ambassador speak to reporters?" asks what he said.
-    if (row.verb === 'meetings' && Object.values(kept).some((name) => PRESS.test(name ?? ''))) continue;
-    // "the difference between Putin and Erdogan on Idlib" is in the words of both, whether they met or not.
-    if (row.verb === 'compare' && / (?:on|about|over|regarding) /i.test(kept.other ?? '')) continue;
+    if (asksForWords(row.verb, kept)) continue;
     // "When did they meet?" outside a thread is of nobody.
     if (/\{thread\}$/.test(row.words) && namesIn(context) === '') continue;
     return {
@@ -127,6 +122,15 @@ export function comparingQuestion(
     };
   }
   return null;
+}
+
+/** Whether a question about a meeting or two texts asks for what somebody says. */
+function asksForWords(verb: string, kept: Readonly<Record<string, string | undefined>>): boolean {
+  // "Did Lavrov speak to Kerry about Aleppo?", "Did the ambassador speak to reporters?"
+  if (verb === 'meetings')
+    return Object.values(kept).some((name) => SPOKEN_OF.test(name ?? '') || PRESS.test(name ?? ''));
+  // "the difference between Putin and Erdogan on Idlib" is in the words of both, whether they met or not.
+  return verb === 'compare' && / (?:on|about|over|regarding) /i.test(kept.other ?? '');
 }
 
 function questionsOf(lexicon: Lexicon) {

@@ -155,22 +155,28 @@ export function purposeIn(sentence: readonly Token[], vocabulary: Vocabulary): r
   const [before, hour] = words.slice(-2).map(({ folded }) => folded);
   if (words.length > 3 && /^(?:by|before)$/.test(before ?? '') && HOUR.test(hour ?? ''))
     return words.slice(-2);
-  const isAbout = (at: number) => vocabulary.match('about', words, at) > 0;
   for (const [from, { folded }] of words.entries()) {
-    if (folded !== 'for' || from < 2) continue;
-    const hasSubject = words.slice(0, from).some((_, i) => isAbout(i));
-    for (let at = from + 1; at <= from + 4 && at < words.length; at += 1) {
-      const length = vocabulary.match('purposes', words, at);
-      const end = at + length + (WHEN.test(words[at + length]?.folded ?? '') ? 1 : 0);
-      const isDetermined = words.slice(from + 1, at).some((t) => DETERMINED.test(t.folded) || t.possessive);
-      if (length === 0 || !isDetermined) continue;
-      // "a piece I'm writing", "my piece on Austria" behind the subject that is asked for
-      const isMine = /^(?:that|which|i|im|i'm|we|we're)$/.test(words[end]?.folded ?? '');
-      if (end >= words.length || isMine || (isAbout(end) && hasSubject)) return words.slice(from);
-      if (isAbout(end)) return words.slice(from, end);
-    }
+    const found = folded === 'for' && from >= 2 ? purposeAt(words, from, vocabulary) : null;
+    if (found) return found;
   }
   return [];
+}
+
+/** The purpose that a "for" begins: to the end, or up to what the answer is about; null where it begins none. */
+function purposeAt(words: readonly Token[], from: number, vocabulary: Vocabulary): readonly Token[] | null {
+  const isAbout = (at: number) => vocabulary.match('about', words, at) > 0;
+  const hasSubject = words.slice(0, from).some((_, i) => isAbout(i));
+  for (let at = from + 1; at <= from + 4 && at < words.length; at += 1) {
+    const length = vocabulary.match('purposes', words, at);
+    const isDetermined = words.slice(from + 1, at).some((t) => DETERMINED.test(t.folded) || t.possessive);
+    if (length === 0 || !isDetermined) continue;
+    const end = at + length + (WHEN.test(words[at + length]?.folded ?? '') ? 1 : 0);
+    // "a piece I'm writing", "my piece on Austria" behind the subject that is asked for
+    const isMine = /^(?:that|which|i|im|i'm|we|we're)$/.test(words[end]?.folded ?? '');
+    if (end >= words.length || isMine || (isAbout(end) && hasSubject)) return words.slice(from);
+    if (isAbout(end)) return words.slice(from, end);
+  }
+  return null;
 }
 const HOUR = /^(?:\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)|noon|midnight|eod|cob|lunch|lunchtime|deadline)$/;
 const WHEN = /^(?:tomorrow|today|tonight|tmrw|later|asap|please|pls|thanks|thx)$/;

@@ -37,40 +37,15 @@ export function knownNames(lexicon: Lexicon): KnownNames {
   return names;
 }
 
+const withoutThe = (name: string): string => foldName(name.replace(/^the /i, ''));
+
 function make(lexicon: Lexicon): KnownNames {
-  const speakers = new Map<string, KnownSpeaker>();
-  const add = (name: string, speaker: KnownSpeaker) => {
-    const folded = foldName(name.replace(/^the /i, ''));
-    if (!speakers.has(folded)) speakers.set(folded, speaker);
-  };
-  for (const speaker of lexicon.speakers) add(speaker.name, speaker);
-  for (const speaker of lexicon.speakers) for (const name of speaker.also) add(name, speaker);
-  for (const { body, also } of lexicon.speaksFor)
-    for (const name of also) add(name, speakers.get(foldName(body))!);
-  const countries = new Map<string, { code: string; name: string; isCapital: boolean }>();
-  const nameOf = new Map<string, string>();
-  const byCode = new Map<string, string[]>();
-  for (const place of lexicon.places) {
-    if (place.kind !== 'country' || !place.country) continue;
-    nameOf.set(place.country, place.name);
-    const names = [place.name, ...place.also, ...place.demonyms].map((name) =>
-      foldName(name.replace(/^the /i, '')),
-    );
-    byCode.set(place.country, names);
-    for (const name of names)
-      countries.set(name, { code: place.country, name: place.name, isCapital: false });
-  }
-  for (const place of lexicon.places)
-    if (place.kind === 'capital' && place.country)
-      for (const name of [place.name, ...place.also].map(foldName))
-        if (!countries.has(name))
-          countries.set(name, { code: place.country, name: place.name, isCapital: true });
-  for (const [code, names] of namesAbroad(nameOf))
-    for (const name of names) if (!countries.has(name)) countries.set(name, code);
+  const speakers = speakersByName(lexicon);
+  const { countries, nameOf, byCode } = countriesByName(lexicon);
   const titles = lexicon.speakers.flatMap((s) => s.offices.map((o) => foldName(o.title)));
   const words = titlesOf(lexicon);
   const groups = (lexicon.groups ?? []).flatMap((group) =>
-    [group.name, ...group.also].map((name) => [foldName(name.replace(/^the /i, '')), group] as const),
+    [group.name, ...group.also].map((name) => [withoutThe(name), group] as const),
   );
   return {
     speakers,
@@ -95,6 +70,45 @@ function make(lexicon: Lexicon): KnownNames {
     namesOf: (code) => byCode.get(code) ?? [],
     countryName: (code) => nameOf.get(code) ?? code,
   };
+}
+
+/** Persons and bodies by their names, then by their other names, then by those of who speaks for them. */
+function speakersByName(lexicon: Lexicon): Map<string, KnownSpeaker> {
+  const speakers = new Map<string, KnownSpeaker>();
+  const add = (name: string, speaker: KnownSpeaker) => {
+    const folded = withoutThe(name);
+    if (!speakers.has(folded)) speakers.set(folded, speaker);
+  };
+  for (const speaker of lexicon.speakers) add(speaker.name, speaker);
+  for (const speaker of lexicon.speakers) for (const name of speaker.also) add(name, speaker);
+  for (const { body, also } of lexicon.speaksFor)
+    for (const name of also) add(name, speakers.get(foldName(body))!);
+  return speakers;
+}
+
+/** Countries by their names and peoples, then by their capitals, then by their names abroad. */
+function countriesByName(lexicon: Lexicon) {
+  const countries = new Map<string, { code: string; name: string; isCapital: boolean }>();
+  const nameOf = new Map<string, string>();
+  const byCode = new Map<string, string[]>();
+  const named = lexicon.places.flatMap((place) =>
+    place.country ? [{ ...place, country: place.country }] : [],
+  );
+  for (const { kind, country: code, name, also, demonyms } of named) {
+    if (kind !== 'country') continue;
+    nameOf.set(code, name);
+    const names = [name, ...also, ...demonyms].map(withoutThe);
+    byCode.set(code, names);
+    for (const one of names) countries.set(one, { code, name, isCapital: false });
+  }
+  const addOther = (name: string, country: { code: string; name: string; isCapital: boolean }) => {
+    if (!countries.has(name)) countries.set(name, country);
+  };
+  for (const { kind, country: code, name, also } of named)
+    if (kind === 'capital')
+      for (const one of [name, ...also]) addOther(foldName(one), { code, name, isCapital: true });
+  for (const [country, names] of namesAbroad(nameOf)) for (const name of names) addOther(name, country);
+  return { countries, nameOf, byCode };
 }
 
 /** What countries are called in the other languages of questions, from Node's own language data. */

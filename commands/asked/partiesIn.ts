@@ -1,3 +1,4 @@
+import type { AskedSpeaker } from '../../src/answers/asked.ts';
 import type { Party } from '../../src/lookups/meetings.ts';
 import type { KnownPlace, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -38,62 +39,58 @@ export async function partiesIn(words: string, asker: Asker, desk: Desk): Promis
     .filter((piece) => piece.length > 0);
   const parties: Party[] = [];
   const typed: string[] = [];
-  let unknown: NamedParties['unknown'] = null;
-  for (const piece of pieces) {
-    // One name that nobody has is the answer: what comes behind it is not looked up.
-    for (let at = 0; at < piece.length && typed.length < MOST && unknown === null; ) {
-      let taken = 1;
-      for (let length = Math.min(LONGEST, piece.length - at); length > 0; length--) {
-        const phrase = piece.slice(at, at + length).join(' ');
-        const read =
-          // Behind two who met a capital is where they met: "Lavrov Blinken Vienna".
-          parties.length > 1 && isCapital(phrase, desk.lexicon)
-            ? 'a place'
-            : await readParty(phrase, asker, desk);
-        if (read === 'nobody' && length > 1) continue;
-        taken = length;
-        if (read === 'a place') break;
-        if (typeof read === 'string' || 'near' in read)
-          unknown = { typed: phrase, near: typeof read === 'string' ? null : read.near };
-        else {
-          typed.push(phrase);
-          if (!parties.some((party) => JSON.stringify(party) === JSON.stringify(read))) parties.push(read);
-        }
-        break;
+  const taken = (read: Party, phrase: string) => {
+    typed.push(phrase);
+    if (!parties.some((party) => JSON.stringify(party) === JSON.stringify(read))) parties.push(read);
+  };
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length && typed.length < MOST; ) {
+      // Behind two who met a capital is where they met: "Lavrov Blinken Vienna".
+      const { phrase, length, read } = await readLongest(piece, at, parties.length > 1, asker, desk);
+      // One name that nobody has is the answer: what comes behind it is not looked up.
+      if (read === 'nobody' || (typeof read === 'object' && 'near' in read)) {
+        const near = read === 'nobody' ? null : read.near;
+        return { parties: parties.slice(0, 4), typed, unknown: { typed: phrase, near } };
       }
-      at += taken;
+      if (read !== 'a place') taken(read, phrase);
+      at += length;
     }
-  }
-  return { parties: parties.slice(0, 4), typed, unknown };
+  return { parties: parties.slice(0, 4), typed, unknown: null };
 }
+
+/** The longest name that begins at a word, or the word that nobody is called. */
+async function readLongest(
+  piece: readonly string[],
+  at: number,
+  mayBePlace: boolean,
+  asker: Asker,
+  desk: Desk,
+): Promise<{ readonly phrase: string; readonly length: number; readonly read: ReadParty }> {
+  for (let length = Math.min(LONGEST, piece.length - at); ; length--) {
+    const phrase = piece.slice(at, at + length).join(' ');
+    const read =
+      mayBePlace && isCapital(phrase, desk.lexicon) ? 'a place' : await readParty(phrase, asker, desk);
+    if (read !== 'nobody' || length === 1) return { phrase, length, read };
+  }
+}
+
+/** Somebody; whose name is near to a misspelt one; nobody; or no party at all. */
+type ReadParty = Party | { readonly near: string } | 'nobody' | 'a place';
 
 const isCapital = (phrase: string, { places }: Lexicon): boolean =>
   places.some(({ kind, name }) => kind === 'capital' && foldName(name) === foldName(phrase));
 
 /** Whom a phrase names as a whole; a misspelt word says whose name is near. */
-async function readParty(
-  phrase: string,
-  asker: Asker,
-  desk: Desk,
-): Promise<Party | { readonly near: string } | 'nobody' | 'a place'> {
+async function readParty(phrase: string, asker: Asker, desk: Desk): Promise<ReadParty> {
   const { archive, lexicon } = desk;
   const known = partyOfName(phrase, lexicon);
   if (known) return known;
   const asked = await readFor(`quotes ${phrase}`, asker, desk);
   const [speaker, other] = asked.speakers;
-  const isWhole = !asked.subject && asked.left.length === 0 && asked.problems.length === 0 && !other;
   const words = foldName(phrase).split(' ');
-  if (speaker && isWhole && !speaker.isGuess) {
-    const side = sideOf(speaker.label, lexicon);
-    if (speaker.kind === 'person' && side === null) {
-      const name = foldName([speaker.label, ...speaker.names].join(' ')).split(' ');
-      const rest = words.filter((word) => !TITLE.test(word));
-      const isOneName =
-        words.length === 1 ||
-        (rest.length === new Set(rest).size && rest.every((word) => name.includes(word)));
-      if (isOneName && rest.length > 0) return { person: speaker.label.split(' ').at(-1)! };
-    } else if (side && words.length === 1) return sideParty(side, lexicon);
-  }
+  const isWhole = !asked.subject && asked.left.length === 0 && asked.problems.length === 0 && !other;
+  const named = speaker && isWhole && !speaker.isGuess ? partyOfSpeaker(speaker, words, lexicon) : null;
+  if (named) return named;
   if (words.length > 1) return 'nobody';
   if (speaker?.isGuess) return { near: speaker.label };
   if (lexicon.places.some(({ name, also }) => [name, ...also].some((one) => foldName(one) === words[0])))
@@ -104,6 +101,18 @@ async function readParty(
     return { person: phrase };
   const { nearest } = await findNamed(phrase, archive, lexicon);
   return nearest ? { near: nearest } : 'nobody';
+}
+
+/** The party that a speaker is whom all the words mean: one word of a side, one name of a person; null where they are more. */
+function partyOfSpeaker(speaker: AskedSpeaker, words: readonly string[], lexicon: Lexicon): Party | null {
+  const side = sideOf(speaker.label, lexicon);
+  if (side !== null) return words.length === 1 ? sideParty(side, lexicon) : null;
+  if (speaker.kind !== 'person') return null;
+  const name = foldName([speaker.label, ...speaker.names].join(' ')).split(' ');
+  const rest = words.filter((word) => !TITLE.test(word));
+  const isOneName =
+    words.length === 1 || (rest.length === new Set(rest).size && rest.every((word) => name.includes(word)));
+  return isOneName && rest.length > 0 ? { person: speaker.label.split(' ').at(-1)! } : null;
 }
 
 /** A country, a people or a body by any of its names; null for anything else. */

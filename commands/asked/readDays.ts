@@ -170,55 +170,98 @@ function weekdayIndex(name: string): number {
   );
 }
 
-function writtenDate(text: string, today: Day, range?: Days): Days | null {
-  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(text);
-  const iso = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
-  const named = new RegExp(`^(?:(\\d{1,2}) )?(?:last |this )?(${MONTH})(?: (\\d{1,2}))?(?: (\\d{4}))?$`).exec(
-    text,
-  );
-  const part = /^(early|mid|late|beginning|start|middle|end)[ -]+(\d{4})$/.exec(text);
-  const third = new RegExp(`^(early|mid|late|beginning|start|middle|end)[ -]+(${MONTH})(?: (\\d{4}))?$`).exec(
-    text,
-  );
-  const quarter = /^(?:q([1-4])|(first|second|third|fourth|last|final) quarter) (\d{4})$/.exec(text);
-  const season = /^(spring|summer|autumn|fall|winter) (\d{4})$/.exec(text);
-  const half = /^(?:h([12])|(first|second) half) (\d{4})$/.exec(text);
-  try {
-    if (quarter) {
-      const index = quarter[1]
-        ? Number(quarter[1])
-        : ['first', 'second', 'third'].indexOf(quarter[2]!) + 1 || 4;
-      const since = dateOf(Number(quarter[3]), 3 * index - 2, 1);
-      return { since, until: since.add({ months: 3 }) };
-    }
-    if (season) return seasonOf(season[1]!, Number(season[2]));
-    if (half) {
-      const since = dateOf(Number(half[3]), half[1] === '1' || half[2] === 'first' ? 1 : 7, 1);
-      return { since, until: since.add({ months: 6 }) };
-    }
-    if (part) {
-      const since = dateOf(Number(part[2]), 1 + 4 * thirdOf(part[1]!), 1);
-      return { since, until: since.add({ months: 4 }) };
-    }
-    if (third) {
-      const whole = writtenDate(`${third[2]}${third[3] ? ` ${third[3]}` : ''}`, today, range);
-      const index = thirdOf(third[1]!);
+/** A way to write a date, and the days that it stands for. */
+interface Written {
+  readonly pattern: RegExp;
+  readonly days: (found: RegExpExecArray, today: Day, range?: Days) => Days | null;
+}
+
+const THIRDS = 'early|mid|late|beginning|start|middle|end';
+
+/** In order; no text has two of them. */
+const WRITTEN: readonly Written[] = [
+  {
+    // "Q2 2018", "second quarter 2018"
+    pattern: /^(?:q([1-4])|(first|second|third|fourth|last|final) quarter) (\d{4})$/,
+    days: ([, number, ordinal, year]) => {
+      const index = number ? Number(number) : ['first', 'second', 'third'].indexOf(ordinal!) + 1 || 4;
+      return monthsFrom(Number(year), 3 * index - 2, 3);
+    },
+  },
+  {
+    pattern: /^(spring|summer|autumn|fall|winter) (\d{4})$/,
+    days: ([, season, year]) => seasonOf(season!, Number(year)),
+  },
+  {
+    // "H1 2018", "second half 2018"
+    pattern: /^(?:h([12])|(first|second) half) (\d{4})$/,
+    days: ([, number, ordinal, year]) =>
+      monthsFrom(Number(year), number === '1' || ordinal === 'first' ? 1 : 7, 6),
+  },
+  {
+    // "early 2018"
+    pattern: new RegExp(`^(${THIRDS})[ -]+(\\d{4})$`),
+    days: ([, third, year]) => monthsFrom(Number(year), 1 + 4 * thirdOf(third!), 4),
+  },
+  {
+    // "late May 2018"
+    pattern: new RegExp(`^(${THIRDS})[ -]+(${MONTH})(?: (\\d{4}))?$`),
+    days: ([, third, month, year], today, range) => {
+      const whole = writtenDate(`${month}${year ? ` ${year}` : ''}`, today, range);
+      const index = thirdOf(third!);
       const since = whole?.since.add({ days: 10 * index });
       return since ? { since, until: index === 2 ? whole!.until : since.add({ days: 10 }) } : null;
+    },
+  },
+  {
+    pattern: /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/,
+    days: slashedDate,
+  },
+  {
+    // "2018", "2018-05", "2018-05-19"
+    pattern: /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/,
+    days: ([, year, month, day]) =>
+      month
+        ? dayOrMonth(Number(year), Number(month), day)
+        : { since: dateOf(Number(year), 1, 1), until: dateOf(Number(year) + 1, 1, 1) },
+  },
+  {
+    // "19 May 2018", "May 19", "last May"
+    pattern: new RegExp(`^(?:(\\d{1,2}) )?(?:last |this )?(${MONTH})(?: (\\d{1,2}))?(?: (\\d{4}))?$`),
+    days: ([, before, name, behind, year], today, range) => {
+      const month = monthNumber(name!);
+      const day = before ?? behind;
+      if (!month) return null;
+      return year
+        ? dayOrMonth(Number(year), month, day)
+        : withoutYear(month, Number(day ?? Number.NaN), today, range);
+    },
+  },
+];
+
+function writtenDate(text: string, today: Day, range?: Days): Days | null {
+  try {
+    for (const { pattern, days } of WRITTEN) {
+      const found = pattern.exec(text);
+      if (found) return days(found, today, range);
     }
-    if (slashed) return slashedDate(slashed, today);
-    const year = Number(iso?.[1] ?? named?.[4] ?? Number.NaN);
-    const month = iso ? Number(iso[2] ?? Number.NaN) : named ? monthNumber(named[2]!) : null;
-    const day = Number(iso?.[3] ?? named?.[1] ?? named?.[3] ?? Number.NaN);
-    if (iso && !iso[2]) return { since: dateOf(year, 1, 1), until: dateOf(year + 1, 1, 1) };
-    if (!month || Number.isNaN(month)) return null;
-    if (Number.isNaN(year)) return withoutYear(month, day, today, range);
-    const since = dateOf(year, month, Number.isNaN(day) ? 1 : day);
-    return { since, until: since.add(Number.isNaN(day) ? { months: 1 } : { days: 1 }) };
+    return null;
   } catch {
     // "31 June": Temporal refuses it; the words are then no date.
     return null;
   }
+}
+
+function monthsFrom(year: number, month: number, months: number): Days {
+  const since = dateOf(year, month, 1);
+  return { since, until: since.add({ months }) };
+}
+
+/** A day of a month, or the whole month. */
+function dayOrMonth(year: number, month: number, day: string | undefined): Days | null {
+  if (!month) return null;
+  const since = dateOf(year, month, day ? Number(day) : 1);
+  return { since, until: since.add(day ? { days: 1 } : { months: 1 }) };
 }
 
 /** 0 for early, 1 for the middle, 2 for late. */

@@ -41,47 +41,72 @@ const MADE = /^(?:make|made|pay|paid|give|gave|given|issue|issued|offer|offered|
  */
 export function readAct(s: Sentence, start: number): Draft | null {
   const { words } = s;
-  // "who made threats against Israel?"
-  const doer = s.at('who', start);
-  const made = doer > 0 ? s.skipAll(start + doer, ['did']) : -1;
-  const thing = made > 0 && MADE.test(words[made]?.folded ?? '') ? s.skipAll(made + 1, ['fillers']) : -1;
-  const did = ACTS[words[thing]?.folded ?? ''];
-  const subject = did ? subjectOf(s, thing + 1) : [];
-  if (did && subject.length > 0)
-    return { ...NOTHING, intent: 'who', kinds: [did], verb: words[thing]!.folded, subject };
-  if (did) return { ...NOTHING, intent: 'who', subject: words.slice(thing, thing + 1) };
+  const madeBy = whoMade(s, start);
+  if (madeBy) return madeBy;
   const from = s.skipAll(start, ['fillers', 'what', 'latest']);
-  const titled = from + titleBefore(s, from);
-  const owner = s.entityAt(titled);
+  const owner = s.entityAt(from + titleBefore(s, from));
   const noun = owner ? owner.to : from;
   // "calls for a truce", and no telephone calls
   const isCall = /^(?:calls?|appeals?)$/.test(words[noun]?.folded ?? '') && words[noun + 1]?.folded === 'for';
   const kind = isCall ? 'call for' : ACTS[words[noun]?.folded ?? ''];
   if (!kind || words[noun - 1]?.kind === 'quoted') return null;
-  const act = { ...NOTHING, intent: 'said' as const, kinds: [kind], verb: words[noun]!.folded };
-  if (owner && words[owner.to - 1]!.possessive && s.find(noun + 1, (i) => s.verbAt(i) !== null) < 0)
-    return { ...act, speaker: words.slice(from, owner.to), subject: subjectOf(s, noun + 1) };
-  // "what promises did Putin make?"
+  const act = { ...NOTHING, kinds: [kind], verb: words[noun]!.folded };
+  if (owner && words[owner.to - 1]!.possessive && !hasVerb(s, noun + 1))
+    return { ...act, intent: 'said', speaker: words.slice(from, owner.to), subject: subjectOf(s, noun + 1) };
+  return madeAsked(s, noun, act) ?? actBy(s, noun, act, owner !== undefined);
+}
+
+const hasVerb = (s: Sentence, from: number): boolean => s.find(from, (i) => s.verbAt(i) !== null) >= 0;
+
+/** "who made threats against Israel?"; null where no such thing is asked for. */
+function whoMade(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const doer = s.at('who', start);
+  const made = doer > 0 ? s.skipAll(start + doer, ['did']) : -1;
+  if (made < 0 || !MADE.test(words[made]?.folded ?? '')) return null;
+  const thing = s.skipAll(made + 1, ['fillers']);
+  const kind = ACTS[words[thing]?.folded ?? ''];
+  if (!kind) return null;
+  const subject = subjectOf(s, thing + 1);
+  return subject.length > 0
+    ? { ...NOTHING, intent: 'who', kinds: [kind], verb: words[thing]!.folded, subject }
+    : { ...NOTHING, intent: 'who', subject: words.slice(thing, thing + 1) };
+}
+
+/** "what promises did Putin make?" */
+function madeAsked(s: Sentence, noun: number, act: Draft): Draft | null {
+  const { words } = s;
   const whom = noun + 1 + s.at('did', noun + 1);
   const maker = whom > noun + 1 ? s.entityAt(whom + titleBefore(s, whom)) : undefined;
-  if (maker && MADE.test(words[maker.to]?.folded ?? ''))
-    return { ...act, speaker: words.slice(whom, maker.to), subject: subjectOf(s, maker.to + 1) };
-  // "threats by Erdogan", "criticism of Israel by Erdogan"
+  if (!maker || !MADE.test(words[maker.to]?.folded ?? '')) return null;
+  return {
+    ...act,
+    intent: 'said',
+    speaker: words.slice(whom, maker.to),
+    subject: subjectOf(s, maker.to + 1),
+  };
+}
+
+/** "threats by Erdogan", "criticism of Israel by Erdogan"; "denials this week", "promises by politicians": whoever did so. */
+function actBy(s: Sentence, noun: number, act: Draft, isOwned: boolean): Draft | null {
+  const { words } = s;
   const by = s.find(noun + 1, (i) => /^(?:by|from)$/.test(words[i]!.folded));
-  const whose = by > 0 ? s.entityAt(by + 1 + titleBefore(s, by + 1)) : undefined;
-  // "denials this week", "promises by politicians": whoever did so.
   const many = by > 0 ? s.at('who', by + 1) || s.at('they', by + 1) || (isMany(s, by + 1) ? 1 : 0) : 0;
-  const end = by > 0 && many > 0 && by + 1 + many === words.length ? by : words.length;
-  const isAnybodys = !owner && /s$/.test(words[noun]!.folded) && (end < words.length || by < 0);
-  const on = isAnybodys ? subjectOf(s, noun + 1, end) : [];
-  if (isAnybodys && s.find(noun + 1, (i) => s.verbAt(i) !== null) < 0)
-    return { ...NOTHING, intent: 'who', kinds: [kind], verb: words[noun]!.folded, subject: on };
-  if (owner || !whose || (whose.to < words.length && s.at('about', whose.to) === 0)) return null;
+  const end = many > 0 && by + 1 + many === words.length ? by : words.length;
+  const isAnybodys = !isOwned && /s$/.test(words[noun]!.folded) && (end < words.length || by < 0);
+  if (isAnybodys && !hasVerb(s, noun + 1))
+    return { ...act, intent: 'who', subject: subjectOf(s, noun + 1, end) };
+  const whose = by > 0 && !isOwned ? s.entityAt(by + 1 + titleBefore(s, by + 1)) : undefined;
+  if (!whose) return null;
   const of = subjectOf(s, noun + 1, by);
-  const about = whose.to < words.length ? subjectOf(s, whose.to) : [];
   const speaker = words.slice(by + 1, whose.to);
+  if (whose.to === words.length) return { ...act, intent: 'said', speaker, subject: of };
+  if (s.at('about', whose.to) === 0) return null;
+  const about = subjectOf(s, whose.to);
   // "criticism of Israel by Erdogan over Gaza": one subject is looked for.
-  return about.length > 0 ? { ...act, speaker, subject: about, left: of } : { ...act, speaker, subject: of };
+  return about.length > 0
+    ? { ...act, intent: 'said', speaker, subject: about, left: of }
+    : { ...act, intent: 'said', speaker, subject: of };
 }
 
 /** "politicians", "ministers", "leaders": no one person. */

@@ -7,18 +7,26 @@ import type { Token } from './tokens.ts';
 export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const ranked = firstTo(s, from);
   if (ranked) return { ...readWho(s, ranked.end, lead), order: ranked.order };
-  const { words } = s;
   const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether', 'else']);
   // "who first proposed a panel?"
   const early = s.at('first', begin) || s.at('latest', begin);
-  if (early > 0 && s.verbAt(begin + early)) {
-    const order = s.at('first', begin) > 0 ? 'oldest' : 'newest';
-    return { ...readWho(s, begin + early, lead), order };
-  }
+  if (early > 0 && s.verbAt(begin + early))
+    return { ...readWho(s, begin + early, lead), order: orderAt(s, begin) };
   const member = memberOf(s, begin);
   if (member) return { ...member, left: lead };
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
-  if (verb < 0 || verb > begin + 3) return whoIs(s, from, begin, lead);
+  return verb < 0 || verb > begin + 3 ? whoIs(s, from, begin, lead) : whoDid(s, { from, begin, verb, lead });
+}
+
+const orderAt = (s: Sentence, at: number): 'oldest' | 'newest' =>
+  s.at('first', at) > 0 ? 'oldest' : 'newest';
+
+/** "who spoke about gas?", "who did Putin thank?": with a verb of speech. */
+function whoDid(
+  s: Sentence,
+  { from, begin, verb, lead }: { from: number; begin: number; verb: number; lead: readonly Token[] },
+): Draft {
+  const { words } = s;
   const { length, kind } = s.verbAt(verb)!;
   const behind = verb + length;
   // "who spoke for Germany on gas?"
@@ -28,7 +36,8 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
   const rank = s.at('first', behind) || s.at('latest', behind);
   const rest = readSubject(s, behind + rank + s.at('what', behind + rank));
   const isOpen = isLeftOpen(s, rest.subject, lead);
-  const subject = isOpen ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
+  const before = s.content(lead).length > 0 ? lead : [];
+  const subject = isOpen ? before : rest.subject;
   // "who's been quoted most this week?" is answered by the list of who is quoted.
   if (subject.length > 0 && subject.every((t) => /^(?:the|most|often|frequently)$/.test(t.folded)))
     return { ...NOTHING, intent: 'quotes', left: lead };
@@ -41,20 +50,21 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
   // German puts the verb last: "wer hat über Nord Stream gesprochen?"
   if (rest.subject.length === 0 && between.length > 1 && s.at('about', words.indexOf(between[0]!)) > 0)
     return { ...asked, intent: 'who', subject: between.slice(1), left: lead };
-  // "who disagrees with Putin on gas?": somebody else than him, who need not have told him.
-  const isAgainst = kind === 'disagree' || kind === 'agree';
   return {
     ...asked,
     intent: 'who',
-    to: isAgainst ? [] : rest.to,
-    except: isAgainst ? rest.to : [],
+    ...heardBy(kind, rest.to),
     subject,
     said: lead.find((w) => w.kind === 'quoted') ?? rest.said,
     place: rest.place,
-    order: rank === 0 ? null : s.at('first', behind) ? 'oldest' : 'newest',
+    order: rank === 0 ? null : orderAt(s, behind),
     left: [...(isOpen ? [] : lead), ...between, ...rest.left],
   };
 }
+
+/** "who disagrees with Putin on gas?": somebody else than him, who need not have told him. */
+const heardBy = (kind: string | null, to: Draft['to']): Pick<Draft, 'to' | 'except'> =>
+  kind === 'disagree' || kind === 'agree' ? { to: [], except: to } : { to, except: [] };
 
 /** "Nord Stream 2: who said what?": what is spoken of stands before the question. */
 const isLeftOpen = (s: Sentence, subject: readonly Token[], lead: readonly Token[]): boolean =>

@@ -26,43 +26,56 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
     (await byHolder(asked, again));
   if (one) return one;
   const given = await answerIntent(asked, asker, desk, again);
-  if ((given.rung === 'none' || given.kind === 'speaker-unknown') && asked.orElse) {
+  return (
+    (await otherwise(given, asked, asker, desk)) ?? withReading(await ofArchive(given, desk), asked, asker)
+  );
+}
+
+/** The answer to the other way in which a question can be read, once the first finds nothing; null where that one stands. */
+async function otherwise(given: Answer, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const again: Again = (other) => answerAsked(other, asker, desk);
+  const isNothing = ({ rung, kind }: Answer) => rung === 'none' || kind === 'speaker-unknown';
+  if (isNothing(given) && asked.orElse) {
     const { orElse, ...first } = asked;
     const other = await again(orElse);
-    return other.rung === 'none' || other.kind === 'speaker-unknown' ? again(first) : other;
+    return isNothing(other) ? again(first) : other;
   }
-  if (given.rung === 'none' || given.rung === 'mentioned') {
-    const held = await byOtherHolder(asked, again);
-    if (held) return held;
-  }
-  if (given.rung === 'none') {
-    const mended = (await spelt(asked, asker, desk, again)) ?? (await asSubject(asked, asker, desk));
-    if (mended) return mended;
-  }
-  const answer = isDenial(given) && (await desk.archive.counts()).articles === 0 ? archiveEmpty() : given;
+  const held = given.rung === 'none' || given.rung === 'mentioned' ? await byOtherHolder(asked, again) : null;
+  if (held || given.rung !== 'none') return held;
+  return (await spelt(asked, asker, desk, again)) ?? (await asSubject(asked, asker, desk));
+}
+
+/** An answer, unless the archive is empty and would give it to anything. */
+async function ofArchive(given: Answer, { archive }: Desk): Promise<Answer> {
+  return isDenial(given) && (await archive.counts()).articles === 0 ? archiveEmpty() : given;
+}
+
+/** An answer with how the question was read, and with what the thread keeps of it. */
+function withReading(answer: Answer, asked: Asked, asker: Asker): Answer {
   const isLookUp =
     answer.rung !== undefined ||
     ['search', 'article-brief', 'day-brief', 'moment', 'person'].includes(answer.kind);
-  // What was not used goes before any verdict: the reader has to know what was not looked for.
+  const context = contextOf(answer, asked, asker, isLookUp);
+  return { ...answer, parts: partsOf(answer, asked, isLookUp), asked, ...(context ? { context } : {}) };
+}
+
+function partsOf(answer: Answer, asked: Asked, isLookUp: boolean): Answer['parts'] {
+  if (!isLookUp) return answer.parts;
   const reading = readingOf(asked);
-  const parts = !isLookUp
-    ? answer.parts
-    : asked.left.length > 0 || (asked.untranslated.length > 0 && answer.rung === 'none')
-      ? [...untranslatedIn(asked), ...reading, ...answer.parts]
-      : [...answer.parts, ...reading];
-  const keeps = isLookUp && asked.intent !== 'moment' && asked.intent !== 'full';
+  // What was not used goes before any verdict: the reader has to know what was not looked for.
+  return asked.left.length > 0 || (asked.untranslated.length > 0 && answer.rung === 'none')
+    ? [...untranslatedIn(asked), ...reading, ...answer.parts]
+    : [...answer.parts, ...reading];
+}
+
+/** What the thread goes on from behind an answer. */
+function contextOf(answer: Answer, asked: Asked, asker: Asker, isLookUp: boolean): ThreadContext | null {
+  const read = answer.asked ?? asked;
   // Whom of several somebody means may be the next turn.
-  const isOfSeveral = answer.kind === 'speaker-ambiguous';
-  const context = isOfSeveral
-    ? {
-        asked: answer.asked ?? asked,
-        speakers: asker.context?.speakers ?? [],
-        shown: asker.context?.shown ?? [],
-      }
-    : keeps
-      ? keptOf(answer.asked ?? asked, answer, asker)
-      : asker.context;
-  return { ...answer, parts, asked, ...(context ? { context } : {}) };
+  if (answer.kind === 'speaker-ambiguous')
+    return { asked: read, speakers: asker.context?.speakers ?? [], shown: asker.context?.shown ?? [] };
+  const keeps = isLookUp && asked.intent !== 'moment' && asked.intent !== 'full';
+  return keeps ? keptOf(read, answer, asker) : asker.context;
 }
 
 /** What a thread keeps of an answer: what was asked, whom "he" means, and the quotes that were shown. */

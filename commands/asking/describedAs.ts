@@ -98,25 +98,27 @@ async function introducedAs(words: string, desk: Archived): Promise<string | nul
     // Somebody called so is quoted, though nobody knows by which name.
     if (reading.quotes.some((q) => foldWords(q.speaker?.text ?? '').includes(wanted))) isQuoted = true;
     for (const { name, mentions } of reading.people)
-      for (const { start, end } of mentions) {
-        // Only words of the same clause describe: "the spokesman, Piers Coldane," and "Piers Coldane, the spokesman".
-        const before = text
-          .slice(Math.max(0, start - DESCRIPTION), start)
-          .split(/[.;:!?\n]/)
-          .at(-1)!;
-        const after = text.slice(end, end + DESCRIPTION).split(/[.;:!?\n]/)[0]!;
-        // "the ambassador to Halden, Petra Lindqvist", and nobody whom the ambassador met
-        const at = foldWords(before).lastIndexOf(wanted);
-        const between = at < 0 ? '' : ` ${foldWords(before).slice(at + wanted.length)} `;
-        const isBefore = at >= 0 && !/ (?:and|to|with|told|met) /.test(between);
-        const isAfter = foldWords(after)
-          .replace(/^[, ]*(?:the )?/, '')
-          .startsWith(wanted);
-        if (isBefore || isAfter) (speakers.has(name) ? names : unquoted).add(name);
-      }
+      if (mentions.some((mention) => isIntroduced(text, mention, wanted)))
+        (speakers.has(name) ? names : unquoted).add(name);
   }
   const meant = names.size > 0 || isQuoted ? names : unquoted;
   return meant.size === 1 ? [...meant][0]! : null;
+}
+
+/** Whether a description stands beside a name: "the spokesman, Piers Coldane," and "Piers Coldane, the spokesman", in the same clause. */
+function isIntroduced(text: string, { start, end }: Span, wanted: string): boolean {
+  const before = text
+    .slice(Math.max(0, start - DESCRIPTION), start)
+    .split(/[.;:!?\n]/)
+    .at(-1)!;
+  const after = text.slice(end, end + DESCRIPTION).split(/[.;:!?\n]/)[0]!;
+  // "the ambassador to Halden, Petra Lindqvist", and nobody whom the ambassador met
+  const at = foldWords(before).lastIndexOf(wanted);
+  const between = at < 0 ? '' : ` ${foldWords(before).slice(at + wanted.length)} `;
+  if (at >= 0 && !/ (?:and|to|with|told|met) /.test(between)) return true;
+  return foldWords(after)
+    .replace(/^[, ]*(?:the )?/, '')
+    .startsWith(wanted);
 }
 
 /** "Kestrian PM", "Orlund's defence minister": a country or its people, and an office. */
@@ -140,60 +142,82 @@ const OPPOSITION = /\bopposition (?:leader|chief)$|(?:^|\p{L} )opposition$|^lead
  * empty where that is not sure.
  */
 async function holdersOf(words: string, desk: Archived): Promise<readonly string[]> {
-  const [, behind, of] = COUNTRY_BEHIND.exec(words) ?? [];
-  // "New Zealand PM", "South Kestrian president"; "Dario Quell's spokesman" is nobody of a country.
-  const [, two, held] = TWO_WORDS.exec(words) ?? [];
-  const isKnown =
-    two !== undefined &&
-    (countryNamed(two, knownNames(desk.lexicon)) !== null ||
-      (!titlesOf(desk.lexicon).all.has(foldName(two.split(' ')[1]!)) && !(await isPersons(two, desk))));
-  const led = LED.exec(words)?.[1];
-  const [, country, typed] = led
-    ? [words, led, 'leader']
-    : behind
-      ? [words, of, behind]
-      : isKnown
-        ? [words, two, held]
-        : (OF_COUNTRY.exec(words) ?? []);
   const isOpposition = OPPOSITION.test(words);
-  if (!isOpposition && (!country || !typed)) return [];
+  const { country = '', typed = '' } = await officeAsked(words, desk);
+  if (!isOpposition && (country === '' || typed === '')) return [];
   // "Blair's spokesman" is nobody of a country called Blair.
-  if (country && (await isSurname(country, desk))) return [];
-  const office = typed ? inFull(typed, titlesOf(desk.lexicon)) : '';
-  const stem = country ? stemOf(country) : '';
-  const isLeader = LEADER.test(office);
-  // "the Lydran ambassador to the UN"
-  const atUn = / to the (?:un|united nations)$/.exec(office);
-  const title = isOpposition
-    ? '(?:leader of the (?:\\p{L}+ )?opposition|opposition leader|leads the opposition)'
-    : isLeader
-      ? LEADERS
-      : atUn
-        ? '(?:ambassador|permanent representative|representative)'
-        : office;
-  const holders = (sought: string) => holdersIn(sought, title, country ?? '', desk);
-  const first = isOpposition ? 'opposition ' : isLeader || atUn ? '' : `"${office}" `;
-  const found = await holders(`${first}${stem ? `${stem}*` : ''}`.trim());
+  if (country !== '' && (await isSurname(country, desk))) return [];
+  const { title, sought } = isOpposition ? OF_OPPOSITION : patternOf(inFull(typed, titlesOf(desk.lexicon)));
+  const holders = (more: string) => holdersIn(`${sought}${more}`.trim(), title, country, desk);
+  const found = await holders(country === '' ? '' : `${stemOf(country)}*`);
   const joined = found.filter(({ isProven }) => isProven);
   // A town may be read as somebody: "In Port Selme, the president of Kestria, Dario Quell".
   const proven = joined.length > 1 ? joined.filter(({ isQuoted }) => isQuoted) : joined;
   if (proven.length > 0) return proven.map(({ name }) => name);
   // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador, but an
   // outlet of the country calls its ministers by their office alone.
-  const known = country ? countryNamed(country, knownNames(desk.lexicon)) : null;
-  if (known) {
-    const all = await holders(`${first}`.trim());
-    const theirs = await Promise.all(
-      all.map(async (one) => ((await isAtHome(one, known.code, desk)) ? [one.name] : [])),
-    );
-    const [home, another] = theirs.flat();
-    return home && !another ? [home] : [];
-  }
+  const known = country === '' ? null : countryNamed(country, knownNames(desk.lexicon));
+  if (known) return onlyAtHome(await holders(''), known.code, desk);
   const [only, other] = found.filter(({ isLikely }) => isLikely);
   if (!only || other) return [];
   // Texts that do not name the country may show that the office is another's.
-  const all = await holders(`${first}${only.name.split(' ').at(-1)!}`);
+  const all = await holders(only.name.split(' ').at(-1)!);
   return all.find(({ name }) => name === only.name)?.isLikely ? [only.name] : [];
+}
+
+/** The country of an office that is asked for, and the office as typed; neither where the words are none. */
+async function officeAsked(
+  words: string,
+  desk: Archived,
+): Promise<{ readonly country?: string | undefined; readonly typed?: string | undefined }> {
+  const led = LED.exec(words)?.[1];
+  if (led) return { country: led, typed: 'leader' };
+  const [, behind, of] = COUNTRY_BEHIND.exec(words) ?? [];
+  if (behind) return { country: of, typed: behind };
+  // "New Zealand PM", "South Kestrian president"
+  const [, two, held] = TWO_WORDS.exec(words) ?? [];
+  if (two !== undefined && (await mayBeCountry(two, desk))) return { country: two, typed: held };
+  const [, country, typed] = OF_COUNTRY.exec(words) ?? [];
+  return { country, typed };
+}
+
+/** Whether two words may be a country that the lexicon does not know: "Dario Quell's spokesman" is nobody of a country. */
+async function mayBeCountry(two: string, desk: Archived): Promise<boolean> {
+  if (countryNamed(two, knownNames(desk.lexicon)) !== null) return true;
+  const isTitle = titlesOf(desk.lexicon).all.has(foldName(two.split(' ')[1]!));
+  return !isTitle && !(await isPersons(two, desk));
+}
+
+/** How texts write an office, as a pattern, and by which words they are searched. */
+interface OfficePattern {
+  readonly title: string;
+  readonly sought: string;
+}
+
+const OF_OPPOSITION: OfficePattern = {
+  title: '(?:leader of the (?:\\p{L}+ )?opposition|opposition leader|leads the opposition)',
+  sought: 'opposition ',
+};
+
+function patternOf(office: string): OfficePattern {
+  if (LEADER.test(office)) return { title: LEADERS, sought: '' };
+  // "the Lydran ambassador to the UN"
+  if (/ to the (?:un|united nations)$/.test(office))
+    return { title: '(?:ambassador|permanent representative|representative)', sought: '' };
+  return { title: office, sought: `"${office}" ` };
+}
+
+/** The only one of those holders who is of a country; nobody where several are. */
+async function onlyAtHome(
+  holders: readonly Holder[],
+  code: string,
+  desk: Archived,
+): Promise<readonly string[]> {
+  const theirs = await Promise.all(
+    holders.map(async (one) => ((await isAtHome(one, code, desk)) ? [one.name] : [])),
+  );
+  const [home, another] = theirs.flat();
+  return home && !another ? [home] : [];
 }
 
 /** Whether a holder of an office is of a country: by what texts say, or because only outlets of the country give the office. */
@@ -260,36 +284,47 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
   const stem = country && stemOf(country);
   const found = new Map<string, Omit<Holder, 'name'>>();
   for (const version of await textsWith([words], desk)) {
-    const { reading, text } = version;
+    const { reading, article } = version;
     // "the Council's chief" in a text of the Continental Council
-    const isOwn =
-      country !== '' &&
-      (
-        foldWords(version.article.source ?? '')
-          .split(' ')
-          .at(-1) ?? ''
-      ).startsWith(stem);
-    const isAbout = isOwn || isToldOf(version, stem);
+    const lastWord =
+      foldWords(article.source ?? '')
+        .split(' ')
+        .at(-1) ?? '';
+    const isAbout = (country !== '' && lastWord.startsWith(stem)) || isToldOf(version, stem);
     for (const { name, mentions } of reading.people)
       for (const mention of mentions) {
-        const isAround = (s: Span) => s.start <= mention.start && mention.end <= s.end;
-        const sentence = reading.sentences.find(isAround) ?? reading.paragraphs.find(isAround);
-        if (!sentence) continue;
-        const said = foldWords(text.slice(sentence.start, sentence.end));
-        const called = foldWords(text.slice(mention.start, mention.end));
-        const near = `${title}(?:${POSTED_AT},|,?) (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${called},? (?:who |the |is )*${title}`;
-        if (!new RegExp(near, 'u').test(said)) continue;
+        const given = officeGiven(version, mention, title, stem);
+        if (!given) continue;
         const known = found.get(name) ?? { isQuoted: false, isProven: false, isLikely: true, outlets: [] };
-        const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
         found.set(name, {
           isQuoted: known.isQuoted || reading.quotes.some((quote) => quote.speakerName === name),
-          isProven: known.isProven || joins(said, called, title, stem),
-          isLikely: known.isLikely && isAbout && !isAnothers,
-          outlets: [...known.outlets, version.article.source ?? ''],
+          isProven: known.isProven || given.isProven,
+          isLikely: known.isLikely && isAbout && !given.isAnothers,
+          outlets: [...known.outlets, article.source ?? ''],
         });
       }
   }
   return [...found].map(([name, how]) => ({ name, ...how }));
+}
+
+/** Whether the sentence of a mention joins the office to the country, or to another one; null where it does not give the office. */
+function officeGiven(
+  { reading, text }: StoredVersion,
+  mention: Span,
+  title: string,
+  stem: string,
+): { readonly isProven: boolean; readonly isAnothers: boolean } | null {
+  const isAround = (s: Span) => s.start <= mention.start && mention.end <= s.end;
+  const sentence = reading.sentences.find(isAround) ?? reading.paragraphs.find(isAround);
+  if (!sentence) return null;
+  const said = foldWords(text.slice(sentence.start, sentence.end));
+  const called = foldWords(text.slice(mention.start, mention.end));
+  const near = `${title}(?:${POSTED_AT},|,?) (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${called},? (?:who |the |is )*${title}`;
+  if (!new RegExp(near, 'u').test(said)) return null;
+  return {
+    isProven: joins(said, called, title, stem),
+    isAnothers: new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said),
+  };
 }
 
 /**

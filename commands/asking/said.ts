@@ -42,29 +42,15 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   const wanted = asked.rungs.includes('quoted')
     ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
     : found.evidence;
-  // "what did Macron call for in Syria?": nobody spoke there, but he did of it.
-  if (found.dropped.includes('place') && one.place && !one.subject) {
-    const about = await saidBy(speaker, { ...one, place: null, subject: one.place }, asker, desk);
-    if (about.rung !== 'none' && about.rung !== 'mentioned') return elsewhere(about, one.place);
-  }
-  // "what did Kurz rule out?": nobody's quote says so, but an article tells of it.
-  if (found.evidence.length === 0 || (found.dropped.includes('verbs') && !one.subject)) {
-    const done = await doneBy(speaker, one, asker, desk);
-    if (done) return done;
-  }
   const [first, ...others] = wanted.length > 0 ? wanted : found.evidence;
   const isPartial = found.missing.length > 0;
+  const told = await toldOtherwise(speaker, one, found, asker, desk);
+  if (told) return told;
   // "what did Turkey say, apart from Erdoğan": Turkey is not denied, but the others.
   if (asked.except.length > 0 && (!first || isPartial)) return nobody(one, asker, desk);
-  if (!first || (isPartial && speaker.kind !== 'person')) {
-    const told = await notSaid(speaker, one, found, asker, desk);
-    if (!first || told.rung !== 'none')
-      return told.rung === 'none' ? ((await mended(speaker, one, asker, desk)) ?? told) : told;
-  }
-  if (isPartial) {
-    const right = await mended(speaker, one, asker, desk);
-    if (right) return right;
-  }
+  if (!first) return withoutQuotes(speaker, one, found, asker, desk);
+  const better = isPartial ? await betterThanPart(speaker, one, found, asker, desk) : null;
+  if (better) return better;
   return answerSaid({
     speaker: speaker.label,
     subject: search.subject,
@@ -77,6 +63,48 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     preface: preface(one, found, search.verbs),
     missing: isPartial && found.dropped.includes('verbs') ? [verbOf(one), ...found.missing] : found.missing,
   });
+}
+
+/** What answers a question whose place or verb no quote has: words about the place, a deed that an article tells; null where neither is known. */
+async function toldOtherwise(
+  speaker: AskedSpeaker,
+  one: Asked,
+  found: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer | null> {
+  // "what did Macron call for in Syria?": nobody spoke there, but he did of it.
+  if (found.dropped.includes('place') && one.place && !one.subject) {
+    const about = await saidBy(speaker, { ...one, place: null, subject: one.place }, asker, desk);
+    if (about.rung !== 'none' && about.rung !== 'mentioned') return elsewhere(about, one.place);
+  }
+  // "what did Kurz rule out?": nobody's quote says so, but an article tells of it.
+  const lacksVerb = found.dropped.includes('verbs') && !one.subject;
+  return found.evidence.length === 0 || lacksVerb ? doneBy(speaker, one, asker, desk) : null;
+}
+
+/** The answer where no quote is found: who is mentioned, the subject as it may have been meant, or that there is none. */
+async function withoutQuotes(
+  speaker: AskedSpeaker,
+  one: Asked,
+  found: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
+  const told = await notSaid(speaker, one, found, asker, desk);
+  return told.rung === 'none' ? ((await mended(speaker, one, asker, desk)) ?? told) : told;
+}
+
+/** What is better than quotes that lack a word of the subject; null where nothing is. */
+async function betterThanPart(
+  speaker: AskedSpeaker,
+  one: Asked,
+  found: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer | null> {
+  const told = speaker.kind === 'person' ? null : await notSaid(speaker, one, found, asker, desk);
+  return told && told.rung !== 'none' ? told : mended(speaker, one, asker, desk);
 }
 
 /** An answer about a place, which says first that no text places the words there. */

@@ -45,22 +45,8 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   const [first, ...rest] = named;
   const isElsewhere = found.dropped.includes('place');
   if (!first || isElsewhere) {
-    const told = await toldBy(asked, asker, desk);
+    const told = (await toldBy(asked, asker, desk)) ?? (first ? await namedThere(asked, asker, desk) : null);
     if (told || !first) return told ?? nobody(asked, asker, desk);
-    // "what was said in Anchorage?", where no text places words: the articles that name it.
-    if (asked.place && !asked.subject) {
-      const { place } = asked;
-      const articles = await answerArticles(
-        { ...asked, intent: 'news', place: null, subject: place },
-        asker,
-        desk,
-      );
-      if (articles.kind !== 'nothing-found' && !articles.leftOut.includes(PARTLY)) return articles;
-      return nothingFound(
-        say((w) => w.found.articlesOn(place, null, asked.period)),
-        await searchedBy(asked, asker, desk),
-      );
-    }
   }
   return answerWho({
     subject: askedSubject(asked, desk),
@@ -80,6 +66,22 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
         page: 1,
       }),
   });
+}
+
+/** "what was said in Anchorage?", where no text places words: the articles that name it; null where a subject is asked for too. */
+async function namedThere(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const { place, subject, period } = asked;
+  if (!place || subject) return null;
+  const articles = await answerArticles(
+    { ...asked, intent: 'news', place: null, subject: place },
+    asker,
+    desk,
+  );
+  if (articles.kind !== 'nothing-found' && !articles.leftOut.includes(PARTLY)) return articles;
+  return nothingFound(
+    say((w) => w.found.articlesOn(place, null, period)),
+    await searchedBy(asked, asker, desk),
+  );
 }
 
 /** Nobody is quoted on it there: what the articles say in their own words. */

@@ -42,7 +42,6 @@ const opensSomething = (word: Word): boolean =>
   word.low === 'which';
 
 /** What is known of each place where a content may end, as features for the learned weights. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a line for each feature.
 export function endFeatures<F>(
   layout: TextLayout,
   question: EndQuestion,
