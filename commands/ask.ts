@@ -38,7 +38,9 @@ export const ask: Command = {
       const asked = { ...NOTHING_ASKED, intent: other.verb, typed: words, subject: other.subject };
       // What no meeting has, some other article may; "called for calm" is no call of anybody known.
       const isAnswered =
-        answer.kind !== 'nothing-found' && !(other.verb === 'meetings' && answer.kind === 'trouble');
+        answer.kind !== 'nothing-found' &&
+        !(other.verb === 'meetings' && answer.kind === 'trouble') &&
+        !(other.isGuess && answer.kind === 'speaker-unknown');
       if (isAnswered) return { ...answer, asked };
       const said = await answerAsked(await readFor(words, asker, desk), asker, desk);
       const whose = other.verb === 'meetings' && said.rung === 'none' ? outcomeOf(other.words) : null;

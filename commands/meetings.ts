@@ -62,7 +62,7 @@ export const meetings: Command = offeringFile({
     // Of a meeting that no text tells of, people may have spoken.
     if (!account)
       return nothingFound(
-        say((w) => w.found.meetingOf(who)),
+        say((w) => w.found.meetingOf(who, asked.place)),
         articles,
       );
     return outcomeIn(account.version.article.id, answer, context, asker, desk);

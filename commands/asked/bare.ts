@@ -60,13 +60,17 @@ async function nameAndMore(
     return { ...asked, intent: 'said', speakers, problems, place, left: [] };
   }
   // "any red lines from Erdogan": a preposition is no part of what is asked about.
-  const aside = subjectOf(around, vocabulary);
+  const beside = subjectOf(around, vocabulary);
+  // "Halvik since the vote": days that no calendar has are no subject.
+  const since = beside.findIndex((t) => /^(?:since|until|till)$/.test(t.folded));
+  const aside = since < 0 ? beside : beside.slice(0, since);
+  const left = since < 0 ? [] : [wordsOf(typed, beside.slice(since))];
   if (aside.every((t) => vocabulary.isSmall(t.folded)))
-    return { ...asked, intent: 'said', speakers, problems, subject: null, left: [] };
+    return { ...asked, intent: 'said', speakers, problems, subject: null, left };
   if (problems.length > 0) return { ...asked, intent: 'news', subject: typedOf(typed, words), left: [] };
   const subject = wordsOf(typed, aside);
   const note = { is: 'on', who: speakers[0]?.label ?? typedOf(typed, own), subject } as const;
-  return { ...asked, intent: 'said', speakers, problems, subject, left: [], notes: [...asked.notes, note] };
+  return { ...asked, intent: 'said', speakers, problems, subject, left, notes: [...asked.notes, note] };
 }
 
 /** Nobody by name: an office ("Morocco king fishing", "Swiss president"), or words to look for. */

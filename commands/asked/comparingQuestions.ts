@@ -3,7 +3,7 @@ import type { ComparingRow, ComparingVerb, Lexicon } from '../../src/reading/lex
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { datesInEnglish } from './foreignDates.ts';
-import { surnamesOf } from './knownNames.ts';
+import { knownNames, surnamesOf } from './knownNames.ts';
 import { vocabularyFor } from './sentences.ts';
 
 /** A question that another command answers, as its verb and words. */
@@ -12,6 +12,8 @@ export interface ComparingQuestion {
   readonly words: string;
   /** The subject that is asked for, where there is one. */
   readonly subject: string | null;
+  /** True where two words before "call" or "meeting" may be names: if nobody is called so, the question asks for something else. */
+  readonly isGuess?: true;
 }
 
 type Question = Extract<ComparingRow, { readonly ask: string }>;
@@ -62,18 +64,43 @@ const SPOKEN_OF = /\b(?:about|regarding|concerning|over|that|on the (?:subject|q
 /** Whoever is spoken to and met by nobody. */
 const PRESS = /^(?:the )?(?:reporters?|journalists?|press|media|cameras?|public|audience|crowd|nation)$/i;
 /** "the Putin-Trump call", "Blinken Lavrov meeting": nothing but two surnames and what they had. */
-function pairMet(words: string, lexicon: Lexicon): string | null {
+function pairMet(words: string, lexicon: Lexicon): ComparingQuestion | null {
   const found = PAIR.exec(words);
-  const [, one, other, what] = found ?? [];
+  const [, one, other, what, days] = found ?? [];
   if (!one || !other || !what) return null;
   const surnames = surnamesOf(lexicon);
   // "Quell & Marsk phone call": joined names need not be known.
   const isJoined = / and | & |[-–/]/.test(words.slice(0, words.indexOf(other) + 1));
-  if (!isJoined && ![one, other].every((name) => surnames.has(foldName(name)))) return null;
-  return `${/call|conversation/i.test(what) ? 'calls ' : ''}${one} and ${other}`;
+  const isKnown = [one, other].every((name) => surnames.has(foldName(name)));
+  if (!isJoined && !isKnown && ![one, other].every((name) => mayBeSurname(name, lexicon))) return null;
+  const when = days ? ` ${days.replace(/^(?=\p{L}{3,9}\.? \d|\d)/u, 'in ')}` : '';
+  const calls = /call|conversation/i.test(what) ? 'calls ' : '';
+  return {
+    verb: 'meetings',
+    words: `${calls}${one} and ${other}${when}`,
+    subject: null,
+    ...(isJoined || isKnown ? {} : { isGuess: true }),
+  };
 }
+/** "motsumi": no word of a question, no place and no office; where nobody of that name met anybody, the words are read otherwise. */
+function mayBeSurname(word: string, lexicon: Lexicon): boolean {
+  const folded = foldName(word);
+  const { places, countries, titleWords } = knownNames(lexicon);
+  return (
+    folded.length > 3 &&
+    !places.has(folded) &&
+    !countries.has(folded) &&
+    !titleWords.has(folded) &&
+    !isQuestionWord(folded, lexicon)
+  );
+}
+
+const isQuestionWord = (word: string, lexicon: Lexicon): boolean =>
+  vocabularyFor(word, lexicon).knows(word) || vocabularyFor(word, lexicon).isSmall(word);
+
+/** The days behind it, "dec 2017", "in 2018", are those of `meetings`. */
 const PAIR =
-  /^(?:(?:the|last|latest|any) )*(\p{Lu}\p{L}+)(?:[-–/ ]| and | & )(\p{Lu}\p{L}+) (meetings?|summits?|talks|calls?|(?:tele)?phone (?:calls?|conversations?))$/u;
+  /^(?:(?:the|last|latest|any) )*(\p{L}{2,})(?:[-–/ ]| and | & )(\p{L}{2,}) (meetings?|summits?|talks|calls?|(?:tele)?phone (?:calls?|conversations?))(?: ((?:(?:in|on|of|since|during|from) )?(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d|yesterday|today|(?:last|this) (?:week|month|year)))?$/u;
 
 /** Longer than any such question. */
 const LONGEST = 200;
@@ -105,7 +132,7 @@ export function comparingQuestion(
   // "did Blinken and Lavrov meet? where?": the answer says when and where.
   const words = plain.replace(BEFORE, '').replace(BESIDE, '');
   const met = pairMet(words, lexicon);
-  if (met) return { verb: 'meetings', words: met, subject: null };
+  if (met) return met;
   // Months of the other languages are read as English ones.
   const english = (days: string) => datesInEnglish(days, vocabularyFor(plain, lexicon).dates).text;
   for (const { pattern, row } of questionsOf(lexicon)) {

@@ -1,4 +1,5 @@
 import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
+import { FAMILY_FIRST } from '../../src/reading/familyFirst.ts';
 import type { CountryGroup, KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
 import { isSurnameAlone } from '../../src/reading/names/isSurnameAlone.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -324,9 +325,11 @@ function isOneOffice(one: string | null, other: string | null, titleWords: Reado
   return fewer.every((word) => more.some((own) => own.startsWith(word) || word.startsWith(own)));
 }
 
-function endsWith({ name }: FoundPerson, word: string): boolean {
+/** Whether a word is the surname of somebody: the last of the name, or the first where families are named first, "xi". */
+function endsWith({ name, side }: FoundPerson, word: string): boolean {
   const parts = foldName(name).split(' ');
-  return parts.at(-1) === word || parts.length === 1;
+  const isFamily = parts[0] === word && FAMILY_FIRST.has(side ?? '');
+  return parts.at(-1) === word || parts.length === 1 || isFamily;
 }
 
 /** "Путина", "Меркели": a Russian name in another case, by the beginning that it shares with a known one. */

@@ -42,7 +42,10 @@ function holdersAmong(part: SpeakerPart, { people, from }: Entity): readonly Fou
   if (people.length < 2 || office.length === 0) return people;
   const bears = ({ title }: FoundPerson) => {
     const own = foldName(title ?? '').split(' ');
-    return office.every((word) => own.includes(word));
+    // "Col" is short for "Colonel".
+    const isOwn = (word: string) =>
+      own.some((one) => one === word || (word.length > 2 && one.startsWith(word)));
+    return office.every(isOwn);
   };
   const holders = people.filter(bears);
   return holders.length > 0 ? holders : people;
@@ -54,11 +57,11 @@ function titleBeforeName({ region, search, titles }: SpeakerPart, from: number):
   for (let at = from - 1; at >= 0; at -= 1) {
     const token = search.words[at]!;
     const folded = foldName(token.text);
-    if (!region.includes(token) || !(titles.positions.has(folded) || titles.beside.has(folded))) break;
+    if (!region.includes(token) || !titles.all.has(folded)) break;
     words.unshift(folded);
   }
   const office = words.filter((word) => !search.isSmall(word));
-  return office.some((word) => titles.positions.has(word)) ? inFull(office.join(' '), titles).split(' ') : [];
+  return office.length > 0 ? inFull(office.join(' '), titles).split(' ') : [];
 }
 
 /** "B. Johnson": the letter before a surname. */

@@ -114,6 +114,9 @@ const SIDES = /^(?:against|gegen|contre|contra|против)$/;
 /** "did X …". */
 export function readYesNo(s: Sentence, start: number): Draft {
   const next = start + s.at('did', start);
+  // "should Kestria leave or not?" asks for advice.
+  if (s.words[start]!.folded === 'should')
+    return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
   const anyone = s.at('who', next) || s.at('they', next);
   if (anyone > 0) return { ...readWho(s, next + anyone, []), isYesNo: true };
   // "was it confirmed that …": by anybody.

@@ -62,8 +62,9 @@ function occasionIn(subject: readonly Token[], vocabulary: Vocabulary): number {
     (t, i) =>
       (t.folded === 'from' &&
         /^(?:different|both|each|all|various|either)$/.test(subject[i + 1]?.folded ?? '')) ||
-      (/^(?:when|while|as|before|after|until|since)$/.test(t.folded) &&
-        PRONOUN.test(subject[i + 1]?.folded ?? '')) ||
+      // "since the vote", which no calendar has
+      /^(?:since|until|till)$/.test(t.folded) ||
+      (/^(?:when|while|as|before|after)$/.test(t.folded) && PRONOUN.test(subject[i + 1]?.folded ?? '')) ||
       isInOffice(subject.slice(i), vocabulary),
   );
 }

@@ -45,7 +45,7 @@ class SubjectReading {
       this.readPlace();
     }
     const left = this.skipToSubject();
-    const subject = s.trimVerb(s.trimTail(s.words.slice(this.next)));
+    const subject = this.withoutTown(s.trimVerb(s.trimTail(s.words.slice(this.next))));
     const { to, place, directly } = this;
     return { to, subject, said: null, place, directly, left: [...this.heard, ...left] };
   }
@@ -139,6 +139,18 @@ class SubjectReading {
     const end = this.next + placeAt(this.s, this.next);
     this.place = [...this.place, ...this.s.words.slice(this.next + 1, end)];
     this.next = end;
+  }
+
+  /** "Syria in Sochi", "Iran at the UN": where a country is the whole subject, the town behind it is where it was said. */
+  private withoutTown(subject: readonly Token[]): readonly Token[] {
+    const { s } = this;
+    const country = s.entities.find((e) => e.kind === 'country' && s.words[e.from] === subject[0]);
+    const where = country ? subject.slice(country.to - country.from) : [];
+    if (this.place.length > 0 || !country || !/^(?:in|at)$/.test(where[0]?.folded ?? '')) return subject;
+    const isWhole = placeAt(s, country.to) === where.length;
+    if (!isWhole || s.entities.some((e) => e.kind === 'country' && e.from > country.to)) return subject;
+    this.place = where.slice(1);
+    return subject.slice(0, country.to - country.from);
   }
 
   /** Goes to the first word of the subject; the words before it that no look-up uses. */

@@ -21,11 +21,23 @@ const SITES: Readonly<Record<string, string>> = {
  * @example writtenOut('the Putin-Trump call', lexicon) // 'the Putin Trump call'
  */
 export function writtenOut(typed: string, lexicon: Lexicon): string {
-  const apart = pairsApart(typed, lexicon).replace(FOR_AND_AGAINST, (_, rest: string) =>
-    /[\p{L}\p{N}]/u.test(rest) ? `who spoke about${rest}` : `who said what${rest}`,
+  const apart = pairsApart(outletBehind(typed, lexicon), lexicon).replace(
+    FOR_AND_AGAINST,
+    (_, rest: string) => (/[\p{L}\p{N}]/u.test(rest) ? `who spoke about${rest}` : `who said what${rest}`),
   );
   return counterpart(inFullWords(apart, lexicon), lexicon);
 }
+
+/** "what did Interfax quote Lavrov as saying on Iran?": what Lavrov said on Iran in Interfax. */
+function outletBehind(typed: string, lexicon: Lexicon): string {
+  return typed.replace(QUOTED_BY, (whole, outlet: string, who: string, rest: string) => {
+    // What one politician quotes of another is his.
+    const isPerson = surnamesOf(lexicon).has(foldName(outlet.split(' ').at(-1)!));
+    return isPerson ? whole : `what did ${who} say${rest.replace(/[?!.\s]+$/, '')} in ${outlet}`;
+  });
+}
+const QUOTED_BY =
+  /\bwhat (?:did|does|has|have) (?:the )?(\S.{0,40}?) (?:quot(?:e|es|ed)|cit(?:e|es|ed)) (\S.{0,60}?) as (?:saying|telling|having said)\b(.{0,100})$/i;
 
 /** "who's for and who's against Nord Stream 2?": everybody who spoke of it. */
 const IS_WHO = "who(?:['’]s| is| are| was| were)?";
@@ -46,10 +58,11 @@ function inFullWords(typed: string, { places }: Lexicon): string {
         'EU High Representative',
       )
       .replace(
-        /(?<![\w/.@])(?:www\.|en\.)?(kremlin\.ru|state\.gov|gov\.uk|whitehouse\.gov|eeas\.europa\.eu)\b(?!\/)/gi,
-        (host) => `${SITES[host.replace(/^(?:www|en)\./i, '').toLowerCase()]} site`,
+        /(?<![\w/.@])["“]?(?:www\.|en\.)?(kremlin\.ru|state\.gov|gov\.uk|whitehouse\.gov|eeas\.europa\.eu)\b(?!\/)["”]?/gi,
+        (_, host: string) => `${SITES[host.toLowerCase()]} site`,
       )
       .replace(/(?<=\s)w\/\s?(?=[\p{L}\d])/giu, 'with ')
+      .replace(/\bb4\b/gi, 'before')
       // "the ex-UK foreign secretary"
       .replace(/\bex-(?=\p{L}{2})/giu, 'ex ')
       .replace(/\bDept\b\.?/g, 'Department')

@@ -213,24 +213,31 @@ async function onlyAtHome(
   code: string,
   desk: Archived,
 ): Promise<readonly string[]> {
-  const theirs = await Promise.all(
-    holders.map(async (one) => ((await isAtHome(one, code, desk)) ? [one.name] : [])),
-  );
-  const [home, another] = theirs.flat();
+  const [home, another] = await holdersAtHome(holders, code, desk);
   return home && !another ? [home] : [];
 }
 
-/** Whether a holder of an office is of a country: by what texts say, or because only outlets of the country give the office. */
-async function isAtHome(
-  { name, outlets }: Holder,
+/** Which holders of an office are of a country: by what texts say, else because only outlets of the country give the office. */
+async function holdersAtHome(
+  holders: readonly Holder[],
   code: string,
   { archive, lexicon }: Archived,
-): Promise<boolean> {
-  if (!name.includes(' ')) return false;
-  const person = (await archive.findPeople({ name })).find((one) => one.name === name);
+): Promise<readonly string[]> {
+  const named = holders.filter(({ name }) => name.includes(' '));
+  const sided = await Promise.all(
+    named.map(async ({ name, outlets }) => {
+      const side = (await archive.findPeople({ name })).find((one) => one.name === name)?.side ?? null;
+      return { name, outlets, side };
+    }),
+  );
+  const theirs = sided.filter(({ side }) => side === code);
   // "Gaborone Herald"
   const isOfCountry = (outlet: string) => namesSides(outlet, lexicon).join() === code;
-  return person?.side ? person.side === code : outlets.every(isOfCountry);
+  const home =
+    theirs.length > 0
+      ? theirs
+      : sided.filter(({ side, outlets }) => side === null && outlets.every(isOfCountry));
+  return home.map(({ name }) => name);
 }
 
 /** Whether somebody of the archive has a word for a surname. */

@@ -15,6 +15,7 @@ import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles, PARTLY } from './articles.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
+import { answerTold } from './toldSo.ts';
 
 /**
  * Who spoke about something: each speaker with the best quote on it.
@@ -29,9 +30,13 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   const except = [...asked.except, ...(asked.to?.names ?? [])];
   // "who criticised Brandt?": not Brandt.
   const aimedAt = search.verbs.length > 0 && asked.subject ? ` ${foldName(asked.subject)}` : null;
-  const others = found.evidence.filter(({ quote: { speakerName } }) => {
+  const wanted = asked.rungs.includes('quoted')
+    ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
+    : found.evidence;
+  const others = (wanted.length > 0 ? wanted : found.evidence).filter((e) => {
+    const { speakerName } = e.quote;
     const isAimedAt = aimedAt !== null && ` ${foldName(speakerName ?? '')}`.endsWith(aimedAt);
-    return !except.includes(speakerName ?? '') && !isAimedAt;
+    return !except.includes(speakerName ?? '') && !isAimedAt && !isAskers(e);
   });
   // A reporter whose question has the word opposes nothing.
   const inWay =
@@ -45,10 +50,13 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   const [first, ...rest] = named;
   const isElsewhere = found.dropped.includes('place');
   if (!first || isElsewhere) {
-    const told = (await toldBy(asked, asker, desk)) ?? (first ? await namedThere(asked, asker, desk) : null);
+    const told =
+      (first ? null : await answerTold(asked, null, asker, desk)) ??
+      (await toldBy(asked, asker, desk)) ??
+      (first ? await namedThere(asked, asker, desk) : null);
     if (told || !first) return told ?? nobody(asked, asker, desk);
   }
-  return answerWho({
+  const answer = answerWho({
     subject: askedSubject(asked, desk),
     evidence: [first, ...rest] as [FoundEvidence, ...FoundEvidence[]],
     isLowerBound: found.isLowerBound,
@@ -66,6 +74,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
         page: 1,
       }),
   });
+  return inWay.length > 0 ? answer : ((await answerTold(asked, answer, asker, desk)) ?? answer);
 }
 
 /** "what was said in Anchorage?", where no text places words: the articles that name it; null where a subject is asked for too. */
@@ -83,6 +92,12 @@ async function namedThere(asked: Asked, asker: Asker, desk: Desk): Promise<Answe
     await searchedBy(asked, asker, desk),
   );
 }
+
+/** "Presenter: And the dam?": whoever asks under a label without a name did not speak of it. */
+const isAskers = ({ quote, version }: FoundEvidence): boolean =>
+  quote.speakerName === null &&
+  quote.kind === 'spoken' &&
+  /\?["”]?\s*$/.test(version.text.slice(quote.start, quote.end));
 
 /** Nobody is quoted on it there: what the articles say in their own words. */
 async function toldBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {

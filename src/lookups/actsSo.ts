@@ -24,7 +24,7 @@ export function actsSo(
   const did = verbs.map((verb) => RegExp.escape(verb)).join('|');
   const acts = (who: string) =>
     new RegExp(
-      `(?<!\\p{L})${who}(?:, [^,]{2,60},|,)? (?:(?:has|had|have|also|then|later|again|on \\p{L}+) ){0,3}(?:[^,;:"]{2,80} and )?(?:${did})(?!\\p{L})`,
+      `(?<!\\p{L})${who}(?:, [^,]{2,60},|,)? (?:(?:has|had|have|also|then|later|again|on \\p{L}+) ){0,3}(?:[^,;:"]{2,80} and )?(?:(?:refus|declin|fail)ed to |(?:did|would) not |(?:did|would)n't )?(?:${did})(?!\\p{L})`,
       'u',
     );
   const byName = acts(RegExp.escape(surname));

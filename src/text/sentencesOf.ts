@@ -105,6 +105,12 @@ function endsSentence(
   if (closed && rules.says.has(following.toLowerCase()) && /^(?:Said|Says|Added|Stated)$/.test(following))
     return false;
   if (closed && text[first] !== '.' && introducesSpeaker(text, next, within.end, rules)) return false;
+  // "General (ret.) Pavel Herz"
+  const inBrackets =
+    closed &&
+    text.slice(afterStops, at) === ')' &&
+    /\((?:\p{Ll}+)\.$/u.test(text.slice(Math.max(0, first - 12), afterStops));
+  if (inBrackets) return !isAbbreviation(text, first, within.start, following, opener, rules);
   if (closed || afterStops - first > 1 || text[first] !== '.') return true;
   return !isAbbreviation(text, first, within.start, following, opener, rules);
 }

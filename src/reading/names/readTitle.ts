@@ -140,6 +140,8 @@ class TitleReading {
     const name = words[this.from]!;
     if (word.sentence !== name.sentence || word.quotedSpan !== name.quotedSpan) return null;
     if ((word.text === '.' && at > 0 && isA(words[at - 1], TITLE)) || isStyled(words, at)) return at;
+    const retired = retiredAt(words, at);
+    if (retired >= 0) return retired;
     if (this.isBeforeHonours(at)) {
       kept.length = 0;
       return at;
@@ -251,6 +253,15 @@ const isStyled = (words: readonly Word[], at: number): boolean =>
   ) ||
   (/^(?:the|his|her)$/.test(words[at]!.low) &&
     /^(?:excellency|honou?rable|hon|rt)$/.test(words[at + 1]?.low ?? ''));
+
+/** "General (ret.) Pavel Herz": the index of the bracket before what says that somebody holds the office no longer; -1 for none. */
+function retiredAt(words: readonly Word[], at: number): number {
+  if (words[at]!.text !== ')') return -1;
+  const end = words[at - 1]?.text === '.' ? at - 2 : at - 1;
+  return /^(?:ret|rtd|retd|retired)$/.test(words[end]?.low ?? '') && words[end - 1]?.text === '('
+    ? end - 1
+    : -1;
+}
 
 /** One person holds one of these: "the Prime Minister and President Hollande" are two. */
 const SUPREME = /^(?:President|Chancellor|King|Queen|Emir|Sultan|Prime Minister|Premier)\b/;

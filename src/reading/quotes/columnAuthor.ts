@@ -28,8 +28,8 @@ const FOOT = 3;
 const LONGEST_NOTE = 400;
 
 /**
- * Who wrote an opinion piece: whose name stands at its head with a note that says who they are, or whom the note at its foot names.
- * Null where there is no such note, and where nobody says "I" or "we".
+ * Who wrote an opinion piece: whose name stands at its head with a note that says who they are, or whom the note at its foot names; without a note
+ * whoever alone signs what its headline calls an opinion. Null for anything else, and where nobody says "I" or "we".
  */
 export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
   const { text, paragraphs, boilerplate } = layout;
@@ -52,7 +52,8 @@ export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     const named = BIO.exec(lineOf(one))?.[1];
     return WRITER.test(lineOf(one)) || (named !== undefined && (isOpinion || bylines.includes(named)));
   });
-  if (note < 0) return null;
+  // What its own headline calls an opinion is that of the one who signs it.
+  if (note < 0 && !(OPINION.test(layout.headlineText ?? '') && bylines.length === 1)) return null;
   const name = bylines[0] ?? BIO.exec(lineOf(paragraphs[note]!))?.[1];
   if (name === undefined || bylines.length > 1) return null;
   const own = paragraphs.filter(
@@ -66,6 +67,10 @@ export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     names: [name],
     mention: { start: at, end: at + name.length },
   };
+  if (note < 0) {
+    const byline = paragraphs.findIndex((one) => BY.test(lineOf(one).trim()));
+    return { author, from: byline + 1, sure: true, column: true };
+  }
   return note < HEAD
     ? { author, from: note + 1, sure: true, column: true }
     : { author, from: 0, until: note, sure: true, column: true };

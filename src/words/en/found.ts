@@ -40,7 +40,10 @@ export const found = {
   nameInDays: (name: string, days: Days | null) => `${name}${during(days)}`,
   topics: (days: Days | null) => `topics${during(days)}`,
   theArticle: (words: string) => `the article “${words}”`,
-  meetingOf: (names: readonly string[]) => `a meeting of ${names.join(' and ')}`,
+  meetingOf: (names: readonly string[], place: string | null) =>
+    ['a meeting', names.length > 0 ? `of ${names.join(' and ')}` : '', place ? `in ${place}` : '']
+      .filter(Boolean)
+      .join(' '),
   statementsOf: (words: string) => `statements of “${words}”`,
   title: (label: string, total: Counted) => `${countFound(total, 'article')} for ${label}`,
   moreArticles: (count: Counted) => countFound(count, 'more article'),

@@ -39,7 +39,10 @@ export const found: Words['found'] = {
   nameInDays: (name, days) => `${name}${during(days)}`,
   topics: (days) => `thèmes${during(days)}`,
   theArticle: (words) => `l’article ${marked(words)}`,
-  meetingOf: (names) => `rencontre ${names.length > 1 ? `entre ${listed(names)}` : de(listed(names))}`,
+  meetingOf: (names, place) => {
+    const who = names.length > 1 ? `entre ${listed(names)}` : names.length > 0 ? de(listed(names)) : '';
+    return ['rencontre', who, place ? inPlace(place) : ''].filter(Boolean).join(' ');
+  },
   statementsOf: (words) => `déclarations de ${marked(words)}`,
   title: (label, total) => t`${countFound(total, 'article')} : ${label}`,
   moreArticles: (count) => countFound(count, 'autre article', 'autres articles'),

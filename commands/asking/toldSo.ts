@@ -1,0 +1,97 @@
+import type { Answer, Part } from '../../src/answers/answer.ts';
+import { QUOTES_SHOWN } from '../../src/answers/answerSaid.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import { composeAnswer } from '../../src/answers/composeAnswer.ts';
+import { joinClauses, placeOf, sourceAndDay } from '../../src/answers/quotePart.ts';
+import type { StoredVersion } from '../../src/archive/port.ts';
+import { actsSo } from '../../src/lookups/actsSo.ts';
+import { formsOf } from '../../src/lookups/subjectForms.ts';
+import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import { excerptOf } from '../../src/text/excerpt.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { say } from '../../src/words/say.ts';
+import { vocabulariesOf } from '../asked/vocabulary.ts';
+import type { Asker, Desk } from '../command.ts';
+import { describedAs } from './describedAs.ts';
+import { searchOf } from './search.ts';
+
+/** Kinds of speech that a question for one of them asks for as well: whoever accuses somebody criticises him. */
+const ALLIED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['condemn', ['blame']],
+  ['blame', ['condemn']],
+  ['oppose', ['condemn', 'block']],
+  ['support', ['praise']],
+]);
+const TEXTS_READ = 60;
+
+/**
+ * The sentences in which texts tell in their own words that somebody spoke in the way asked for: "Haufiku accused the president of
+ * selling the river", and below them what was found besides. Null where no text tells so.
+ *
+ * @param found the answer that quotes give, if they give one
+ */
+export async function answerTold(
+  asked: Asked,
+  found: Answer | null,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer | null> {
+  const told = (await toldSo(asked, asker, desk)).slice(0, QUOTES_SHOWN);
+  if (told.length === 0) return null;
+  const lead: Part[] = [
+    { part: 'title', line: [say((w) => w.said.narrated(new Set(told.map((t) => t.version)).size))] },
+    ...told.map(
+      ({ version, span }): Part => ({
+        part: 'excerpt',
+        excerpts: [excerptOf(version, span)],
+        note: joinClauses([[placeOf(version, span.start)], sourceAndDay(version)]),
+      }),
+    ),
+  ];
+  const versions = new Set([...told.map(({ version }) => version), ...(found?.versions ?? [])]);
+  return composeAnswer({
+    ...(found ?? { kind: 'ask', rung: 'mentioned' }),
+    parts: [...lead, ...(found?.parts ?? [])],
+    versions: [...versions],
+  });
+}
+
+interface Told {
+  readonly version: StoredVersion;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+async function toldSo(asked: Asked, asker: Asker, desk: Desk): Promise<readonly Told[]> {
+  const { subject: typed, kinds, except } = asked;
+  if (!typed || kinds.length === 0 || asked.place) return [];
+  // "the president of Namibia" is named in another way.
+  const [name, other] = await describedAs(typed, desk);
+  const aimedAt = name && !other ? name.split(' ').at(-1)! : typed;
+  const { subject, source, days, isOfDays } = searchOf(
+    { ...asked, speakers: [], subject: aimedAt },
+    asker,
+    desk,
+  );
+  if (!subject) return [];
+  const all = kinds.flatMap((kind) => [kind, ...(ALLIED.get(kind) ?? [])]);
+  const verbs = all.flatMap((kind) => vocabulariesOf(desk.lexicon)[0]!.formsOf(kind));
+  const page = await desk.archive.findArticles({
+    ...(source ? { source } : {}),
+    ...days,
+    words: formsOf(subject),
+    order: 'newest',
+    limit: TEXTS_READ,
+  });
+  const found = page.found.filter((a) => isOfDays?.(a.details, a.day) ?? true);
+  const versions = await versionsOf(
+    found.map((a) => ({ article: a.details, version: a.version })),
+    desk.archive,
+  );
+  return versions.flatMap((version) => {
+    const spans = version.reading.people
+      .filter((one) => !except.includes(one.name) && !foldName(one.name).endsWith(foldName(aimedAt)))
+      .flatMap((one) => actsSo(version, one.name, verbs, subject));
+    const starts = new Set(spans.map(({ start }) => start));
+    return [...starts].map((start) => ({ version, span: spans.find((span) => span.start === start)! }));
+  });
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+// The same asked as people type it: deeds that texts tell in their own words, outlets that quote, two surnames and a call, ranks,
+// days that no calendar has.
+
+let desk: TestDesk;
+beforeAll(async () => {
+  const text = (id: string, source: string, title: string, words: string, published = '2026-11-20') =>
+    article(id, words, { source, title, published });
+  desk = await openDesk([
+    text(
+      'silence',
+      'The Namibian Star',
+      'Shikwambi under fire over dam',
+      'WINDHOEK - Opposition leader Petrus Haukongo on Wednesday accused President Hilma Shikwambi of selling the river.\n\n"She has found her tongue on everything except water," Haukongo said.\n\nDeputy Anna Nangombe defended Shikwambi.',
+    ),
+    text(
+      'call',
+      'Office of the President of Namibia',
+      'Telephone call with President Motsuma',
+      'President Hilma Shikwambi spoke by telephone today with President Kagiso Motsuma of Botswana.\n\nThe Presidents agreed to meet in Windhoek.',
+      '2026-11-18',
+    ),
+    text(
+      'rifles',
+      'Gaborone Herald',
+      'Minister denies order to shoot',
+      'Defence Minister Oarabile Tauman denied ordering soldiers to shoot. "I gave no such order," Oarabile Tauman said.\n\nColonel Kabo Tauman told the Herald that his men "do not carry rifles for decoration".',
+    ),
+    text(
+      'votes',
+      'Lunde Agency',
+      'Sichona wins again',
+      'LUSAKA - President Bwalya Sichona won a second term.\n\nHis challenger, Grace Mumbwa, refused to concede. "I lost to a calculator," Mumbwa said.',
+    ),
+    text(
+      'cuts',
+      'Zambezi Radio',
+      'Minister on power cuts',
+      'Presenter: When do the power cuts end?\n\nMinister Chanda Mulenda: They end when it rains.\n\nPresenter: And the dam?\n\nMinister Chanda Mulenda: The dam is not ours.',
+    ),
+  ]);
+});
+afterAll(() => desk.close());
+
+const ask = (question: string) => desk.text(question, { place: 'mention' });
+
+describe('who did so', () => {
+  it.each([
+    ['who criticised the president of Namibia?', 'accused President Hilma Shikwambi of selling the river'],
+    ['who defended Shikwambi?', 'Deputy Anna Nangombe defended Shikwambi'],
+    ['did Mumbwa concede?', 'refused to concede'],
+  ])('%s is told in the words of the article', async (question, finds) => {
+    expect(await ask(question)).toMatch(new RegExp(`^The article reports, in its own words:\\s+▏.*${finds}`));
+  });
+
+  it('is nobody who only asks', async () => {
+    const text = await ask('who spoke about the power cuts?');
+    expect(text).not.toContain('▏When do');
+  });
+});
+
+it.each<[question: string, finds: string]>([
+  ['what did the Lunde Agency quote Mumbwa as saying?', 'I lost to a calculator'],
+  ['what did colonel tauman say', 'do not carry rifles'],
+  ['what did minister Tauman say', 'I gave no such order'],
+  ['motsuma shikwambi call', '1 call in the stored texts'],
+  ['did Shikwambi and Motsuma meet or call?', '1 call in the stored texts'],
+  ['haukongo since banana', 'I did not use “since banana”'],
+])('%s', async (question, finds) => {
+  expect(await ask(question)).toContain(finds);
+});
+
+it.each(['should Botswana leave or not?', 'river dam talks'])(
+  '%s names nobody who met or spoke',
+  async (question) => {
+    expect(await ask(question)).not.toMatch(/^(?:Quoted|Not found|No stored text)/);
+  },
+);
