@@ -101,12 +101,9 @@ export function readClause(s: Sentence, from: number, lead: readonly Token[]): D
     return readWho(s, turn, lead);
   const quotes = positionOf(s, begin, turn);
   if (quotes) return { ...quotes, intent: 'said', left: [...lead, ...quotes.left] };
-  // "what did Putin last say about …"
-  const last = s.find(begin + 1, (i) => i < turn && i + (s.at('latest', i) || s.at('first', i)) === turn);
-  const isLatest = s.at('latest', last > 0 ? last : opening) > 0;
-  const order = isLatest ? ('newest' as const) : last > 0 ? ('oldest' as const) : null;
+  const { end, order } = orderOf(s, opening, begin, turn);
   const verb = s.verbAt(turn);
-  const before = speakerBefore(s, begin, last > 0 ? last : turn, turn);
+  const before = speakerBefore(s, begin, end, turn);
   const found =
     before.speaker.length === 0 && verb ? (speakerBehind(s, from, turn, before.next) ?? before) : before;
   const [own, object] = withoutObject(s, isWhoever(found.speaker) ? [] : found.speaker);
@@ -118,18 +115,28 @@ export function readClause(s: Sentence, from: number, lead: readonly Token[]): D
   const left = isLead ? rest.left : [...lead, ...rest.left];
   const kinds = verb?.kind ? [verb.kind] : [];
   const { subject, said, place, to, directly } = rest;
+  const asked = { ...NOTHING, subject, said, place, kinds, verb: s.typedVerb(turn), left };
   // "what do we know about Tibilov?"
   const isOurs = speaker.length > 0 && speaker.every((t) => /^(?:[Ww]e|[Yy]ou|I|us)$/.test(t.text));
-  if (speaker.length > 0 && !isOurs) {
-    const asked = { speaker, to, subject, said, place, kinds, verb: s.typedVerb(turn), directly, left };
-    return { ...NOTHING, intent: 'said', ...asked, order: s.hasFirst() ? 'oldest' : order };
-  }
+  if (speaker.length > 0 && !isOurs)
+    return { ...asked, intent: 'said', speaker, to, directly, order: s.hasFirst() ? 'oldest' : order };
   // "what was said about Tibilov?" asks for what others said.
   if (kinds.length === 0 && (isOurs || !verb) && isOnePerson(s, subject))
     return { ...NOTHING, intent: 'person', speaker: subject, left };
   const theirs = bySomebody(s, subject);
-  if (theirs) return { ...NOTHING, intent: 'said', ...theirs, left };
-  return { ...NOTHING, intent: 'who', subject, said, place, kinds, verb: s.typedVerb(turn), left };
+  return theirs ? { ...NOTHING, intent: 'said', ...theirs, left } : { ...asked, intent: 'who' };
+}
+
+/** Which words are asked for, the latest or the first: "what did Putin last say about …"; and where the speaker before such a word ends. */
+function orderOf(
+  s: Sentence,
+  opening: number,
+  begin: number,
+  turn: number,
+): { readonly end: number; readonly order: Draft['order'] } {
+  const last = s.find(begin + 1, (i) => i < turn && i + (s.at('latest', i) || s.at('first', i)) === turn);
+  if (s.at('latest', last > 0 ? last : opening) > 0) return { end: last > 0 ? last : turn, order: 'newest' };
+  return last > 0 ? { end: last, order: 'oldest' } : { end: turn, order: null };
 }
 
 /** "what statement by Lavrov", else nothing that Brief is asked. */

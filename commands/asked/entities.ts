@@ -50,25 +50,15 @@ export async function findEntities(
 ): Promise<Entities> {
   const names = knownNames(lexicon);
   const words = tokens.map((token) => (token.kind === 'word' ? foldName(latinOf(token.text, names)) : ''));
-  const asked = new Set(
-    tokens.flatMap((token, i) => (mayName(token, i, vocabulary) ? words[i]!.split(' ') : [])),
-  );
   // "Хант" is Khant or Hunt: "х" has two spellings.
   const plainH = words.map((word, i) => (tokens[i]!.text.startsWith('Х') ? word.replace(/^kh/, 'h') : word));
+  const asked = wordsAsked(tokens, words, names, vocabulary);
   for (const word of plainH) if (word !== '' && !words.includes(word)) asked.add(word);
-  for (const [from, to] of stretches(tokens.length)) {
-    const known = names.speakers.get(words.slice(from, to).join(' '));
-    for (const word of known ? foldName(known.name).split(' ') : []) asked.add(word);
-  }
   const people =
     asked.size === 0
       ? []
       : (await archive.findPeople({ anyWord: [...asked], limit: MOST_PEOPLE })).filter(isName);
-  const index = new Map<string, FoundPerson[]>();
-  for (const person of people)
-    for (const word of new Set(foldName(person.name).split(' ')))
-      index.set(word, [...(index.get(word) ?? []), person]);
-
+  const index = byWord(people);
   for (const [i, word] of plainH.entries())
     if (word !== words[i] && !index.has(words[i]!) && index.has(word)) words[i] = word;
 
@@ -83,6 +73,32 @@ export async function findEntities(
     at = named?.to ?? at + 1;
   }
   return { all, people };
+}
+
+/** The words by which people are looked up: those that may be names, and the names of whomever the lexicon knows by them. */
+function wordsAsked(
+  tokens: readonly Token[],
+  words: readonly string[],
+  names: KnownNames,
+  vocabulary: Vocabulary,
+): Set<string> {
+  const asked = new Set(
+    tokens.flatMap((token, i) => (mayName(token, i, vocabulary) ? words[i]!.split(' ') : [])),
+  );
+  for (const [from, to] of stretches(tokens.length)) {
+    const known = names.speakers.get(words.slice(from, to).join(' '));
+    for (const word of known ? foldName(known.name).split(' ') : []) asked.add(word);
+  }
+  return asked;
+}
+
+/** People by each word of their names. */
+function byWord(people: readonly FoundPerson[]): Map<string, FoundPerson[]> {
+  const index = new Map<string, FoundPerson[]>();
+  for (const person of people)
+    for (const word of new Set(foldName(person.name).split(' ')))
+      index.set(word, [...(index.get(word) ?? []), person]);
+  return index;
 }
 
 /** So long are the small words inside names at most: "van der Leyen", "Mohammed bin Salman", "Bank of Japan". */

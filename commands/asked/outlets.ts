@@ -138,38 +138,33 @@ function usedAround(
   vocabulary: Vocabulary,
   speaks: boolean,
 ): readonly Token[] | null {
-  let begin = from;
-  if (words[begin - 1]?.folded === 'the') begin -= 1;
-  let lead = 0;
-  for (let length = 1; length <= 3 && lead === 0; length += 1)
-    if (begin - length >= 0 && vocabulary.match('in', words, begin - length) === length) lead = length;
+  const begin = words[from - 1]?.folded === 'the' ? from - 1 : from;
+  const lead = [1, 2, 3].find(
+    (length) => begin >= length && vocabulary.match('in', words, begin - length) === length,
+  );
   const isAfter = AFTER.test(words[to]?.folded ?? '');
   const preposition = words[begin - 1]?.folded ?? '';
   // "who in the EU spoke about Syria?"
   if (speaks && words[begin - 2]?.folded === 'who' && vocabulary.match('say', words, to) > 0) return null;
   // "everything by Tarn Today"
   if (preposition === 'by' && !speaks) return words.slice(begin - 1, to);
-  // "how many articles are from the Kremlin?" asks for what it published, "quotes from the Kremlin" for its words.
-  const ofTexts = words
-    .slice(0, begin)
-    .some((w) => /^(?:articles?|texts?|pieces|documents|releases)$/.test(w.folded));
-  if (lead > 0 && preposition !== 'at' && (ofTexts || !(speaks && /^(?:from|per|via)$/.test(preposition))))
+  const isFrom = speaks && /^(?:from|per|via)$/.test(preposition);
+  if (lead && preposition !== 'at' && (!isFrom || isOfTexts(words.slice(0, begin))))
     return words.slice(begin - lead, isAfter ? to + 1 : to);
-  if (
-    isAfter &&
-    !words[from - 1]?.possessive &&
-    AFTER.test(words[to]!.folded) &&
-    !/^statements$/.test(words[to]!.folded)
-  )
+  if (isAfter && !words[from - 1]?.possessive && words[to]!.folded !== 'statements')
     return words.slice(begin, to + 1);
+  if (speaks) return null;
   // "Wikinews: asylum questionnaire"
-  if (from === 0 && !speaks && words[to]?.isApart) return words.slice(0, to);
+  if (from === 0 && words[to]?.isApart) return words.slice(0, to);
   // "what does Wikinews have on …", where nobody else speaks.
   const before = words.slice(0, begin).map((t) => t.folded);
   const asksIt = before.length <= 3 && before.some((w) => /^(?:do|does|did|has|have)$/.test(w));
-  if (asksIt && !speaks && PUBLISHES.test(words[to]?.folded ?? '')) return words.slice(begin, to);
-  return null;
+  return asksIt && PUBLISHES.test(words[to]?.folded ?? '') ? words.slice(begin, to) : null;
 }
+
+/** "how many articles are from the Kremlin?" asks for what it published, "quotes from the Kremlin" for its words. */
+const isOfTexts = (before: readonly Token[]): boolean =>
+  before.some((w) => /^(?:articles?|texts?|pieces|documents|releases)$/.test(w.folded));
 
 /** True for a body, a country or a title: somebody who speaks, unless "in" or "site" makes it an outlet. */
 function isSpeaker(named: readonly Token[], lexicon: Lexicon): boolean {

@@ -227,16 +227,8 @@ function during(words: string, today: Day): TakenPeriod | null {
   let best: { days: Days; match: RegExpMatchArray; length: number } | null = null;
   for (const shape of shapes) {
     for (const match of words.matchAll(shape)) {
-      const bare = match[1] === '';
       const typed = match[1] || match[2]!;
-      // "the 2018 World Cup", "resolution 2018": a bare year is one only at either end.
-      if (bare && /^\d{4}$/.test(typed) && !standsAlone(words, match.index, typed.length)) continue;
-      // "the treaty of 1961" is no day on which anything was said.
-      if (/^\d{4}$/.test(typed) && NAMED_BY_YEAR.test(words.slice(0, match.index + match[0].length)))
-        continue;
-      // "Tarn Today" is an outlet.
-      if (typed === 'Today' && /\p{Lu}\p{L}*\s+$/u.test(words.slice(0, match.index))) continue;
-      if (bare && SHORT_WEEKDAYS.includes(typed.toLowerCase())) continue;
+      if (isNoDate(words, match, typed)) continue;
       const days = readDays(typed, today);
       const { length } = typed.replace(/^the\s+/i, '');
       if (days && length > (best?.length ?? 0)) best = { days, match, length };
@@ -245,6 +237,19 @@ function during(words: string, today: Day): TakenPeriod | null {
   if (!best) return null;
   const { since, until, label } = best.days;
   return taken({ since: since.toString(), until: until.toString() }, best.match, label);
+}
+
+/** Whether what looks like a date is none on which anything was said. */
+function isNoDate(words: string, match: RegExpExecArray, typed: string): boolean {
+  const isYear = /^\d{4}$/.test(typed);
+  const isBare = match[1] === '';
+  // "the 2018 World Cup", "resolution 2018": a bare year is one only at either end.
+  if (isBare && isYear && !standsAlone(words, match.index, typed.length)) return true;
+  // "the treaty of 1961"
+  if (isYear && NAMED_BY_YEAR.test(words.slice(0, match.index + match[0].length))) return true;
+  // "Tarn Today" is an outlet.
+  if (typed === 'Today' && /\p{Lu}\p{L}*\s+$/u.test(words.slice(0, match.index))) return true;
+  return isBare && SHORT_WEEKDAYS.includes(typed.toLowerCase());
 }
 
 /** "only November": a month alone, but for what joins a turn to the one before. */

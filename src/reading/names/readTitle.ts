@@ -38,23 +38,9 @@ const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
 export function readTitle(words: readonly Word[], from: number, to: number, reader: Reader): TitleRead {
   const before = titleBefore(words, from, reader);
   if (before.title || !/^[,.;]$/.test(words[to]?.text ?? '.')) return before;
-  // "The new ambassador, Pavel Herz, gave an interview.", "He met the new ambassador, Pavel Herz.", "Norway's president, Aina Lund, has spoken."
   if (words[from - 1]?.text === ',' && words[to + 1]?.low !== 'and') {
-    const outer = titleBefore(words, from - 1, reader);
-    let left = from - 2;
-    while (left > 0 && from - left < 14 && isOfOffice(words, left)) left--;
-    const owner = isPossessive(words[left]) ? placeEndingAt(words, left - 1, reader) : null;
-    const ofPeople = left >= 0 ? placeEndingAt(words, left, reader) : null;
-    // "Its defence minister, Jan Kolar, …"
-    const definite =
-      /^(?:the|his|her|their|its|our)$/.test(words[left]?.low ?? '') ||
-      isPossessive(words[left]) ||
-      (ofPeople?.demonym ?? false);
-    if (outer.title && definite && speaksForSomebody(outer.title))
-      return { ...outer, side: outer.side ?? owner?.country ?? null, start: before.start };
-    // "A Czech economist, Petra Holm, disagreed."
-    const opening = ofPeople?.demonym ? ofPeople.from - 1 : left;
-    if (outer.title && /^an?$/.test(words[opening]?.low ?? '')) return { ...outer, start: before.start };
+    const outer = titleBeforeComma(words, from - 1, reader);
+    if (outer) return { ...outer, start: before.start };
   }
   if (words[to]?.text !== ',' || isOpening(words, from, to)) return before;
   const after = titleAfter(words, to + 1, reader);
@@ -64,6 +50,30 @@ export function readTitle(words: readonly Word[], from: number, to: number, read
     gender: before.gender ?? after.gender,
     start: before.start,
   };
+}
+
+/**
+ * "The new ambassador, Pavel Herz, gave an interview.", "He met the new ambassador, Pavel Herz.", "Norway's president, Aina Lund, has
+ * spoken.": the office before a comma with a name behind it, where it is one of that name; else null.
+ */
+function titleBeforeComma(words: readonly Word[], comma: number, reader: Reader): TitleRead | null {
+  const outer = titleBefore(words, comma, reader);
+  if (!outer.title) return null;
+  let left = comma - 1;
+  while (left > 0 && comma - left < 13 && isOfOffice(words, left)) left--;
+  const ofPeople = left >= 0 ? placeEndingAt(words, left, reader) : null;
+  // "Its defence minister, Jan Kolar, …"
+  const isDefinite =
+    /^(?:the|his|her|their|its|our)$/.test(words[left]?.low ?? '') ||
+    isPossessive(words[left]) ||
+    ofPeople?.demonym === true;
+  if (isDefinite && speaksForSomebody(outer.title)) {
+    const owner = isPossessive(words[left]) ? placeEndingAt(words, left - 1, reader) : null;
+    return { ...outer, side: outer.side ?? owner?.country ?? null };
+  }
+  // "A Czech economist, Petra Holm, disagreed."
+  const opening = ofPeople?.demonym ? ofPeople.from - 1 : left;
+  return /^an?$/.test(words[opening]?.low ?? '') ? outer : null;
 }
 
 /**

@@ -240,32 +240,43 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   const first = words[from]!;
   if (first.low === 'that' || first.text === ',' || first.text === ':') return from;
   if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low)) return from + 1;
-  let at = from;
-  while (at < end && (isA(words[at], DETERMINER) || words[at]!.low === 'both')) at++;
-  let hasNoun = false;
-  let isName = false;
-  for (; at < end && at - from < 20; at++) {
-    const inMarks = words[at]!.quotedSpan;
-    if (inMarks >= 0) {
-      // "told ABC's “Good Morning America” that …": the name of who is told.
-      if (words[at - 1]!.low !== "'s") break;
-      while (at + 1 < end && words[at + 1]!.quotedSpan === inMarks) at++;
-    } else if (!linksAddressees(words[at]!, first, hasNoun)) {
-      isName = isOfName(words, at, hasNoun, isName);
-      if (!isName && (!isNounish(words[at]!) || isA(words[at], TIME_WORD))) break;
-      if (hasNoun && beginsToldClause(words, at)) break;
-      hasNoun = true;
-    }
-  }
-  if (!hasNoun) return from;
+  let begin = from;
+  while (begin < end && (isA(words[begin], DETERMINER) || words[begin]!.low === 'both')) begin++;
+  const at = addresseeEnd(words, begin, { end, longest: from + 20 }, first.low === 'both');
+  if (at === null) return from;
   // "told Nord TV's Sunday Morning show he would stay"
   return /^(?:show|programme|program|newspaper|podcast|website)$/.test(words[at]?.low ?? '') ? at + 1 : at;
 }
 
+/** Index after the nouns that name whoever is told; null where none does. */
+function addresseeEnd(
+  words: readonly Word[],
+  begin: number,
+  { end, longest }: { readonly end: number; readonly longest: number },
+  isBoth: boolean,
+): number | null {
+  let hasNoun = false;
+  let isName = false;
+  let at = begin;
+  for (; at < end && at < longest; at++) {
+    const word = words[at]!;
+    if (word.quotedSpan >= 0) {
+      // "told ABC's “Good Morning America” that …": the name of who is told.
+      if (words[at - 1]!.low !== "'s") break;
+      while (at + 1 < end && words[at + 1]!.quotedSpan === word.quotedSpan) at++;
+    } else if (!linksAddressees(word, isBoth, hasNoun)) {
+      isName = isOfName(words, at, hasNoun, isName);
+      const isNoun = isName || (isNounish(word) && !isA(word, TIME_WORD));
+      if (!isNoun || (hasNoun && beginsToldClause(words, at))) break;
+      hasNoun = true;
+    }
+  }
+  return hasNoun ? at : null;
+}
+
 /** A genitive or a stop within a name; "and" in "urged both Norlandia and Sudland to sign". */
-const linksAddressees = (word: Word, first: Word, hasNoun: boolean): boolean =>
-  /^['’]s?$/.test(word.low) ||
-  (hasNoun && (word.text === '.' || (first.low === 'both' && word.low === 'and')));
+const linksAddressees = (word: Word, isBoth: boolean, hasNoun: boolean): boolean =>
+  /^['’]s?$/.test(word.low) || (hasNoun && (word.text === '.' || (isBoth && word.low === 'and')));
 
 /** "the BBC's Today programme", "the Sunday Times": a capital that opens a name, or goes on with it though it is a word of time. */
 function isOfName(words: readonly Word[], at: number, hasNoun: boolean, isName: boolean): boolean {
