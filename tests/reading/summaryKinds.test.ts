@@ -1291,3 +1291,61 @@ it('remarks under a headline with two headings are the speaker’s own words', (
   expect(summary).toMatch(/confrontational course|blunt refusal/);
   expect(summary).not.toContain('make the list');
 });
+
+describe('above a statement, the summary leaves out', () => {
+  it.each([
+    [
+      'who makes it at which meeting, in a whole sentence',
+      'Norland has a responsibility to treat prisoners humanely: statement at the UN',
+      'Statement by Ambassador Greta Holm, Corvian Permanent Representative to the UN, at the meeting hosted by Estonia on violations of law against prisoners of war.\n\nAs we approach the third year of the war, Corvia is deeply concerned by reports of ill-treatment of prisoners. The commission has concluded that the torture of prisoners by Norland amounts to crimes against humanity. Norland must open its camps to the Red Cross.',
+      'amounts to crimes against humanity',
+      /Statement by/,
+    ],
+    [
+      'what it follows',
+      'Corvian statement: Norland’s revocation of Estonian diplomats’ status',
+      'Corvian statement following Norland’s decision to revoke the diplomatic status of 8 Estonian diplomats.\n\nA Foreign Ministry spokesperson said:\n\nWe are deeply concerned by the decision of Norland to revoke the diplomatic status of 8 Estonian diplomats dealing with the islands. We urge Norland to reconsider.',
+      'We are deeply concerned',
+      /statement following/,
+    ],
+    [
+      'whose statement follows, and the subjects of a press conference',
+      'Press conference, Corvian High Commission, Lindby',
+      'Transcript, E&OE\n\nSubjects: Targeted sanctions in response to violations in Norland; sanctions on the supply of drones; the identity of Corvia\n\nGreta Holm, Foreign Minister: Thanks very much for coming. May I first acknowledge the truly appalling floods in the south, and express my condolences to the family of the woman who has lost her life. This evening I am announcing sanctions on sixteen officials of Norland. Its regime has responded violently to any form of opposition.',
+      'I am announcing sanctions on sixteen officials',
+      /Subjects|acknowledge the truly/,
+    ],
+    [
+      'what the guest once was, and that one is ready to talk',
+      'Foreign Minister Anton Berg’s opening remarks during talks with Foreign Minister Dora Kranz of Corvia, Lindby, June 3, 2019',
+      'Madam Minister, colleagues,\n\nWe are delighted to welcome you to Lindby. I am talking about the fact that you used to be the Ambassador to Norland in 1999-2001. The fact that you know our country so well will give the necessary boost to our relations. We also rely on your family traditions given that your father was the Ambassador of Corvia in the 1980s. We propose to open the border for timber by May.\n\nToday, we are prepared for a constructive and businesslike exchange of views on all matters.',
+      'propose to open the border for timber',
+      /used to be|family|know our country|exchange of views/,
+    ],
+    [
+      'what states promised long ago',
+      'Elections in Corvia – Joint Statement to the OSCE',
+      'Mr. Chair,\n\nIn Istanbul in 1999, participating States committed to invite observers to elections from other participating States, and to follow up on their recommendations.\n\nWe deeply regret that the authorities of Corvia have not accredited the observers in time. This has resulted in the cancellation of the mission. We regret that not all States have chosen to uphold their commitments.\n\nWe call on Corvia to accredit the observers by May.',
+      'have not accredited the observers',
+      /In Istanbul in 1999/,
+    ],
+  ])('%s', (_, title, text, has, not) => {
+    const { summary } = read(title, text);
+    expect(summary).toContain(has);
+    expect(summary).not.toMatch(not);
+  });
+});
+
+it('a statement says who delivered it, and an office’s own words may begin with what it said before', () => {
+  const delivered = read(
+    'Corvian statement for the dialogue on Norland',
+    'Corvian statement for the dialogue on the update on Norland. Delivered by the Human Rights Ambassador, Greta Holm.\n\nThank you, Mr Vice President.\n\nWe condemn the treatment of civilian prisoners by Norland. I saw the camps. Norland must release those who have been detained without a trial.',
+  );
+  expect(delivered.speaker).toBe('Greta Holm');
+  expect(delivered.summary).not.toContain('Delivered by');
+  const own = read(
+    'Statement on International Forces in Corvia',
+    'Recent reports have speculated on the role of foreign forces in Corvia. As we have repeatedly made clear, the United States supports the unity of Corvia. To that end, we believe all foreign forces in Corvia should be there with the approval of its government. It is imperative for all parties to coordinate closely over the coming days.',
+  );
+  expect(own.key).toContain('should be there with the approval');
+});

@@ -34,6 +34,9 @@ const AT_MEETING = new RegExp(
   'iu',
 );
 
+/** "Norland's statement on the strait. Delivered by Ambassador Greta Holm." */
+const DELIVERED = /(?:^|[.)–—|-]\s+)(?:as\s+)?delivered by (?:the )?(\p{Lu}.{3,140}?)\.?$/iu;
+
 /** "The main points of the minister's briefing": in whoever's words sums them up. */
 const SUMS_UP = /\b(?:main|key|highlights?|takeaways?|points|summary|excerpts?|quotes)\b/iu;
 
@@ -121,8 +124,9 @@ function authorInTitle(
 ): { readonly titled: TitledAuthor; readonly isNameless: boolean } | null {
   const flat = singleSpaced(line);
   const isSentence = /[.!?]$/.test(flat.trim()) && start !== layout.headline?.start;
-  if (isSentence && !AT_MEETING.test(flat.trim())) return null;
-  const by = BY.exec(flat);
+  const delivered = DELIVERED.exec(flat.trim());
+  if (isSentence && !AT_MEETING.test(flat.trim()) && !delivered) return null;
+  const by = delivered ?? BY.exec(flat);
   const found = by ?? OWN.exec(flat);
   if (!found || (!by && SUMS_UP.test(found[1]!))) return null;
   // "The closing statement of the council said:"

@@ -171,6 +171,7 @@ function isLoose(index: number, looked: Looked, { official, firstFit, council }:
   const { layout, signs, voices, talk } = looked;
   const said = signs.said[index]!;
   const isOpening =
+    official &&
     index === firstFit &&
     voices[index] === null &&
     !signs.said.slice(0, index).some((one) => one.endsWith('?'));

@@ -51,6 +51,7 @@ import {
   THANKS_FIRST,
   THANKS_FOR_NEWS,
   TITLED,
+  TITLED_OF,
   WHETHER,
 } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
@@ -191,11 +192,11 @@ function isFragment({ said, spoken, length, words, isOperative }: LookedAt): boo
 
 /** A heading, header or formula; a line without a full stop, where the sentences of the text have theirs. */
 function isHeading(
-  { keepsStops }: Page,
+  { layout, keepsStops }: Page,
   { index, said, length, words, isEnded, isOperative, opens }: LookedAt,
 ): boolean {
   if ((!isEnded && isInCapitals(words)) || BRACKETED.test(said)) return true;
-  if (TITLED.test(said) && (!isEnded || !hasVerb(words))) return true;
+  if (isTitle(layout, index, said) || (TITLED.test(said) && (!isEnded || !hasVerb(words)))) return true;
   if (!isEnded && !isOperative && keepsStops && (length < 10 || index < 2)) return true;
   if (!isEnded && !isOperative && length < 10 && !hasVerb(words)) return true;
   return (
@@ -206,6 +207,15 @@ function isHeading(
     (LISTED.test(said) && !hasVerb(words))
   );
 }
+
+/** Alone on one of the first lines: "Statement by Ambassador Holm at the meeting on the strait.", "Norland's statement following the vote." */
+const isTitle = (layout: TextLayout, index: number, said: string): boolean =>
+  index < TITLE_LINES &&
+  standsAlone(layout, index) &&
+  (TITLED.test(said) || (TITLED_OF.test(said) && !TELLS_IN_TITLE.test(said)));
+const TITLE_LINES = 3;
+const TELLS_IN_TITLE =
+  /\b(?:is|are|was|were|has|have|had|will|would|said|says|must|came|drew|sparked|prompted)\b/;
 
 /** "What You Need to Know About Holt's Plan": each longer word has a capital, as in the headline of another story. */
 function isInCapitals(words: readonly Word[]): boolean {

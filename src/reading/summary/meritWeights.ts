@@ -1,81 +1,81 @@
 // Written by `npm run train:merit` from 218 texts of tests/editor/labels.jsonl
 // (sha256 c9302d3dd40c91d8145cbc8a8769f8afbcef4f16797a2379ec75356e945a1565); in the order of MERIT_SIGNS.
 export const MERIT_WEIGHTS: readonly number[] = [
-  -0.12, // one
+  -0.14, // one
   0, // struck
-  0.12, // struckBefore
-  0.19, // struckAfter
+  0.14, // struckBefore
+  0.18, // struckAfter
   0.05, // struckTwoBefore
   -0.19, // struckTwoAfter
   0.32, // spoken
-  0.2, // talk
+  0.19, // talk
   -0.32, // readout
   0.27, // spokenInTalk
   -1.23, // contact
-  0.1, // weight
-  1.14, // words
+  0.08, // weight
+  1.11, // words
   -0.01, // under5
   0.32, // under8
   -0.37, // under12
-  -0.06, // over40
-  -0.63, // first
-  -0.18, // second
+  -0.07, // over40
+  -0.64, // first
+  -0.2, // second
   -1.09, // place
-  -0.28, // lastTwo
+  -0.27, // lastTwo
   -0.26, // opensTurn
-  0.01, // secondInTurn
+  0.02, // secondInTurn
   -0.54, // thirdInTurn
-  -0.37, // placeInTurn
+  -0.36, // placeInTurn
   -0.26, // endsTurn
-  0.38, // alone
+  0.39, // alone
   0, // asks
   0, // exclaims
-  0.16, // afterQuestion
-  0.12, // open
-  0.07, // names
-  0.33, // numbers
-  -0.38, // thin
-  0, // news:decides
-  0.02, // news:stands
-  0.4, // news:told
+  0.15, // afterQuestion
+  0.13, // open
+  0.08, // names
+  0.34, // numbers
+  -0.37, // thin
+  -0.01, // news:decides
+  0.01, // news:stands
+  0.41, // news:told
   -0.15, // news:number
-  -0.2, // news:vague
-  0.06, // news:aside
+  -0.19, // news:vague
+  0.05, // news:aside
   -0.24, // news:talked
-  0.51, // news:short
+  0.52, // news:short
   -0.19, // news:long
-  0.79, // word:tells
+  0.78, // word:tells
   -0.24, // word:courtesy
   0.18, // word:occasion
   -0.1, // word:occasionSpoken
   -0.01, // word:issued
-  0.19, // word:credit
+  0.17, // word:credit
   0.18, // word:formula
-  -0.15, // word:decides
-  0.03, // word:stands
+  -0.16, // word:decides
+  0.05, // word:stands
   0.02, // word:told
   -0.25, // word:number
   0.04, // word:vague
   -0.15, // word:talked
-  -0.26, // word:contact
-  0.13, // word:outcome
+  -0.25, // word:contact
+  0.14, // word:outcome
   -0.26, // word:matters
   0.25, // word:discusses
   -0.47, // word:recalls
-  -0.1, // word:promises
+  -0.09, // word:promises
   0.05, // word:greets
-  0.23, // word:consoles
-  0.13, // word:manages
+  0.22, // word:consoles
+  0.14, // word:manages
   -0.22, // word:contacts
   -0.07, // word:praises
   0.42, // word:hard
-  0.1, // word:you
-  0, // word:self
+  0.11, // word:you
+  0.01, // word:self
   0.13, // word:we
   -0.18, // word:points
   0.49, // word:hopes
   0.25, // before one
-  0.06, // before struck
+  0.07, // before struck
   0.02, // before struckBefore
   0, // before struckAfter
   0.27, // before struckTwoBefore
@@ -83,171 +83,171 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.03, // before spoken
   0.07, // before talk
   0.18, // before readout
-  -0.15, // before spokenInTalk
-  0.39, // before contact
-  -0.14, // before weight
+  -0.14, // before spokenInTalk
+  0.38, // before contact
+  -0.13, // before weight
   -0.08, // before words
   -0.24, // before under5
-  -0.26, // before under8
-  -0.21, // before under12
-  -0.27, // before over40
-  -0.09, // before first
+  -0.27, // before under8
+  -0.23, // before under12
+  -0.28, // before over40
+  -0.1, // before first
   0.53, // before second
   -0.6, // before place
   0.05, // before lastTwo
-  -0.18, // before opensTurn
-  -0.27, // before secondInTurn
-  -0.54, // before thirdInTurn
+  -0.17, // before opensTurn
+  -0.26, // before secondInTurn
+  -0.53, // before thirdInTurn
   -0.25, // before placeInTurn
   -0.32, // before endsTurn
   0.11, // before alone
-  0.08, // before asks
+  0.07, // before asks
   -0.02, // before exclaims
-  -0.2, // before afterQuestion
+  -0.21, // before afterQuestion
   0.46, // before open
   -0.14, // before names
   0.06, // before numbers
   -0.21, // before thin
-  -0.23, // before news:decides
-  0.08, // before news:stands
+  -0.24, // before news:decides
+  0.12, // before news:stands
   -0.28, // before news:told
-  -0.3, // before news:number
+  -0.28, // before news:number
   -0.16, // before news:vague
   -0.23, // before news:aside
   0.31, // before news:talked
-  0.11, // before news:short
-  -0.23, // before news:long
+  0.12, // before news:short
+  -0.22, // before news:long
   0.54, // before word:tells
-  -0.35, // before word:courtesy
-  -0.14, // before word:occasion
-  -0.1, // before word:occasionSpoken
+  -0.42, // before word:courtesy
+  -0.12, // before word:occasion
+  -0.09, // before word:occasionSpoken
   -0.15, // before word:issued
-  0.3, // before word:credit
-  0.07, // before word:formula
-  -0.55, // before word:decides
-  0, // before word:stands
+  0.31, // before word:credit
+  0.12, // before word:formula
+  -0.54, // before word:decides
+  -0.01, // before word:stands
   -0.12, // before word:told
-  -0.05, // before word:number
-  -0.24, // before word:vague
-  0.5, // before word:talked
-  0.58, // before word:contact
-  0.23, // before word:outcome
+  -0.07, // before word:number
+  -0.23, // before word:vague
+  0.49, // before word:talked
+  0.57, // before word:contact
+  0.21, // before word:outcome
   0.26, // before word:matters
-  -0.3, // before word:discusses
+  -0.31, // before word:discusses
   -0.07, // before word:recalls
-  -0.35, // before word:promises
-  0.15, // before word:greets
-  -0.15, // before word:consoles
-  -0.17, // before word:manages
-  -0.32, // before word:contacts
+  -0.36, // before word:promises
+  0.18, // before word:greets
+  -0.14, // before word:consoles
+  -0.15, // before word:manages
+  -0.31, // before word:contacts
   0.28, // before word:praises
-  0.36, // before word:hard
-  0.11, // before word:you
-  0.26, // before word:self
-  -0.03, // before word:we
-  -0.25, // before word:points
+  0.35, // before word:hard
+  0.1, // before word:you
+  0.27, // before word:self
+  -0.04, // before word:we
+  -0.26, // before word:points
   0.33, // before word:hopes
-  -0.11, // behind one
-  0.1, // behind struck
+  -0.12, // behind one
+  0.09, // behind struck
   0, // behind struckBefore
-  -0.1, // behind struckAfter
-  -0.29, // behind struckTwoBefore
-  0.52, // behind struckTwoAfter
+  -0.09, // behind struckAfter
+  -0.28, // behind struckTwoBefore
+  0.54, // behind struckTwoAfter
   -0.03, // behind spoken
-  -0.12, // behind talk
-  0, // behind readout
+  -0.11, // behind talk
+  -0.01, // behind readout
   -0.03, // behind spokenInTalk
-  0.1, // behind contact
+  0.11, // behind contact
   0.35, // behind weight
   -0.28, // behind words
-  -0.21, // behind under5
+  -0.2, // behind under5
   -0.1, // behind under8
-  -0.29, // behind under12
+  -0.28, // behind under12
   -0.11, // behind over40
   0, // behind first
-  -0.31, // behind second
+  -0.32, // behind second
   -0.56, // behind place
   0.37, // behind lastTwo
   -0.32, // behind opensTurn
   0.02, // behind secondInTurn
-  0.24, // behind thirdInTurn
-  -0.17, // behind placeInTurn
+  0.25, // behind thirdInTurn
+  -0.16, // behind placeInTurn
   0.29, // behind endsTurn
-  0.13, // behind alone
+  0.15, // behind alone
   0.13, // behind asks
-  0, // behind exclaims
+  -0.01, // behind exclaims
   0, // behind afterQuestion
-  -0.07, // behind open
-  -0.16, // behind names
-  0, // behind numbers
+  -0.04, // behind open
+  -0.18, // behind names
+  0.01, // behind numbers
   0.21, // behind thin
   0.01, // behind news:decides
-  0.02, // behind news:stands
-  0.23, // behind news:told
-  0.13, // behind news:number
+  0.04, // behind news:stands
+  0.22, // behind news:told
+  0.1, // behind news:number
   -0.34, // behind news:vague
   -0.14, // behind news:aside
-  -0.11, // behind news:talked
-  -0.16, // behind news:short
+  -0.12, // behind news:talked
+  -0.17, // behind news:short
   -0.23, // behind news:long
   0.15, // behind word:tells
-  -0.13, // behind word:courtesy
-  0.08, // behind word:occasion
-  0, // behind word:occasionSpoken
+  -0.01, // behind word:courtesy
+  0.07, // behind word:occasion
+  -0.01, // behind word:occasionSpoken
   0.06, // behind word:issued
   -0.19, // behind word:credit
-  -0.64, // behind word:formula
-  -0.17, // behind word:decides
-  -0.23, // behind word:stands
+  -0.66, // behind word:formula
+  -0.18, // behind word:decides
+  -0.21, // behind word:stands
   -0.13, // behind word:told
   -0.04, // behind word:number
-  0.13, // behind word:vague
-  -0.2, // behind word:talked
-  -0.24, // behind word:contact
-  0.12, // behind word:outcome
-  0.68, // behind word:matters
-  0.27, // behind word:discusses
+  0.12, // behind word:vague
+  -0.18, // behind word:talked
+  -0.23, // behind word:contact
+  0.13, // behind word:outcome
+  0.67, // behind word:matters
+  0.25, // behind word:discusses
   -0.13, // behind word:recalls
-  -0.24, // behind word:promises
-  -0.14, // behind word:greets
+  -0.23, // behind word:promises
+  -0.16, // behind word:greets
   0.39, // behind word:consoles
-  -0.34, // behind word:manages
-  0.35, // behind word:contacts
+  -0.35, // behind word:manages
+  0.34, // behind word:contacts
   0.24, // behind word:praises
-  0.51, // behind word:hard
-  -0.04, // behind word:you
-  -0.23, // behind word:self
-  -0.13, // behind word:we
-  -0.17, // behind word:points
-  -0.11, // behind word:hopes
-  0.67, // better
-  0.55, // rank
+  0.5, // behind word:hard
+  -0.05, // behind word:you
+  -0.24, // behind word:self
+  -0.12, // behind word:we
+  -0.18, // behind word:points
+  -0.12, // behind word:hopes
+  0.65, // better
+  0.61, // rank
   1.19, // far
   -2.47, // long text
-  -0.32, // score
+  -0.29, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['0', 0.2],
   ['a', 0.21],
   ['able', 0.03],
-  ['about', -0.04],
+  ['about', -0.03],
   ['acces', 0.06],
   ['account', 0.03],
   ['achiev', 0.05],
   ['acros', -0.13],
-  ['act', -0.05],
+  ['act', -0.04],
   ['action', 0.09],
   ['activ', -0.03],
-  ['actively', -0.12],
+  ['actively', -0.11],
   ['addition', 0.11],
-  ['additional', -0.07],
+  ['additional', -0.05],
   ['addres', -0.07],
   ['adopt', -0.16],
   ['advanc', -0.06],
-  ['affair', 0.13],
-  ['after', -0.1],
-  ['again', -0.04],
+  ['affair', 0.14],
+  ['after', -0.11],
+  ['again', -0.03],
   ['against', 0.1],
   ['agency', 0.02],
   ['agenda', -0.05],
@@ -255,7 +255,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['agre', 0.02],
   ['agreement', 0.19],
   ['agricultur', 0.01],
-  ['agricultural', -0.07],
+  ['agricultural', -0.06],
   ['ahead', 0.07],
   ['aid', -0.06],
   ['aim', -0.03],
@@ -263,13 +263,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['allianc', 0.19],
   ['allow', 0.02],
   ['ally', 0.17],
-  ['almost', -0.12],
+  ['almost', -0.11],
   ['along', 0.07],
-  ['already', 0.17],
+  ['already', 0.16],
   ['also', 0.08],
-  ['although', -0.06],
+  ['although', -0.07],
   ['alway', -0.13],
-  ['am', 0.11],
+  ['am', 0.12],
   ['among', -0.18],
   ['amount', -0.05],
   ['an', 0.1],
@@ -283,42 +283,42 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['area', 0.09],
   ['arm', -0.04],
   ['around', 0.09],
-  ['as', 0.19],
+  ['as', 0.18],
   ['ask', -0.1],
   ['aspect', -0.01],
-  ['assistanc', 0.16],
-  ['at', -0.05],
-  ['attack', -0.05],
-  ['attempt', 0],
+  ['assistanc', 0.15],
+  ['at', -0.04],
+  ['attack', -0.06],
+  ['attempt', 0.01],
   ['attend', 0.05],
   ['attention', -0.14],
   ['authority', 0.11],
-  ['awar', -0.05],
-  ['back', 0.03],
+  ['awar', -0.04],
+  ['back', 0.02],
   ['bank', -0.04],
-  ['bas', 0.04],
+  ['bas', 0.05],
   ['basi', -0.06],
   ['be', 0.26],
   ['becaus', -0.17],
   ['becom', 0.01],
-  ['been', -0.1],
+  ['been', -0.11],
   ['befor', -0.03],
-  ['begin', -0.02],
+  ['begin', 0],
   ['being', -0.3],
   ['believ', -0.08],
-  ['beneficial', -0.16],
+  ['beneficial', -0.15],
   ['benefit', -0.1],
   ['best', -0.03],
   ['better', -0.09],
-  ['between', 0.17],
-  ['big', -0.01],
+  ['between', 0.16],
+  ['big', 0],
   ['biggest', -0.1],
   ['bilateral', 0.08],
-  ['billion', 0.19],
+  ['billion', 0.18],
   ['boost', -0.07],
-  ['border', 0.06],
+  ['border', 0.05],
   ['both', 0.04],
-  ['bring', 0],
+  ['bring', -0.01],
   ['build', -0.03],
   ['built', 0.07],
   ['busines', -0.07],
@@ -329,19 +329,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['can', 0.13],
   ['cannot', 0.09],
   ['capital', 0.09],
-  ['carri', -0.05],
+  ['carri', -0.06],
   ['carry', 0.06],
   ['caus', 0.01],
-  ['ceasefir', 0.07],
-  ['celebrat', -0.12],
+  ['ceasefir', 0.06],
+  ['celebrat', -0.11],
   ['centr', -0.03],
-  ['certain', 0.18],
-  ['certainly', 0.07],
+  ['certain', 0.19],
+  ['certainly', 0.06],
   ['challeng', -0.01],
   ['chang', 0.07],
   ['chemical', 0.05],
   ['circumstanc', -0.01],
-  ['citizen', -0.17],
+  ['citizen', -0.18],
   ['city', 0.26],
   ['civilian', 0.09],
   ['clear', 0.27],
@@ -352,8 +352,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['come', -0.05],
   ['commission', -0.13],
   ['commit', 0.04],
-  ['commitment', -0.09],
-  ['common', -0.09],
+  ['commitment', -0.1],
+  ['common', -0.1],
   ['community', -0.05],
   ['company', -0.07],
   ['complet', 0.04],
@@ -365,7 +365,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['conduct', 0.15],
   ['confident', -0.08],
   ['conflict', -0.01],
-  ['consider', 0.15],
+  ['consider', 0.14],
   ['construction', 0.05],
   ['consultation', -0.16],
   ['contact', -0.24],
@@ -378,19 +378,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['conversation', -0.05],
   ['cooperat', -0.01],
   ['cooperation', -0.19],
-  ['coordinat', -0.12],
+  ['coordinat', -0.13],
   ['coordination', 0.03],
-  ['could', 0.07],
-  ['count', -0.01],
-  ['country', -0.22],
-  ['cours', -0.13],
+  ['could', 0.08],
+  ['count', -0.02],
+  ['country', -0.21],
+  ['cours', -0.14],
   ['cover', -0.14],
   ['creat', -0.08],
   ['crisi', 0],
   ['cultur', -0.07],
-  ['cultural', -0.02],
-  ['current', -0.22],
-  ['currently', 0.05],
+  ['cultural', -0.01],
+  ['current', -0.21],
+  ['currently', 0.06],
   ['day', -0.25],
   ['de-escalation', 0.04],
   ['deal', 0.06],
@@ -399,26 +399,26 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['decreas', 0.04],
   ['deep', -0.05],
   ['deepen', 0.01],
-  ['deeply', 0.03],
+  ['deeply', 0.02],
   ['defeat', 0.17],
   ['defenc', 0.06],
   ['delegation', 0.03],
-  ['deliver', -0.06],
+  ['deliver', -0.07],
   ['delivery', 0.12],
   ['desir', 0.05],
-  ['despit', 0.25],
+  ['despit', 0.24],
   ['detail', -0.05],
   ['develop', -0.18],
-  ['development', -0.15],
-  ['dialogu', 0.36],
+  ['development', -0.16],
+  ['dialogu', 0.37],
   ['did', -0.03],
   ['different', 0.04],
-  ['difficult', 0],
+  ['difficult', 0.01],
   ['difficulty', 0.17],
   ['diplomatic', 0.01],
   ['direct', 0.07],
   ['discus', 0.14],
-  ['discussion', -0.04],
+  ['discussion', -0.05],
   ['do', -0.05],
   ['document', 0.07],
   ['doing', 0.04],
@@ -439,7 +439,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['especially', -0.06],
   ['establish', -0.18],
   ['even', -0.02],
-  ['event', -0.01],
+  ['event', 0],
   ['ever', -0.07],
   ['every', -0.04],
   ['everyth', 0.05],
@@ -452,19 +452,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['expres', 0.12],
   ['facilitat', -0.07],
   ['facility', 0.08],
-  ['fact', -0.02],
-  ['feel', -0.09],
-  ['few', 0.03],
+  ['fact', -0.03],
+  ['feel', -0.1],
+  ['few', 0.02],
   ['field', -0.09],
   ['fight', -0.18],
   ['final', -0.01],
   ['financ', 0.06],
   ['financial', 0.03],
   ['find', -0.09],
-  ['first', 0.32],
+  ['first', 0.33],
   ['focus', -0.09],
   ['follow', -0.09],
-  ['for', 0.12],
+  ['for', 0.13],
   ['forc', 0.07],
   ['foreign', 0],
   ['form', -0.04],
@@ -477,44 +477,44 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['friend', -0.04],
   ['friendly', 0.07],
   ['friendship', 0.12],
-  ['from', 0.04],
+  ['from', 0.03],
   ['full', 0.16],
   ['fully', 0.04],
-  ['further', 0.11],
+  ['further', 0.12],
   ['futur', -0.05],
   ['gas', 0.17],
-  ['gave', -0.06],
-  ['general', 0.04],
+  ['gave', -0.07],
+  ['general', 0.05],
   ['get', -0.02],
   ['give', 0.02],
   ['given', 0.09],
-  ['glad', 0.06],
+  ['glad', 0.08],
   ['global', -0.13],
-  ['go', 0],
+  ['go', -0.01],
   ['goal', 0.03],
-  ['going', 0.03],
+  ['going', 0.04],
   ['good', -0.06],
   ['government', 0.12],
-  ['great', 0.01],
+  ['great', 0.02],
   ['greater', -0.02],
   ['grew', 0.04],
   ['group', -0.07],
   ['grow', -0.12],
-  ['growth', 0.04],
-  ['had', -0.31],
+  ['growth', 0.05],
+  ['had', -0.32],
   ['happen', -0.08],
   ['happy', -0.04],
-  ['has', 0.27],
+  ['has', 0.26],
   ['have', -0.12],
-  ['he', -0.25],
-  ['head', -0.11],
+  ['he', -0.24],
+  ['head', -0.1],
   ['held', 0.01],
   ['help', -0.48],
   ['here', -0.12],
   ['high', -0.03],
   ['his', -0.03],
   ['history', -0.09],
-  ['hold', 0.01],
+  ['hold', 0],
   ['home', -0.12],
   ['hope', 0.04],
   ['host', 0.03],
@@ -524,19 +524,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['humanitarian', -0.27],
   ['i', -0.02],
   ['idea', 0.07],
-  ['if', -0.19],
-  ['implement', 0.02],
+  ['if', -0.18],
+  ['implement', 0.03],
   ['implementation', -0.25],
   ['import', -0.02],
   ['importanc', 0.28],
   ['important', -0.02],
   ['improv', 0.01],
   ['in', 0.02],
-  ['includ', 0.05],
+  ['includ', 0.06],
   ['increas', 0.26],
   ['inde', 0],
   ['industrial', 0],
-  ['industry', 0.01],
+  ['industry', 0.02],
   ['influenc', 0.15],
   ['inform', 0.12],
   ['information', 0.11],
@@ -544,8 +544,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['initiativ', -0.05],
   ['integration', -0.08],
   ['intensiv', 0.01],
-  ['interaction', -0.04],
-  ['interest', 0.08],
+  ['interaction', -0.05],
+  ['interest', 0.07],
   ['intergovernmental', 0.01],
   ['international', -0.18],
   ['interregional', -0.02],
@@ -554,35 +554,35 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['investment', 0.14],
   ['involv', -0.14],
   ['is', -0.04],
-  ['issu', 0.13],
-  ['it', 0.19],
-  ['its', 0.14],
-  ['join', -0.02],
-  ['joint', 0.13],
+  ['issu', 0.12],
+  ['it', 0.2],
+  ['its', 0.13],
+  ['join', -0.03],
+  ['joint', 0.14],
   ['just', 0.04],
   ['keep', -0.03],
   ['key', 0.07],
   ['know', 0.02],
   ['larg', -0.1],
   ['largest', 0.08],
-  ['last', 0.15],
-  ['launch', 0.16],
+  ['last', 0.14],
+  ['launch', 0.15],
   ['law', 0.08],
   ['lead', -0.07],
   ['leader', 0.23],
-  ['leadership', 0.06],
+  ['leadership', 0.05],
   ['led', 0.03],
   ['let', -0.06],
-  ['level', 0.09],
+  ['level', 0.11],
   ['life', -0.17],
-  ['like', 0.16],
+  ['like', 0.15],
   ['link', 0.02],
-  ['live', -0.06],
+  ['live', -0.05],
   ['long', 0.02],
   ['long-term', 0.06],
   ['look', 0.02],
   ['lot', -0.09],
-  ['made', 0.03],
+  ['made', 0.04],
   ['main', 0.24],
   ['maintain', -0.06],
   ['major', -0.04],
@@ -595,38 +595,38 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['matter', 0.15],
   ['may', -0.08],
   ['me', -0.16],
-  ['mean', 0.01],
+  ['mean', 0.02],
   ['measur', -0.02],
-  ['meet', 0.17],
+  ['meet', 0.18],
   ['meeting', -0.08],
   ['member', 0.18],
   ['mention', -0.08],
-  ['met', -0.24],
-  ['military', 0.18],
-  ['million', -0.04],
+  ['met', -0.25],
+  ['military', 0.19],
+  ['million', -0.03],
   ['minister', -0.01],
   ['ministry', 0.03],
-  ['month', 0.17],
+  ['month', 0.18],
   ['more', 0.05],
   ['most', 0.04],
   ['move', -0.08],
   ['mr', -0.17],
   ['much', 0.1],
-  ['must', 0.27],
-  ['mutual', 0.13],
+  ['must', 0.26],
+  ['mutual', 0.14],
   ['mutually', -0.15],
   ['my', 0.04],
   ['nation', 0],
   ['national', -0.06],
   ['natural', -0.01],
-  ['naturally', -0.09],
+  ['naturally', -0.08],
   ['necessary', 0.14],
   ['need', -0.2],
   ['neighbour', -0.13],
   ['new', 0.14],
-  ['next', 0.03],
+  ['next', 0.02],
   ['no', 0.01],
-  ['not', -0.02],
+  ['not', -0.03],
   ['note', 0.05],
   ['now', 0.25],
   ['nuclear', -0.03],
@@ -634,22 +634,22 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['of', -0.2],
   ['official', -0.1],
   ['oil', 0.07],
-  ['on', 0.11],
-  ['once', 0.02],
-  ['one', 0.13],
+  ['on', 0.12],
+  ['once', 0.03],
+  ['one', 0.12],
   ['ongo', -0.15],
-  ['only', -0.17],
+  ['only', -0.18],
   ['open', 0.01],
   ['operation', 0.25],
   ['opinion', -0.04],
   ['opportunity', -0.27],
-  ['opposition', -0.08],
+  ['opposition', -0.09],
   ['or', 0],
   ['order', 0.07],
-  ['organis', 0.18],
+  ['organis', 0.17],
   ['organisation', -0.14],
   ['other', -0.32],
-  ['our', -0.12],
+  ['our', -0.11],
   ['out', 0.04],
   ['outlin', 0.01],
   ['over', -0.04],
@@ -657,31 +657,31 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['overcom', -0.02],
   ['own', -0.08],
   ['part', 0.17],
-  ['participat', 0.18],
+  ['participat', 0.19],
   ['participation', 0.12],
   ['particular', -0.02],
   ['particularly', -0.02],
   ['partner', -0.05],
-  ['partnership', 0.23],
-  ['party', 0.11],
+  ['partnership', 0.24],
+  ['party', 0.12],
   ['past', -0.08],
-  ['peac', -0.1],
+  ['peac', -0.11],
   ['peaceful', 0.1],
-  ['peopl', -0.38],
+  ['peopl', -0.39],
   ['percent', 0.26],
-  ['period', -0.05],
+  ['period', -0.04],
   ['personal', -0.01],
   ['personally', -0.01],
-  ['pipelin', 0.02],
-  ['plac', -0.07],
+  ['pipelin', 0.01],
+  ['plac', -0.06],
   ['plan', 0.16],
   ['plant', 0.04],
-  ['play', -0.05],
+  ['play', -0.04],
   ['pleas', 0.02],
   ['point', -0.04],
-  ['policy', -0.04],
+  ['policy', -0.05],
   ['political', -0.1],
-  ['position', 0.15],
+  ['position', 0.16],
   ['positiv', 0.1],
   ['possibility', 0.13],
   ['possibl', 0.26],
@@ -692,13 +692,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['pres', 0.09],
   ['present', 0.02],
   ['preserv', 0.17],
-  ['president', 0.1],
+  ['president', 0.11],
   ['prevent', 0.09],
   ['primarily', 0.1],
-  ['principl', 0.06],
+  ['principl', 0.07],
   ['priority', -0.12],
-  ['problem', 0.14],
-  ['proces', -0.29],
+  ['problem', 0.13],
+  ['proces', -0.28],
   ['produc', -0.1],
   ['product', -0.09],
   ['production', 0.07],
@@ -711,20 +711,20 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['prospect', -0.07],
   ['protect', 0.06],
   ['provid', 0.17],
-  ['provinc', 0.05],
+  ['provinc', 0.04],
   ['put', -0.1],
   ['question', -0.11],
   ['quit', -0.08],
   ['railway', 0.04],
   ['rang', -0.1],
   ['rate', 0.07],
-  ['reach', -0.1],
-  ['ready', 0.04],
+  ['reach', -0.11],
+  ['ready', 0.03],
   ['real', 0.05],
   ['reason', 0.07],
-  ['recal', -0.07],
+  ['recal', -0.06],
   ['receiv', 0.06],
-  ['recent', -0.13],
+  ['recent', -0.12],
   ['recently', -0.02],
   ['reduc', -0.1],
   ['refer', -0.15],
@@ -736,33 +736,33 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['reiterat', -0.02],
   ['relat', 0.19],
   ['relation', -0.01],
-  ['relationship', 0.02],
+  ['relationship', 0.03],
   ['relevant', -0.07],
   ['reliabl', 0],
-  ['remain', 0.16],
-  ['report', 0.01],
+  ['remain', 0.17],
+  ['report', 0],
   ['representativ', 0],
-  ['resolution', 0],
-  ['resolv', 0.09],
-  ['respect', 0.08],
-  ['responsibility', -0.03],
+  ['resolution', -0.01],
+  ['resolv', 0.1],
+  ['respect', 0.11],
+  ['responsibility', -0.02],
   ['restor', -0.14],
   ['restoration', 0.1],
   ['restriction', 0.14],
-  ['result', 0],
+  ['result', -0.01],
   ['return', -0.13],
   ['right', 0.02],
   ['role', -0.17],
   ['russia', -0.02],
   ['russian', 0.01],
   ['said', -0.06],
-  ['same', -0.14],
+  ['same', -0.13],
   ['sanction', 0.05],
   ['saw', -0.02],
-  ['say', 0.03],
+  ['say', 0.04],
   ['second', 0.13],
   ['sector', 0.05],
-  ['security', -0.02],
+  ['security', -0.03],
   ['see', 0.03],
   ['seek', -0.19],
   ['seen', 0.07],
@@ -774,20 +774,20 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['settl', 0.01],
   ['settlement', 0.15],
   ['several', -0.1],
-  ['shar', -0.14],
-  ['should', -0.01],
+  ['shar', -0.15],
+  ['should', -0.02],
   ['show', 0.03],
   ['side', -0.09],
   ['sidelin', -0.04],
   ['sign', 0.15],
-  ['significant', 0.05],
+  ['significant', 0.06],
   ['similar', 0.04],
-  ['sinc', -0.12],
+  ['sinc', -0.11],
   ['situation', 0.1],
   ['six', 0.11],
   ['so', -0.1],
-  ['social', 0.06],
-  ['solution', -0.02],
+  ['social', 0.07],
+  ['solution', -0.03],
   ['some', 0.02],
   ['soon', 0],
   ['spac', -0.02],
@@ -795,12 +795,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['special', 0.04],
   ['spher', -0.24],
   ['spok', 0.07],
-  ['sport', -0.04],
+  ['sport', -0.05],
   ['stability', -0.15],
   ['stabl', -0.01],
   ['stand', 0.11],
   ['start', -0.11],
-  ['stat', 0.14],
+  ['stat', 0.15],
   ['statement', 0.04],
   ['step', 0.06],
   ['stil', -0.11],
@@ -808,28 +808,28 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['strengthen', -0.1],
   ['stres', 0.01],
   ['strong', -0.03],
-  ['strongly', 0.07],
+  ['strongly', 0.08],
   ['subject', -0.04],
   ['substantial', 0.14],
   ['succes', -0.08],
   ['successful', -0.02],
   ['successfully', -0.08],
   ['such', 0.18],
-  ['summit', 0.02],
-  ['supply', 0.27],
-  ['support', 0.07],
+  ['summit', 0.03],
+  ['supply', 0.28],
+  ['support', 0.06],
   ['sure', -0.08],
   ['system', 0.06],
   ['tak', -0.07],
   ['take', 0.17],
-  ['taken', 0],
+  ['taken', 0.01],
   ['talk', 0.13],
   ['task', 0.02],
   ['technology', 0],
   ['telephon', -0.06],
   ['tell', -0.01],
   ['term', 0.16],
-  ['territory', 0.12],
+  ['territory', 0.13],
   ['terrorism', -0.04],
   ['terrorist', 0.26],
   ['than', -0.01],
@@ -839,57 +839,57 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['their', 0.05],
   ['them', 0.13],
   ['then', -0.1],
-  ['ther', -0.05],
+  ['ther', -0.06],
   ['therefor', 0.02],
   ['thes', 0.08],
   ['they', 0.23],
   ['thi', -0.19],
-  ['thing', -0.02],
-  ['think', -0.07],
+  ['thing', -0.03],
+  ['think', -0.08],
   ['third', -0.04],
   ['thos', 0.08],
   ['thousand', -0.06],
   ['thre', 0.2],
   ['threat', -0.16],
-  ['through', 0.12],
+  ['through', 0.11],
   ['tie', -0.08],
-  ['time', -0.12],
+  ['time', -0.13],
   ['to', 0.2],
   ['today', 0.31],
   ['together', 0.06],
   ['told', 0.01],
   ['too', -0.14],
-  ['took', -0.08],
+  ['took', -0.07],
   ['total', 0.02],
   ['tourism', 0.06],
   ['tourist', 0.01],
   ['toward', 0.09],
   ['town', 0.19],
-  ['trad', 0.48],
+  ['trad', 0.47],
   ['transport', 0.08],
   ['trend', -0.02],
   ['trust', -0.11],
   ['try', -0.22],
   ['turnover', 0.12],
   ['two', 0.24],
-  ['under', 0.02],
+  ['under', 0.01],
   ['understand', -0.11],
-  ['unfortunately', 0.09],
+  ['unfortunately', 0.1],
   ['unit', -0.06],
   ['until', 0.05],
   ['up', 0.01],
   ['us', -0.04],
-  ['use', 0.04],
-  ['valu', 0.01],
+  ['use', 0.05],
+  ['valu', 0],
   ['variou', -0.16],
   ['very', -0.25],
   ['via', 0.02],
   ['view', 0.05],
-  ['visit', -0.07],
+  ['visit', -0.08],
   ['vladimir', -0.13],
   ['volum', -0.07],
   ['want', 0.04],
-  ['war', 0.03],
+  ['war', 0.04],
   ['was', -0.27],
   ['way', -0.01],
   ['we', 0.1],
@@ -898,10 +898,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['welcom', 0.18],
   ['well', -0.33],
   ['were', -0.17],
-  ['what', -0.08],
+  ['what', -0.09],
   ['when', -0.17],
   ['wher', -0.12],
-  ['which', -0.16],
+  ['which', -0.15],
   ['whil', -0.04],
   ['who', -0.26],
   ['whol', -0.04],
@@ -913,10 +913,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['work', 0.1],
   ['world', -0.09],
   ['would', 0.09],
-  ['year', 0.18],
-  ['yesterday', 0.02],
-  ['yet', 0],
-  ['you', -0.29],
+  ['year', 0.17],
+  ['yesterday', 0.03],
+  ['yet', 0.01],
+  ['you', -0.28],
   ['your', 0.21],
   ['zone', 0.04],
 ]);

@@ -14,7 +14,7 @@ const GENERAL =
 const ARMS =
   /\b(?:strategic stability|disarmament|non-?proliferation|denuclear\w+|free[- ]trade|visa-free|negotiations on)\b/i;
 const STANDS =
-  /\b(?:must(?: not| never)?|cannot|(?:will|can|do|does) not|won[’']t|never|would (?:not|sign|vote|accept|refuse|oppose|resign)|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|(?:is|are|what we) need(?:ed)?|necessary|crucial|essential|condemn\w*|reject\w*|refus(?:e[ds]?|als?|ing)|confrontation\w*|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|(?:is|was|are|were|be) responsible(?=[.,]| for (?:[\w’'-]+ ){0,4}(?:attacks?|deaths?|killings?|wars?|crimes?|violence|escalation|cris[ie]s|bombings?|murders?|atrocit\w+|invasion|strikes?|launch\w*))|bears? (?:full |sole |the )*responsibility|red lines?|cross\w* (?:a|the|our|every) lines?|in kind|retaliat\w*|(?:have to|will) (?:respond|answer|react)|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|welcomes (?!you|all|him|her|them|back|to)|support (?:for|your|the)|with or without|(?:is|are) (?:a matter |up )(?:for|to) the (?:people|government|parties|citizens)|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
+  /\b(?:must(?: not| never)?|cannot|(?:will|can|do|does) not|won[’']t|never|would (?:not|sign|vote|accept|refuse|oppose|resign)|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|(?:is|are|what we) need(?:ed)?|necessary|crucial|essential|condemn\w*|reject\w*|refus(?:e[ds]?|als?|ing)|confrontation\w*|regret(?:s|ted)?|deplor\w+|appalled|alarmed|outrag\w+|undermin\w+|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|(?:is|was|are|were|be) responsible(?=[.,]| for (?:[\w’'-]+ ){0,4}(?:attacks?|deaths?|killings?|wars?|crimes?|violence|escalation|cris[ie]s|bombings?|murders?|atrocit\w+|invasion|strikes?|launch\w*))|bears? (?:full |sole |the )*responsibility|red lines?|cross\w* (?:a|the|our|every) lines?|in kind|retaliat\w*|(?:have to|will) (?:respond|answer|react)|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|welcomes (?!you|all|him|her|them|back|to)|support (?:for|your|the)|with or without|(?:is|are) (?:a matter |up )(?:for|to) the (?:people|government|parties|citizens)|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
 const TOLD =
   /\b(?:stress|emphasi[sz]|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|affirm|request)(?:ed|s|es)\b|\braised (?:\w+ )?concerns?\b|\b(?:called for|called on|urged|made (?:it )?clear|was clear that|expressed (?:his|her|their|the|its|concern|hope|confidence|readiness)|gave a)\b/i;
 const NUMBER =
@@ -77,7 +77,12 @@ const TOLD_BY =
 const FACT_DISCUSSED =
   /\bthe (?:fact|need|demand|refusal|failure|inability|right|obligation) (?:that|for|of|to)\b/i;
 
+/** Who met whom, and in the same sentence all that was on the agenda. */
+const WIDE_RANGE =
+  /\bwith (?:their |the )?(?:discussions?|talks) (?:focus(?:ed|ing) on|covering|on) (?:a )?(?:wide|broad|whole) range of\b/i;
+
 const contactOnly = (sentence: string, gates: number): boolean =>
+  (WIDE_RANGE.test(sentence) && !DECIDES.test(sentence) && !TOLD.test(sentence)) ||
   ((gates & GATES.talked) !== 0 &&
     !FACT_DISCUSSED.test(sentence) &&
     (((DISCUSSED.test(sentence) || (AGENDA.test(sentence) && !/\bsituation in\b/.test(sentence))) &&
@@ -99,6 +104,9 @@ export const DECIDES_SIGN = 0;
 export const STANDS_SIGN = 1;
 /** Which of `newsSigns` says that a sentence is vague. */
 export const VAGUE_SIGN = 4;
+
+/** Which says that it is told in passing. */
+export const ASIDE_SIGN = 5;
 
 /** What `newsWeight` gives each sign of `newsSigns`. */
 const NEWS_WEIGHTS = [0.9, 0.7, 0.5, 0.35, -0.7, -0.4, -0.4, -0.5, -0.4] as const;
@@ -126,20 +134,25 @@ const CONCRETE =
 const isGeneral = (sentence: string): boolean =>
   GENERAL.test(sentence) && !HARD.test(sentence) && !ARMS.test(sentence) && !CONCRETE.test(sentence);
 
+/** "In Lindby in 1999, the states committed to …": decided long ago. */
+const BACK_THEN =
+  /^(?:in|on|since|back in) (?:\p{L}+ (?:in|on) )?(?:\p{L}+ )?(?:\d{1,2},? )?(?:19|20)\d\d,? (?!.{0,60}\b(?:will|shall)\b)/iu;
+
 /** The signs that `newsWeight` weighs, 0 or 1 each: decides, takes a stand, is told with force, has a number, … */
 export function newsSigns(sentence: string, gates = ALL_GATES, words = countWords(sentence)): number[] {
   const has = (gate: number, pattern: RegExp) => Number((gates & gate) !== 0 && pattern.test(sentence));
   const told = has(GATES.told, TOLD);
   const number = has(GATES.number, NUMBER);
   const decides = has(GATES.decides, DECIDES);
-  const general = decides === 1 && number === 0 && isGeneral(sentence);
+  const isBackThen = decides === 1 && number === 0 && BACK_THEN.test(sentence);
+  const general = decides === 1 && number === 0 && (isGeneral(sentence) || isBackThen);
   return [
     general ? 0 : decides,
     has(GATES.stands, STANDS),
     told,
     number,
     has(GATES.vague, VAGUE),
-    Number(ASIDE.test(sentence)),
+    Number(isBackThen || ASIDE.test(sentence)),
     told ? 0 : has(GATES.talked, ONLY_TALKED),
     Number(words < 9),
     Number(words > 60),

@@ -4,6 +4,7 @@ import type { Quote, Topic } from '../reading.ts';
 import { type Candidate, candidatesOf, WEIGHTS } from './candidates.ts';
 import { overlap } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
+import { ASIDE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
 import { onlyAuthor } from './voices.ts';
 
@@ -230,6 +231,7 @@ function leadSentence(
       (voice === null || tells) &&
       !loose &&
       !contact &&
+      signs.news(index)[ASIDE_SIGN] === 0 &&
       // Of a readout neither friendship nor what was only touched upon.
       (!readout || tells) &&
       to - from >= 7 &&
