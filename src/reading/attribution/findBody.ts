@@ -84,7 +84,7 @@ function institution(
     isA(head, IN_BODY_NAME | BODY) || (/^\p{Lu}{2,6}$/u.test(head.text) && !isA(head, NOT_NAME));
   if (!isBodys) return null;
   let to = phrase.head + 1;
-  while (to < phrase.to && words[to]!.text !== ',') {
+  while (to < phrase.to && !/^[,(]$/.test(words[to]!.text)) {
     // "Student Association president Sehar Memon": the person speaks.
     if (personAt.has(to)) return null;
     to++;

@@ -92,7 +92,9 @@ function nameBehind(
   sentence: Sentence,
   { personAt }: Roster,
 ): NameInPhrase | null {
-  if (!/^[,–—-]$/.test(words[phrase.to]?.text ?? '') || words[phrase.to]!.quotedSpan >= 0) return null;
+  const sign = words[phrase.to];
+  if (!/^[,–—-]$/.test(sign?.text ?? '') || sign!.quotedSpan >= 0) return null;
+  if (SEVERAL.test(words[phrase.head]!.low)) return null;
   let at = phrase.to + 1;
   while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
   const person = personAt.get(at);
@@ -179,18 +181,18 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
   return preposition !== null && isGovernedFar(words, phrase, preposition, from, name);
 }
 
-/** "Secretary of State Jason Kander": a preposition inside a title, in capitals as before a name, and no bare title after it. */
+/**
+ * "Secretary of State Jason Kander", "Department of State Spokesperson Lena Ruud": a preposition inside a title, in capitals as before a
+ * name, and no bare title after it.
+ */
 function isInTitle(words: readonly Word[], phrase: NounPhrase, from: number, name: number): boolean {
   const left = words[from - 1]!;
   const office = /^(?:of|for|to)$/.test(left.low) ? words[from - 2] : undefined;
-  const isBare = words.slice(from, name).every((word) => isA(word, STRONG_TITLE) || word.text === '.');
-  return (
-    office !== undefined &&
-    startsUpper(office.text) &&
-    isA(office, PERSON) &&
-    !isBare &&
-    words[phrase.from] !== left
-  );
+  if (office === undefined || !startsUpper(office.text) || words[phrase.from] === left) return false;
+  const between = words.slice(from, name);
+  if (isA(office, IN_BODY_NAME)) return between.length > 1 && isPersons(between.at(-1)!);
+  const isBare = between.every((word) => isA(word, STRONG_TITLE) || word.text === '.');
+  return isA(office, PERSON) && !isBare;
 }
 
 /** Index of the nearest preposition before a name, with neither a sign nor a clause between; null where none is. */
@@ -223,7 +225,7 @@ function isGovernedFar(
   if (isPosted && between.length > 0) return false;
   // "the minister for foreign affairs Peter Hill": what the office is for, and right behind it the name.
   if (from === name && isOfMatter(words, phrase.head, at, from)) return false;
-  if (isOfBody(words, phrase, at, from, name)) return false;
+  if (isOfBody(words, phrase, at, from, name) || isHeadOfBody(words, phrase, at, from, name)) return false;
   // "Spokesman for Democratic nominee Helen Ruud": a word in small letters shows that another is described.
   const isPlain = between.some((one) => /^\p{Ll}/u.test(one.text) && !isA(one, CLOSED_CLASS));
   if (isPlain && low !== 'of') return true;
@@ -248,6 +250,26 @@ function isOfBody(
   let opens = phrase.from;
   while (opens < preposition - 1 && isA(words[opens], DETERMINER)) opens++;
   return opens === preposition - 1 && from === name;
+}
+
+/** "the spokesperson of the State Department Vedant Holm": one person of a body whose name in capitals ends right before theirs. */
+function isHeadOfBody(
+  words: readonly Word[],
+  { head }: NounPhrase,
+  preposition: number,
+  from: number,
+  name: number,
+): boolean {
+  const isOne = head === preposition - 1 && isA(words[head], PERSON) && !words[head]!.low.endsWith('s');
+  const body = words.slice(preposition + 1, from);
+  return (
+    isOne &&
+    words[preposition]!.low === 'of' &&
+    body.length > 0 &&
+    isA(body.at(-1), IN_BODY_NAME | BODY) &&
+    body.every((word) => startsUpper(word.text) || isA(word, CLOSED_CLASS)) &&
+    words.slice(from, name).every((word) => word.text === '.' || /^(?:mr|mrs|ms|dr|prof)$/.test(word.low))
+  );
 }
 
 /** Whether nothing but the matter of an office stands from a preposition to a name: "minister *for foreign affairs* Peter Hill". */

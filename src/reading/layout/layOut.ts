@@ -175,7 +175,7 @@ function isNickname(text: string, { start, end }: Span, language: Language): boo
   if (end - start > 26 || text[start - 1] !== ' ' || text[end] !== ' ') return false;
   if (!/^.\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,2}.$/u.test(text.slice(start, end))) return false;
   const before = /(\p{Lu}\p{L}+\.?) $/u.exec(text.slice(Math.max(0, start - 30), start));
-  const after = /^ (?:(?:van|von|de|del|da|di|bin|al)[ -])?(\p{Lu}[\p{L}’'-]+)/u.exec(
+  const after = /^ (?:\p{Lu}\. )?(?:(?:van|von|de|del|dela|da|di|bin|al)[ -])?(\p{Lu}[\p{L}’'-]+)/u.exec(
     text.slice(end, end + 40),
   );
   const isNoName = (word: string) =>

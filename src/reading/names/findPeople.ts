@@ -3,6 +3,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
+import { foreignBodies } from './foreignBodies.ts';
 import { headlineNames } from './headlineNames.ts';
 import { nameBySurname } from './nameBySurname.ts';
 import { nameInFull } from './nameInFull.ts';
@@ -38,6 +39,7 @@ export function findPeople(
   const { people, personAt, eitherAt, bodyAt } = naming;
   for (const { at, index } of officeLetters(layout, personAt, people))
     naming.name(index, { from: at, to: at + 1 });
+  for (const at of foreignBodies(layout, reader, bodyAt, people, publisher?.side ?? null)) bodyAt.delete(at);
   const principal = publisher && principalIn(naming, publisher);
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   mentionInHeadline(naming);

@@ -36,8 +36,9 @@ const HEADLINE_VERBS = new Set(
  * @example headlineNames(layout, reader) // [{ name: 'Sergei Lavrov', …
  */
 export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[] {
-  const line = layout.headlineText;
-  if (line === null) return [];
+  const written = layout.headlineText;
+  if (written === null) return [];
+  const line = /\p{Ll}/u.test(written) ? written : inTitleCase(written);
   const words = wordsOfLine(line, layout.language);
   const found: HeadlineName[] = [];
   const keep = (name: string, known: KnownSpeaker | null, from: number, to: number) =>
@@ -76,6 +77,13 @@ export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[
   return found;
 }
 
+/** "STATEMENT BY ANA RUSU" as "Statement By Ana Rusu": as long as before. */
+const inTitleCase = (line: string): string =>
+  line.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => {
+    const small = rest.toLowerCase();
+    return small.length === rest.length ? small : rest;
+  });
+
 /** An office reaches back so many words from the comma behind it: "Spokesperson of the Ministry of Foreign Affairs,". */
 const LONGEST_OFFICE = 10;
 
@@ -94,7 +102,7 @@ function isWithOffice(words: readonly Word[], from: number, to: number, reader: 
   const { title, start } = titleBefore(words, from, reader);
   return (
     title !== null &&
-    /^(?:with|by|of|from|to)$/.test(words[start - 1]?.text ?? '') &&
+    /^(?:with|by|of|from|to)$/.test(words[start - 1]?.low ?? '') &&
     !/^\p{Lu}/u.test(words[to]?.text ?? '')
   );
 }

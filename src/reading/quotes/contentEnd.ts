@@ -32,9 +32,22 @@ function weighedEnd(
   learned: LearnedWeights,
 ): number {
   const end = lastWordEnd(layout.words, sentence);
-  const chosen = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
+  const opening = openingEnd(layout.words, from, end);
+  const isWhole = (to: number) => opening === null || to > opening;
+  const weighed = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
+  const chosen = [weighed, ruleBased].find(isWhole) ?? end;
   const to = withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, cue, later));
   return withoutSilence(layout.words, from, to);
+}
+
+/** "said that while in Oslo, they took it up": index of the comma that ends such a beginning; null where what is said begins otherwise. */
+function openingEnd(words: readonly Word[], from: number, end: number): number | null {
+  if (words[from - 1]?.low !== 'that') return null;
+  if (!/^(?:while|when|if|after|before|since|although|though|once|until|unless)$/.test(words[from]!.low))
+    return null;
+  for (let at = from + 1; at + 2 < end && words[at]!.quotedSpan < 0; at++)
+    if (words[at]!.text === ',') return at;
+  return null;
 }
 
 /** "…, without giving details": index of the comma before what the speaker leaves out, else `to`. */

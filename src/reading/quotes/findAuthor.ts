@@ -200,7 +200,7 @@ function authorOf(
   // "Federal Foreign Office" is not the "Foreign Office": the longest name counts.
   const bodies = reader.lexicon.speakers.flatMap((one) =>
     one.kind === 'body'
-      ? [one.name, ...one.also].filter((name) => phrase.includes(name)).map((name) => ({ one, name }))
+      ? [one.name, ...one.also].filter((name) => hasWords(phrase, name)).map((name) => ({ one, name }))
       : [],
   );
   const body = bodies.sort((a, b) => b.name.length - a.name.length)[0]?.one;
@@ -233,6 +233,12 @@ export function bodyNamed(
 ): Author | null {
   const author = authorOf(roster, reader, phrase, lineStart, line);
   return author && author.person === null && author.names.length === 1 ? author : null;
+}
+
+/** Whether a phrase has a name as whole words: "SENATOR" is no NATO. */
+function hasWords(phrase: string, name: string): boolean {
+  const at = phrase.indexOf(name);
+  return at >= 0 && !/\p{L}$/u.test(phrase.slice(0, at)) && !/^\p{L}/u.test(phrase.slice(at + name.length));
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

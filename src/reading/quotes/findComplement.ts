@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isNounish, isPronoun } from '../layout/nounPhrases.ts';
-import { AUXILIARY, DETERMINER, isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
+import { AUXILIARY, BODY, DETERMINER, isA, PERSON, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
 import { pastAdjunct } from './adjuncts.ts';
 import type { FoundCue } from './cue.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
@@ -244,6 +244,8 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   while (begin < end && (isA(words[begin], DETERMINER) || words[begin]!.low === 'both')) begin++;
   const at = addresseeEnd(words, begin, { end, longest: from + 20 }, first.low === 'both');
   if (at === null) return from;
+  const joined = pastJoined(words, at, end);
+  if (joined !== null) return joined;
   // "told Nord TV's Sunday Morning show he would stay"
   return /^(?:show|programme|program|newspaper|podcast|website)$/.test(words[at]?.low ?? '') ? at + 1 : at;
 }
@@ -272,6 +274,17 @@ function addresseeEnd(
     }
   }
   return hasNoun ? at : null;
+}
+
+/** Index of the "to" behind others who are told: "Ostrel" in "urged Norlandia, Sudland and Ostrel to stop"; null where none stands so. */
+function pastJoined(words: readonly Word[], from: number, end: number): number | null {
+  if (!/^(?:,|and)$/.test(words[from]!.low)) return null;
+  for (let at = from; at < Math.min(end, from + 14) && words[at]!.quotedSpan < 0; at++) {
+    if (words[at]!.low === 'to') return at;
+    const isName = startsUpper(words[at]!.text) || isA(words[at], DETERMINER | PERSON | BODY);
+    if (!isName && !/^(?:,|and|of|'s|\.)$/.test(words[at]!.low)) return null;
+  }
+  return null;
 }
 
 /** A genitive or a stop within a name; "and" in "urged both Norlandia and Sudland to sign". */

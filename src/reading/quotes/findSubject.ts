@@ -45,7 +45,7 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
     const preposition = phrase.from > floor && isA(words[phrase.from - 1], PREPOSITION) ? 1 : 0;
     phrase = phraseBefore(words, phrase.from - preposition, floor);
   }
-  if (!phrase) return null;
+  if (!phrase || isObjectOfDeed(words, phrase, cue)) return null;
   // "Lavrov, foreign minister since 2004 said": rare; "in Moscow said" is no subject.
   const left = phrase.from > floor ? words[phrase.from - 1]! : null;
   if (
@@ -61,6 +61,24 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   }
   return phrase;
 }
+
+/** "Norway summoned the ambassador to inform him that …": a deed stands in the words before "to", or right before them. */
+const isObjectOfDeed = (words: readonly Word[], { from, head }: NounPhrase, cue: FoundCue): boolean =>
+  words[cue.from]!.low === 'to' &&
+  cue.from < cue.at &&
+  words
+    .slice(Math.max(0, from - 1), head)
+    .some(
+      ({ text, low, sentence }) =>
+        sentence === words[head]!.sentence &&
+        /^\p{Ll}/u.test(text) &&
+        /[^e]ed$/.test(low) &&
+        !MAKES_SPEAK.test(low),
+    );
+
+/** "prompted Holt to call for …": Holt calls. */
+const MAKES_SPEAK =
+  /^(?:prompted|asked|urged|invited|pressed|pressured|forced|ordered|wanted|allowed|expected|instructed|directed|persuaded|convinced|encouraged|helped|enabled|required|pushed|caused|compelled|inspired|authori[sz]ed)$/;
 
 /** "Rice" in "In one exchange Rice told": a name after the common noun that ends what a clause begins with. */
 function afterAdjunct(words: readonly Word[], phrase: NounPhrase, floor: number): NounPhrase | null {

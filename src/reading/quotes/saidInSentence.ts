@@ -1,7 +1,8 @@
 import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { AUXILIARY, DETERMINER, isA, MODAL, PREPOSITION, SUBJECT_PRONOUN } from '../rules/wordKinds.ts';
 import {
   afterColon,
   beforeAnswer,
@@ -128,6 +129,7 @@ class SentenceReading {
     else if (complement.kind === 'content' && !quoted) this.readContent(clause, complement.from);
     else if (complement.kind === 'colon' && !quoted) this.readBelow(clause);
     else if (before) this.readBefore(clause, before);
+    else if (isBehindComma(this.layout.words, clause, this.end)) this.readContent(clause, cue.to + 1);
     else if (complement.kind === 'none' && cue.to >= this.end && clause.start === this.sentence.from)
       this.readAbove(clause);
   }
@@ -225,8 +227,17 @@ class SentenceReading {
     const rest = before.marked ? null : brokenRest(this.layout, { ...clause, from }, this.learned);
     const isEnough = rest !== null || before.marked || (before.words >= 4 && !before.needsRest);
     if (!isEnough) return;
-    const spans = rest ? [...before.spans, rest.span] : before.spans;
-    const quotedSpans = [...before.quotedSpans, ...(rest?.quotedSpans ?? [])];
+    // "Highlighting the visit, Brandt said, an official told …": what he did by saying it is none of it.
+    const words = this.layout.words;
+    const isDeed =
+      rest !== null &&
+      /ing$/.test(words[this.floor]!.low) &&
+      !isA(words[this.floor], PREPOSITION) &&
+      words[this.floor]!.start === before.spans[0]!.start &&
+      isA(words[from + 1], DETERMINER | SUBJECT_PRONOUN);
+    const kept = isDeed ? { spans: [], quotedSpans: [] } : before;
+    const spans = rest ? [...kept.spans, rest.span] : kept.spans;
+    const quotedSpans = [...kept.quotedSpans, ...(rest?.quotedSpans ?? [])];
     const upTo = rest?.upTo ?? ('to' in complement ? complement.to : cue.to);
     this.keep(this.quoteOf(clause, { spans, quotedSpans }), upTo);
   }
@@ -255,6 +266,23 @@ class SentenceReading {
     this.found.push(one);
     this.floor = Math.max(this.floor, upTo);
   }
+}
+
+/** "Brandt said, the talks had failed": a clause behind the comma, with a verb of its own. */
+function isBehindComma(
+  words: readonly Word[],
+  { cue, complement, subject }: CueClause,
+  end: number,
+): boolean {
+  if (complement.kind !== 'none' || complement.to !== cue.to || words[cue.to]?.text !== ',') return false;
+  if (subject === null || subject.to !== cue.from || !/^(?:say|add|state|note)$/.test(cue.verb.verb))
+    return false;
+  const phrase = phraseAfter(words, cue.to + 1, end);
+  return (
+    phrase?.from === cue.to + 1 &&
+    words.slice(cue.to + 1, end).every(({ quotedSpan }) => quotedSpan < 0) &&
+    isA(words[phrase.to], AUXILIARY | MODAL)
+  );
 }
 
 /** "Asked about the vote, he said": what he was asked about is nobody's words. */
