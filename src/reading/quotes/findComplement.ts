@@ -278,14 +278,17 @@ function addresseeEnd(
 
 /** Index of the "to" behind others who are told: "Ostrel" in "urged Norlandia, Sudland and Ostrel to stop"; null where none stands so. */
 function pastJoined(words: readonly Word[], from: number, end: number): number | null {
-  if (!/^(?:,|and)$/.test(words[from]!.low)) return null;
-  for (let at = from; at < Math.min(end, from + 14) && words[at]!.quotedSpan < 0; at++) {
+  if (from >= end || !/^(?:,|and)$/.test(words[from]!.low)) return null;
+  for (let at = from; at < Math.min(end, from + MOST_JOINED) && words[at]!.quotedSpan < 0; at++) {
     if (words[at]!.low === 'to') return at;
     const isName = startsUpper(words[at]!.text) || isA(words[at], DETERMINER | PERSON | BODY);
     if (!isName && !/^(?:,|and|of|'s|\.)$/.test(words[at]!.low)) return null;
   }
   return null;
 }
+
+/** The list of who is told has no more words and signs. */
+const MOST_JOINED = 14;
 
 /** A genitive or a stop within a name; "and" in "urged both Norlandia and Sudland to sign". */
 const linksAddressees = (word: Word, isBoth: boolean, hasNoun: boolean): boolean =>
