@@ -1349,3 +1349,26 @@ it('a statement says who delivered it, and an office’s own words may begin wit
   );
   expect(own.key).toContain('should be there with the approval');
 });
+
+describe('a summary of offices and wires leaves out', () => {
+  it.each([
+    [
+      'who is on a visit, and what was planted and given there',
+      'Corvia and Norland issue joint communique',
+      'Following is the full text of the joint communique.\n\n1. The President of Norland, Greta Holm, is on a State visit to the Republic of Corvia from September 14-17 at the invitation of President Anton Berg.\n\n2. President Holm was accorded a welcome ceremony at the Palace.\n\n3. A sapling from the garden of Lindby was gifted by President Holm to President Berg. The sapling was jointly planted by the Presidents.\n\n4. The Presidents agreed to raise bilateral trade to $15 billion by 2030 and welcomed a credit of $100 million for defence.\n\n5. The two sides reiterated that navigation in the strait should not be impeded.',
+      'raise bilateral trade to $15 billion',
+      /State visit|accorded|gifted|planted/,
+    ],
+    [
+      'where it is stated',
+      'Council closes its mission in Corvia',
+      'LINDBY (Agencies): Chairwoman Greta Holm announced that the Council would take immediate steps to close its mission in Corvia. This is stated in a statement of the Council released on Thursday.\n\nThe mandate was not extended in March because Norland refused.\n\nThe mission began its work in 2014.',
+      'immediate steps to close its mission',
+      /This is stated/,
+    ],
+  ])('%s', (_, title, text, has, not) => {
+    const { summary } = read(title, text);
+    expect(summary).toContain(has);
+    expect(summary).not.toMatch(not);
+  });
+});

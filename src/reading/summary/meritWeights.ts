@@ -1,30 +1,30 @@
 // Written by `npm run train:merit` from 218 texts of tests/editor/labels.jsonl
 // (sha256 c9302d3dd40c91d8145cbc8a8769f8afbcef4f16797a2379ec75356e945a1565); in the order of MERIT_SIGNS.
 export const MERIT_WEIGHTS: readonly number[] = [
-  -0.14, // one
+  -0.15, // one
   0, // struck
   0.14, // struckBefore
   0.18, // struckAfter
   0.05, // struckTwoBefore
   -0.19, // struckTwoAfter
   0.32, // spoken
-  0.19, // talk
-  -0.32, // readout
-  0.27, // spokenInTalk
-  -1.23, // contact
+  0.18, // talk
+  -0.33, // readout
+  0.28, // spokenInTalk
+  -1.22, // contact
   0.08, // weight
-  1.11, // words
+  1.12, // words
   -0.01, // under5
   0.32, // under8
   -0.37, // under12
   -0.07, // over40
-  -0.64, // first
-  -0.2, // second
+  -0.65, // first
+  -0.21, // second
   -1.09, // place
   -0.27, // lastTwo
   -0.26, // opensTurn
   0.02, // secondInTurn
-  -0.54, // thirdInTurn
+  -0.53, // thirdInTurn
   -0.36, // placeInTurn
   -0.26, // endsTurn
   0.39, // alone
@@ -34,39 +34,39 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.13, // open
   0.08, // names
   0.34, // numbers
-  -0.37, // thin
-  -0.01, // news:decides
+  -0.36, // thin
+  -0.02, // news:decides
   0.01, // news:stands
   0.41, // news:told
   -0.15, // news:number
-  -0.19, // news:vague
+  -0.18, // news:vague
   0.05, // news:aside
   -0.24, // news:talked
-  0.52, // news:short
-  -0.19, // news:long
-  0.78, // word:tells
-  -0.24, // word:courtesy
+  0.51, // news:short
+  -0.18, // news:long
+  0.75, // word:tells
+  -0.22, // word:courtesy
   0.18, // word:occasion
   -0.1, // word:occasionSpoken
   -0.01, // word:issued
-  0.17, // word:credit
+  0.16, // word:credit
   0.18, // word:formula
-  -0.16, // word:decides
+  -0.15, // word:decides
   0.05, // word:stands
   0.02, // word:told
   -0.25, // word:number
-  0.04, // word:vague
+  0.03, // word:vague
   -0.15, // word:talked
-  -0.25, // word:contact
+  -0.26, // word:contact
   0.14, // word:outcome
   -0.26, // word:matters
-  0.25, // word:discusses
+  0.24, // word:discusses
   -0.47, // word:recalls
   -0.09, // word:promises
   0.05, // word:greets
-  0.22, // word:consoles
-  0.14, // word:manages
-  -0.22, // word:contacts
+  0.21, // word:consoles
+  0.13, // word:manages
+  -0.21, // word:contacts
   -0.07, // word:praises
   0.42, // word:hard
   0.11, // word:you
@@ -78,21 +78,21 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.07, // before struck
   0.02, // before struckBefore
   0, // before struckAfter
-  0.27, // before struckTwoBefore
+  0.26, // before struckTwoBefore
   -0.04, // before struckTwoAfter
   -0.03, // before spoken
   0.07, // before talk
   0.18, // before readout
-  -0.14, // before spokenInTalk
-  0.38, // before contact
+  -0.15, // before spokenInTalk
+  0.37, // before contact
   -0.13, // before weight
   -0.08, // before words
   -0.24, // before under5
   -0.27, // before under8
   -0.23, // before under12
-  -0.28, // before over40
-  -0.1, // before first
-  0.53, // before second
+  -0.29, // before over40
+  -0.11, // before first
+  0.52, // before second
   -0.6, // before place
   0.05, // before lastTwo
   -0.17, // before opensTurn
@@ -100,31 +100,31 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.53, // before thirdInTurn
   -0.25, // before placeInTurn
   -0.32, // before endsTurn
-  0.11, // before alone
+  0.1, // before alone
   0.07, // before asks
   -0.02, // before exclaims
   -0.21, // before afterQuestion
   0.46, // before open
   -0.14, // before names
   0.06, // before numbers
-  -0.21, // before thin
-  -0.24, // before news:decides
+  -0.2, // before thin
+  -0.23, // before news:decides
   0.12, // before news:stands
-  -0.28, // before news:told
+  -0.29, // before news:told
   -0.28, // before news:number
   -0.16, // before news:vague
   -0.23, // before news:aside
-  0.31, // before news:talked
+  0.3, // before news:talked
   0.12, // before news:short
   -0.22, // before news:long
   0.54, // before word:tells
-  -0.42, // before word:courtesy
-  -0.12, // before word:occasion
+  -0.44, // before word:courtesy
+  -0.06, // before word:occasion
   -0.09, // before word:occasionSpoken
   -0.15, // before word:issued
   0.31, // before word:credit
-  0.12, // before word:formula
-  -0.54, // before word:decides
+  0.11, // before word:formula
+  -0.55, // before word:decides
   -0.01, // before word:stands
   -0.12, // before word:told
   -0.07, // before word:number
@@ -132,98 +132,98 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.49, // before word:talked
   0.57, // before word:contact
   0.21, // before word:outcome
-  0.26, // before word:matters
+  0.25, // before word:matters
   -0.31, // before word:discusses
   -0.07, // before word:recalls
   -0.36, // before word:promises
-  0.18, // before word:greets
+  0.19, // before word:greets
   -0.14, // before word:consoles
-  -0.15, // before word:manages
-  -0.31, // before word:contacts
+  -0.16, // before word:manages
+  -0.32, // before word:contacts
   0.28, // before word:praises
   0.35, // before word:hard
-  0.1, // before word:you
+  0.09, // before word:you
   0.27, // before word:self
   -0.04, // before word:we
   -0.26, // before word:points
-  0.33, // before word:hopes
+  0.34, // before word:hopes
   -0.12, // behind one
   0.09, // behind struck
   0, // behind struckBefore
-  -0.09, // behind struckAfter
+  -0.1, // behind struckAfter
   -0.28, // behind struckTwoBefore
   0.54, // behind struckTwoAfter
   -0.03, // behind spoken
   -0.11, // behind talk
   -0.01, // behind readout
   -0.03, // behind spokenInTalk
-  0.11, // behind contact
-  0.35, // behind weight
+  0.1, // behind contact
+  0.36, // behind weight
   -0.28, // behind words
-  -0.2, // behind under5
+  -0.19, // behind under5
   -0.1, // behind under8
-  -0.28, // behind under12
+  -0.27, // behind under12
   -0.11, // behind over40
   0, // behind first
   -0.32, // behind second
   -0.56, // behind place
   0.37, // behind lastTwo
-  -0.32, // behind opensTurn
+  -0.33, // behind opensTurn
   0.02, // behind secondInTurn
   0.25, // behind thirdInTurn
-  -0.16, // behind placeInTurn
+  -0.17, // behind placeInTurn
   0.29, // behind endsTurn
   0.15, // behind alone
   0.13, // behind asks
-  -0.01, // behind exclaims
+  0, // behind exclaims
   0, // behind afterQuestion
-  -0.04, // behind open
+  -0.05, // behind open
   -0.18, // behind names
-  0.01, // behind numbers
+  0.02, // behind numbers
   0.21, // behind thin
-  0.01, // behind news:decides
-  0.04, // behind news:stands
+  0.02, // behind news:decides
+  0.05, // behind news:stands
   0.22, // behind news:told
   0.1, // behind news:number
-  -0.34, // behind news:vague
-  -0.14, // behind news:aside
+  -0.35, // behind news:vague
+  -0.15, // behind news:aside
   -0.12, // behind news:talked
   -0.17, // behind news:short
   -0.23, // behind news:long
-  0.15, // behind word:tells
-  -0.01, // behind word:courtesy
-  0.07, // behind word:occasion
-  -0.01, // behind word:occasionSpoken
+  0.14, // behind word:tells
+  -0.05, // behind word:courtesy
+  0.08, // behind word:occasion
+  0, // behind word:occasionSpoken
   0.06, // behind word:issued
-  -0.19, // behind word:credit
-  -0.66, // behind word:formula
+  -0.2, // behind word:credit
+  -0.65, // behind word:formula
   -0.18, // behind word:decides
   -0.21, // behind word:stands
   -0.13, // behind word:told
   -0.04, // behind word:number
-  0.12, // behind word:vague
+  0.11, // behind word:vague
   -0.18, // behind word:talked
   -0.23, // behind word:contact
   0.13, // behind word:outcome
   0.67, // behind word:matters
-  0.25, // behind word:discusses
+  0.26, // behind word:discusses
   -0.13, // behind word:recalls
   -0.23, // behind word:promises
-  -0.16, // behind word:greets
+  -0.15, // behind word:greets
   0.39, // behind word:consoles
   -0.35, // behind word:manages
-  0.34, // behind word:contacts
+  0.35, // behind word:contacts
   0.24, // behind word:praises
   0.5, // behind word:hard
   -0.05, // behind word:you
-  -0.24, // behind word:self
+  -0.23, // behind word:self
   -0.12, // behind word:we
   -0.18, // behind word:points
-  -0.12, // behind word:hopes
-  0.65, // better
-  0.61, // rank
-  1.19, // far
-  -2.47, // long text
+  -0.13, // behind word:hopes
+  0.64, // better
+  0.65, // rank
+  1.18, // far
+  -2.48, // long text
   -0.29, // score
 ];
 /** What each stem adds. */
@@ -239,7 +239,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['act', -0.04],
   ['action', 0.09],
   ['activ', -0.03],
-  ['actively', -0.11],
+  ['actively', -0.12],
   ['addition', 0.11],
   ['additional', -0.05],
   ['addres', -0.07],
@@ -248,7 +248,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['affair', 0.14],
   ['after', -0.11],
   ['again', -0.03],
-  ['against', 0.1],
+  ['against', 0.11],
   ['agency', 0.02],
   ['agenda', -0.05],
   ['ago', -0.08],
@@ -257,7 +257,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['agricultur', 0.01],
   ['agricultural', -0.06],
   ['ahead', 0.07],
-  ['aid', -0.06],
+  ['aid', -0.07],
   ['aim', -0.03],
   ['all', -0.02],
   ['allianc', 0.19],
@@ -265,7 +265,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ally', 0.17],
   ['almost', -0.11],
   ['along', 0.07],
-  ['already', 0.16],
+  ['already', 0.17],
   ['also', 0.08],
   ['although', -0.07],
   ['alway', -0.13],
@@ -285,8 +285,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['around', 0.09],
   ['as', 0.18],
   ['ask', -0.1],
-  ['aspect', -0.01],
-  ['assistanc', 0.15],
+  ['aspect', -0.02],
+  ['assistanc', 0.16],
   ['at', -0.04],
   ['attack', -0.06],
   ['attempt', 0.01],
@@ -296,28 +296,28 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['awar', -0.04],
   ['back', 0.02],
   ['bank', -0.04],
-  ['bas', 0.05],
+  ['bas', 0.04],
   ['basi', -0.06],
   ['be', 0.26],
   ['becaus', -0.17],
   ['becom', 0.01],
   ['been', -0.11],
   ['befor', -0.03],
-  ['begin', 0],
+  ['begin', -0.01],
   ['being', -0.3],
   ['believ', -0.08],
   ['beneficial', -0.15],
   ['benefit', -0.1],
   ['best', -0.03],
   ['better', -0.09],
-  ['between', 0.16],
+  ['between', 0.17],
   ['big', 0],
   ['biggest', -0.1],
   ['bilateral', 0.08],
   ['billion', 0.18],
   ['boost', -0.07],
   ['border', 0.05],
-  ['both', 0.04],
+  ['both', 0.03],
   ['bring', -0.01],
   ['build', -0.03],
   ['built', 0.07],
@@ -341,7 +341,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['chang', 0.07],
   ['chemical', 0.05],
   ['circumstanc', -0.01],
-  ['citizen', -0.18],
+  ['citizen', -0.17],
   ['city', 0.26],
   ['civilian', 0.09],
   ['clear', 0.27],
@@ -358,14 +358,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['company', -0.07],
   ['complet', 0.04],
   ['complicat', 0.19],
-  ['comprehensiv', 0.18],
+  ['comprehensiv', 0.17],
   ['concern', 0.19],
   ['condemn', 0.23],
   ['condition', 0.02],
   ['conduct', 0.15],
   ['confident', -0.08],
   ['conflict', -0.01],
-  ['consider', 0.14],
+  ['consider', 0.15],
   ['construction', 0.05],
   ['consultation', -0.16],
   ['contact', -0.24],
@@ -386,30 +386,30 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['cours', -0.14],
   ['cover', -0.14],
   ['creat', -0.08],
-  ['crisi', 0],
-  ['cultur', -0.07],
+  ['crisi', 0.01],
+  ['cultur', -0.08],
   ['cultural', -0.01],
-  ['current', -0.21],
-  ['currently', 0.06],
-  ['day', -0.25],
+  ['current', -0.22],
+  ['currently', 0.05],
+  ['day', -0.26],
   ['de-escalation', 0.04],
   ['deal', 0.06],
   ['decid', 0],
   ['decision', -0.19],
   ['decreas', 0.04],
-  ['deep', -0.05],
+  ['deep', -0.04],
   ['deepen', 0.01],
   ['deeply', 0.02],
-  ['defeat', 0.17],
+  ['defeat', 0.18],
   ['defenc', 0.06],
   ['delegation', 0.03],
   ['deliver', -0.07],
-  ['delivery', 0.12],
+  ['delivery', 0.13],
   ['desir', 0.05],
-  ['despit', 0.24],
+  ['despit', 0.25],
   ['detail', -0.05],
-  ['develop', -0.18],
-  ['development', -0.16],
+  ['develop', -0.17],
+  ['development', -0.15],
   ['dialogu', 0.37],
   ['did', -0.03],
   ['different', 0.04],
@@ -418,7 +418,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['diplomatic', 0.01],
   ['direct', 0.07],
   ['discus', 0.14],
-  ['discussion', -0.05],
+  ['discussion', -0.04],
   ['do', -0.05],
   ['document', 0.07],
   ['doing', 0.04],
@@ -428,8 +428,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['each', -0.12],
   ['economic', 0.06],
   ['economy', 0.06],
-  ['education', -0.03],
-  ['effort', 0.07],
+  ['education', -0.02],
+  ['effort', 0.06],
   ['election', -0.03],
   ['end', 0.37],
   ['energy', -0.05],
@@ -452,7 +452,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['expres', 0.12],
   ['facilitat', -0.07],
   ['facility', 0.08],
-  ['fact', -0.03],
+  ['fact', -0.02],
   ['feel', -0.1],
   ['few', 0.02],
   ['field', -0.09],
@@ -478,13 +478,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['friendly', 0.07],
   ['friendship', 0.12],
   ['from', 0.03],
-  ['full', 0.16],
+  ['full', 0.15],
   ['fully', 0.04],
-  ['further', 0.12],
+  ['further', 0.11],
   ['futur', -0.05],
   ['gas', 0.17],
   ['gave', -0.07],
-  ['general', 0.05],
+  ['general', 0.04],
   ['get', -0.02],
   ['give', 0.02],
   ['given', 0.09],
@@ -492,16 +492,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['global', -0.13],
   ['go', -0.01],
   ['goal', 0.03],
-  ['going', 0.04],
-  ['good', -0.06],
+  ['going', 0.03],
+  ['good', -0.07],
   ['government', 0.12],
-  ['great', 0.02],
+  ['great', 0.01],
   ['greater', -0.02],
   ['grew', 0.04],
   ['group', -0.07],
-  ['grow', -0.12],
+  ['grow', -0.13],
   ['growth', 0.05],
-  ['had', -0.32],
+  ['had', -0.31],
   ['happen', -0.08],
   ['happy', -0.04],
   ['has', 0.26],
@@ -514,21 +514,21 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['high', -0.03],
   ['his', -0.03],
   ['history', -0.09],
-  ['hold', 0],
+  ['hold', 0.01],
   ['home', -0.12],
-  ['hope', 0.04],
+  ['hope', 0.03],
   ['host', 0.03],
   ['how', 0.03],
   ['however', -0.07],
   ['human', -0.31],
-  ['humanitarian', -0.27],
-  ['i', -0.02],
-  ['idea', 0.07],
+  ['humanitarian', -0.26],
+  ['i', -0.03],
+  ['idea', 0.06],
   ['if', -0.18],
   ['implement', 0.03],
   ['implementation', -0.25],
   ['import', -0.02],
-  ['importanc', 0.28],
+  ['importanc', 0.27],
   ['important', -0.02],
   ['improv', 0.01],
   ['in', 0.02],
@@ -554,11 +554,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['investment', 0.14],
   ['involv', -0.14],
   ['is', -0.04],
-  ['issu', 0.12],
-  ['it', 0.2],
-  ['its', 0.13],
-  ['join', -0.03],
-  ['joint', 0.14],
+  ['issu', 0.13],
+  ['it', 0.19],
+  ['its', 0.14],
+  ['join', -0.02],
+  ['joint', 0.13],
   ['just', 0.04],
   ['keep', -0.03],
   ['key', 0.07],
@@ -568,22 +568,22 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['last', 0.14],
   ['launch', 0.15],
   ['law', 0.08],
-  ['lead', -0.07],
+  ['lead', -0.06],
   ['leader', 0.23],
   ['leadership', 0.05],
   ['led', 0.03],
   ['let', -0.06],
-  ['level', 0.11],
-  ['life', -0.17],
+  ['level', 0.1],
+  ['life', -0.16],
   ['like', 0.15],
   ['link', 0.02],
-  ['live', -0.05],
+  ['live', -0.06],
   ['long', 0.02],
-  ['long-term', 0.06],
+  ['long-term', 0.05],
   ['look', 0.02],
   ['lot', -0.09],
   ['made', 0.04],
-  ['main', 0.24],
+  ['main', 0.23],
   ['maintain', -0.06],
   ['major', -0.04],
   ['mak', 0.14],
@@ -595,10 +595,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['matter', 0.15],
   ['may', -0.08],
   ['me', -0.16],
-  ['mean', 0.02],
+  ['mean', 0.01],
   ['measur', -0.02],
-  ['meet', 0.18],
-  ['meeting', -0.08],
+  ['meet', 0.17],
+  ['meeting', -0.09],
   ['member', 0.18],
   ['mention', -0.08],
   ['met', -0.25],
@@ -610,7 +610,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['more', 0.05],
   ['most', 0.04],
   ['move', -0.08],
-  ['mr', -0.17],
+  ['mr', -0.18],
   ['much', 0.1],
   ['must', 0.26],
   ['mutual', 0.14],
@@ -631,19 +631,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['now', 0.25],
   ['nuclear', -0.03],
   ['number', -0.17],
-  ['of', -0.2],
+  ['of', -0.19],
   ['official', -0.1],
   ['oil', 0.07],
-  ['on', 0.12],
+  ['on', 0.11],
   ['once', 0.03],
   ['one', 0.12],
   ['ongo', -0.15],
   ['only', -0.18],
-  ['open', 0.01],
+  ['open', 0],
   ['operation', 0.25],
   ['opinion', -0.04],
   ['opportunity', -0.27],
-  ['opposition', -0.09],
+  ['opposition', -0.08],
   ['or', 0],
   ['order', 0.07],
   ['organis', 0.17],
@@ -656,12 +656,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['overal', 0.08],
   ['overcom', -0.02],
   ['own', -0.08],
-  ['part', 0.17],
+  ['part', 0.18],
   ['participat', 0.19],
-  ['participation', 0.12],
-  ['particular', -0.02],
+  ['participation', 0.13],
+  ['particular', -0.03],
   ['particularly', -0.02],
-  ['partner', -0.05],
+  ['partner', -0.06],
   ['partnership', 0.24],
   ['party', 0.12],
   ['past', -0.08],
@@ -672,14 +672,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['period', -0.04],
   ['personal', -0.01],
   ['personally', -0.01],
-  ['pipelin', 0.01],
+  ['pipelin', 0.02],
   ['plac', -0.06],
   ['plan', 0.16],
   ['plant', 0.04],
   ['play', -0.04],
   ['pleas', 0.02],
   ['point', -0.04],
-  ['policy', -0.05],
+  ['policy', -0.04],
   ['political', -0.1],
   ['position', 0.16],
   ['positiv', 0.1],
@@ -692,13 +692,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['pres', 0.09],
   ['present', 0.02],
   ['preserv', 0.17],
-  ['president', 0.11],
+  ['president', 0.1],
   ['prevent', 0.09],
   ['primarily', 0.1],
-  ['principl', 0.07],
+  ['principl', 0.06],
   ['priority', -0.12],
   ['problem', 0.13],
-  ['proces', -0.28],
+  ['proces', -0.29],
   ['produc', -0.1],
   ['product', -0.09],
   ['production', 0.07],
@@ -706,12 +706,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['progres', 0.13],
   ['project', -0.13],
   ['promis', -0.04],
-  ['promot', -0.2],
+  ['promot', -0.19],
   ['proposal', -0.05],
   ['prospect', -0.07],
   ['protect', 0.06],
   ['provid', 0.17],
-  ['provinc', 0.04],
+  ['provinc', 0.05],
   ['put', -0.1],
   ['question', -0.11],
   ['quit', -0.08],
@@ -724,7 +724,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['reason', 0.07],
   ['recal', -0.06],
   ['receiv', 0.06],
-  ['recent', -0.12],
+  ['recent', -0.13],
   ['recently', -0.02],
   ['reduc', -0.1],
   ['refer', -0.15],
@@ -732,11 +732,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['regard', 0.19],
   ['regim', 0.31],
   ['region', -0.1],
-  ['regional', 0.04],
+  ['regional', 0.05],
   ['reiterat', -0.02],
   ['relat', 0.19],
   ['relation', -0.01],
-  ['relationship', 0.03],
+  ['relationship', 0.02],
   ['relevant', -0.07],
   ['reliabl', 0],
   ['remain', 0.17],
@@ -751,17 +751,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['restriction', 0.14],
   ['result', -0.01],
   ['return', -0.13],
-  ['right', 0.02],
+  ['right', 0.01],
   ['role', -0.17],
   ['russia', -0.02],
   ['russian', 0.01],
-  ['said', -0.06],
+  ['said', -0.09],
   ['same', -0.13],
   ['sanction', 0.05],
-  ['saw', -0.02],
+  ['saw', -0.01],
   ['say', 0.04],
   ['second', 0.13],
-  ['sector', 0.05],
+  ['sector', 0.06],
   ['security', -0.03],
   ['see', 0.03],
   ['seek', -0.19],
@@ -779,15 +779,15 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['show', 0.03],
   ['side', -0.09],
   ['sidelin', -0.04],
-  ['sign', 0.15],
+  ['sign', 0.16],
   ['significant', 0.06],
   ['similar', 0.04],
   ['sinc', -0.11],
-  ['situation', 0.1],
+  ['situation', 0.09],
   ['six', 0.11],
-  ['so', -0.1],
+  ['so', -0.09],
   ['social', 0.07],
-  ['solution', -0.03],
+  ['solution', -0.02],
   ['some', 0.02],
   ['soon', 0],
   ['spac', -0.02],
@@ -795,13 +795,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['special', 0.04],
   ['spher', -0.24],
   ['spok', 0.07],
-  ['sport', -0.05],
+  ['sport', -0.04],
   ['stability', -0.15],
-  ['stabl', -0.01],
+  ['stabl', 0],
   ['stand', 0.11],
-  ['start', -0.11],
-  ['stat', 0.15],
-  ['statement', 0.04],
+  ['start', -0.12],
+  ['stat', 0.14],
+  ['statement', 0.03],
   ['step', 0.06],
   ['stil', -0.11],
   ['strategic', 0.14],
@@ -818,7 +818,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['summit', 0.03],
   ['supply', 0.28],
   ['support', 0.06],
-  ['sure', -0.08],
+  ['sure', -0.07],
   ['system', 0.06],
   ['tak', -0.07],
   ['take', 0.17],
@@ -829,20 +829,20 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['telephon', -0.06],
   ['tell', -0.01],
   ['term', 0.16],
-  ['territory', 0.13],
+  ['territory', 0.12],
   ['terrorism', -0.04],
-  ['terrorist', 0.26],
+  ['terrorist', 0.25],
   ['than', -0.01],
   ['thank', 0.08],
-  ['that', 0.2],
-  ['the', -0.03],
+  ['that', 0.19],
+  ['the', -0.04],
   ['their', 0.05],
   ['them', 0.13],
   ['then', -0.1],
   ['ther', -0.06],
   ['therefor', 0.02],
   ['thes', 0.08],
-  ['they', 0.23],
+  ['they', 0.24],
   ['thi', -0.19],
   ['thing', -0.03],
   ['think', -0.08],
@@ -851,17 +851,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['thousand', -0.06],
   ['thre', 0.2],
   ['threat', -0.16],
-  ['through', 0.11],
+  ['through', 0.12],
   ['tie', -0.08],
   ['time', -0.13],
   ['to', 0.2],
   ['today', 0.31],
   ['together', 0.06],
   ['told', 0.01],
-  ['too', -0.14],
+  ['too', -0.13],
   ['took', -0.07],
   ['total', 0.02],
-  ['tourism', 0.06],
+  ['tourism', 0.07],
   ['tourist', 0.01],
   ['toward', 0.09],
   ['town', 0.19],
@@ -876,29 +876,29 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['understand', -0.11],
   ['unfortunately', 0.1],
   ['unit', -0.06],
-  ['until', 0.05],
+  ['until', 0.04],
   ['up', 0.01],
   ['us', -0.04],
   ['use', 0.05],
-  ['valu', 0],
+  ['valu', 0.01],
   ['variou', -0.16],
   ['very', -0.25],
   ['via', 0.02],
   ['view', 0.05],
   ['visit', -0.08],
-  ['vladimir', -0.13],
+  ['vladimir', -0.14],
   ['volum', -0.07],
-  ['want', 0.04],
+  ['want', 0.03],
   ['war', 0.04],
   ['was', -0.27],
   ['way', -0.01],
   ['we', 0.1],
   ['weapon', 0.01],
-  ['week', 0.05],
+  ['week', 0.04],
   ['welcom', 0.18],
   ['well', -0.33],
   ['were', -0.17],
-  ['what', -0.09],
+  ['what', -0.08],
   ['when', -0.17],
   ['wher', -0.12],
   ['which', -0.15],
@@ -906,16 +906,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['who', -0.26],
   ['whol', -0.04],
   ['why', 0.02],
-  ['will', -0.17],
-  ['with', 0.08],
+  ['will', -0.18],
+  ['with', 0.09],
   ['within', 0.13],
   ['without', 0.21],
   ['work', 0.1],
-  ['world', -0.09],
+  ['world', -0.1],
   ['would', 0.09],
   ['year', 0.17],
   ['yesterday', 0.03],
-  ['yet', 0.01],
+  ['yet', 0],
   ['you', -0.28],
   ['your', 0.21],
   ['zone', 0.04],

@@ -144,6 +144,8 @@ const HEAD = 200;
 const SIDES =
   /^(?:the (?:two|three) (?:sides|leaders|ministers|heads|presidents|parties|countries)|both (?:sides|leaders|ministers|presidents|parties|countries)|the (?:sides|parties))\b/i;
 const FEWEST_SIDES = 3;
+/** What a headline calls what several states have agreed on. */
+const COMMUNIQUE = /\bcommuniqu[eé]\b|\bjoint (?:statement|declaration|press release)\b/iu;
 
 /** Who reads out what was said for somebody else. */
 const READS_OUT =
@@ -168,7 +170,7 @@ function isReadOutOnly(quotes: readonly Quote[]): boolean {
  * half of it.
  */
 function isReadout(
-  { marked }: TextLayout,
+  { marked, headlineText }: TextLayout,
   signs: SentenceSigns,
   struck: readonly boolean[],
   quotes: readonly Quote[],
@@ -178,7 +180,8 @@ function isReadout(
     return fit.length > 0 && signs.contact(fit[0]!) && isReadOutOnly(quotes);
   return (
     fit.length > 0 &&
-    (signs.contact(0) ||
+    (COMMUNIQUE.test(headlineText ?? '') ||
+      signs.contact(0) ||
       signs.contact(fit[0]!) ||
       signs.said.filter((said) => SIDES.test(said)).length >= FEWEST_SIDES ||
       fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2)
