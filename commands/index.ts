@@ -131,12 +131,8 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
   const none = isOwnText ? null : noSuchDay(words, dates);
   if (none) return dayIsNone(none.typed, none.nearest, none.mended);
   if (command && isMeant(command, word, rest, asker)) {
-    if (asker.outsider && !OPEN_TO_OUTSIDERS.has(command.verb)) {
-      return notHere(say((w) => w.refusals.ownWorkspace));
-    }
-    if (command.places && !command.places.includes(asker.place)) {
-      return notHere(say((w) => w.refusals.typedInChannel(command.verb, command.usage)));
-    }
+    const refusal = refusalTo(command, asker);
+    if (refusal) return refusal;
     return command.run(command.also?.includes(word) && command.verb === 'brief' ? words : rest, asker, desk);
   }
   const near = await misspeltVerb(word, rest, desk);
@@ -147,6 +143,14 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
       asker.place === 'terminal' ? 'brief ' : '/brief ',
     );
   return asker.place === 'mention' ? ask.run(words, asker, desk) : brief.run(words, asker, desk);
+}
+
+/** Why a command is not run for whoever asks, or where; null where it is. */
+function refusalTo({ verb, places, usage }: Command, asker: Asker): Answer | null {
+  if (asker.outsider && !OPEN_TO_OUTSIDERS.has(verb)) return notHere(say((w) => w.refusals.ownWorkspace));
+  if (places && !places.includes(asker.place))
+    return notHere(say((w) => w.refusals.typedInChannel(verb, usage)));
+  return null;
 }
 
 /** A first word that is a verb misspelt, or its beginning: not a word of a question, not a name, and near one verb. */

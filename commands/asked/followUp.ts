@@ -24,24 +24,7 @@ export async function continueThread(
         ? { ...kept, ...changed(turn), intent: 'full', full: true, nth: turn.count, count: kept.count }
         : { ...turn, intent: 'unclear', left: [] };
     case 'more':
-      // "anything else he said that day?", "what else did he say?" behind somebody's words
-      if (
-        kept?.said &&
-        before!.speakers.length > 0 &&
-        (turn.period || words.some((t) => vocabulary.match('he', [t], 0) > 0))
-      )
-        return { ...turn, intent: 'said', speakers: before!.speakers, left: [] };
-      // "what else did she say?" behind who she is
-      if (kept?.intent === 'person' && before!.speakers.length > 0)
-        return { ...turn, intent: 'said', speakers: before!.speakers, left: [] };
-      return kept
-        ? {
-            ...kept,
-            ...changed(turn),
-            intent: kept.intent === 'news' ? 'news' : 'quotes',
-            page: kept.intent === 'quotes' || kept.intent === 'news' ? kept.page + 1 : 1,
-          }
-        : { ...turn, intent: 'unclear', left: [] };
+      return moreOf(turn, words, before, vocabulary);
     case 'else': {
       const subject = kept?.subject ?? kept?.said ?? null;
       if (!kept || !subject) return { ...turn, intent: 'unclear', left: [] };
@@ -70,4 +53,27 @@ function aboutSubject(turn: Asked, kept: Asked | null): Asked {
     return { ...kept, ...changed(turn), intent: 'said', subject, said: null, kinds: [], moment: null };
   if (kept?.intent === 'news') return { ...kept, ...changed(turn), subject };
   return { ...turn, intent: 'who', subject };
+}
+
+/** "more", "anything else?": the next page, or the words of whoever the thread is about. */
+function moreOf(
+  turn: Asked,
+  words: readonly Token[],
+  before: ThreadContext | null,
+  vocabulary: Vocabulary,
+): Asked {
+  if (!before) return { ...turn, intent: 'unclear', left: [] };
+  const { asked: kept, speakers } = before;
+  // "anything else he said that day?", "what else did he say?" behind somebody's words
+  const isOfHim = turn.period !== null || words.some((t) => vocabulary.match('he', [t], 0) > 0);
+  // "what else did she say?" behind who she is
+  if (speakers.length > 0 && (kept.intent === 'person' || (kept.said && isOfHim)))
+    return { ...turn, intent: 'said', speakers, left: [] };
+  const isList = kept.intent === 'quotes' || kept.intent === 'news';
+  return {
+    ...kept,
+    ...changed(turn),
+    intent: kept.intent === 'news' ? 'news' : 'quotes',
+    page: isList ? kept.page + 1 : 1,
+  };
 }

@@ -21,39 +21,12 @@ export interface NoSuchDay {
 export function noSuchDay(words: string, dates: Readonly<Record<string, string>> = {}): NoSuchDay | null {
   const months = Object.entries(dates).filter(([, english]) => monthNumber(english));
   const english = datesInEnglish(words, Object.fromEntries(months));
-  const shapes = [
-    // 31 April 2018, 31st of April
-    new RegExp(
-      `(?<![\\w-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH})(?:,?\\s+((?:19|20)\\d\\d))?(?![\\w-])`,
-      'di',
-    ),
-    // April 31, 2018
-    new RegExp(
-      `(?<![\\w-])(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+((?:19|20)\\d\\d))?(?![\\w-])`,
-      'di',
-    ),
-    // 2018-04-31
-    /(?<![\w-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-])/d,
-    // 31.04.2018, 31/04/2018
-    /(?<![\w./-])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?![\w-])/d,
-  ];
-  for (const [i, shape] of shapes.entries()) {
+  for (const shape of SHAPES) {
     const match = shape.exec(english.text);
-    if (!match) continue;
-    const at = i === 0 || i === 3 ? 1 : i === 1 ? 2 : 3;
-    const [year, month] =
-      i === 2
-        ? [Number(match[1]), Number(match[2])]
-        : i === 3
-          ? [Number(match[3]), Number(match[2])]
-          : // Without a year 29 February may be meant of a leap year.
-            [Number(match[3] ?? 2024), monthNumber(match[i === 0 ? 2 : 1]!.toLowerCase().replace('.', ''))];
-    const day = Number(match[at]);
-    if (!month || month < 1 || month > 12 || day < 1 || day > 39) continue;
-    const last = Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth;
-    if (day <= last) continue;
+    const last = match && lastDayBefore(match.groups!);
+    if (!match || last === null) continue;
     const [start, end] = match.indices![0]!;
-    const [from, to] = match.indices![at]!;
+    const [from, to] = match.indices!.groups!.day!;
     const [whole, number] = english.typedSpans([
       { start, end },
       { start: from, end: to },
@@ -69,4 +42,33 @@ export function noSuchDay(words: string, dates: Readonly<Record<string, string>>
     };
   }
   return null;
+}
+
+/** The ways to write a day with its month. */
+const SHAPES = [
+  // 31 April 2018, 31st of April
+  new RegExp(
+    `(?<![\\w-])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${MONTH})(?:,?\\s+(?<year>(?:19|20)\\d\\d))?(?![\\w-])`,
+    'di',
+  ),
+  // April 31, 2018
+  new RegExp(
+    `(?<![\\w-])(?<month>${MONTH})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>(?:19|20)\\d\\d))?(?![\\w-])`,
+    'di',
+  ),
+  // 2018-04-31
+  /(?<![\w-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\w-])/d,
+  // 31.04.2018, 31/04/2018
+  /(?<![\w./-])(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>(?:19|20)\d\d)(?![\w-])/d,
+];
+
+/** The last day of a month that has fewer days than were typed; null where the day is one of the month, or the words are no date. */
+function lastDayBefore(typed: Readonly<Record<string, string | undefined>>): number | null {
+  const named = typed.month!.toLowerCase().replace('.', '');
+  const month = /^\d/.test(named) ? Number(named) : monthNumber(named);
+  const day = Number(typed.day);
+  if (!month || month < 1 || month > 12 || day < 1 || day > 39) return null;
+  // Without a year 29 February may be meant of a leap year.
+  const { daysInMonth } = Temporal.PlainDate.from({ year: Number(typed.year ?? 2024), month, day: 1 });
+  return day <= daysInMonth ? null : daysInMonth;
 }

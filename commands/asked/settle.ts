@@ -49,6 +49,15 @@ function rankedQuote(
 }
 const ONE_QUOTE = /^(?:statement|quote|quotation|remark|comment|words)$/;
 
+/** The names of those who are not asked for. */
+async function exceptOf(draft: Draft, { words, vocabulary, context, search }: Settling): Promise<string[]> {
+  const { speakers } = await findSpeakers(draft.except, search);
+  // "who else spoke about gas?" behind what somebody said of it
+  const isElse = draft.intent === 'who' && words.some((_, at) => vocabulary.match('else', words, at) > 0);
+  const before = isElse ? (context.before?.asked.speakers ?? []) : [];
+  return [...speakers, ...before].flatMap(({ names }) => names);
+}
+
 /** The parts of a draft, looked up; the thread only says who "he" and what "it" is. */
 async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<Asked> {
   const { words, vocabulary, context, search } = settling;
@@ -64,11 +73,11 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
   const english = translated(subject, typed, vocabulary, lexicon, search);
   const unused = to ? left : [...left, ...draft.to];
   const ranked = rankedQuote(draft, words, vocabulary);
+  const isOldest = draft.intent === 'quotes' && draft.order === 'oldest';
   return {
     ...base,
     // A list is newest first.
-    intent:
-      draft.intent === 'quotes' && draft.order === 'oldest' && speakers.length > 0 ? 'said' : draft.intent,
+    intent: isOldest && speakers.length > 0 ? 'said' : draft.intent,
     speakers,
     problems,
     to,
@@ -84,13 +93,7 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
     order: base.order ?? draft.order ?? ranked?.order ?? null,
     moment: draft.moment,
     ...(draft.asksElse && draft.intent === 'who' ? { isDeed: true as const } : {}),
-    except: [
-      ...(await findSpeakers(draft.except, search)).speakers.flatMap(({ names }) => names),
-      // "who else spoke about gas?" behind what somebody said of it
-      ...(draft.intent === 'who' && words.some((_, at) => vocabulary.match('else', words, at) > 0)
-        ? (before?.asked.speakers.flatMap(({ names }) => names) ?? [])
-        : []),
-    ],
+    except: await exceptOf(draft, settling),
     rungs: draft.directly ? ['quoted'] : [],
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
     // "something Tsipras said about tourism": a plain verb of speech asks for nothing else.

@@ -2,7 +2,7 @@ import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
 import { countryNamed, type Entity } from './entities.ts';
-import { knownNames } from './knownNames.ts';
+import { type KnownNames, knownNames } from './knownNames.ts';
 import { latinOf } from './latinNames.ts';
 import { type Token, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -70,14 +70,9 @@ export function translated(
       continue;
     }
     const country = countryNamed(token.text, names);
-    // "Reykjavik" is no other word for Iceland, nor is "Turkish" in "Turkish Stream" for Turkey.
-    const next = tokens[at + 1]?.text ?? '';
-    const isEnglish =
-      country &&
-      /^\p{Lu}/u.test(next) &&
-      !countryNamed(next, names) &&
-      names.namesOf(country.code).includes(foldName(token.text));
-    if (country && !country.isCapital && !isEnglish) words.push(names.countryName(country.code));
+    // "Reykjavik" is no other word for Iceland.
+    if (country && !country.isCapital && !isEnglishName(token, tokens[at + 1], country.code, names))
+      words.push(names.countryName(country.code));
     else if (!vocabulary.isSmall(token.folded)) {
       // "Месси" is Messi in English texts.
       const latin = latinOf(token.text, names);
@@ -89,6 +84,14 @@ export function translated(
     at += 1;
   }
   return { subject: words.join(' '), untranslated };
+}
+
+/** "Turkish" in "Turkish Stream": a word for a country that is a part of an English name. */
+function isEnglishName(token: Token, following: Token | undefined, code: string, names: KnownNames): boolean {
+  const next = following?.text ?? '';
+  return (
+    /^\p{Lu}/u.test(next) && !countryNamed(next, names) && names.namesOf(code).includes(foldName(token.text))
+  );
 }
 
 /** Somebody of the lexicon by a name as it is spelt or declined in another language: "Netanyahou", "о Трампе". */

@@ -6,7 +6,7 @@ import type { Asked } from '../../src/answers/asked.ts';
 import { nothingFound, shorten } from '../../src/answers/refusals.ts';
 import { saysSo } from '../../src/lookups/conditions.ts';
 import { passagesOfAnybody } from '../../src/lookups/passagesOn.ts';
-import type { FoundEvidence } from '../../src/lookups/quoteSearch.ts';
+import type { FoundEvidence, QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { storedWords } from '../../src/lookups/storedWords.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -26,18 +26,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   const search = searchOf({ ...asked, speakers: [] }, asker, desk);
   const found = await quotesOn(search, desk.archive);
   if (whole && found.missing.length > 0) return nobody(asked, asker, desk);
-  // Nobody thanks himself.
-  const except = [...asked.except, ...(asked.to?.names ?? [])];
-  // "who criticised Brandt?": not Brandt.
-  const aimedAt = search.verbs.length > 0 && asked.subject ? ` ${foldName(asked.subject)}` : null;
-  const wanted = asked.rungs.includes('quoted')
-    ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
-    : found.evidence;
-  const others = (wanted.length > 0 ? wanted : found.evidence).filter((e) => {
-    const { speakerName } = e.quote;
-    const isAimedAt = aimedAt !== null && ` ${foldName(speakerName ?? '')}`.endsWith(aimedAt);
-    return !except.includes(speakerName ?? '') && !isAimedAt && !isAskers(e);
-  });
+  const others = othersIn(found, asked, search);
   // A reporter whose question has the word opposes nothing.
   const inWay =
     search.verbs.length > 0
@@ -75,6 +64,21 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
       }),
   });
   return inWay.length > 0 ? answer : ((await answerTold(asked, answer, asker, desk)) ?? answer);
+}
+
+/** What is found of those who are asked for: nobody who is excepted, addressed, spoken against or only asks. */
+function othersIn(found: QuotesFound, asked: Asked, search: QuoteSearch): readonly FoundEvidence[] {
+  // Nobody thanks himself.
+  const except = [...asked.except, ...(asked.to?.names ?? [])];
+  // "who criticised Brandt?": not Brandt.
+  const aimedAt = search.verbs.length > 0 && asked.subject ? ` ${foldName(asked.subject)}` : null;
+  const direct = found.evidence.filter((e) => e.quote.kind !== 'indirect');
+  const wanted = asked.rungs.includes('quoted') && direct.length > 0 ? direct : found.evidence;
+  return wanted.filter((e) => {
+    const { speakerName } = e.quote;
+    const isAimedAt = aimedAt !== null && ` ${foldName(speakerName ?? '')}`.endsWith(aimedAt);
+    return !except.includes(speakerName ?? '') && !isAimedAt && !isAskers(e);
+  });
 }
 
 /** "what was said in Anchorage?", where no text places words: the articles that name it; null where a subject is asked for too. */

@@ -78,11 +78,7 @@ export const importArchive: Verb = {
       if (refused > MOST_TOLD)
         streams.err.write(`… and ${countOf(refused - MOST_TOLD, 'more line')} that cannot be taken in.\n`);
       const stopped = streams.signal.aborted ? ' before you stopped it; run it again to go on' : '';
-      if (others > 0) {
-        streams.err.write(
-          `${countOf(others, 'reading')} in the file ${others === 1 ? 'is' : 'are'} not what this Brief reads in the same ${others === 1 ? 'text' : 'texts'}; stored as read now.\n`,
-        );
-      }
+      if (others > 0) streams.err.write(`${readOtherwise(others)}\n`);
       streams.out.write(`${taken} records taken in, ${refused} refused${stopped}\n`);
       return refused > 0 ? 1 : 0;
     } finally {
@@ -90,6 +86,9 @@ export const importArchive: Verb = {
     }
   },
 };
+
+const readOtherwise = (others: number): string =>
+  `${countOf(others, 'reading')} in the file ${others === 1 ? 'is' : 'are'} not what this Brief reads in the same ${others === 1 ? 'text' : 'texts'}; stored as read now.`;
 
 /** Why a line of the file is not taken in, or null. */
 function faultOf(read: FoundRecord, file: string): string | null {

@@ -280,17 +280,28 @@ export function dateExpressions(
       if (found.some((one) => one.start < span.end && span.start < one.end)) continue;
       const read = days(match.groups ?? {}, { today, tense: tenseOf(span) });
       if (read === null) continue;
-      const several = Array.isArray(read) ? (read as readonly Found[]) : [read as Found];
-      const moved = several.length === 1 && several[0]!.grain === 'day' && isMoved(text, span, match.groups);
-      if (moved) {
-        const { from, to, stated } = several[0]!;
-        found.push({ ...span, from, to: from, stated, grain: 'day', moved: 'from' });
-        found.push({ ...span, from: to, to, stated, grain: 'day', moved: 'to' });
-      } else for (const one of several) found.push({ ...span, ...one });
+      for (const one of daysNamed(text, span, match.groups, read)) found.push({ ...span, ...one });
     }
   }
   found.sort((a, b) => a.start - b.start || a.from.localeCompare(b.from));
   return found.filter((date, at) => !isSameDay(text, found[at - 1], date));
+}
+
+/** The days that an expression stands for: the two that "moved from June 5 to June 12" names, or all that a rule read. */
+function daysNamed(
+  text: string,
+  span: Span,
+  groups: Readonly<Record<string, string | undefined>> | undefined,
+  read: Found | readonly Found[],
+): readonly Omit<DateExpression, keyof Span>[] {
+  const several = Array.isArray(read) ? (read as readonly Found[]) : [read as Found];
+  const [only, other] = several;
+  if (!only || other || only.grain !== 'day' || !isMoved(text, span, groups)) return several;
+  const { from, to, stated } = only;
+  return [
+    { from, to: from, stated, grain: 'day', moved: 'from' },
+    { from: to, to, stated, grain: 'day', moved: 'to' },
+  ];
 }
 
 /** "on November 5, a Sunday" and "on Wednesday (25 November)" name one day. */

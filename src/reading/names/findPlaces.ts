@@ -2,7 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
 import type { KnownPlace } from '../lexicon.ts';
-import type { Reader } from '../prepareReader.ts';
+import type { PlaceName, Reader } from '../prepareReader.ts';
 import type { Mention, Place } from '../reading.ts';
 import type { Roster } from './roster.ts';
 
@@ -38,18 +38,23 @@ export function findPlaces(layout: TextLayout, reader: Reader, roster: Roster): 
 
 /** Codes of the sides that a stretch of words names: countries, their peoples, their capitals. In order, each once. */
 export function sidesIn(words: readonly Word[], from: number, to: number, reader: Reader): string[] {
-  const sides: string[] = [];
+  const sides = new Set<string>();
+  const keep = ({ place }: PlaceName) => {
+    if (place.country && place.kind !== 'city' && place.kind !== 'region') sides.add(place.country);
+  };
   for (let at = from; at < to; at++) {
     const word = words[at]!;
     if (!startsUpper(word.text)) continue;
-    for (const part of word.low.includes('-') && !reader.places.at(words, at) ? word.low.split('-') : ['']) {
-      const match = part === '' ? reader.places.at(words, at) : reader.places.at([{ ...word, low: part }], 0);
-      if (!match || (part === '' && match.to > to)) continue;
-      const { place } = match.values[0]!;
-      if (place.country && place.kind !== 'city' && place.kind !== 'region' && !sides.includes(place.country))
-        sides.push(place.country);
-      if (part === '') at = match.to - 1;
-    }
+    const whole = reader.places.at(words, at);
+    if (whole && whole.to <= to) {
+      keep(whole.values[0]!);
+      at = whole.to - 1;
+    } else if (!whole && word.low.includes('-'))
+      // "Franco-German", "US-China"
+      for (const part of word.low.split('-')) {
+        const half = reader.places.at([{ ...word, low: part }], 0);
+        if (half) keep(half.values[0]!);
+      }
   }
-  return sides;
+  return [...sides];
 }

@@ -51,28 +51,12 @@ export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[
   for (const { from: begin, to: end } of chunks) {
     let to = end;
     while (!plain && to - begin > 2 && HEADLINE_VERBS.has(words[to - 1]!.low)) to--;
-    const chunk = { from: begin, to };
-    const from = nameBegin(words, chunk.from, chunk.to, reader);
-    const title = chunk.to - from === 1 ? titleBefore(words, from, reader).title : null;
-    if (title !== null) {
-      const known = (reader.surnames.get(words[from]!.low) ?? []).filter((one) =>
-        fitsOffice(one, title, reader.english),
-      );
-      if (known.length === 1) keep(known[0]!.name, known[0]!, from, chunk.to);
-    }
-    if (nameLength(words, from, chunk.to) < 2) continue;
-    const behindOffice =
-      (isBehindOffice(words, from) || isWithOffice(words, from, chunk.to, reader)) &&
-      isNameAlone(words, from, chunk.to, reader);
-    if (!plain && !behindOffice && !isGivenName(words[from]!, reader) && !isCourtesy(words, from - 1))
-      continue;
-    if (
-      !(behindOffice || isFullName(words, from, chunk.to, reader)) ||
-      OUTLET.test(words[chunk.to]?.low ?? '')
-    )
-      continue;
-    const name = nameText(line, words, from, chunk.to);
-    keep(name, knownUnder(name, reader), from, chunk.to);
+    const from = nameBegin(words, begin, to, reader);
+    const bearer = to - from === 1 ? bearerOfOffice(words, from, reader) : null;
+    if (bearer) keep(bearer.name, bearer, from, to);
+    if (!isFullNameHere(words, from, to, plain, reader)) continue;
+    const name = nameText(line, words, from, to);
+    keep(name, knownUnder(name, reader), from, to);
   }
   return found;
 }
@@ -83,6 +67,33 @@ const inTitleCase = (line: string): string =>
     const small = rest.toLowerCase();
     return small.length === rest.length ? small : rest;
   });
+
+/** "Foreign Minister Lavrov": the only one of a surname who holds the office before it; null where nobody or several do. */
+function bearerOfOffice(words: readonly Word[], at: number, reader: Reader): KnownSpeaker | null {
+  const { title } = titleBefore(words, at, reader);
+  if (title === null) return null;
+  const [only, other] = (reader.surnames.get(words[at]!.low) ?? []).filter((one) =>
+    fitsOffice(one, title, reader.english),
+  );
+  return only && !other ? only : null;
+}
+
+/** Whether words of a headline are a name in full; `plain` where a capital shows a name. */
+function isFullNameHere(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  plain: boolean,
+  reader: Reader,
+): boolean {
+  if (nameLength(words, from, to) < 2 || OUTLET.test(words[to]?.low ?? '')) return false;
+  const isOfOffice =
+    (isBehindOffice(words, from) || isWithOffice(words, from, to, reader)) &&
+    isNameAlone(words, from, to, reader);
+  if (isOfOffice) return true;
+  const isGiven = plain || isGivenName(words[from]!, reader) || isCourtesy(words, from - 1);
+  return isGiven && isFullName(words, from, to, reader);
+}
 
 /** An office reaches back so many words from the comma behind it: "Spokesperson of the Ministry of Foreign Affairs,". */
 const LONGEST_OFFICE = 10;

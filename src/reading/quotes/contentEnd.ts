@@ -73,39 +73,57 @@ function beforeAnother(
   cue: FoundCue,
   later: readonly FoundCue[],
 ): number {
-  const { words } = layout;
   for (const next of later) {
-    // "said that it would break away and suggested that …": the same speaker goes on.
-    const goesOn =
-      words[from - 1]?.low === 'that' &&
-      words[next.to]?.low === 'that' &&
-      words[next.from - 1]?.low === 'and' &&
-      next.from === next.at &&
-      next.at < to &&
-      /ed$|^(?:said|told|wrote)$/.test(words[next.at]!.low) &&
-      next.from - 1 > from + 3;
-    if (goesOn) return words[next.from - 2]?.text === ',' ? next.from - 2 : next.from - 1;
-    // "with Brandt saying it was cold and Holt calling it “warm”": another begins to speak.
-    if (cue.gerund && next.gerund && next.at < to) {
-      const other = subjectBefore(layout, next, from);
-      if (
-        other &&
-        words[other.from - 1]?.low === 'and' &&
-        words[other.from - 1]!.quotedSpan < 0 &&
-        !isA(words[other.head], HE | SHE)
-      )
-        return other.from - 1;
-    }
-    if (next.from <= from + 1 || next.at >= to || next.phrase || next.gerund) continue;
-    const subject = subjectBefore(layout, next, from);
-    const opening = subject && words[subject.from - 1];
-    if (!opening || opening.quotedSpan >= 0 || !/^(?:while|whereas|but)$/.test(opening.low)) continue;
-    // "He"/"they" may be one of whom the first speaker tells.
-    if (/^(?:he|she|it|they|we|i|you|who)$/.test(words[subject.head]!.low)) continue;
-    const before = subject.from - 1;
-    return words[before - 1]?.text === ',' ? before - 1 : before;
+    const stop =
+      sameGoesOn(layout.words, from, to, next) ??
+      anotherTells(layout, from, to, cue, next) ??
+      anotherMeanwhile(layout, from, to, next);
+    if (stop !== null) return stop;
   }
   return to;
+}
+
+/** "said that it would break away and suggested that …": index before the "and". */
+function sameGoesOn(words: readonly Word[], from: number, to: number, next: FoundCue): number | null {
+  const goesOn =
+    words[from - 1]?.low === 'that' &&
+    words[next.to]?.low === 'that' &&
+    words[next.from - 1]?.low === 'and' &&
+    next.from === next.at &&
+    next.at < to &&
+    /ed$|^(?:said|told|wrote)$/.test(words[next.at]!.low) &&
+    next.from - 1 > from + 3;
+  if (!goesOn) return null;
+  return words[next.from - 2]?.text === ',' ? next.from - 2 : next.from - 1;
+}
+
+/** "with Brandt saying it was cold and Holt calling it “warm”": index of the "and". */
+function anotherTells(
+  layout: TextLayout,
+  from: number,
+  to: number,
+  cue: FoundCue,
+  next: FoundCue,
+): number | null {
+  if (!cue.gerund || !next.gerund || next.at >= to) return null;
+  const { words } = layout;
+  const other = subjectBefore(layout, next, from);
+  const and = other && words[other.from - 1];
+  if (and?.low !== 'and' || and.quotedSpan >= 0 || isA(words[other!.head], HE | SHE)) return null;
+  return other!.from - 1;
+}
+
+/** "… while Britain insists", "…, but Britain insists": index of the "while" or of the comma before it. */
+function anotherMeanwhile(layout: TextLayout, from: number, to: number, next: FoundCue): number | null {
+  if (next.from <= from + 1 || next.at >= to || next.phrase || next.gerund) return null;
+  const { words } = layout;
+  const subject = subjectBefore(layout, next, from);
+  const opening = subject && words[subject.from - 1];
+  if (!opening || opening.quotedSpan >= 0 || !/^(?:while|whereas|but)$/.test(opening.low)) return null;
+  // "He"/"they" may be one of whom the first speaker tells.
+  if (/^(?:he|she|it|they|we|i|you|who)$/.test(words[subject.head]!.low)) return null;
+  const before = subject.from - 1;
+  return words[before - 1]?.text === ',' ? before - 1 : before;
 }
 
 function learnedEnd(layout: TextLayout, question: EndQuestion, learned: LearnedWeights): number {

@@ -17,43 +17,52 @@ const LONGEST_QUESTION = 700;
  * @example askersWords(layout)(1) // false
  */
 export function askersWords(layout: TextLayout): (paragraph: number) => boolean {
-  const asked = new Set<number>();
+  const { turns, chaired } = turnsOf(layout);
+  const asking = turns.filter((own) => own.length >= FEWEST_TURNS && asksMostly(layout, own));
+  const asked = new Set([
+    ...chaired,
+    ...(turns.length > 1 ? asking.flat(2) : []),
+    ...outletsWords(layout, turns),
+    ...interviewersWords(layout, turns),
+    ...loneQuestions(layout),
+  ]);
+  return (paragraph) => asked.has(paragraph);
+}
+
+/** The turns of each speaker, a list of paragraphs each; and all paragraphs under a label that only asks or chairs. */
+function turnsOf(layout: TextLayout): { readonly turns: readonly number[][][]; readonly chaired: number[] } {
   const labels = [...layout.labels.values()];
   // "Q" without a sign is a label beside others, or where it comes often.
   const mayBeBare =
     labels.some(({ bare }) => !bare) || labels.filter(({ form }) => form === 'asker').length >= 3;
   const turns = new Map<string, number[][]>();
+  const chaired: number[] = [];
   let turn: number[] = [];
-  let asking = false;
+  let isChair = false;
   for (let index = 0; index < layout.paragraphs.length; index++) {
     const label = layout.labels.get(index);
     if (label && (!label.bare || mayBeBare)) {
       const name = layout.text.slice(label.label.start, label.label.end);
-      asking = label.form === 'asker' || MODERATOR.test(name);
+      isChair = label.form === 'asker' || MODERATOR.test(name);
       turn = [];
       turns.set(name, [...(turns.get(name) ?? []), turn]);
     }
     turn.push(index);
-    if (asking) asked.add(index);
+    if (isChair) chaired.push(index);
   }
-  for (const own of turns.size > 1 ? turns.values() : [])
-    if (
-      own.length >= FEWEST_TURNS &&
-      own.filter((one) => endsAsking(layout, one)).length >= MOSTLY * own.length
-    )
-      for (const paragraph of own.flat()) asked.add(paragraph);
-  // A press conference with the outlets as labels: each asks once or twice, and one answers them all.
-  const rare = [...turns.values()].filter(
+  return { turns: [...turns.values()], chaired };
+}
+
+const asksMostly = (layout: TextLayout, own: readonly number[][]): boolean =>
+  own.filter((one) => endsAsking(layout, one)).length >= MOSTLY * own.length;
+
+/** A press conference with the outlets as labels: each asks once or twice, and one answers them all. */
+function outletsWords(layout: TextLayout, turns: readonly number[][][]): number[] {
+  const rare = turns.filter(
     (own) => own.length < FEWEST_TURNS && own.every((one) => isShort(layout, one) && endsAsking(layout, one)),
   );
-  const answers = [...turns.values()].some(
-    (own) =>
-      own.length >= rare.length && own.filter((one) => endsAsking(layout, one)).length < MOSTLY * own.length,
-  );
-  if (rare.length >= FEWEST_OUTLETS && answers) for (const paragraph of rare.flat(2)) asked.add(paragraph);
-  for (const paragraph of interviewersWords(layout, [...turns.values()])) asked.add(paragraph);
-  for (const index of loneQuestions(layout)) asked.add(index);
-  return (paragraph) => asked.has(paragraph);
+  const isAnswered = turns.some((own) => own.length >= rare.length && !asksMostly(layout, own));
+  return rare.length >= FEWEST_OUTLETS && isAnswered ? rare.flat(2) : [];
 }
 
 /** Of two who speak in turn, one who asks each time: the paragraphs of a short interview's questions. */
