@@ -9,7 +9,7 @@ import { DETERMINER, isA, PERSON } from '../rules/wordKinds.ts';
 const MOST_PEOPLE = 300;
 
 /** Words before a head that say nothing about who it is. */
-const EMPTY = new Set('the top his her their its our new former then current senior'.split(' '));
+const EMPTY = new Set("the top his her their its our new former then current senior 's".split(' '));
 
 /**
  * The persons of an article whom "the minister" or "the Russian president" can mean: those whose title there, or
@@ -25,13 +25,15 @@ export function peopleWithTitle(
   published: string | null,
 ): number[] {
   const { words } = layout;
-  const head = supremeOffice(words, phrase) ?? words[phrase.head]!.low;
-  if (!isA(words[phrase.head], PERSON) && !OFFICE_TOO.test(head)) return [];
+  const short = SHORT[words[phrase.head]!.low];
+  const head = short?.head ?? supremeOffice(words, phrase) ?? words[phrase.head]!.low;
+  if (!isA(words[phrase.head], PERSON) && !OFFICE_TOO.test(head) && !short) return [];
   const begin = behindStyle(words, phrase);
   if (begin > phrase.head || !isDefinite(words, begin)) return [];
   const described = describedBy(words, phrase, begin, roster, reader);
   if (!described) return [];
-  const { side, wanted } = described;
+  const { side } = described;
+  const wanted = short ? [...described.wanted, short.of] : described.wanted;
   const year = published?.slice(0, 4) ?? null;
   const former = words
     .slice(phrase.from, phrase.head + 1)
@@ -90,13 +92,22 @@ function titlesOf(
   year: string | null,
   former: boolean,
 ): { readonly titles: readonly string[]; readonly offices: readonly string[] } {
-  const written = titles.flatMap((title) => officesOf(title.toLowerCase()));
+  const written = titles.flatMap((title) => officesOf(inFull(title.toLowerCase())));
   const offices = (known?.offices ?? [])
     .filter((office) => (year ? inYears(office, year, former) : written.length === 0))
     .map((office) => office.title.toLowerCase());
   if (written.length === 0) return { titles: offices, offices };
   return { titles: year ? [...written, ...offices] : written, offices };
 }
+
+/** Offices in letters: "Norlandia's PM". */
+const SHORT: Readonly<Record<string, { readonly of: string; readonly head: string }>> = {
+  pm: { of: 'prime', head: 'minister' },
+  fm: { of: 'foreign', head: 'minister' },
+};
+
+const inFull = (title: string): string =>
+  title.replace(/\b[pf]m\b/g, (letters) => `${SHORT[letters]!.of} ${SHORT[letters]!.head}`);
 
 /** "deputy prime minister and foreign minister": the whole, and each of the two. */
 function officesOf(title: string): string[] {

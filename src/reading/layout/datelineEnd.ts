@@ -19,6 +19,8 @@ const FORMS = [
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
   // Kyodo: "TOKYO, July 8, Kyodo - "
   new RegExp(`^${CAPITALS}${REGION},? ${DAY}, \\p{Lu}[\\p{L} ]{2,20}?${DASH}`, 'u'),
+  // CMC: "GEORGETOWN, Guyana, CMC – "
+  new RegExp(`^${CAPITALS}${REGION}, \\p{Lu}[\\p{L}-]{1,20}${DASH}`, 'u'),
   // "Port Valen, 3 May: The president said …", "BUDAPEST, 28 November 2026 (MTI). Hungary …", "La Paz, Nov 28 (EFE).- Bolivia …"
   new RegExp(`^(?:${CAPITALS}|${SMALL}),? ${DAY}:\\s+`, 'u'),
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY},? ${AGENCY}[.:]?-?\\s+`, 'u'),

@@ -53,6 +53,7 @@ const LINK_LINES = [
   /^(?:image source|image caption|media caption|photo caption)\s*[:,]\s*[^"“”\n]{2,150}$/i,
   /^(?:loading (?:(?:twitter|x|facebook|instagram|tiktok|youtube) )?(?:tweet|content|post|embed)\b.{0,20}|(?:skip|end of) (?:twitter|x|facebook|instagram|youtube) (?:post|video|content)\b.{0,40}|view (?:this |original )?(?:post|tweet|content) on .{1,30}|allow (?:twitter|x|facebook|instagram|tiktok|youtube) content\??|embedded content)$/i,
   /^for (?:the latest|all the latest|more)\b[^.!?"“”]{0,80}\b(?:visit|follow|subscribe|click|sign up|go to|see our)\b[^.!?"“”]{0,80}\.?$/i,
+  /^more (?:from|on|about) [^.!?"“”]{2,60}$/i,
   /^(?:story|news|article) ?(?:code|id)\s?[:#] ?[\w-]+$/i,
   /^(?:\d{1,2} min(?:ute)?s? read|read mode|comments are closed\.?|leave a (?:reply|comment)|share this(?: (?:article|story|post))?)$/i,
   /^(?:file )?(?:photo|picture|image)\s?: ?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|DPA|TASS|ANI|PTI|AA|Pool|Handout)\b[^.!?"“”]{0,60}$/i,

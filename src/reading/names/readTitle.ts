@@ -37,11 +37,13 @@ const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
 /** The title that stands before a name, or after it between commas ("Lavrov, the Russian foreign minister,"). */
 export function readTitle(words: readonly Word[], from: number, to: number, reader: Reader): TitleRead {
   const before = titleBefore(words, from, reader);
-  if (before.title || !/^[,.;]$/.test(words[to]?.text ?? '.')) return before;
+  if (before.title) return before;
+  const isClosed = /^[,.;]$/.test(words[to]?.text ?? '.');
   if (words[from - 1]?.text === ',' && words[to + 1]?.low !== 'and') {
-    const outer = titleBeforeComma(words, from - 1, reader);
+    const outer = titleBeforeComma(words, from - 1, reader, isClosed);
     if (outer) return { ...outer, start: before.start };
   }
+  if (!isClosed) return before;
   if (words[to]?.text !== ',' || isOpening(words, from, to)) return before;
   const after = titleAfter(words, to + 1, reader);
   return {
@@ -54,13 +56,22 @@ export function readTitle(words: readonly Word[], from: number, to: number, read
 
 /**
  * "The new ambassador, Pavel Herz, gave an interview.", "He met the new ambassador, Pavel Herz.", "Norway's president, Aina Lund, has
- * spoken.": the office before a comma with a name behind it, where it is one of that name; else null.
+ * spoken.": the office before a comma with a name behind it, where it is one of that name; else null. Without a sign behind the name only
+ * what opens the sentence is: "Minister of Foreign Affairs of Norlandia, Jan Kolar has spoken."
  */
-function titleBeforeComma(words: readonly Word[], comma: number, reader: Reader): TitleRead | null {
+function titleBeforeComma(
+  words: readonly Word[],
+  comma: number,
+  reader: Reader,
+  isClosed: boolean,
+): TitleRead | null {
   const outer = titleBefore(words, comma, reader);
   if (!outer.title) return null;
   let left = comma - 1;
-  while (left > 0 && comma - left < 13 && isOfOffice(words, left)) left--;
+  while (left >= 0 && comma - left < 13 && isOfOffice(words, left)) left--;
+  const opens = words[left]?.sentence !== words[comma]!.sentence;
+  if (opens && speaksForSomebody(outer.title)) return outer;
+  if (!isClosed || opens) return null;
   const ofPeople = left >= 0 ? placeEndingAt(words, left, reader) : null;
   // "Its defence minister, Jan Kolar, …"
   const isDefinite =

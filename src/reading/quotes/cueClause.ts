@@ -2,6 +2,7 @@ import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
+import { isA, PREPOSITION } from '../rules/wordKinds.ts';
 import { asHeSaid } from './afterCue.ts';
 import {
   type ContentBefore,
@@ -209,13 +210,23 @@ function isAside(
   { before, complement, subject }: Pick<CueClause, 'before' | 'complement' | 'subject'>,
 ): boolean {
   if (before === null) return false;
-  if (complement.kind === 'marks') return isAlias(layout, before.quotedSpans);
+  if (complement.kind === 'marks') return isAlias(layout, before.quotedSpans) || endsInTitle(layout, before);
   return (
     complement.kind === 'content' &&
     layout.marked[before.quotedSpans[0]!]!.start > before.spans[0]!.start &&
     subject !== null &&
     subject.from < cue.from &&
     !/^(?:who|which|them|him|her)$/.test(layout.words[complement.from]!.low)
+  );
+}
+
+/** `In his book "The Deal," Brandt wrote: "…"`: what opens with a preposition and ends in a title. */
+function endsInTitle({ words, marked, text }: TextLayout, { spans, quotedSpans }: ContentBefore): boolean {
+  const marks = marked[quotedSpans[0]!]!;
+  const first = words.find(({ start }) => start >= spans[0]!.start);
+  if (!isA(first, PREPOSITION) || marks.start <= spans[0]!.start || quotedSpans.length > 1) return false;
+  return /^["“'‘](?:\p{Lu}[\p{L}\p{N}’'-]*(?: (?:of|the|and|in|for|to|on|a|with)\b)*[ ,.!?]*){1,8}["”'’]$/u.test(
+    text.slice(marks.start, marks.end),
   );
 }
 

@@ -20,7 +20,7 @@ import { signedAuthor } from './signedAuthor.ts';
 
 /** "Foreign Minister Holt said:", "… issued the following statement:" */
 const ANNOUNCES =
-  /\b(?:attributable to [^:]{2,80}|(?:said|stated|noted|declared)(?: in a statement)?,? (?:the following|as follows|this)|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|(?:tweeted|posted|wrote|writes|said|says|added|published)(?: (?:today|earlier|later))? (?:on|in) (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|VK|social media|(?:his|her|their|its|an?) (?:\p{L}+ ){0,4}(?:channel|page|account|blog|post|profile))(?:,? formerly [^:]{2,20})?|(?:in|with) an? (?:[\p{L}-]+ ){0,2}(?:post|message|thread|statement|tweet) on (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|social media)(?: (?:on )?\p{L}+)?|tweeted|posted|[Pp]ost (?:of|by) [^:\n]{3,80}|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
+  /\b(?:attributable to [^:]{2,80}|(?:said|stated|noted|declared)(?: in a statement)?,? (?:the following|as follows|this)|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|(?:tweeted|posted|wrote|writes|said|says|added|published)(?: (?:today|earlier|later))? (?:on|in) (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|VK|social media|(?:his|her|their|its|an?) (?:\p{L}+ ){0,4}(?:channel|page|account|blog|post|profile))(?:,? formerly [^:]{2,20})?|(?:in|with) an? (?:[\p{L}-]+ ){0,2}(?:post|message|thread|statement|tweet) on (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|social media)(?: (?:on )?\p{L}+)?|tweeted|posted|[Pp]ost (?:of|by) [^:\n]{3,80}|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,160})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
 
 /**
  * The paragraphs of a text that is one author's own words: a statement, speech or letter under a title that says whose it
@@ -54,14 +54,27 @@ export function findAuthored(
     signedAuthor(layout, roster) ??
     introducedAuthor(layout, roster, reader) ??
     columnAuthor(layout, roster);
-  const own = titled ? wordsOf(layout, roster, cues, titled) : [];
+  const own = titled ? inFullText(layout, wordsOf(layout, roster, cues, titled)) : [];
   if (titled && own.length > 0) return candidates(layout, own, { ...titled.author, tells: true });
   const said = announcementAt(layout) < 0 ? [] : announced(layout, roster, reader, reported, cues, published);
   if (said.length > 0) return said;
   const body = bodyStatement(layout, roster, reader, cues);
   const others = isOfCouncil(layout) ? new Set<number>() : reported;
-  return body ? candidates(layout, ownParagraphs(layout, 0, others), body) : [];
+  return body ? candidates(layout, inFullText(layout, ownParagraphs(layout, 0, others)), body) : [];
 }
+
+/** The paragraphs below "Below is the full text of the document:"; all where no such line stands at the head. */
+function inFullText({ text, paragraphs }: TextLayout, own: readonly number[]): readonly number[] {
+  const at = paragraphs
+    .slice(0, MOST_HEAD)
+    .findLastIndex(({ start, end }) => end - start < 200 && FULL_TEXT.test(text.slice(start, end)));
+  const below = own.filter((index) => index > at);
+  return below.length > 0 ? below : own;
+}
+const FULL_TEXT =
+  /^(?:Below|Here|Following|The following) (?:is|are)\b[^.!?:]{0,80}\b(?:text|transcript|statement|document|letter|remarks|communiqu[ée])\b[^.!?:]{0,80}:$|^(?:The )?[Ff]ull (?:text|transcript)\b[^.!?:]{0,80}:$/u;
+/** In paragraphs: where such a line may stand. */
+const MOST_HEAD = 8;
 
 /** The paragraphs that are the words of whom a title or signature names; none where the text may report of them. */
 function wordsOf(

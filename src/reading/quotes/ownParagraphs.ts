@@ -126,12 +126,17 @@ export function ownParagraphs(layout: TextLayout, from: number, reported: Readon
         line,
       );
     if (isStageLine(line) || LINK.test(line) || DELIVERY.test(line) || !(whole || salutation)) continue;
+    // "Brandt made public the following press statement “A dream” on January 13:"
+    if (own.length === 0 && layout.text[end - 1] === ':' && FOLLOWS.test(line)) continue;
     const quoted = !/[\p{L}\p{N}]/u.test(unmarkedText(layout, layout.paragraphs[index]!));
     if (reported.has(index) || quoted) continue;
     own.push(index);
   }
   return own;
 }
+
+const FOLLOWS =
+  /\bthe following (?:\p{L}+ ){0,3}(?:statement|remarks|message|letter|comments?|address|speech|declaration|communiqu[ée])\b/u;
 
 const isPoint = ({ text, paragraphs }: TextLayout, index: number): boolean =>
   /^[-–—•*▪]\s/u.test(text.slice(paragraphs[index]?.start, paragraphs[index]?.end));
