@@ -1353,6 +1353,27 @@ it('a statement says who delivered it, and an office’s own words may begin wit
 describe('a summary of offices and wires leaves out', () => {
   it.each([
     [
+      'what a spokesman also spoke about, and where',
+      'Norland ministry: No direct talks with Corvia',
+      'Norland’s Foreign Minister Anton Berg said on Saturday that Norland holds no direct talks with Corvia.\n\nIn his weekly briefing, Berg also talked about the draft resolution against the coast guard. Berg also spoke about his meetings in Lindby and participation in events related to the strait, climate change, and other issues of regional importance.\n\nHe told reporters that messages on the toll are exchanged through the embassy of Estonia. He and Foreign Minister Greta Holm held joint press conferences in the ministry after the talks.\n\nThe coast guard will be withdrawn by May if the toll is lifted, Berg said.',
+      'holds no direct talks',
+      /also talked about|also spoke about|joint press conferences/,
+    ],
+    [
+      'greetings that are to be conveyed, and calls to the reader',
+      'Berg meets Foreign Minister Holm of Norland',
+      'LINDBY, 23 Nov (Agencies) -- Anton Berg asked Holm to convey the greetings of President Kranz to President Rask.\n\nCorvia supports the efforts of Norland to restore public order and will lend it two ships, Berg said.\n\nDue to blocking of all media, stay tuned to our Telegram channel',
+      'will lend it two ships',
+      /greetings|stay tuned/,
+    ],
+    [
+      'where opening remarks were delivered, whom one had a chance to meet and what one looks forward to',
+      'Chair Holm Opening Remarks at Hearing',
+      'LINDBY – Today, Senator Greta Holm, Chair of the Foreign Relations Committee, delivered opening remarks at the nominations hearing for Ambassador Dora Kranz, to be an Under Secretary of State; Otto Brandt, to be Ambassador to Corvia; and Aino Rask, to be Ambassador to Estonia.\n\nA copy of the remarks is below.\n\nA lot of us had a chance to travel during the recess. I am grateful for the work that we are doing together. I look forward to learning more about the plans of the Bureau. I am very happy that the strategic mechanism has been working very well. The time has come to lift the restrictions on the use of our weapons by Corvia. We must send it ships by May.',
+      'lift the restrictions on the use',
+      /delivered opening|chance to travel|grateful for|look forward|working very well/,
+    ],
+    [
       'who is on a visit, and what was planted and given there',
       'Corvia and Norland issue joint communique',
       'Following is the full text of the joint communique.\n\n1. The President of Norland, Greta Holm, is on a State visit to the Republic of Corvia from September 14-17 at the invitation of President Anton Berg.\n\n2. President Holm was accorded a welcome ceremony at the Palace.\n\n3. A sapling from the garden of Lindby was gifted by President Holm to President Berg. The sapling was jointly planted by the Presidents.\n\n4. The Presidents agreed to raise bilateral trade to $15 billion by 2030 and welcomed a credit of $100 million for defence.\n\n5. The two sides reiterated that navigation in the strait should not be impeded.',

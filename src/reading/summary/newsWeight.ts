@@ -81,7 +81,12 @@ const FACT_DISCUSSED =
 const WIDE_RANGE =
   /\bwith (?:their |the )?(?:discussions?|talks) (?:focus(?:ed|ing) on|covering|on) (?:a )?(?:wide|broad|whole) range of\b/i;
 
+/** What somebody spoke about, and not what they said of it: "Holm also talked about the draft resolution." */
+const SPOKE_ABOUT =
+  /^[^"“”]{2,120}?\b(?:talked|spoke|commented|touched|dwelt|elaborated) (?:about|(?:up)?on)\b(?!.*(?:["“”]|\b(?:say|not|add|stress|warn|call|urg|argu|tell|reject|demand|reiterat|emphasi[sz]|underlin|explain|insist|and (?:agree|expres|call|urg|reaffirm|condemn|reject|demand))\p{L}*ing\b|\b(?:said|says|that|and (?:agreed|expressed|called|urged|reaffirmed|condemned|rejected|demanded|noted|stressed|warned|told))\b))/iu;
+
 const contactOnly = (sentence: string, gates: number): boolean =>
+  ((gates & GATES.talked) !== 0 && SPOKE_ABOUT.test(sentence) && !DECIDES.test(sentence)) ||
   (WIDE_RANGE.test(sentence) && !DECIDES.test(sentence) && !TOLD.test(sentence)) ||
   ((gates & GATES.talked) !== 0 &&
     !FACT_DISCUSSED.test(sentence) &&
