@@ -34,6 +34,7 @@ import { say, wordText } from '../src/words/say.ts';
 import { partiesIn } from './asked/partiesIn.ts';
 import { instantsOf } from './asked/period.ts';
 import { takePeriod } from './asked/takePeriod.ts';
+import { accountsOfOutlets } from './asking/accountsOfOutlets.ts';
 import { readFor } from './asking/answerAsked.ts';
 import { unlessEmpty } from './asking/unlessEmpty.ts';
 import type { Asker, Command, Desk } from './command.ts';
@@ -89,7 +90,10 @@ async function meetingFor(
   const taken = takePeriod(words, desk.now, asker.zone);
   const named = await partiesIn(taken?.rest ?? words, asker, desk);
   const { parties } = named;
-  if (named.unknown) return nobodyOfTheName(named.unknown, words, desk);
+  if (named.unknown) {
+    const texts = await accountsOfOutlets(taken?.rest ?? words, desk);
+    return texts ? meetingOfArticles(texts, desk) : nobodyOfTheName(named.unknown, words, desk);
+  }
   if (parties.length === 1 && named.typed.length > 1)
     return trouble(say((w) => w.sides.theSame(shorten(named.typed[0]!), shorten(named.typed[1]!))));
   if (parties.length === 0) return nothingToCompare();

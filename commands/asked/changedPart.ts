@@ -67,7 +67,11 @@ export async function changePart(t: Turn): Promise<Asked> {
 function onlyQuotes({ turn, vocabulary }: Turn, kept: Asked, open: readonly Token[]): Asked | null {
   const isOfQuotes = (w: Token) =>
     vocabulary.match('quotes', [w], 0) > 0 || vocabulary.match('qualities', [w], 0) > 0;
-  return open.length > 0 && open.every(isOfQuotes) ? { ...kept, ...changed(turn), rungs: ['quoted'] } : null;
+  if (open.length === 0 || !open.every(isOfQuotes)) return null;
+  // Behind articles on a subject the quotes on it are asked for.
+  const isOfArticles = /^(?:news|summary|unclear)$/.test(kept.intent) && kept.subject !== null;
+  const intent = isOfArticles ? 'said' : kept.intent;
+  return { ...kept, ...changed(turn), intent, rungs: ['quoted'] };
 }
 
 /** "any year", "elsewhere", "the latest 3", "before that": other days, places or an order; null for any other turn. */

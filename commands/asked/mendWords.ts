@@ -89,7 +89,7 @@ function isBetweenNames(words: readonly Token[], at: number, vocabulary: Vocabul
 }
 
 /** Words of their own, however near they are to one of a question. */
-const OWN_WORDS = /^(?:died|dies|dead|lied|paid|wait)$/;
+const OWN_WORDS = /^(?:died|dies|dead|lied|paid|wait|quotas?)$/;
 
 /** True where a letter was left out, added or changed places, and none is another. */
 function isSlip(typed: string, right: string): boolean {

@@ -1,9 +1,10 @@
-import type { Asked, Period } from '../../src/answers/asked.ts';
+import type { Asked, AskedSpeaker, Period } from '../../src/answers/asked.ts';
 import type { AskedContext } from './askedContext.ts';
 import type { Draft } from './draft.ts';
 import type { Entities } from './entities.ts';
 import { inThread } from './inThread.ts';
 import { areAll, type Settling } from './settling.ts';
+import type { FoundSpeakers } from './speakerSearch.ts';
 import { findSpeakers } from './speakers.ts';
 import { speakersAsked, withoutNobody } from './speakersAsked.ts';
 import { subjectAsked } from './subjectAsked.ts';
@@ -58,6 +59,13 @@ async function exceptOf(draft: Draft, { words, vocabulary, context, search }: Se
   return [...speakers, ...before].flatMap(({ names }) => names);
 }
 
+/** Whoever was spoken to; of several of a name whichever was there to hear it. */
+function hearerOf({ speakers, problems }: FoundSpeakers): AskedSpeaker | undefined {
+  const [problem] = problems;
+  if (speakers[0] || problem?.problem !== 'several') return speakers[0];
+  return { typed: problem.typed, label: problem.typed, names: problem.names, kind: 'person', note: null };
+}
+
 /** The parts of a draft, looked up; the thread only says who "he" and what "it" is. */
 async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<Asked> {
   const { words, vocabulary, context, search } = settling;
@@ -65,7 +73,7 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
   const { before, lexicon } = context;
   const own = subjectAsked(draft, vocabulary, before !== null);
   const { speakers, problems, subject, left } = await speakersAsked(draft, own, settling);
-  const hearer = draft.to.length > 0 ? (await findSpeakers(draft.to, search)).speakers[0] : undefined;
+  const hearer = draft.to.length > 0 ? hearerOf(await findSpeakers(draft.to, search)) : undefined;
   const to = hearer ?? (own.isHim ? before?.speakers[0] : undefined) ?? null;
   // "what did Vesely say to that?"
   const isTo = /^(?:to|of)$/.test(draft.subject[0]?.folded ?? '') && draft.subject.length > 1;

@@ -1,4 +1,5 @@
 import { institutionAlone } from '../../src/reading/stateInstitutions.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import { bodyOf, groupOf, sideOf } from './bodiesAndSides.ts';
 import type { Entity } from './entities.ts';
 import { nearest } from './nearestSpeaker.ts';
@@ -6,7 +7,7 @@ import { withTitle } from './officeHolder.ts';
 import { personIn } from './personPart.ts';
 import { SpeakerPart } from './speakerPart.ts';
 import type { FoundSpeakers, One, SpeakerSearch } from './speakerSearch.ts';
-import type { Titles } from './titles.ts';
+import { inFull, type Titles } from './titles.ts';
 import { type Token, typedOf } from './tokens.ts';
 import { vocabulariesOf } from './vocabulary.ts';
 
@@ -139,6 +140,9 @@ async function bodyIn(part: SpeakerPart, body: Entity): Promise<One> {
 async function nameIn(part: SpeakerPart): Promise<One> {
   const { region, search } = part;
   const plain = part.plain(region);
+  // "premier of maren": an office of somewhere, and nobody whose name is spelt like it.
+  const office = region.findIndex((t, i) => part.isOffice(t) && region[i + 1]?.folded === 'of');
+  if (office >= 0 && region.length > office + 2) return part.unknown;
   // "the Council voted": what is in small letters behind a name is no part of it.
   const isPart = (t: Token) => isUpper(t) || part.isTitle(t) || part.titles.sides.has(t.folded);
   const end = plain.findIndex((t, i) => i > 0 && !isPart(t));
@@ -149,11 +153,25 @@ async function nameIn(part: SpeakerPart): Promise<One> {
     const found = await nearest(name, typedOf(search.typed, name), search);
     return { ...found, left: [...found.left, ...plain.slice(end)] };
   }
-  return nearest(
+  const found = await nearest(
     region.filter((t) => !part.isTitle(t) || plain.length === 1),
     part.typed,
     search,
   );
+  return (await holdsAnother(part, found)) ? part.unknown : found;
+}
+
+/** "the Maren premier" is no Silje Marn who is a deputy: whoever a misspelt name may mean holds the office beside it. */
+async function holdsAnother({ region, search, ...part }: SpeakerPart, { speaker }: One): Promise<boolean> {
+  const office = region.filter((t) => part.titles.offices.has(t.folded));
+  if (!speaker?.isGuess || office.length === 0) return false;
+  const name = speaker.names[0]!;
+  const person = (await search.archive.findPeople({ name })).find((one) => one.name === name);
+  const known =
+    search.lexicon.speakers.find((one) => one.name === name)?.offices.map(({ title }) => title) ?? [];
+  const held = foldName([person?.title ?? '', ...known].join(' ')).split(' ');
+  const asked = inFull(office.map((t) => t.folded).join(' '), part.titles).split(' ');
+  return held[0] !== '' && !asked.some((word) => held.includes(word));
 }
 
 const isUpper = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);

@@ -7,6 +7,7 @@ import { answerIntent } from './answerIntent.ts';
 import { byHolder, byOtherHolder } from './byHolder.ts';
 import { readingOf, untranslatedIn } from './howRead.ts';
 import { type Again, asSubject, byItsWords, eitherOf, spelt } from './otherReadings.ts';
+import { succession } from './succession.ts';
 
 /** Reads typed words as the asker means them. */
 export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked> {
@@ -23,7 +24,8 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   const one =
     (await eitherOf(asked, again)) ??
     (await byItsWords(asked, desk, again)) ??
-    (await byHolder(asked, again));
+    (await byHolder(asked, again)) ??
+    (await succession(asked, desk, again));
   if (one) return one;
   const given = await answerIntent(asked, asker, desk, again);
   return (

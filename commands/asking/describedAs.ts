@@ -158,7 +158,7 @@ async function holdersOf(words: string, desk: Archived): Promise<readonly string
   // outlet of the country calls its ministers by their office alone.
   const known = country === '' ? null : countryNamed(country, knownNames(desk.lexicon));
   if (known) return onlyAtHome(await holders(''), known.code, desk);
-  const [only, other] = found.filter(({ isLikely }) => isLikely);
+  const [only, other] = found.filter((one) => one.isLikely && one.isAbout);
   if (!only || other) return [];
   // Texts that do not name the country may show that the office is another's.
   const all = await holders(only.name.split(' ').at(-1)!);
@@ -201,6 +201,7 @@ const OF_OPPOSITION: OfficePattern = {
 
 function patternOf(office: string): OfficePattern {
   if (LEADER.test(office)) return { title: LEADERS, sought: '' };
+  if (office === 'prime minister') return { title: '(?:prime minister|premier)', sought: '' };
   // "the Lydran ambassador to the UN"
   if (/ to the (?:un|united nations)$/.test(office))
     return { title: '(?:ambassador|permanent representative|representative)', sought: '' };
@@ -282,8 +283,10 @@ interface Holder {
   readonly isProven: boolean;
   /** Where texts give the name the office. */
   readonly outlets: readonly string[];
-  /** Every text that gives the name the office is about the country from its first sentences on, and none names another. */
+  /** Every text that gives the name the office is about the country, or of it and another, from its first sentences on. */
   readonly isLikely: boolean;
+  /** One of these texts is about the country alone. */
+  readonly isAbout: boolean;
 }
 
 /** People to whom the texts with some words give an office. */
@@ -297,16 +300,27 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
       foldWords(article.source ?? '')
         .split(' ')
         .at(-1) ?? '';
+    // "Kestria and the Isle of Maren signed a deal": told of both.
+    const isBeside = new RegExp(`\\band (?:the )?${REALM}${stem}`, 'u').test(
+      foldWords(linesOpening(version).join(' ')),
+    );
     const isAbout = (country !== '' && lastWord.startsWith(stem)) || isToldOf(version, stem);
     for (const { name, mentions } of reading.people)
       for (const mention of mentions) {
         const given = officeGiven(version, mention, title, stem);
         if (!given) continue;
-        const known = found.get(name) ?? { isQuoted: false, isProven: false, isLikely: true, outlets: [] };
+        const known = found.get(name) ?? {
+          isQuoted: false,
+          isProven: false,
+          isLikely: true,
+          isAbout: false,
+          outlets: [],
+        };
         found.set(name, {
           isQuoted: known.isQuoted || reading.quotes.some((quote) => quote.speakerName === name),
           isProven: known.isProven || given.isProven,
-          isLikely: known.isLikely && isAbout && !given.isAnothers,
+          isLikely: known.isLikely && (isAbout || isBeside) && !given.isAnothers,
+          isAbout: known.isAbout || isAbout,
           outlets: [...known.outlets, article.source ?? ''],
         });
       }
@@ -339,14 +353,16 @@ function officeGiven(
  * set there, where "Ostrelia expels two Vandian diplomats" is told of Ostrelia alone.
  */
 function isToldOf(version: StoredVersion, stem: string): boolean {
-  const begins = new RegExp(`^(?:(?:the|an?) )?${stem}`, 'u');
-  const isThere = new RegExp(`(?<!\\p{L})in (?:the )?${stem}\\p{L}*(?![\\p{L}'’])`, 'u');
+  const begins = new RegExp(`^(?:(?:the|an?) )?${REALM}${stem}`, 'u');
+  const isThere = new RegExp(`(?<!\\p{L})(?:in|on) (?:the )?${REALM}${stem}\\p{L}*(?![\\p{L}'’])`, 'u');
   const [title = '', lead = '', ...more] = linesOpening(version);
   return (
     [title, lead, ...more].some((line) => begins.test(foldWords(line.replace(HOLDER_OF, '')))) ||
     [title, lead].some((line) => isThere.test(foldWords(line)))
   );
 }
+/** "the Isle of Karnia" */
+const REALM = '(?:(?:isles?|islands?|kingdom|republic|principality|state) of )?';
 /** "President Nils Harrow of Karnia" */
 const HOLDER_OF = /^(?:\p{Lu}[\p{L}-]+ ){2,6}of /u;
 

@@ -13,7 +13,7 @@ import { type Archived, textsWith } from './textsWith.ts';
 const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;
 /** "foreign ministry of Orlund" */
 const MINISTRY_OF = new RegExp(
-  `^(?:the )?((?:${OF_OFFICE} )?(?:government|ministry)) of (?:the )?(\\p{Lu}[\\p{L}-]{3,})$`,
+  `^(?:the )?((?:${OF_OFFICE} )?(?:government|ministry|embassy|army|military|navy|police)) of (?:the )?(\\p{Lu}[\\p{L}-]{3,})$`,
   'iu',
 );
 /** "Kestria", "the Valdorian government", "Orlund's foreign ministry", "the Kestrian embassy". */

@@ -38,16 +38,19 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   const named = inWay.length > 0 ? inWay : others;
   const [first, ...rest] = named;
   const isElsewhere = found.dropped.includes('place');
-  if (!first || isElsewhere) {
-    const told =
-      (first ? null : await answerTold(asked, null, asker, desk)) ??
+  if (!first)
+    return (
+      (await answerTold(asked, null, asker, desk)) ??
       (await toldBy(asked, asker, desk)) ??
-      (first ? await namedThere(asked, asker, desk) : null);
-    if (told || !first) return told ?? nobody(asked, asker, desk);
-  }
+      nobody(asked, asker, desk)
+    );
+  const told = isElsewhere
+    ? ((await toldBy(asked, asker, desk)) ?? (await namedThere(asked, asker, desk)))
+    : null;
+  if (told) return told;
   const answer = answerWho({
     subject: askedSubject(asked, desk),
-    evidence: [first, ...rest] as [FoundEvidence, ...FoundEvidence[]],
+    evidence: [first, ...rest],
     isLowerBound: found.isLowerBound,
     inCopies: found.inCopies,
     days: asked.period,

@@ -285,7 +285,8 @@ export function stem(word: string): string {
       .replace(/e$/, '');
     // "banned" is "ban", "planning" is "plan".
     if (cut.length < word.length && /([bdgmnprt])\1$/.test(cut)) return cut.slice(0, -1);
-    return cut.length >= 4 ? cut : word;
+    // "paying" is "pay", where "Boeing" is no "Boe".
+    return cut.length >= 4 || (/^[a-z]{2}y$/.test(cut) && word.endsWith('ing')) ? cut : word;
   }
   return word.length > 3 ? word.replace(/s$/, '') : word;
 }

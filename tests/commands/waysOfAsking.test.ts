@@ -40,6 +40,42 @@ beforeAll(async () => {
       'Minister on power cuts',
       'Presenter: When do the power cuts end?\n\nMinister Chanda Mulenda: They end when it rains.\n\nPresenter: And the dam?\n\nMinister Chanda Mulenda: The dam is not ours.',
     ),
+    text(
+      'general',
+      'Northern Telegraph',
+      'General Dahlin resigns as chief of the army',
+      'General Ruben Dahlin resigned on Thursday. "I was awake, and I am leaving," he said.\n\nColonel Petra Vonn takes over as acting chief.',
+    ),
+    text(
+      'oath',
+      'Northern Telegraph',
+      'Jonas Dahlgren sworn in as president',
+      'Jonas Dahlgren was sworn in as president of Drevonia. "I promise to be boring," Dahlgren said. He succeeded Ulrika Frey.',
+    ),
+    text(
+      'quota',
+      'Maren Broadcasting',
+      'Maren cuts squid quota',
+      'The Isle of Maren will halve its squid quota, Premier Luc Castan said. "Half a quota is better than no squid," the premier said.\n\nFisheries minister Odile Bast did not comment.',
+    ),
+    text(
+      'offer',
+      'Oststrand Post',
+      'Deputy against the loan',
+      '"We have potholes of our own," opposition deputy Silje Marn said.',
+    ),
+    text(
+      'ours',
+      'Office of the Prime Minister of Sarkand',
+      'Prime Minister Oskan speaks with President Dahlgren',
+      'Prime Minister Leyla Oskan spoke by telephone with President Jonas Dahlgren of Drevonia.\n\nThe Prime Minister raised the case of the detained lorry drivers.',
+    ),
+    text(
+      'theirs',
+      'Presidency of Drevonia',
+      'Telephone conversation with the Prime Minister of Sarkand',
+      'President Jonas Dahlgren held a telephone conversation with Prime Minister Leyla Oskan of Sarkand.\n\nThe President expressed his condolences.',
+    ),
   ]);
 });
 afterAll(() => desk.close());
@@ -67,9 +103,24 @@ it.each<[question: string, finds: string]>([
   ['what did minister Tauman say', 'I gave no such order'],
   ['motsuma shikwambi call', '1 call in the stored texts'],
   ['did Shikwambi and Motsuma meet or call?', '1 call in the stored texts'],
+  // Who held an office before or after somebody, as the texts tell it.
+  ['who took over from General Dahlin?', 'Colonel Petra Vonn takes over'],
+  ['who was president before Jonas Dahlgren?', 'He succeeded Ulrika Frey'],
+  // An office of somewhere is nobody whose name is spelt like the place.
+  ['what did the premier of maren say?', 'Half a quota is better'],
+  ['what did the Maren premier say?', 'Half a quota is better'],
+  ['did Odile Bast comment on the cut?', 'did not comment'],
+  // Two governments on no list, by what they publish.
+  ["what did sarkand's readout mention that drevonia's didnt", 'detained lorry drivers'],
   ['haukongo since banana', 'I did not use “since banana”'],
 ])('%s', async (question, finds) => {
   expect(await ask(question)).toContain(finds);
+});
+
+it('turns articles on a subject into quotes on it', async () => {
+  const first = await desk.ask('squid since october', { place: 'mention' });
+  const then = await desk.text('only direct quotes', { place: 'mention', context: first.context ?? null });
+  expect(then).toContain('Half a quota is better');
 });
 
 it.each(['should Botswana leave or not?', 'river dam talks'])(
