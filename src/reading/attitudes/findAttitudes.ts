@@ -1,6 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
-import { type NounPhrase, phraseBefore } from '../layout/nounPhrases.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { phraseBefore } from '../layout/phraseBefore.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, type Weights, weigh } from '../learned/learnedWeights.ts';

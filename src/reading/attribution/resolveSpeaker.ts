@@ -1,17 +1,13 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
-import {
-  isNounish,
-  type NounPhrase,
-  phraseAfter,
-  phraseBefore,
-  withApposition,
-} from '../layout/nounPhrases.ts';
+import { isNounish, type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
+import { phraseBefore } from '../layout/phraseBefore.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes/findSubject.ts';
+import { announcer } from '../quotes/announcer.ts';
+import { carriedSubject, quotedSpeaker, withSubject } from '../quotes/carriedSubject.ts';
 import { isForged } from '../quotes/forged.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import { HE, isA, OCCUPATION, PERSON, SHE } from '../rules/wordKinds.ts';

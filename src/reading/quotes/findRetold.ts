@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import { nameInPhrase } from '../attribution/nameInPhrase.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { phraseBefore } from '../layout/nounPhrases.ts';
+import { phraseBefore } from '../layout/phraseBefore.ts';
 import type { Roster } from '../names/roster.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
