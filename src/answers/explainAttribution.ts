@@ -48,10 +48,11 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
             : w.evidence.officeThen(mention, name),
         ),
       ];
+    // A verb alone may tell its person: "…, afirmó".
     case 'pronoun':
-      return [say((w) => w.evidence.pronoun(mention, name, evidence))];
+      return [say((w) => w.evidence.pronoun(mention.length > 0 ? mention : cue, name, evidence))];
     case 'subject-carries-over':
-      return [say((w) => w.evidence.carriedOver(mention, name, evidence))];
+      return [say((w) => w.evidence.carriedOver(mention.length > 0 ? mention : cue, name, evidence))];
     case 'next-sentence':
       return [say((w) => w.evidence.besides(name))];
     case 'speaker-label':

@@ -33,16 +33,15 @@ export function sayingAt(layout: TextLayout, at: number, end: number): Saying | 
     return found && { ...base, kind, to: found.to };
   };
   const according = plain(language.accordingTo, 'according') ?? plain(language.accordingToAfter, 'after');
-  if (according) return according;
-  if (language.auxiliaries.has(word.plain)) {
-    let to = at + 1;
-    while (to < end && to - at < WIDEST && words[to]!.isWord && !language.participles.has(words[to]!.plain)) {
-      if (language.passive.has(words[to]!.plain) || language.that.has(words[to]!.plain)) break;
-      to++;
-    }
-    if (to < end && language.participles.has(words[to]!.plain))
-      return { ...base, kind: 'verb', to: to + 1, gap: to > at + 1 ? { from: at + 1, to } : null };
-  }
+  if (according && !isPlainPreposition(layout, according)) return according;
+  const compound = compoundEnd(layout, at, end);
+  if (compound !== null)
+    return {
+      ...base,
+      kind: 'verb',
+      to: compound,
+      gap: compound > at + 2 ? { from: at + 1, to: compound - 1 } : null,
+    };
   const verb = phraseAt(language.verbs, words, at, end);
   if (verb)
     return {
@@ -52,6 +51,29 @@ export function sayingAt(layout: TextLayout, at: number, end: number): Saying | 
       gender: genderByEnding(word.plain, language.rules.verbEndings),
     };
   return language.gerunds.has(word.plain) ? { ...base, kind: 'gerund', to: at + 1 } : null;
+}
+
+/** Index after the participle of "a … déclaré", "hat … gesagt"; null where the word begins no such verb. */
+function compoundEnd({ words, language }: TextLayout, at: number, end: number): number | null {
+  if (!language.auxiliaries.has(words[at]!.plain)) return null;
+  for (let to = at + 1; to < end && to - at <= WIDEST; to++) {
+    const { plain, isWord } = words[to]!;
+    if (language.participles.has(plain)) return to + 1;
+    if (!isWord || to - at === WIDEST || language.passive.has(plain) || language.that.has(plain)) return null;
+  }
+  return null;
+}
+
+/** "Para Ferrán, …" tells whose opinion it is; within a clause "para" is "for". */
+function isPlainPreposition({ words, language }: TextLayout, { from, to }: Saying): boolean {
+  const before = words[from - 1];
+  return (
+    to - from === 1 &&
+    language.prepositions.has(words[from]!.plain) &&
+    before?.sentence === words[from]!.sentence &&
+    before.isWord &&
+    before.quotedSpan < 0
+  );
 }
 
 /** All sayings outside quotation marks, by sentence, in order. */

@@ -214,20 +214,28 @@ function standsAlone(layout: TextLayout, at: number): boolean {
 
 /** "avec le ministre", "mit Lawrow und Blinken": what stands behind a preposition is nobody's subject. */
 function behindPreposition(layout: TextLayout, at: number, from: number): boolean {
-  const { words, language } = layout;
   for (let back = at - 1; back >= from && at - back < 8; back--) {
-    const { plain, text } = words[back]!;
-    if (language.articles.has(plain)) {
-      // An article begins a phrase: only what stands right before it can rule it.
-      const ruler = back > from ? words[back - 1]!.plain : '';
-      if (language.and.has(ruler)) continue;
-      return isRuling(language, ruler) || (language.prepositions.has(plain) && !language.of.has(plain));
-    }
-    if (isRuling(language, plain)) return true;
-    if (language.and.has(plain) || text === '.') continue;
-    if (endsPhrase(language, words[back]!)) return false;
+    const isRuled = ruledBy(layout, back, from);
+    if (isRuled !== null) return isRuled;
   }
   return false;
+}
+
+/** Whether the word before a noun rules it, or begins its phrase so that nothing does; null where the phrase goes on to the left. */
+function ruledBy({ words, language }: TextLayout, at: number, from: number): boolean | null {
+  const { plain, text } = words[at]!;
+  const left = at > from ? words[at - 1]! : null;
+  if (language.articles.has(plain)) {
+    // An article begins a phrase: only what stands right before it can rule it.
+    if (left && language.and.has(left.plain)) return null;
+    const isBoth = language.prepositions.has(plain) && !language.of.has(plain);
+    return isBoth || (left !== null && isRuling(language, left.plain));
+  }
+  if (isRuling(language, plain)) return true;
+  if (language.and.has(plain) || text === '.') return null;
+  // "los saludos del presidente dominicano Luis Abinader"
+  const isOfTitle = left !== null && words[at]!.isWord && titleGender(language, left) !== undefined;
+  return endsPhrase(language, words[at]!) && !isOfTitle ? false : null;
 }
 
 const isRuling = ({ prepositions, of }: Language, plain: string): boolean =>

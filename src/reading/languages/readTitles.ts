@@ -13,6 +13,8 @@ export function readTitles(
 ): number {
   const first = titleBefore(layout, from);
   if (first !== null) addTitle(layout, register, index, first, from);
+  const apposed = first === null ? titleBeforeComma(layout, from, to) : null;
+  if (apposed !== null) addTitle(layout, register, index, apposed, from - 1);
   const end = titleAfter(layout, from, to);
   if (end !== null) addTitle(layout, register, index, to + 1, end);
   return first ?? from;
@@ -39,6 +41,16 @@ function titleBefore({ words, language }: TextLayout, from: number): number | nu
   // An adjective before the title belongs to it: "российский министр".
   const isAdjective = /^\p{Ll}/u.test(before!.text) && !language.small.has(before!.plain);
   return isAdjective ? first - 1 : first;
+}
+
+/** Index of the first word of "le porte-parole du ministère" in "le porte-parole du ministère, Romain Nadal,"; null where no such title stands there. */
+function titleBeforeComma(layout: TextLayout, from: number, to: number): number | null {
+  const { words, language } = layout;
+  const comma = words[from - 1];
+  if (comma?.text !== ',' || comma.sentence !== words[from]!.sentence || from < 2) return null;
+  if (words[to]?.sentence === comma.sentence && !/^[,.;:)]$/.test(words[to]!.text)) return null;
+  const first = titleBefore(layout, from - 1);
+  return first !== null && language.articles.has(words[first - 1]?.plain ?? '') ? first : null;
 }
 
 /** Index after the last word of the title behind a name, between commas; null where there is none. */

@@ -15,6 +15,7 @@ export interface SpeakerNamed extends Pick<Attribution, 'name' | 'possible' | 'r
 
 /** Whom "he" would mean after a sentence. */
 interface Focus {
+  /** Empty for somebody whom the text does not name: "the Dominican diplomat". */
   readonly who: readonly number[];
   readonly sentence: number;
   readonly at: { readonly from: number; readonly to: number } | null;
@@ -143,7 +144,7 @@ class SpeakerResolver {
     const { people } = this.names;
     const fits = (one: number) => gender === null || (people[one]!.gender ?? gender) === gender;
     const own = subjectOfSentence(this.layout, this.names, sentence, before);
-    const nearest = own?.who.some(fits) ? own : this.focus;
+    const nearest = own && (own.who.length === 0 || own.who.some(fits)) ? own : this.focus;
     const who = nearest && sentence - nearest.sentence <= REACH ? nearest.who.filter(fits) : [];
     if (!nearest || who.length === 0) return { named: orphan(), who: [] };
     const carries = nearest.sentence < sentence && sentence - nearest.sentence <= 1;
@@ -176,12 +177,10 @@ const orphan = (confidence: number = ESTIMATED.orphan): SpeakerNamed => ({
   confidence,
 });
 
-/** Whom a sentence is about: the first it names outside marks; all of "A et B"; null where it names nobody. */
+/** Whom a sentence is about: the first it names outside marks; all of "A et B"; who bears its title; null where it is about nobody. */
 function subjectOfSentence(layout: TextLayout, names: Names, index: number, before: number): Focus | null {
   const sentence = layout.sentences[index]!;
   const to = Math.min(sentence.to, before);
-  const seen: number[] = [];
-  let at: Focus['at'] = null;
   const subject = readSubject(layout, names, sentence.from, to);
   if (subject?.kind === 'name') {
     return {
@@ -190,6 +189,14 @@ function subjectOfSentence(layout: TextLayout, names: Names, index: number, befo
       at: { from: subject.from, to: subject.to },
     };
   }
+  if (subject?.kind === 'title') {
+    const who = peopleWithTitle(layout, names, subject, null);
+    return { who, sentence: index, at: { from: subject.from, to: subject.to } };
+  }
+  // Where a verb alone tells its person, whoever stands behind a preposition is not who goes on.
+  if (layout.language.rules.dropsSubject) return null;
+  const seen: number[] = [];
+  let at: Focus['at'] = null;
   for (let word = sentence.from; word < to; word++) {
     const mention = names.mentionAt.get(word);
     if (!mention || layout.words[word]!.quotedSpan >= 0) continue;
