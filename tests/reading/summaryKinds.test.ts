@@ -1323,6 +1323,20 @@ describe('above a statement, the summary leaves out', () => {
       /used to be|family|know our country|exchange of views/,
     ],
     [
+      'of what somebody spoke before',
+      'HRC56: update of the High Commissioner',
+      'Statement by Greta Holm, UN High Commissioner for Human Rights\n\nMr. President,\n\nLast March, I spoke of the right to peace. I am appalled by the disregard for the law by the parties to the war in Corvia. More than 120,000 people have been killed or injured since October. I demand that Norland opens the border for aid.',
+      'appalled by the disregard',
+      /Last March/,
+    ],
+    [
+      'what a government’s statement is called',
+      '“Together, we have chosen the right path”',
+      'Government statement by Federal Chancellor Otto Brandt “Together, we have chosen the right path in Corvia”\n\nThe war of Norland against Estonia is a turning point for the whole continent, Federal Chancellor Brandt said on Wednesday. Corvia would support Estonia for precisely as long as necessary, he said, and send it sixteen ships by May.\n\nBrandt said that Norland had made a fundamental mistake.',
+      'a turning point for the whole continent',
+      /Government statement/,
+    ],
+    [
       'what states promised long ago',
       'Elections in Corvia – Joint Statement to the OSCE',
       'Mr. Chair,\n\nIn Istanbul in 1999, participating States committed to invite observers to elections from other participating States, and to follow up on their recommendations.\n\nWe deeply regret that the authorities of Corvia have not accredited the observers in time. This has resulted in the cancellation of the mission. We regret that not all States have chosen to uphold their commitments.\n\nWe call on Corvia to accredit the observers by May.',

@@ -15,14 +15,14 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.21, // weight
   -1.73, // words
   -0.5, // under5
-  0.23, // under8
+  0.22, // under8
   0.13, // under12
   0.22, // over40
   -0.11, // first
   0.14, // second
   -0.55, // place
   -0.06, // lastTwo
-  0.08, // opensTurn
+  0.09, // opensTurn
   0.48, // secondInTurn
   0.14, // thirdInTurn
   0.69, // placeInTurn
@@ -40,11 +40,11 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.42, // news:told
   -0.09, // news:number
   0.26, // news:vague
-  0.06, // news:aside
+  0.05, // news:aside
   0.23, // news:talked
   0.15, // news:short
   0.22, // news:long
-  0.03, // word:tells
+  0.04, // word:tells
   0.67, // word:courtesy
   0.21, // word:occasion
   0.12, // word:occasionSpoken
@@ -56,17 +56,17 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.35, // word:told
   -0.86, // word:number
   0.09, // word:vague
-  0, // word:talked
-  -0.16, // word:contact
+  0.03, // word:talked
+  -0.15, // word:contact
   -0.05, // word:outcome
   0.17, // word:matters
-  -0.13, // word:discusses
-  -0.17, // word:recalls
+  -0.14, // word:discusses
+  -0.16, // word:recalls
   0.14, // word:promises
   0.02, // word:greets
   0.06, // word:consoles
   0.3, // word:manages
-  0.4, // word:contacts
+  0.41, // word:contacts
   0.16, // word:praises
   -0.38, // word:hard
   0.47, // word:you

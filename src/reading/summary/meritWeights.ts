@@ -1,29 +1,29 @@
 // Written by `npm run train:merit` from 218 texts of tests/editor/labels.jsonl
 // (sha256 c9302d3dd40c91d8145cbc8a8769f8afbcef4f16797a2379ec75356e945a1565); in the order of MERIT_SIGNS.
 export const MERIT_WEIGHTS: readonly number[] = [
-  -0.16, // one
+  -0.15, // one
   0, // struck
   0.13, // struckBefore
-  0.18, // struckAfter
+  0.17, // struckAfter
   0.06, // struckTwoBefore
   -0.19, // struckTwoAfter
   0.33, // spoken
-  0.17, // talk
-  -0.33, // readout
+  0.18, // talk
+  -0.32, // readout
   0.28, // spokenInTalk
-  -1.13, // contact
+  -1.12, // contact
   0.08, // weight
-  1.12, // words
+  1.13, // words
   -0.01, // under5
   0.33, // under8
   -0.37, // under12
-  -0.07, // over40
+  -0.08, // over40
   -0.67, // first
   -0.22, // second
   -1.09, // place
-  -0.28, // lastTwo
+  -0.27, // lastTwo
   -0.25, // opensTurn
-  0.03, // secondInTurn
+  0.02, // secondInTurn
   -0.54, // thirdInTurn
   -0.36, // placeInTurn
   -0.27, // endsTurn
@@ -39,9 +39,9 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.01, // news:stands
   0.41, // news:told
   -0.15, // news:number
-  -0.18, // news:vague
+  -0.19, // news:vague
   0.05, // news:aside
-  -0.22, // news:talked
+  -0.21, // news:talked
   0.51, // news:short
   -0.18, // news:long
   0.75, // word:tells
@@ -49,27 +49,27 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.18, // word:occasion
   -0.11, // word:occasionSpoken
   -0.01, // word:issued
-  0.17, // word:credit
+  0.18, // word:credit
   0.17, // word:formula
   -0.16, // word:decides
   0.05, // word:stands
   0.02, // word:told
   -0.25, // word:number
   0.04, // word:vague
-  -0.13, // word:talked
-  -0.25, // word:contact
+  -0.1, // word:talked
+  -0.24, // word:contact
   0.15, // word:outcome
-  -0.26, // word:matters
-  0.23, // word:discusses
-  -0.46, // word:recalls
-  -0.09, // word:promises
+  -0.27, // word:matters
+  0.21, // word:discusses
+  -0.37, // word:recalls
+  -0.1, // word:promises
   0.04, // word:greets
   0.21, // word:consoles
   0.13, // word:manages
   -0.2, // word:contacts
-  -0.07, // word:praises
+  -0.06, // word:praises
   0.43, // word:hard
-  0.1, // word:you
+  0.09, // word:you
   0.01, // word:self
   0.13, // word:we
   -0.18, // word:points
@@ -82,79 +82,79 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.04, // before struckTwoAfter
   -0.03, // before spoken
   0.07, // before talk
-  0.19, // before readout
+  0.2, // before readout
   -0.15, // before spokenInTalk
   0.41, // before contact
   -0.13, // before weight
-  -0.07, // before words
-  -0.22, // before under5
-  -0.27, // before under8
+  -0.08, // before words
+  -0.21, // before under5
+  -0.28, // before under8
   -0.23, // before under12
   -0.27, // before over40
   -0.11, // before first
-  0.53, // before second
+  0.54, // before second
   -0.6, // before place
   0.06, // before lastTwo
   -0.18, // before opensTurn
-  -0.26, // before secondInTurn
+  -0.27, // before secondInTurn
   -0.53, // before thirdInTurn
   -0.25, // before placeInTurn
   -0.32, // before endsTurn
-  0.11, // before alone
+  0.1, // before alone
   0.08, // before asks
   -0.02, // before exclaims
   -0.22, // before afterQuestion
-  0.48, // before open
+  0.49, // before open
   -0.14, // before names
   0.06, // before numbers
   -0.2, // before thin
   -0.23, // before news:decides
   0.12, // before news:stands
-  -0.28, // before news:told
+  -0.29, // before news:told
   -0.28, // before news:number
   -0.15, // before news:vague
   -0.23, // before news:aside
   0.29, // before news:talked
-  0.13, // before news:short
+  0.12, // before news:short
   -0.22, // before news:long
   0.54, // before word:tells
-  -0.44, // before word:courtesy
+  -0.43, // before word:courtesy
   -0.06, // before word:occasion
   -0.09, // before word:occasionSpoken
   -0.15, // before word:issued
   0.32, // before word:credit
-  0.12, // before word:formula
+  0.11, // before word:formula
   -0.54, // before word:decides
   -0.01, // before word:stands
-  -0.12, // before word:told
-  -0.07, // before word:number
+  -0.11, // before word:told
+  -0.06, // before word:number
   -0.23, // before word:vague
   0.47, // before word:talked
-  0.56, // before word:contact
+  0.55, // before word:contact
   0.21, // before word:outcome
   0.25, // before word:matters
-  -0.31, // before word:discusses
-  -0.07, // before word:recalls
-  -0.36, // before word:promises
+  -0.32, // before word:discusses
+  0, // before word:recalls
+  -0.37, // before word:promises
   0.18, // before word:greets
-  -0.14, // before word:consoles
+  -0.13, // before word:consoles
   -0.16, // before word:manages
   -0.33, // before word:contacts
   0.3, // before word:praises
   0.35, // before word:hard
   0.1, // before word:you
-  0.26, // before word:self
+  0.25, // before word:self
   -0.04, // before word:we
   -0.26, // before word:points
   0.34, // before word:hopes
   -0.13, // behind one
   0.09, // behind struck
   0, // behind struckBefore
-  -0.09, // behind struckAfter
+  -0.1, // behind struckAfter
   -0.28, // behind struckTwoBefore
   0.54, // behind struckTwoAfter
   -0.03, // behind spoken
-  -0.11, // behind talk
+  -0.1, // behind talk
   -0.03, // behind readout
   -0.03, // behind spokenInTalk
   0.19, // behind contact
@@ -165,63 +165,63 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.28, // behind under12
   -0.11, // behind over40
   0, // behind first
-  -0.34, // behind second
+  -0.33, // behind second
   -0.56, // behind place
   0.37, // behind lastTwo
   -0.33, // behind opensTurn
-  0.03, // behind secondInTurn
+  0.02, // behind secondInTurn
   0.25, // behind thirdInTurn
   -0.17, // behind placeInTurn
   0.29, // behind endsTurn
-  0.16, // behind alone
+  0.15, // behind alone
   0.13, // behind asks
-  -0.01, // behind exclaims
+  0, // behind exclaims
   0, // behind afterQuestion
   -0.04, // behind open
-  -0.19, // behind names
-  0.02, // behind numbers
+  -0.2, // behind names
+  0.01, // behind numbers
   0.2, // behind thin
   0, // behind news:decides
   0.05, // behind news:stands
   0.22, // behind news:told
-  0.1, // behind news:number
+  0.09, // behind news:number
   -0.35, // behind news:vague
   -0.15, // behind news:aside
   -0.15, // behind news:talked
   -0.16, // behind news:short
   -0.23, // behind news:long
-  0.15, // behind word:tells
-  -0.05, // behind word:courtesy
+  0.14, // behind word:tells
+  -0.04, // behind word:courtesy
   0.08, // behind word:occasion
   0, // behind word:occasionSpoken
   0.06, // behind word:issued
-  -0.19, // behind word:credit
-  -0.65, // behind word:formula
+  -0.2, // behind word:credit
+  -0.64, // behind word:formula
   -0.17, // behind word:decides
   -0.2, // behind word:stands
-  -0.13, // behind word:told
-  -0.04, // behind word:number
+  -0.15, // behind word:told
+  -0.03, // behind word:number
   0.11, // behind word:vague
-  -0.19, // behind word:talked
-  -0.23, // behind word:contact
+  -0.18, // behind word:talked
+  -0.24, // behind word:contact
   0.13, // behind word:outcome
   0.68, // behind word:matters
-  0.26, // behind word:discusses
-  -0.14, // behind word:recalls
-  -0.23, // behind word:promises
-  -0.15, // behind word:greets
-  0.38, // behind word:consoles
+  0.24, // behind word:discusses
+  0.01, // behind word:recalls
+  -0.25, // behind word:promises
+  -0.16, // behind word:greets
+  0.39, // behind word:consoles
   -0.36, // behind word:manages
-  0.34, // behind word:contacts
-  0.25, // behind word:praises
+  0.32, // behind word:contacts
+  0.26, // behind word:praises
   0.49, // behind word:hard
-  -0.04, // behind word:you
+  -0.05, // behind word:you
   -0.24, // behind word:self
   -0.11, // behind word:we
-  -0.18, // behind word:points
+  -0.17, // behind word:points
   -0.13, // behind word:hopes
-  0.64, // better
-  0.65, // rank
+  0.65, // better
+  0.61, // rank
   1.19, // far
   -2.49, // long text
   -0.3, // score
@@ -231,7 +231,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['0', 0.2],
   ['a', 0.2],
   ['able', 0.03],
-  ['about', 0],
+  ['about', 0.01],
   ['acces', 0.06],
   ['account', 0.03],
   ['achiev', 0.05],
@@ -243,7 +243,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['addition', 0.11],
   ['additional', -0.05],
   ['addres', -0.07],
-  ['adopt', -0.15],
+  ['adopt', -0.16],
   ['advanc', -0.06],
   ['affair', 0.14],
   ['after', -0.11],
@@ -265,14 +265,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ally', 0.17],
   ['almost', -0.11],
   ['along', 0.07],
-  ['already', 0.17],
+  ['already', 0.16],
   ['also', 0.08],
-  ['although', -0.07],
+  ['although', -0.08],
   ['alway', -0.13],
   ['am', 0.12],
   ['among', -0.18],
   ['amount', -0.05],
-  ['an', 0.1],
+  ['an', 0.11],
   ['and', 0.05],
   ['anniversary', -0.07],
   ['another', 0.08],
@@ -287,7 +287,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ask', -0.1],
   ['aspect', -0.01],
   ['assistanc', 0.16],
-  ['at', -0.04],
+  ['at', -0.05],
   ['attack', -0.05],
   ['attempt', 0.01],
   ['attend', 0.05],
@@ -296,7 +296,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['awar', -0.04],
   ['back', 0.02],
   ['bank', -0.04],
-  ['bas', 0.05],
+  ['bas', 0.04],
   ['basi', -0.06],
   ['be', 0.26],
   ['becaus', -0.17],
@@ -308,7 +308,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['believ', -0.08],
   ['beneficial', -0.13],
   ['benefit', -0.1],
-  ['best', -0.03],
+  ['best', -0.04],
   ['better', -0.09],
   ['between', 0.17],
   ['big', 0],
@@ -316,7 +316,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['bilateral', 0.07],
   ['billion', 0.19],
   ['boost', -0.07],
-  ['border', 0.05],
+  ['border', 0.06],
   ['both', 0.04],
   ['bring', -0.01],
   ['build', -0.03],
@@ -328,7 +328,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['came', 0],
   ['can', 0.13],
   ['cannot', 0.09],
-  ['capital', 0.1],
+  ['capital', 0.09],
   ['carri', -0.06],
   ['carry', 0.06],
   ['caus', 0.01],
@@ -353,8 +353,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['commission', -0.13],
   ['commit', 0.04],
   ['commitment', -0.1],
-  ['common', -0.1],
-  ['community', -0.05],
+  ['common', -0.09],
+  ['community', -0.06],
   ['company', -0.07],
   ['complet', 0.04],
   ['complicat', 0.19],
@@ -373,15 +373,15 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['continu', 0.03],
   ['contract', 0.05],
   ['contribut', -0.17],
-  ['contribution', -0.11],
+  ['contribution', -0.1],
   ['control', 0.04],
   ['conversation', -0.04],
   ['cooperat', -0.01],
-  ['cooperation', -0.2],
-  ['coordinat', -0.13],
+  ['cooperation', -0.19],
+  ['coordinat', -0.12],
   ['coordination', 0.03],
   ['could', 0.08],
-  ['count', -0.02],
+  ['count', -0.01],
   ['country', -0.21],
   ['cours', -0.12],
   ['cover', -0.14],
@@ -390,8 +390,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['cultur', -0.08],
   ['cultural', -0.02],
   ['current', -0.22],
-  ['currently', 0.05],
-  ['day', -0.25],
+  ['currently', 0.06],
+  ['day', -0.26],
   ['de-escalation', 0.04],
   ['deal', 0.06],
   ['decid', 0],
@@ -400,7 +400,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['deep', -0.05],
   ['deepen', 0.01],
   ['deeply', 0.02],
-  ['defeat', 0.17],
+  ['defeat', 0.18],
   ['defenc', 0.06],
   ['delegation', 0.02],
   ['deliver', -0.07],
@@ -409,11 +409,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['despit', 0.24],
   ['detail', -0.05],
   ['develop', -0.18],
-  ['development', -0.14],
+  ['development', -0.13],
   ['dialogu', 0.37],
   ['did', -0.03],
   ['different', 0.04],
-  ['difficult', 0.01],
+  ['difficult', 0],
   ['difficulty', 0.17],
   ['diplomatic', 0.01],
   ['direct', 0.07],
@@ -427,7 +427,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['dur', -0.06],
   ['each', -0.12],
   ['economic', 0.06],
-  ['economy', 0.06],
+  ['economy', 0.05],
   ['education', -0.02],
   ['effort', 0.08],
   ['election', -0.03],
@@ -441,28 +441,28 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['even', -0.02],
   ['event', -0.01],
   ['ever', -0.07],
-  ['every', -0.04],
+  ['every', -0.05],
   ['everyth', 0.05],
   ['exampl', 0.06],
-  ['exchang', 0.02],
+  ['exchang', 0.03],
   ['exhibition', -0.16],
   ['expand', -0.06],
-  ['expect', -0.01],
+  ['expect', 0],
   ['export', -0.03],
-  ['expres', 0.12],
+  ['expres', 0.11],
   ['facilitat', -0.07],
   ['facility', 0.08],
-  ['fact', -0.02],
+  ['fact', -0.03],
   ['feel', -0.1],
   ['few', 0.02],
   ['field', -0.09],
   ['fight', -0.18],
-  ['final', -0.01],
+  ['final', -0.02],
   ['financ', 0.06],
-  ['financial', 0.03],
+  ['financial', 0.04],
   ['find', -0.09],
   ['first', 0.33],
-  ['focus', -0.09],
+  ['focus', -0.1],
   ['follow', -0.09],
   ['for', 0.13],
   ['forc', 0.07],
@@ -479,12 +479,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['friendship', 0.12],
   ['from', 0.03],
   ['full', 0.15],
-  ['fully', 0.04],
+  ['fully', 0.03],
   ['further', 0.11],
   ['futur', -0.05],
-  ['gas', 0.17],
+  ['gas', 0.16],
   ['gave', -0.07],
-  ['general', 0.04],
+  ['general', 0.05],
   ['get', -0.02],
   ['give', 0.02],
   ['given', 0.09],
@@ -501,10 +501,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['group', -0.07],
   ['grow', -0.12],
   ['growth', 0.05],
-  ['had', -0.32],
+  ['had', -0.33],
   ['happen', -0.09],
   ['happy', -0.04],
-  ['has', 0.26],
+  ['has', 0.25],
   ['have', -0.12],
   ['he', -0.25],
   ['head', -0.1],
@@ -533,23 +533,23 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['improv', 0.02],
   ['in', 0.02],
   ['includ', 0.06],
-  ['increas', 0.25],
+  ['increas', 0.26],
   ['inde', 0],
   ['industrial', 0],
   ['industry', 0.02],
   ['influenc', 0.15],
   ['inform', 0.12],
-  ['information', 0.11],
+  ['information', 0.12],
   ['infrastructur', 0.13],
   ['initiativ', -0.05],
   ['integration', -0.08],
   ['intensiv', 0.01],
   ['interaction', -0.05],
   ['interest', 0.08],
-  ['intergovernmental', 0.02],
-  ['international', -0.17],
+  ['intergovernmental', 0.01],
+  ['international', -0.18],
   ['interregional', -0.02],
-  ['into', 0.18],
+  ['into', 0.17],
   ['invest', 0.05],
   ['investment', 0.15],
   ['involv', -0.14],
@@ -569,11 +569,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['launch', 0.15],
   ['law', 0.08],
   ['lead', -0.06],
-  ['leader', 0.22],
-  ['leadership', 0.05],
+  ['leader', 0.23],
+  ['leadership', 0.06],
   ['led', 0.03],
   ['let', -0.06],
-  ['level', 0.11],
+  ['level', 0.1],
   ['life', -0.17],
   ['like', 0.15],
   ['link', 0.02],
@@ -592,18 +592,18 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['many', -0.01],
   ['mark', 0.03],
   ['market', 0.03],
-  ['matter', 0.14],
+  ['matter', 0.13],
   ['may', -0.08],
   ['me', -0.16],
   ['mean', 0.01],
   ['measur', -0.02],
-  ['meet', 0.17],
+  ['meet', 0.19],
   ['meeting', -0.09],
   ['member', 0.18],
-  ['mention', -0.08],
-  ['met', -0.26],
+  ['mention', -0.1],
+  ['met', -0.25],
   ['military', 0.19],
-  ['million', -0.04],
+  ['million', -0.03],
   ['minister', -0.01],
   ['ministry', 0.03],
   ['month', 0.18],
@@ -614,7 +614,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['much', 0.1],
   ['must', 0.26],
   ['mutual', 0.14],
-  ['mutually', -0.13],
+  ['mutually', -0.12],
   ['my', 0.04],
   ['nation', 0],
   ['national', -0.06],
@@ -629,7 +629,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['not', -0.03],
   ['note', 0.05],
   ['now', 0.25],
-  ['nuclear', -0.03],
+  ['nuclear', -0.04],
   ['number', -0.17],
   ['of', -0.19],
   ['official', -0.1],
@@ -645,7 +645,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['opportunity', -0.27],
   ['opposition', -0.08],
   ['or', 0],
-  ['order', 0.07],
+  ['order', 0.06],
   ['organis', 0.18],
   ['organisation', -0.14],
   ['other', -0.32],
@@ -654,7 +654,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['outlin', 0.01],
   ['over', -0.03],
   ['overal', 0.08],
-  ['overcom', -0.02],
+  ['overcom', -0.01],
   ['own', -0.08],
   ['part', 0.18],
   ['participat', 0.19],
@@ -662,7 +662,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['particular', -0.04],
   ['particularly', -0.02],
   ['partner', -0.06],
-  ['partnership', 0.24],
+  ['partnership', 0.23],
   ['party', 0.12],
   ['past', -0.08],
   ['peac', -0.09],
@@ -672,10 +672,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['period', -0.04],
   ['personal', 0.01],
   ['personally', -0.01],
-  ['pipelin', 0.02],
+  ['pipelin', 0.01],
   ['plac', -0.06],
   ['plan', 0.16],
-  ['plant', 0.03],
+  ['plant', 0.04],
   ['play', -0.04],
   ['pleas', 0.02],
   ['point', -0.04],
@@ -687,14 +687,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['possibl', 0.26],
   ['potential', -0.11],
   ['power', 0.18],
-  ['practical', 0],
+  ['practical', 0.01],
   ['prepar', -0.01],
   ['pres', 0.09],
   ['present', 0.02],
   ['preserv', 0.17],
   ['president', 0.11],
   ['prevent', 0.09],
-  ['primarily', 0.1],
+  ['primarily', 0.09],
   ['principl', 0.06],
   ['priority', -0.12],
   ['problem', 0.13],
@@ -703,18 +703,18 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['product', -0.09],
   ['production', 0.07],
   ['program', 0.1],
-  ['progres', 0.13],
+  ['progres', 0.12],
   ['project', -0.13],
   ['promis', -0.04],
   ['promot', -0.18],
-  ['proposal', -0.05],
+  ['proposal', -0.06],
   ['prospect', -0.08],
   ['protect', 0.06],
   ['provid', 0.17],
   ['provinc', 0.04],
   ['put', -0.1],
   ['question', -0.11],
-  ['quit', -0.08],
+  ['quit', -0.07],
   ['railway', 0.04],
   ['rang', -0.09],
   ['rate', 0.07],
@@ -732,7 +732,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['regard', 0.19],
   ['regim', 0.31],
   ['region', -0.1],
-  ['regional', 0.05],
+  ['regional', 0.04],
   ['reiterat', -0.02],
   ['relat', 0.19],
   ['relation', 0],
@@ -761,7 +761,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['saw', -0.01],
   ['say', 0.04],
   ['second', 0.13],
-  ['sector', 0.06],
+  ['sector', 0.05],
   ['security', -0.03],
   ['see', 0.03],
   ['seek', -0.19],
@@ -770,19 +770,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['seriou', 0.11],
   ['serv', 0.02],
   ['servic', 0.07],
-  ['set', 0.11],
+  ['set', 0.1],
   ['settl', 0.01],
-  ['settlement', 0.15],
+  ['settlement', 0.14],
   ['several', -0.09],
   ['shar', -0.15],
-  ['should', -0.02],
+  ['should', -0.01],
   ['show', 0.03],
   ['side', -0.09],
   ['sidelin', -0.04],
   ['sign', 0.16],
-  ['significant', 0.06],
+  ['significant', 0.05],
   ['similar', 0.04],
-  ['sinc', -0.11],
+  ['sinc', -0.1],
   ['situation', 0.1],
   ['six', 0.11],
   ['so', -0.09],
@@ -791,10 +791,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['some', 0.02],
   ['soon', 0],
   ['spac', -0.02],
-  ['speak', -0.08],
-  ['special', 0.04],
+  ['speak', -0.09],
+  ['special', 0.03],
   ['spher', -0.24],
-  ['spok', 0.1],
+  ['spok', 0.14],
   ['sport', -0.05],
   ['stability', -0.15],
   ['stabl', -0.01],
@@ -802,7 +802,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['start', -0.12],
   ['stat', 0.14],
   ['statement', 0.04],
-  ['step', 0.06],
+  ['step', 0.05],
   ['stil', -0.11],
   ['strategic', 0.14],
   ['strengthen', -0.08],
@@ -814,7 +814,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['succes', -0.08],
   ['successful', -0.02],
   ['successfully', -0.08],
-  ['such', 0.18],
+  ['such', 0.17],
   ['summit', 0.03],
   ['supply', 0.28],
   ['support', 0.06],
@@ -823,14 +823,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['tak', -0.07],
   ['take', 0.18],
   ['taken', 0.01],
-  ['talk', 0.14],
+  ['talk', 0.1],
   ['task', 0.02],
   ['technology', 0],
   ['telephon', -0.05],
   ['tell', -0.01],
   ['term', 0.16],
   ['territory', 0.12],
-  ['terrorism', -0.05],
+  ['terrorism', -0.04],
   ['terrorist', 0.26],
   ['than', -0.01],
   ['thank', 0.08],
@@ -849,14 +849,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['third', -0.04],
   ['thos', 0.08],
   ['thousand', -0.06],
-  ['thre', 0.2],
+  ['thre', 0.21],
   ['threat', -0.16],
   ['through', 0.11],
   ['tie', -0.08],
   ['time', -0.11],
   ['to', 0.2],
   ['today', 0.31],
-  ['together', 0.06],
+  ['together', 0.07],
   ['told', 0.01],
   ['too', -0.14],
   ['took', -0.08],
@@ -864,7 +864,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['tourism', 0.07],
   ['tourist', 0.01],
   ['toward', 0.09],
-  ['town', 0.19],
+  ['town', 0.18],
   ['trad', 0.47],
   ['transport', 0.08],
   ['trend', -0.02],
@@ -873,10 +873,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['turnover', 0.12],
   ['two', 0.23],
   ['under', 0.01],
-  ['understand', -0.11],
+  ['understand', -0.12],
   ['unfortunately', 0.1],
   ['unit', -0.06],
-  ['until', 0.04],
+  ['until', 0.05],
   ['up', 0.01],
   ['us', -0.04],
   ['use', 0.04],
@@ -889,20 +889,20 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['vladimir', -0.14],
   ['volum', -0.07],
   ['want', 0.03],
-  ['war', 0.04],
+  ['war', 0.03],
   ['was', -0.27],
-  ['way', -0.01],
+  ['way', -0.02],
   ['we', 0.1],
   ['weapon', 0],
   ['week', 0.04],
   ['welcom', 0.18],
   ['well', -0.33],
   ['were', -0.17],
-  ['what', -0.08],
+  ['what', -0.09],
   ['when', -0.17],
   ['wher', -0.12],
   ['which', -0.15],
-  ['whil', -0.04],
+  ['whil', -0.03],
   ['who', -0.26],
   ['whol', -0.04],
   ['why', 0.02],
@@ -911,9 +911,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['within', 0.13],
   ['without', 0.21],
   ['work', 0.1],
-  ['world', -0.1],
+  ['world', -0.09],
   ['would', 0.09],
-  ['year', 0.17],
+  ['year', 0.18],
   ['yesterday', 0.03],
   ['yet', 0],
   ['you', -0.28],

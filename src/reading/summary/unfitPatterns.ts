@@ -117,7 +117,7 @@ export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp]
   ],
   [
     GATES.recalls,
-    /^(?:we|I) (?:all )?(?:well |still |also )?(?:remember|recall)\b|^as (?:you|folks|many|some|we)(?: of you| all)? (?:will |may |might |all |well )*(?:remember|recall)\b|^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b|\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)(?!.{0,120}\bagreed\b)/i,
+    /^(?:we|I) (?:all )?(?:well |still |also )?(?:remember|recall)\b|^(?:last|earlier|before)\b[^,]{0,30},? I (?:spoke|talked) (?:of|about|on)\b|^as (?:you|folks|many|some|we)(?: of you| all)? (?:will |may |might |all |well )*(?:remember|recall)\b|^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b|\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)(?!.{0,120}\bagreed\b)/i,
   ],
   [
     GATES.promises,
@@ -291,7 +291,7 @@ export const SELF = /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b/;
 
 /** A line that says whose words follow: "Germany – Statements by Anton Berg, minister, at his press conference". */
 export const TITLED =
-  /^(?:[^.]{0,60} [–—-] )?(?:(?:joint|press|opening|closing) )*(?:statements?|remarks|speech|address|interview|comments|declaration|communiqu[eé]) (?:by|of|with|from|given by|made by|on behalf of) (?:the )?\p{Lu}/iu;
+  /^(?:[^.]{0,60} [–—-] )?(?:(?:joint|press|opening|closing|government|media|written|oral|national) )*(?:statements?|remarks|speech|address|interview|comments|declaration|communiqu[eé]) (?:by|of|with|from|given by|made by|on behalf of) (?:the )?\p{Lu}/iu;
 
 /** The same of no person, without a verb: "Norland's statement following the vote". */
 export const TITLED_OF =

@@ -53,7 +53,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
     /just|years|busy|packed|intens|schedule|calendar|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate|travel|^fly|journey|^trip|opportunit|chance|convey|returned|arrived|landed|flown|^met$|^held$|^call|gathered|assembled|together|attended|participated|^took$|chaired|anniversary|established|agenda|significance|talks|consultations|discussion|conversation|dialogue/,
   matters: /matters|issues|things|questions|topics|subjects|plenty|much|lot/,
   discusses: /discuss|talk|speak|exchang|hold|brief|meet|raise|touch/,
-  recalls: /remember|recall|mention|repeat|dwell|spent|into|talk|speak/,
+  recalls: /spoke|remember|recall|mention|repeat|dwell|spent|into|talk|speak/,
   promises:
     /discuss|debat|exchang|address|review|talk|facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
   greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
