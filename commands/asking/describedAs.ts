@@ -1,5 +1,6 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
+import type { Reading } from '../../src/reading/reading.ts';
 import { namesSides } from '../../src/reading/sideOfSource.ts';
 import type { Span } from '../../src/text/article.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -336,7 +337,10 @@ function officeGiven(
   stem: string,
 ): { readonly isProven: boolean; readonly isAnothers: boolean } | null {
   const isAround = (s: Span) => s.start <= mention.start && mention.end <= s.end;
-  const sentence = reading.sentences.find(isAround) ?? reading.paragraphs.find(isAround);
+  const sentence =
+    reading.sentences.find(isAround) ??
+    reading.paragraphs.find(isAround) ??
+    headlineAround(reading, isAround);
   if (!sentence) return null;
   const said = foldWords(text.slice(sentence.start, sentence.end));
   const called = foldWords(text.slice(mention.start, mention.end));
@@ -347,6 +351,10 @@ function officeGiven(
     isAnothers: new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said),
   };
 }
+
+/** The headline of a text that holds it, where somebody is named there: "Statement by Rina Obel, Permanent Representative of Karnia". */
+export const headlineAround = ({ headline }: Reading, isAround: (span: Span) => boolean): Span | undefined =>
+  headline && isAround(headline) ? headline : undefined;
 
 /**
  * Whether a text is told of a country: its headline or one of its first two sentences begins with it or its president, or is

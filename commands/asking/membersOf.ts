@@ -7,7 +7,15 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed, countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { titlesOf } from '../asked/titles.ts';
-import { describedAs, isPersons, joins, linesOpening, OF_OFFICE, stemOf } from './describedAs.ts';
+import {
+  describedAs,
+  headlineAround,
+  isPersons,
+  joins,
+  linesOpening,
+  OF_OFFICE,
+  stemOf,
+} from './describedAs.ts';
 import { type Archived, textsWith } from './textsWith.ts';
 
 const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;
@@ -93,7 +101,10 @@ function* peopleIn({ reading, text }: StoredVersion): Generator<Named> {
     for (const mention of mentions) {
       const isAround = (s: Span) => s.start <= mention.start && mention.end <= s.end;
       // The label of a speaker is in no sentence.
-      const sentence = reading.sentences.find(isAround) ?? reading.paragraphs.find(isAround);
+      const sentence =
+        reading.sentences.find(isAround) ??
+        reading.paragraphs.find(isAround) ??
+        headlineAround(reading, isAround);
       if (!sentence) continue;
       const said = foldWords(text.slice(sentence.start, sentence.end));
       yield { name, mention, sentence, before: text.slice(sentence.start, mention.start), said };

@@ -16,19 +16,22 @@ import type { ReadText } from './voices.ts';
  */
 export function speaksFor(name: string, body: string, version: ReadText, lexicon: Lexicon): boolean {
   const person = version.reading.people.find((one) => one.name === name);
-  if (!person?.side) return false;
+  const article = version.article ?? {};
+  const publisher = isOfficial(article, lexicon) ? sideOfSource(article, lexicon) : null;
+  // Whom only the title above a government's text names speaks in it for the government.
+  const side = person ? person.side : publisher;
+  if (!side) return false;
   const wanted = foldName(body.replace(/^the /i, '').replace(/['’]s$/, ''));
   const known = lexicon.speakers.find(
     ({ kind, name: own, also }) =>
       kind === 'body' && [own, ...also].some((one) => foldName(one).replace(/^the /, '') === wanted),
   );
-  const article = version.article ?? {};
-  const isPublisher = isOfficial(article, lexicon) && sideOfSource(article, lexicon) === person.side;
+  const isPublisher = publisher === side;
   if (known) {
-    if (known.side !== person.side) return false;
+    if (known.side !== side) return false;
     const row = lexicon.speaksFor.find((one) => one.body === known.name);
     const offices = lexicon.speakers.find((one) => one.name === name)?.offices ?? [];
-    const titles = [person.title ?? '', ...offices.map(({ title }) => title)];
+    const titles = [person?.title ?? '', ...offices.map(({ title }) => title)];
     const holds = speaksForBody(known.name, lexicon)(titles);
     const isOwn = row?.outlets.some((one) => foldName(one) === foldName(article.source ?? '')) ?? false;
     return holds || isOwn;
@@ -37,6 +40,6 @@ export function speaksFor(name: string, body: string, version: ReadText, lexicon
     ({ kind, name: own, also }) =>
       (kind === 'country' || kind === 'capital') && [own, ...also].some((one) => foldName(one) === wanted),
   );
-  const isInOffice = isPublisher || (person.title !== null && !isOfNoOffice(person.title, lexicon));
-  return isCountry && isInOffice && namesSides(body, lexicon).includes(person.side);
+  const isInOffice = isPublisher || (person?.title != null && !isOfNoOffice(person.title, lexicon));
+  return isCountry && isInOffice && namesSides(body, lexicon).includes(side);
 }
