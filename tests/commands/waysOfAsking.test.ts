@@ -112,6 +112,9 @@ it.each<[question: string, finds: string]>([
   ['did Odile Bast comment on the cut?', 'did not comment'],
   // Two governments on no list, by what they publish.
   ["what did sarkand's readout mention that drevonia's didnt", 'detained lorry drivers'],
+  // Things that desks ask about in other languages.
+  ['Was hat Luc Castan zum Tintenfisch gesagt?', 'I know no English'],
+  ['¿Qué dijo Luc Castan sobre la cuota?', 'Half a quota is better'],
   ['haukongo since banana', 'I did not use “since banana”'],
 ])('%s', async (question, finds) => {
   expect(await ask(question)).toContain(finds);
