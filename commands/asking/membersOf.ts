@@ -49,16 +49,8 @@ interface Side {
 export async function membersOf(typed: string, desk: Archived): Promise<readonly string[]> {
   const side = sideOf(typed, desk);
   if (!side) return [];
-  const members = new Set<string>();
   const texts = await textsWith([`${side.stem}*`], desk);
-  for (const version of texts) {
-    for (const { speakerName } of version.reading.quotes) {
-      const isOwn = speakerName !== null && countryOfBody(speakerName)?.startsWith(side.stem);
-      if (isOwn && (!side.part || foldName(speakerName).includes(side.part))) members.add(speakerName);
-    }
-    for (const named of peopleIn(version))
-      if (named.name.includes(' ') && holdsOffice(named, version, side)) members.add(named.name);
-  }
+  const members = new Set(texts.flatMap((version) => membersIn(version, side)));
   if (side.part) return [...members];
   // "Harrak's defence minister" is of Harrak's country.
   for (const version of texts)
@@ -68,6 +60,19 @@ export async function membersOf(typed: string, desk: Archived): Promise<readonly
       if (isOfMember && name.includes(' ')) members.add(name);
     }
   return [...members];
+}
+
+/** Whom a text quotes as a body of a side, or names with an office of it. */
+function membersIn(version: StoredVersion, side: Side): string[] {
+  const isOwn = (name: string) =>
+    countryOfBody(name)?.startsWith(side.stem) === true && (!side.part || foldName(name).includes(side.part));
+  const bodies = version.reading.quotes.flatMap(({ speakerName }) =>
+    speakerName !== null && isOwn(speakerName) ? [speakerName] : [],
+  );
+  const holders = peopleIn(version).filter(
+    (named) => named.name.includes(' ') && holdsOffice(named, version, side),
+  );
+  return [...bodies, ...holders.map(({ name }) => name)];
 }
 
 function sideOf(typed: string, { lexicon }: Archived): Side | null {

@@ -24,8 +24,30 @@ export async function mendSubject(
   search: QuoteSearch,
   { archive, lexicon }: Desk,
 ): Promise<{ subject: string; note: Note } | null> {
-  const { subject } = search;
-  if (!subject || !asked.subject) return null;
+  if (!search.subject || !asked.subject) return null;
+  const unknown = await unknownWords(search.subject, { archive, lexicon });
+  if (unknown.length === 0) return null;
+  const words = await wordsMeant(search, { archive, lexicon });
+  const pairs = unknown.flatMap((typed) => {
+    const as = nearestOf(typed, words);
+    return as ? [{ typed, as }] : [];
+  });
+  const mended = pairs.reduce(
+    (text, { typed, as }) =>
+      text.replace(
+        new RegExp(`(?<![\\p{L}])${typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu'),
+        as,
+      ),
+    asked.subject,
+  );
+  return mended === asked.subject ? null : { subject: mended, note: { is: 'in-subject', pairs } };
+}
+
+/** The words of a subject that neither the lexicon nor a stored text has. */
+async function unknownWords(
+  subject: NonNullable<QuoteSearch['subject']>,
+  { archive, lexicon }: Pick<Desk, 'archive' | 'lexicon'>,
+): Promise<string[]> {
   const known = knownWords(lexicon);
   const unknown: string[] = [];
   for (const concept of subject.concepts.slice(0, 6)) {
@@ -41,7 +63,14 @@ export async function mendSubject(
       page.total >= FEW || (page.total > 0 && (typed.length > 4 || (await areWhole(typed, page, archive))));
     if (!isKnown) unknown.push(typed);
   }
-  if (unknown.length === 0) return null;
+  return unknown;
+}
+
+/** The words that a misspelt one may mean, as they are written: of places, topics and the texts that quote whoever is asked about. */
+async function wordsMeant(
+  { speakers, source }: QuoteSearch,
+  { archive, lexicon }: Pick<Desk, 'archive' | 'lexicon'>,
+): Promise<ReadonlyMap<string, string>> {
   const words = new Map<string, string>();
   const isSmall = (word: string) => vocabulariesOf(lexicon)[0]!.isSmall(word);
   const add = (text: string) => {
@@ -53,23 +82,12 @@ export async function mendSubject(
   for (const place of lexicon.places) add(place.name);
   for (const topic of lexicon.topics) add(foldWords([topic.label, ...topic.terms].join(' ')));
   const page = await archive.findQuotes({
-    ...(search.speakers ? { speaker: search.speakers } : {}),
-    ...(search.source ? { source: search.source } : {}),
+    ...(speakers ? { speaker: speakers } : {}),
+    ...(source ? { source } : {}),
     limit: QUOTES_READ,
   });
   for (const { text } of await versionsOf(page.found, archive)) add(foldWords(text));
-  let mended = asked.subject;
-  const pairs: { typed: string; as: string }[] = [];
-  for (const word of unknown) {
-    const near = nearestOf(word, words);
-    if (!near) continue;
-    mended = mended.replace(
-      new RegExp(`(?<![\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu'),
-      near,
-    );
-    pairs.push({ typed: word, as: near });
-  }
-  return mended === asked.subject ? null : { subject: mended, note: { is: 'in-subject', pairs } };
+  return words;
 }
 
 /** So many articles with a short word show that it is one. */

@@ -325,31 +325,33 @@ function matterBefore(words: readonly Word[], at: number, reader: Reader): numbe
   return /^(?:of|for)$/.test(words[link]?.low ?? '') && titleLeft(words, link - 1) ? link : -1;
 }
 
+/** The title that stands behind a name and its comma: "the Russian foreign minister". */
 function titleAfter(words: readonly Word[], from: number, reader: Reader): TitleRead {
+  const first = words[from]!;
   const kept: string[] = [];
   let side: string | null = null;
   let strong = false;
-  for (let at = from; at < words.length && at - from < 10; at++) {
+  for (let at = isA(first, DETERMINER) ? from + 1 : from; at < words.length && at - from < 10; at++) {
     const word = words[at]!;
-    if (word.sentence !== words[from]!.sentence || word.quotedSpan !== words[from]!.quotedSpan) break;
-    if (isA(word, DETERMINER) && at === from) continue;
+    if (word.sentence !== first.sentence || word.quotedSpan !== first.quotedSpan) break;
     const place = reader.places.at(words, at);
     if (place) {
       side ??= place.values[0]!.place.country;
       at = place.to - 1;
-      continue;
-    }
-    if (word.low === "'s") continue;
-    // "a sister of Foreign Minister Keld Varro" is no foreign minister.
-    if (kinGender(word) !== null && /^(?:of|to)$/.test(words[at + 1]?.low ?? '')) break;
-    if (isA(word, TITLE | PERSON) || (INSIDE.has(word.low) && word.low !== 'and' && strong)) {
+    } else if (word.low !== "'s") {
+      const isOffice = isA(word, TITLE | PERSON) || (strong && INSIDE.has(word.low) && word.low !== 'and');
+      if (!isOffice || isKinOfAnother(words, at)) break;
       kept.push(word.text);
       strong ||= isA(word, PERSON);
-    } else break;
+    }
   }
   while (kept.length > 0 && INSIDE.has(kept.at(-1)!.toLowerCase())) kept.pop();
   return { title: strong ? kept.join(' ') : null, side: strong ? side : null, gender: null, start: from };
 }
+
+/** "a sister of Foreign Minister Keld Varro" is no foreign minister. */
+const isKinOfAnother = (words: readonly Word[], at: number): boolean =>
+  kinGender(words[at]!) !== null && /^(?:of|to)$/.test(words[at + 1]?.low ?? '');
 
 /** A word of "new minister of defence of Ostrel", "ambassador to Ostrel", "foreign ministry spokesman". */
 const isOfOffice = (words: readonly Word[], at: number): boolean =>

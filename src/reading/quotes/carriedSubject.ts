@@ -98,23 +98,10 @@ function wordFrom(words: readonly Word[], sentence: Sentence, offset: number): n
 }
 
 const opensClause = (word: Word): boolean =>
-  word.quotedSpan < 0 &&
-  (/^[,:;—–]$/.test(word.text) ||
-    [
-      'that',
-      'which',
-      'what',
-      'how',
-      'when',
-      'as',
-      'while',
-      'because',
-      'after',
-      'before',
-      'but',
-      'and',
-      'with',
-    ].includes(word.low));
+  word.quotedSpan < 0 && (/^[,:;—–]$/.test(word.text) || OPENS_CLAUSE.has(word.low));
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  'that which what how when as while because after before but and with'.split(' '),
+);
 
 /** Index after the name with which a phrase begins, its title included; null where it begins with none. */
 export function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): number | null {
