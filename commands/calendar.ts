@@ -79,6 +79,9 @@ function daysOf(taken: ReturnType<typeof takePeriod>, today: string): AskedDays 
   return { since, until: until ? addDays(until, -1) : addDays(since, AHEAD), label, rest: taken.rest };
 }
 
+const NAMES_OF_DAYS =
+  /\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g;
+
 /** "tomorrow", "next week", "December", "next 10 days": a calendar looks ahead where everything else looks back. */
 function comingDays(words: string, today: string): AskedDays | null {
   if (/\b(?:19|20)\d\d\b|\b(?:last|past|yesterday|ago|since)\b/i.test(words)) return null;
@@ -90,9 +93,11 @@ function comingDays(words: string, today: string): AskedDays | null {
   }
   const day = /(?:^|\s)today\b/i.exec(words);
   if (day) return { since: today, until: today, label: formatDay(today), rest: words.replace(day[0], ' ') };
-  // A month stands alone here and has "in" before it in a text.
+  // A month stands alone here, or behind "for", and has "in" before it in a text.
   const before = 'in ';
-  const text = `${before}${words.trim()}`;
+  const plain = words.trim().replace(/^(?:for|in|during) (?:the )?/i, '');
+  // Texts write months and weekdays with a capital.
+  const text = `${before}${plain.replace(NAMES_OF_DAYS, (name) => `${name[0]!.toUpperCase()}${name.slice(1)}`)}`;
   const [found] = dateExpressions(text, today, () => 'ahead');
   if (!found) return null;
   const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.slice(before.length);

@@ -1,8 +1,9 @@
-import type { AskedSpeaker } from '../../src/answers/asked.ts';
+import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import type { Party } from '../../src/lookups/meetings.ts';
 import type { KnownPlace, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { readFor } from '../asking/answerAsked.ts';
+import { withDescribed } from '../asking/describedAs.ts';
 import type { Asker, Desk } from '../command.ts';
 import { findNamed } from './findNamed.ts';
 import { pairsApart } from './writtenOut.ts';
@@ -91,7 +92,7 @@ async function readParty(phrase: string, asker: Asker, desk: Desk): Promise<Read
   const isWhole = !asked.subject && asked.left.length === 0 && asked.problems.length === 0 && !other;
   const named = speaker && isWhole && !speaker.isGuess ? partyOfSpeaker(speaker, words, lexicon) : null;
   if (named) return named;
-  if (words.length > 1) return 'nobody';
+  if (words.length > 1) return (await partyDescribed(asked, desk)) ?? 'nobody';
   if (speaker?.isGuess) return { near: speaker.label };
   if (lexicon.places.some(({ name, also }) => [name, ...also].some((one) => foldName(one) === words[0])))
     return 'a place';
@@ -101,6 +102,13 @@ async function readParty(phrase: string, asker: Asker, desk: Desk): Promise<Read
     return { person: phrase };
   const { nearest } = await findNamed(phrase, archive, lexicon);
   return nearest ? { near: nearest } : 'nobody';
+}
+
+/** "Sarkand's PM": whoever holds an office of a country that no list has; null for nobody. */
+async function partyDescribed(asked: Asked, desk: Desk): Promise<Party | null> {
+  const described = await withDescribed(asked, desk);
+  const [only, other] = described?.speakers ?? [];
+  return only && !other ? { person: only.label.split(' ').at(-1)! } : null;
 }
 
 /** The party that a speaker is whom all the words mean: one word of a side, one name of a person; null where they are more. */

@@ -63,6 +63,11 @@ function inFullWords(typed: string, { places }: Lexicon): string {
       )
       .replace(/(?<=\s)w\/\s?(?=[\p{L}\d])/giu, 'with ')
       .replace(/\bb4\b/gi, 'before')
+      // "Dahl (the president)"
+      .replace(
+        /(\p{Lu}\p{L}+) \((?:the |our |their )?((?:\p{L}+ ){0,2}(?:president|minister|premier|chancellor|general|colonel|senator|ambassador|spokes\p{L}+))\)/gu,
+        '$2 $1',
+      )
       // "the ex-UK foreign secretary"
       .replace(/\bex-(?=\p{L}{2})/giu, 'ex ')
       .replace(/\bDept\b\.?/g, 'Department')

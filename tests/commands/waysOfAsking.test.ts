@@ -115,6 +115,10 @@ it.each<[question: string, finds: string]>([
   // Things that desks ask about in other languages.
   ['Was hat Luc Castan zum Tintenfisch gesagt?', 'I know no English'],
   ['¿Qué dijo Luc Castan sobre la cuota?', 'Half a quota is better'],
+  // Two who are named by their offices, an office in brackets, a month in small letters that is still to come.
+  ["did sarkand's pm and drevonia's president speak?", '1 call in the stored texts'],
+  ['what did Tauman (the colonel) say about rifles', 'do not carry rifles'],
+  ["what's on the calendar for january", '1 January'],
   ['haukongo since banana', 'I did not use “since banana”'],
 ])('%s', async (question, finds) => {
   expect(await ask(question)).toContain(finds);
