@@ -28,48 +28,87 @@ export function findPlainInterview(
   roster: Roster,
   cues: readonly FoundCue[],
 ): QuoteCandidate[] {
-  const { paragraphs, sentences, text } = layout;
-  // "DW: Will you sign?" above questions without a label.
-  const startOf = (index: number) => layout.labels.get(index)?.contentStart ?? paragraphs[index]!.start;
-  const line = (index: number) => text.slice(startOf(index), paragraphs[index]!.end);
-  const asks = paragraphs.map(
-    ({ start, end }, index) =>
-      end - start <= LONGEST_QUESTION && /\?["”’]?$/u.test(line(index)) && !/^["“„«]/u.test(line(index)),
-  );
+  const lines = linesOf(layout);
+  const asks = lines.map(isQuestion);
   const answered = asks.flatMap((isAsked, index) => (isAsked && asks[index + 1] === false ? [index] : []));
   const first = answered[0];
   if (first === undefined || answered.length < FEWEST_QUESTIONS - 1) return [];
-  // "He said, “You are out of work.”": somebody else is addressed.
-  const isAddressed = (index: number) => addressesAnother(line(index).replace(/["“][^"“”]*["”]/gu, ''));
-  const answering = layout.labels.get(first + 1);
-  const labelled = answering ? personWithin(layout, roster, answering.label) : null;
-  const author =
-    labelled ?? introducedInterviewee(layout, roster, first) ?? addressedInterviewee(layout, roster, asks);
   const last = answered.at(-1)!;
   const isDense = answered.length * MOST_TO_A_QUESTION >= last - first + 1 && first <= MOST_ABOVE;
-  if (!isDense || author?.person == null) return [];
+  const author = isDense ? answererOf(layout, roster, asks, first) : null;
+  if (author?.person == null) return [];
   // "Four questions for the chancellor", which the paper itself answers, ask nobody.
-  if (!asks.some((isAsked, index) => isAsked && saysYou(line(index)))) return [];
-  const subjectOf = (cue: FoundCue) => subjectBefore(layout, cue, sentences[cue.sentence]!.from);
+  if (!asks.some((isAsked, index) => isAsked && saysYou(lines[index]!.text))) return [];
+  const subjectOf = (cue: FoundCue) => subjectBefore(layout, cue, layout.sentences[cue.sentence]!.from);
   if (reportsFrom(layout, roster, cues, { first, person: author.person }, subjectOf)) return [];
-  const firstOf = new Map(sentences.map(({ paragraph }, index) => [paragraph, index] as const).reverse());
+  return inTurn(layout, lines, asks, first, author);
+}
+
+/** A paragraph without its label: "DW: Will you sign?" above questions without one. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** In characters, with the label. */
+  readonly length: number;
+}
+
+const linesOf = ({ text, paragraphs, labels }: TextLayout): Line[] =>
+  paragraphs.map(({ start, end }, index) => {
+    const from = labels.get(index)?.contentStart ?? start;
+    return { start: from, end, text: text.slice(from, end), length: end - start };
+  });
+
+const isQuestion = ({ text, length }: Line): boolean =>
+  length <= LONGEST_QUESTION && /\?["”’]?$/u.test(text) && !/^["“„«]/u.test(text);
+
+/** Who answers the first question: by the label below it, the introduction, or the address at the head of questions. */
+function answererOf(
+  layout: TextLayout,
+  roster: Roster,
+  asks: readonly boolean[],
+  first: number,
+): Author | null {
+  const answering = layout.labels.get(first + 1);
+  const labelled = answering ? personWithin(layout, roster, answering.label) : null;
+  return (
+    labelled ?? introducedInterviewee(layout, roster, first) ?? addressedInterviewee(layout, roster, asks)
+  );
+}
+
+/** What is said from the first question on, each paragraph by whoever answers or by nobody who is named; none where too few are answered. */
+function inTurn(
+  layout: TextLayout,
+  lines: readonly Line[],
+  asks: readonly boolean[],
+  first: number,
+  author: Author,
+): QuoteCandidate[] {
+  const firstOf = new Map(
+    layout.sentences.map(({ paragraph }, index) => [paragraph, index] as const).reverse(),
+  );
+  // "Ingrid Holt, born in 1965, has been foreign minister …" below the last answer.
   const surname = author.names[0]!.split(' ').at(-1)!;
+  const below = lines.findIndex(
+    ({ text }, index) => index >= first && !asks[index] && firstOf.has(index) && text.includes(surname),
+  );
+  const end = below < 0 ? lines.length : below;
+  // "He said, “You are out of work.”": somebody else is addressed.
+  const isAnswer = lines.map(
+    ({ text }, index) => !asks[index] && !addressesAnother(text.replace(/["“][^"“”]*["”]/gu, '')),
+  );
+  const inDoubt = doubtful(isAnswer.slice(0, end), first);
   const found: QuoteCandidate[] = [];
   let [questions, own] = [0, 0];
-  // "Ingrid Holt, born in 1965, has been foreign minister …" below the last answer.
-  const below = paragraphs.findIndex(
-    (_, index) => index >= first && !asks[index] && firstOf.has(index) && line(index).includes(surname),
-  );
-  const isAnswer = paragraphs.map((_, index) => !asks[index] && !isAddressed(index));
-  const inDoubt = doubtful(isAnswer.slice(0, below < 0 ? undefined : below), first);
-  for (let index = first; index < (below < 0 ? paragraphs.length : below); index++) {
+  for (let index = first; index < end; index++) {
     const sentence = firstOf.get(index);
     if (sentence === undefined) continue;
+    const line = lines[index]!;
     if (!isAnswer[index]) questions++;
-    else if (FIRST_PERSON.test(line(index))) own++;
+    else if (FIRST_PERSON.test(line.text)) own++;
     const who = isAnswer[index] && !inDoubt.has(index) ? author : NOBODY;
     found.push({
-      spans: [{ start: startOf(index), end: paragraphs[index]!.end }],
+      spans: [{ start: line.start, end: line.end }],
       cue: null,
       subject: null,
       how: 'author',
