@@ -1407,3 +1407,13 @@ describe('a summary of offices and wires leaves out', () => {
     expect(summary).not.toMatch(not);
   });
 });
+
+it('an address that a line with a colon introduces is the speaker’s, without its greeting', () => {
+  const { summary, speaker } = read(
+    'Holm: we will respond',
+    'In her evening address, President Greta Holm recapped the most recent attacks on Corvia and reiterated that the attacks must end:\n\nGood health to you, fellow citizens!\n\nToday was a long day. Most of the missiles were shot down. Norland wants to follow this path to the end.\n\nWe must and will respond to each attack of Norland on our ports and bridges. No one else uses weapons more effectively than we do.',
+  );
+  expect(speaker).toBe('Greta Holm');
+  expect(summary).toContain('respond to each attack');
+  expect(summary).not.toContain('Good health');
+});

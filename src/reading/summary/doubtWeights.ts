@@ -7,29 +7,29 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.39, // struckAfter
   0.44, // struckTwoBefore
   0.08, // struckTwoAfter
-  0.04, // spoken
-  0, // talk
+  0.05, // spoken
+  0.01, // talk
   0.19, // readout
-  -0.01, // spokenInTalk
+  0, // spokenInTalk
   -0.06, // contact
   -0.21, // weight
-  -1.73, // words
-  -0.5, // under5
-  0.22, // under8
+  -1.74, // words
+  -0.49, // under5
+  0.23, // under8
   0.13, // under12
   0.22, // over40
   -0.11, // first
   0.14, // second
-  -0.55, // place
+  -0.56, // place
   -0.06, // lastTwo
   0.09, // opensTurn
   0.48, // secondInTurn
   0.14, // thirdInTurn
   0.69, // placeInTurn
   0.1, // endsTurn
-  0.57, // alone
+  0.58, // alone
   0.33, // asks
-  0.13, // exclaims
+  0.14, // exclaims
   -0.64, // afterQuestion
   1.43, // open
   -0.47, // names
@@ -46,16 +46,16 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.22, // news:long
   0.04, // word:tells
   0.67, // word:courtesy
-  0.21, // word:occasion
+  0.22, // word:occasion
   0.12, // word:occasionSpoken
   -0.06, // word:issued
-  0.06, // word:credit
-  -0.07, // word:formula
-  -0.14, // word:decides
-  -0.1, // word:stands
+  0.07, // word:credit
+  -0.08, // word:formula
+  -0.13, // word:decides
+  -0.11, // word:stands
   -0.35, // word:told
   -0.86, // word:number
-  0.09, // word:vague
+  0.08, // word:vague
   0.03, // word:talked
   -0.15, // word:contact
   -0.05, // word:outcome
@@ -67,11 +67,11 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.06, // word:consoles
   0.3, // word:manages
   0.41, // word:contacts
-  0.16, // word:praises
+  0.17, // word:praises
   -0.38, // word:hard
-  0.47, // word:you
+  0.46, // word:you
   1.04, // word:self
   -0.07, // word:we
-  -0.19, // word:points
+  -0.18, // word:points
   0.15, // word:hopes
 ];

@@ -328,7 +328,7 @@ const hits = (patterns: readonly RegExp[], said: string) => patterns.some((patte
 const isCourtesy = (said: string, spoken: boolean): boolean =>
   THANKS_FIRST.test(said)
     ? !THANKS_FOR_NEWS.test(said)
-    : (spoken || /\b(?:I|we|my|our)\b/i.test(said)) &&
+    : (spoken || /\b(?:I|we|my|our|you)\b/i.test(said)) &&
       !/\b(?:he|she|they|who) (?:also )?thanked\b/.test(said) &&
       !THANKS_FOR_NEWS.test(said) &&
       hits(COURTESY, said);

@@ -9,15 +9,15 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.19, // struckTwoAfter
   0.33, // spoken
   0.18, // talk
-  -0.32, // readout
+  -0.33, // readout
   0.28, // spokenInTalk
-  -1.12, // contact
-  0.08, // weight
+  -1.13, // contact
+  0.09, // weight
   1.13, // words
   -0.01, // under5
-  0.33, // under8
+  0.32, // under8
   -0.37, // under12
-  -0.08, // over40
+  -0.09, // over40
   -0.67, // first
   -0.22, // second
   -1.09, // place
@@ -33,9 +33,9 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.15, // afterQuestion
   0.13, // open
   0.08, // names
-  0.34, // numbers
+  0.33, // numbers
   -0.36, // thin
-  -0.01, // news:decides
+  0, // news:decides
   0.01, // news:stands
   0.41, // news:told
   -0.15, // news:number
@@ -51,21 +51,21 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.01, // word:issued
   0.18, // word:credit
   0.17, // word:formula
-  -0.16, // word:decides
-  0.05, // word:stands
+  -0.15, // word:decides
+  0.04, // word:stands
   0.02, // word:told
   -0.25, // word:number
-  0.04, // word:vague
+  0.03, // word:vague
   -0.1, // word:talked
   -0.24, // word:contact
   0.15, // word:outcome
   -0.27, // word:matters
-  0.21, // word:discusses
+  0.2, // word:discusses
   -0.37, // word:recalls
   -0.1, // word:promises
   0.04, // word:greets
   0.21, // word:consoles
-  0.13, // word:manages
+  0.14, // word:manages
   -0.2, // word:contacts
   -0.06, // word:praises
   0.43, // word:hard
@@ -82,21 +82,21 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.04, // before struckTwoAfter
   -0.03, // before spoken
   0.07, // before talk
-  0.2, // before readout
+  0.19, // before readout
   -0.15, // before spokenInTalk
   0.41, // before contact
   -0.13, // before weight
   -0.08, // before words
-  -0.21, // before under5
+  -0.22, // before under5
   -0.28, // before under8
-  -0.23, // before under12
+  -0.22, // before under12
   -0.27, // before over40
   -0.11, // before first
   0.54, // before second
   -0.6, // before place
   0.06, // before lastTwo
   -0.18, // before opensTurn
-  -0.27, // before secondInTurn
+  -0.26, // before secondInTurn
   -0.53, // before thirdInTurn
   -0.25, // before placeInTurn
   -0.32, // before endsTurn
@@ -104,8 +104,8 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.08, // before asks
   -0.02, // before exclaims
   -0.22, // before afterQuestion
-  0.49, // before open
-  -0.14, // before names
+  0.48, // before open
+  -0.13, // before names
   0.06, // before numbers
   -0.2, // before thin
   -0.23, // before news:decides
@@ -115,7 +115,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.15, // before news:vague
   -0.23, // before news:aside
   0.29, // before news:talked
-  0.12, // before news:short
+  0.13, // before news:short
   -0.22, // before news:long
   0.54, // before word:tells
   -0.43, // before word:courtesy
@@ -129,7 +129,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.11, // before word:told
   -0.06, // before word:number
   -0.23, // before word:vague
-  0.47, // before word:talked
+  0.48, // before word:talked
   0.55, // before word:contact
   0.21, // before word:outcome
   0.25, // before word:matters
@@ -143,7 +143,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.3, // before word:praises
   0.35, // before word:hard
   0.1, // before word:you
-  0.25, // before word:self
+  0.26, // before word:self
   -0.04, // before word:we
   -0.26, // before word:points
   0.34, // before word:hopes
@@ -161,25 +161,25 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.36, // behind weight
   -0.29, // behind words
   -0.19, // behind under5
-  -0.09, // behind under8
+  -0.1, // behind under8
   -0.28, // behind under12
-  -0.11, // behind over40
+  -0.1, // behind over40
   0, // behind first
   -0.33, // behind second
   -0.56, // behind place
-  0.37, // behind lastTwo
+  0.38, // behind lastTwo
   -0.33, // behind opensTurn
-  0.02, // behind secondInTurn
+  0.03, // behind secondInTurn
   0.25, // behind thirdInTurn
   -0.17, // behind placeInTurn
-  0.29, // behind endsTurn
+  0.28, // behind endsTurn
   0.15, // behind alone
   0.13, // behind asks
   0, // behind exclaims
   0, // behind afterQuestion
   -0.04, // behind open
   -0.2, // behind names
-  0.01, // behind numbers
+  0.02, // behind numbers
   0.2, // behind thin
   0, // behind news:decides
   0.05, // behind news:stands
@@ -192,7 +192,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.23, // behind news:long
   0.14, // behind word:tells
   -0.04, // behind word:courtesy
-  0.08, // behind word:occasion
+  0.09, // behind word:occasion
   0, // behind word:occasionSpoken
   0.06, // behind word:issued
   -0.2, // behind word:credit
@@ -208,23 +208,23 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.68, // behind word:matters
   0.24, // behind word:discusses
   0.01, // behind word:recalls
-  -0.25, // behind word:promises
+  -0.24, // behind word:promises
   -0.16, // behind word:greets
   0.39, // behind word:consoles
   -0.36, // behind word:manages
-  0.32, // behind word:contacts
+  0.33, // behind word:contacts
   0.26, // behind word:praises
   0.49, // behind word:hard
-  -0.05, // behind word:you
-  -0.24, // behind word:self
+  -0.04, // behind word:you
+  -0.23, // behind word:self
   -0.11, // behind word:we
-  -0.17, // behind word:points
+  -0.18, // behind word:points
   -0.13, // behind word:hopes
   0.65, // better
   0.61, // rank
-  1.19, // far
+  1.18, // far
   -2.49, // long text
-  -0.3, // score
+  -0.31, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
@@ -250,7 +250,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['again', -0.03],
   ['against', 0.11],
   ['agency', 0.02],
-  ['agenda', -0.05],
+  ['agenda', -0.06],
   ['ago', -0.08],
   ['agre', 0.02],
   ['agreement', 0.19],
@@ -267,7 +267,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['along', 0.07],
   ['already', 0.16],
   ['also', 0.08],
-  ['although', -0.08],
+  ['although', -0.07],
   ['alway', -0.13],
   ['am', 0.12],
   ['among', -0.18],
@@ -275,7 +275,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['an', 0.11],
   ['and', 0.05],
   ['anniversary', -0.07],
-  ['another', 0.08],
+  ['another', 0.07],
   ['any', 0.2],
   ['appreciat', -0.08],
   ['approach', -0.02],
@@ -287,7 +287,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ask', -0.1],
   ['aspect', -0.01],
   ['assistanc', 0.16],
-  ['at', -0.05],
+  ['at', -0.04],
   ['attack', -0.05],
   ['attempt', 0.01],
   ['attend', 0.05],
@@ -311,12 +311,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['best', -0.04],
   ['better', -0.09],
   ['between', 0.17],
-  ['big', 0],
+  ['big', 0.01],
   ['biggest', -0.1],
   ['bilateral', 0.07],
   ['billion', 0.19],
   ['boost', -0.07],
-  ['border', 0.06],
+  ['border', 0.05],
   ['both', 0.04],
   ['bring', -0.01],
   ['build', -0.03],
@@ -349,11 +349,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['closely', -0.12],
   ['colleagu', 0],
   ['com', -0.01],
-  ['come', -0.05],
+  ['come', -0.04],
   ['commission', -0.13],
   ['commit', 0.04],
   ['commitment', -0.1],
-  ['common', -0.09],
+  ['common', -0.1],
   ['community', -0.06],
   ['company', -0.07],
   ['complet', 0.04],
@@ -379,7 +379,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['cooperat', -0.01],
   ['cooperation', -0.19],
   ['coordinat', -0.12],
-  ['coordination', 0.03],
+  ['coordination', 0.04],
   ['could', 0.08],
   ['count', -0.01],
   ['country', -0.21],
@@ -408,7 +408,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['desir', 0.05],
   ['despit', 0.24],
   ['detail', -0.05],
-  ['develop', -0.18],
+  ['develop', -0.17],
   ['development', -0.13],
   ['dialogu', 0.37],
   ['did', -0.03],
@@ -427,7 +427,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['dur', -0.06],
   ['each', -0.12],
   ['economic', 0.06],
-  ['economy', 0.05],
+  ['economy', 0.06],
   ['education', -0.02],
   ['effort', 0.08],
   ['election', -0.03],
@@ -437,7 +437,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['enterpris', -0.01],
   ['entir', 0.17],
   ['especially', -0.06],
-  ['establish', -0.19],
+  ['establish', -0.18],
   ['even', -0.02],
   ['event', -0.01],
   ['ever', -0.07],
@@ -457,7 +457,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['few', 0.02],
   ['field', -0.09],
   ['fight', -0.18],
-  ['final', -0.02],
+  ['final', -0.01],
   ['financ', 0.06],
   ['financial', 0.04],
   ['find', -0.09],
@@ -482,13 +482,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['fully', 0.03],
   ['further', 0.11],
   ['futur', -0.05],
-  ['gas', 0.16],
+  ['gas', 0.17],
   ['gave', -0.07],
-  ['general', 0.05],
+  ['general', 0.04],
   ['get', -0.02],
   ['give', 0.02],
   ['given', 0.09],
-  ['glad', 0.08],
+  ['glad', 0.07],
   ['global', -0.13],
   ['go', -0.01],
   ['goal', 0.03],
@@ -504,7 +504,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['had', -0.33],
   ['happen', -0.09],
   ['happy', -0.04],
-  ['has', 0.25],
+  ['has', 0.26],
   ['have', -0.12],
   ['he', -0.25],
   ['head', -0.1],
@@ -556,7 +556,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['is', -0.04],
   ['issu', 0.13],
   ['it', 0.19],
-  ['its', 0.13],
+  ['its', 0.14],
   ['join', -0.02],
   ['joint', 0.13],
   ['just', 0.04],
@@ -566,7 +566,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['larg', -0.1],
   ['largest', 0.08],
   ['last', 0.14],
-  ['launch', 0.15],
+  ['launch', 0.16],
   ['law', 0.08],
   ['lead', -0.06],
   ['leader', 0.23],
@@ -583,7 +583,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['look', 0.02],
   ['lot', -0.09],
   ['made', 0.04],
-  ['main', 0.24],
+  ['main', 0.23],
   ['maintain', -0.06],
   ['major', -0.04],
   ['mak', 0.14],
@@ -603,7 +603,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['mention', -0.1],
   ['met', -0.25],
   ['military', 0.19],
-  ['million', -0.03],
+  ['million', -0.04],
   ['minister', -0.01],
   ['ministry', 0.03],
   ['month', 0.18],
@@ -622,12 +622,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['naturally', -0.08],
   ['necessary', 0.14],
   ['need', -0.2],
-  ['neighbour', -0.13],
+  ['neighbour', -0.14],
   ['new', 0.14],
   ['next', 0.02],
   ['no', 0.01],
   ['not', -0.03],
-  ['note', 0.05],
+  ['note', 0.04],
   ['now', 0.25],
   ['nuclear', -0.04],
   ['number', -0.17],
@@ -645,11 +645,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['opportunity', -0.27],
   ['opposition', -0.08],
   ['or', 0],
-  ['order', 0.06],
-  ['organis', 0.18],
+  ['order', 0.07],
+  ['organis', 0.17],
   ['organisation', -0.14],
   ['other', -0.32],
-  ['our', -0.11],
+  ['our', -0.12],
   ['out', 0.04],
   ['outlin', 0.01],
   ['over', -0.03],
@@ -659,7 +659,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['part', 0.18],
   ['participat', 0.19],
   ['participation', 0.13],
-  ['particular', -0.04],
+  ['particular', -0.03],
   ['particularly', -0.02],
   ['partner', -0.06],
   ['partnership', 0.23],
@@ -672,7 +672,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['period', -0.04],
   ['personal', 0.01],
   ['personally', -0.01],
-  ['pipelin', 0.01],
+  ['pipelin', 0.02],
   ['plac', -0.06],
   ['plan', 0.16],
   ['plant', 0.04],
@@ -687,7 +687,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['possibl', 0.26],
   ['potential', -0.11],
   ['power', 0.18],
-  ['practical', 0.01],
+  ['practical', 0],
   ['prepar', -0.01],
   ['pres', 0.09],
   ['present', 0.02],
@@ -706,7 +706,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['progres', 0.12],
   ['project', -0.13],
   ['promis', -0.04],
-  ['promot', -0.18],
+  ['promot', -0.17],
   ['proposal', -0.06],
   ['prospect', -0.08],
   ['protect', 0.06],
@@ -758,7 +758,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['said', -0.09],
   ['same', -0.13],
   ['sanction', 0.05],
-  ['saw', -0.01],
+  ['saw', -0.02],
   ['say', 0.04],
   ['second', 0.13],
   ['sector', 0.05],
@@ -785,7 +785,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['sinc', -0.1],
   ['situation', 0.1],
   ['six', 0.11],
-  ['so', -0.09],
+  ['so', -0.08],
   ['social', 0.07],
   ['solution', -0.02],
   ['some', 0.02],
@@ -793,19 +793,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['spac', -0.02],
   ['speak', -0.09],
   ['special', 0.03],
-  ['spher', -0.24],
+  ['spher', -0.25],
   ['spok', 0.14],
-  ['sport', -0.05],
+  ['sport', -0.04],
   ['stability', -0.15],
-  ['stabl', -0.01],
+  ['stabl', 0],
   ['stand', 0.11],
   ['start', -0.12],
   ['stat', 0.14],
   ['statement', 0.04],
   ['step', 0.05],
   ['stil', -0.11],
-  ['strategic', 0.14],
-  ['strengthen', -0.08],
+  ['strategic', 0.15],
+  ['strengthen', -0.07],
   ['stres', 0.01],
   ['strong', -0.03],
   ['strongly', 0.08],
@@ -826,7 +826,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['talk', 0.1],
   ['task', 0.02],
   ['technology', 0],
-  ['telephon', -0.05],
+  ['telephon', -0.06],
   ['tell', -0.01],
   ['term', 0.16],
   ['territory', 0.12],
@@ -858,7 +858,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['today', 0.31],
   ['together', 0.07],
   ['told', 0.01],
-  ['too', -0.14],
+  ['too', -0.13],
   ['took', -0.08],
   ['total', 0.02],
   ['tourism', 0.07],
@@ -898,7 +898,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['welcom', 0.18],
   ['well', -0.33],
   ['were', -0.17],
-  ['what', -0.09],
+  ['what', -0.08],
   ['when', -0.17],
   ['wher', -0.12],
   ['which', -0.15],
@@ -907,16 +907,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['whol', -0.04],
   ['why', 0.02],
   ['will', -0.18],
-  ['with', 0.08],
+  ['with', 0.09],
   ['within', 0.13],
   ['without', 0.21],
   ['work', 0.1],
-  ['world', -0.09],
+  ['world', -0.1],
   ['would', 0.09],
   ['year', 0.18],
   ['yesterday', 0.03],
   ['yet', 0],
-  ['you', -0.28],
+  ['you', -0.29],
   ['your', 0.21],
   ['zone', 0.04],
 ]);
