@@ -90,6 +90,8 @@ function questionIn(typed: string) {
 
 async function toldOf(name: string, desk: Desk): Promise<Answer | null> {
   const surname = foldWords(name).split(' ').at(-1)!;
+  // "who came after the summit?" asks for no office of anybody.
+  if ((await desk.archive.findPeople({ anyWord: [surname], limit: 1 })).length === 0) return null;
   const texts = await textsWith(
     WORDS.map((word) => `"${surname}" ${word}`),
     desk,
@@ -118,7 +120,6 @@ async function toldOf(name: string, desk: Desk): Promise<Answer | null> {
 function sentencesOn(version: StoredVersion, name: string): Span[] {
   const surname = foldWords(name).split(' ').at(-1)!;
   const bearers = version.reading.people.filter((one) => foldWords(one.name).endsWith(surname));
-  if (bearers.length === 0) return [];
   const has = (text: string, words: string) =>
     new RegExp(`(?<!\\p{L})${RegExp.escape(words)}(?!\\p{L})`, 'u').test(text);
   // Of two of one surname the whole name is theirs.

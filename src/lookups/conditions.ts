@@ -63,11 +63,17 @@ export function isAmong({ version, quote }: Evidence, names: readonly string[]):
 
 /** Bodies that questions name as places. */
 const BODY = /^(?:un|united nations|eu|european union|nato|osce|oecd|imf)$/;
+const UN = /^(?:un|united nations)$/;
+const AT_UN =
+  /\b(?:at|in|before|to) (?:the )?(?:(?:un|united nations) )?(?:general assembly|security council|human rights council)\b/;
 const OF_A_BODY = ' (?:security council|resolution|secretary|charter|sanctions|mission)';
 
 /** Where talks were held, or what the headline and the first paragraphs name: a text that only mentions a place far down was not said there. */
-export function namesPlace({ text, reading }: StoredVersion, place: string): boolean {
+export function namesPlace({ text, reading, article }: StoredVersion, place: string): boolean {
   const names = placeNames(place);
+  // "Statement at the General Assembly", by the title that stands outside of the text
+  const title = foldWords(article.title ?? '');
+  if (names.some((name) => UN.test(name)) && AT_UN.test(title)) return true;
   const lead = reading.paragraphs[2]?.end ?? text.length;
   const opening = foldWords(text.slice(0, lead));
   const places = reading.talks.flatMap((t) => (t.place ? [foldWords(t.place)] : []));
