@@ -3,11 +3,15 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
+import type { Reader } from '../prepareReader.ts';
 import {
   BODY,
   DETERMINER,
+  IN_BODY_NAME,
   isA,
   isKind,
+  KINSMAN,
+  KINSWOMAN,
   OCCUPATION,
   PERSON,
   STRONG_TITLE,
@@ -157,3 +161,52 @@ export function officeInParts(
 const isMatter = (words: readonly Word[], { from, to }: NounPhrase): boolean =>
   words.slice(from, to).every((word) => startsUpper(word.text) && !isA(word, DETERMINER | PERSON)) &&
   isA(words[to - 1], TITLE);
+
+/** "the Hostages and Missing Families Forum": one body, whose article stands before a word in capitals that names nobody and nothing else. */
+export function isOneBody(
+  { words }: TextLayout,
+  joined: readonly NounPhrase[],
+  { personAt, bodyAt }: Roster,
+  { places }: Reader,
+): boolean {
+  const [first, last] = [joined[0]!, joined.at(-1)!];
+  const names = words.slice(first.from + 1, first.to);
+  return (
+    joined.length === 2 &&
+    words[first.from]!.low === 'the' &&
+    names.length > 0 &&
+    names.every(
+      (word, at) =>
+        startsUpper(word.text) &&
+        !isA(word, TITLE | PERSON | BODY | IN_BODY_NAME) &&
+        !personAt.has(first.from + 1 + at),
+    ) &&
+    !bodyAt.has(first.head) &&
+    places.at(words, first.from + 1) === null &&
+    isA(words[last.head], BODY | IN_BODY_NAME) &&
+    words.slice(last.from, last.to).every((word) => startsUpper(word.text))
+  );
+}
+
+/** Who is described by somebody's name that ends at an index: "Berg, the mother of Holt,", "Berg, a spokesman for Holt,". */
+export function describedByName(
+  words: readonly Word[],
+  { personAt }: Roster,
+  at: number,
+): { readonly person: number; readonly at: number; readonly isKin: boolean } | null {
+  const named = personAt.get(at);
+  let link = at;
+  while (link > 0 && at - link < 8 && !/^(?:of|for|to)$/.test(words[link]!.low) && words[link]!.text !== ',')
+    link--;
+  const noun = words[link - 1];
+  if (!/^(?:of|for|to)$/.test(words[link]!.low) || !isA(noun, PERSON | KINSMAN | KINSWOMAN | OCCUPATION))
+    return null;
+  let comma = link - 2;
+  while (comma > 0 && link - comma < 8 && words[comma]!.text !== ',') comma--;
+  const person = words[comma]?.text === ',' ? personAt.get(comma - 1) : undefined;
+  if (person === undefined || person === named || words[comma]!.sentence !== words[at]!.sentence) return null;
+  const isKin = isA(noun, KINSMAN | KINSWOMAN) || KIN.test(noun!.low);
+  return { person, at: comma - 1, isKin };
+}
+const KIN =
+  /^(?:wife|husband|widow(?:er)?|mother|father|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|son|daughter)|partner|fianc[ée]e?)$/;

@@ -17,9 +17,11 @@ import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
   bodyAgain,
+  describedByName,
   holdsOffices,
   inCompany,
   isGroup,
+  isOneBody,
   isPluralBody,
   isSomeBody,
   ofDocument,
@@ -197,6 +199,8 @@ export class PhraseResolver {
     if (held !== null) return certain(this.#roster, held, 'subject-of-cue', 'inside');
     const holder = this.#holderOfAll(joined);
     if (holder !== null) return this.#titled(joined[0]!, holder);
+    if (isOneBody(this.#layout, joined, this.#roster, this.#reader))
+      return this.#resolve({ ...phrase, joined: [], head: joined.at(-1)!.head });
     const isNobody =
       // "the foreign ministers of France, Germany and Italy": three persons, none named.
       holdsOffices(this.#layout, joined[0]!) ||
@@ -255,15 +259,17 @@ export class PhraseResolver {
     };
   }
 
-  /** "Berg, who said": whoever is named close before. */
+  /** "Berg, who said": whoever is named close before; of "Berg, the mother of Holt, who said" it is Berg. */
   #relative({ from }: NounPhrase): Attribution {
     for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
       const index = this.#roster.personAt.get(at);
-      if (index !== undefined)
-        return {
-          ...certain(this.#roster, index, 'pronoun', 'who'),
-          evidence: this.#mentions.around(at, index),
-        };
+      if (index === undefined) continue;
+      const outer = describedByName(this.#layout.words, this.#roster, at);
+      if (outer && !outer.isKin) return undecided(this.#roster, [outer.person, index], 'pronoun');
+      return {
+        ...certain(this.#roster, outer?.person ?? index, 'pronoun', 'who'),
+        evidence: this.#mentions.around(outer?.at ?? at, outer?.person ?? index),
+      };
     }
     return orphan();
   }

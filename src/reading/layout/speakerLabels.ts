@@ -266,7 +266,7 @@ const SPEAKER_OF_HOUSE = /^(?:Mr|Madam|Madame) (?:Deputy )?Speaker$/;
  * "Wicklow South, Sinn Fein", "12.31 pm".
  */
 export const OF_PARLIAMENT =
-  /^(?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Ind|Green|Alba|R|D|[RD]-\w\w\w?|\d{1,2}[.:]\d\d.*|[^()]{2,80}, (?:(?:\p{Lu}[\p{L}-]+ ){0,4}(?:Party|Alliance)|Sinn F[eé]in|Fianna F[aá]il|Fine Gael|Labour(?:\/Co-operative)?|Conservative|Liberal Democrats?|Social Democrats?|Scottish National Party|Plaid Cymru|Solidarity|Aontú|Crossbench|Independent(?: Ireland)?|Green|Reform UK|People Before Profit))$/u;
+  /^(?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Ind|Green|Alba|CB|Non-Afl|Bishops|GP|R|D|[RD]-\w\w\w?|\d{1,2}[.:]\d\d.*|[^()]{2,80}, (?:(?:\p{Lu}[\p{L}-]+ ){0,4}(?:Party|Alliance)|Sinn F[eé]in|Fianna F[aá]il|Fine Gael|Labour(?:\/Co-operative)?|Conservative|Liberal Democrats?|Social Democrats?|Scottish National Party|Plaid Cymru|Solidarity|Aontú|Crossbench|Independent(?: Ireland)?|Green|Reform UK|People Before Profit))$/u;
 
 const SMALL = new Set(
   'of the and for to in on de la le du da di dos van von der den bin al el ibn ben ould y e mac'.split(' '),

@@ -19,10 +19,14 @@ const FIGURE = /^\W*[\d.,]+\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
 
 /** "Director of the Agency: Lena Ruud": what a list of offices gives. */
 const NAMES_ALONE =
-  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’/-]*|\d+|of|the|an?|in|on|to|for|and|is|at|by|with)){1,14}(?<=\p{L})$/u; /** "Harbour Access: Motion": a heading of the record. */
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’/-]*|\d+|of|the|an?|in|on|to|for|and|is|at|by|with)){1,14}(?<=\p{L})$/u;
 
+/** "Harbour Access: Motion": a heading of the record. */
 const STAGE_OF_BUSINESS =
   /^(?:Motions?|Statements?|Debate|(?:Urgent |Topical )?Questions?|(?:First|Second|Third) (?:Stage|Reading)|(?:Committee|Report|Final) (?:Stage|Reading))(?: \([^()\n]+\)| \[[^[\]\n]+\])?$/u;
+
+/** "Written Answers: Harbours" */
+const IN_WRITING = /^(?:Oral|Written) (?:Questions?|Answers?|Statements?)$/u;
 
 /**
  * The speaker labels of a transcript by the index of their paragraph; empty where the text is none.
@@ -70,7 +74,9 @@ function labelsIn(layout: TextLayout, reader: Reader): LabelsOfText {
   const turns = [...labels].flatMap(([paragraph, label]): PlacedTurn[] => {
     const turn = asTurn(layout, paragraph, label);
     const only = text.slice(label.contentStart, paragraphs[paragraph]!.end);
-    return turn && !NAMES_ALONE.test(only) && !STAGE_OF_BUSINESS.test(only) ? [[paragraph, turn]] : [];
+    const name = text.slice(label.label.start, label.label.end);
+    const isHeading = STAGE_OF_BUSINESS.test(only) || IN_WRITING.test(name);
+    return turn && !NAMES_ALONE.test(only) && !isHeading ? [[paragraph, turn]] : [];
   });
   return { layout, reader, turns, returns: (turn) => times.get(keyOf(text, turn))! > 1 };
 }

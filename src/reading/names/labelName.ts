@@ -104,11 +104,18 @@ function nameInBrackets(layout: TextLayout, turn: Turn, reader: Reader): LabelNa
       .slice(inner.from, inner.to)
       .every((word) => !word.isWord || startsUpper(word.text) || isA(word, PARTICLE));
     const isNamed = isInCapitals && (inner.to - inner.from >= 2 || inner.from > from);
-    if (isNamed && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
+    const isWhole = inner.to === to || isOfPlace(words, inner.to, to);
+    if (isNamed && inner.to > inner.from && isWhole && !reader.places.at(words, inner.from))
       return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
   }
   return null;
 }
+
+/** "of Holmfirth" behind a peer's name */
+const isOfPlace = (words: readonly Word[], from: number, to: number): boolean =>
+  words[from]!.low === 'of' &&
+  to - from > 1 &&
+  words.slice(from + 1, to).every(({ text }) => startsUpper(text) || text === '-');
 
 /** The office that is all that a label has; nobody where it has none. */
 function officeOf(

@@ -18,7 +18,8 @@ export function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: R
   for (const [name, turn] of [...names]) {
     // "The Minister (Anna Holt)" above one turn, "Anna Holt" alone above the next.
     for (const { start, end } of turn.form === 'titled' && /^The /.test(name) ? turn.brackets : [])
-      if (isNameOfTwo(text.slice(start, end))) names.set(text.slice(start, end), turn);
+      if (isNameOfTwo(text.slice(start, end)) || PEER.test(text.slice(start, end)))
+        names.set(text.slice(start, end), turn);
     // "President of Russia Vladimir Putin:" may be "Vladimir Putin." below.
     const parts = name.split(' ');
     const short = parts.slice(-2).join(' ');
@@ -72,6 +73,9 @@ export function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: R
     ];
   });
 }
+
+/** "Lord Holm of Wexford" */
+const PEER = /^(?:Lord|Lady|Baroness|Viscount|Earl) (?:[\p{L}'’-]+ ){1,3}of \p{Lu}[\p{L}'’ -]+$/u;
 
 const STYLES = /^(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator)\.?$/;
 

@@ -31,6 +31,9 @@ export function carriedSubject(
   const cue = wordFrom(words, sentence, limit);
   for (let at = cue - 2; at >= sentence.from && cue - at < FARTHEST; at--) {
     if (words[at]!.quotedSpan >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
+    // "The families stated that Kolar is the obstacle, and announced …": behind a comma the main clause goes on.
+    if (words[at - 1]?.low === 'that' && words[cue - 1]?.low === 'and' && words[cue - 2]?.text === ',')
+      continue;
     const phrase = phraseAfter(words, at, cue);
     if (!phrase) continue;
     const named = nameFrom(words, phrase, roster);

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
@@ -33,12 +34,21 @@ function weighedEnd(
 ): number {
   const end = lastWordEnd(layout.words, sentence);
   const opening = openingEnd(layout.words, from, end);
-  const isWhole = (to: number) => opening === null || to > opening;
+  const isWhole = (to: number) =>
+    (opening === null || to > opening) && !(SAYS.test(cue.verb.verb) && isBareName(layout.words, from, to));
   const weighed = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
   const chosen = [weighed, ruleBased].find(isWhole) ?? end;
   const to = withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, cue, later));
   return withoutSilence(layout.words, from, to);
 }
+
+/** What these are followed by is a clause: no person or place alone. */
+const SAYS = /^(?:say|claim|add|believe|think|argue|note|insist|suggest|explain)$/;
+
+/** "Hamrov" in "says Hamrov, a lawyer, has left": a name alone says nothing. */
+export const isBareName = (words: readonly Word[], from: number, to: number): boolean =>
+  to - from <= 3 &&
+  words.slice(from, to).every(({ text, quotedSpan }) => startsUpper(text) && quotedSpan < 0);
 
 /** "said that while in Oslo, they took it up": index of the comma that ends such a beginning; null where what is said begins otherwise. */
 function openingEnd(words: readonly Word[], from: number, end: number): number | null {

@@ -129,6 +129,10 @@ function complementBySign({ words, sentence, end }: ComplementReading, at: numbe
   return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'colon' };
 }
 
+/** "asked whether", "asked Norway who"; behind other words "who" begins a relative clause: "urged Norway to release two who". */
+const opensQuestion = (low: string, isFirst: boolean): boolean =>
+  QUESTION_WORDS.has(low) && (isFirst || !/^wh(?:o|ich|ere)$/.test(low));
+
 /** Where "that", a question word, "to" or "of" leads to what is said; null for any other word. */
 function complementByWord(
   { words, cue, end, from, clauses, takesTo, told }: ComplementReading,
@@ -142,7 +146,7 @@ function complementByWord(
   // "said that, if elected, he would", "said that: “We would”": the sign is no part of it.
   if (low === 'that' && at + 1 < end)
     return { kind: 'content', from: /^[,:]$/.test(next!.text) && at + 2 < end ? at + 2 : at + 1 };
-  if (QUESTION_WORDS.has(low) && clauses) return { kind: 'content', from: at };
+  if (clauses && opensQuestion(low, isFirst)) return { kind: 'content', from: at };
   const isInfinitive = low === 'to' || (low === 'not' && next?.low === 'to');
   if (isInfinitive && (takesTo || (told && at > from))) return { kind: 'content', from: at };
   const isTopic = isFirst && at === from && opensTopic(cue, low);
@@ -266,7 +270,8 @@ function addresseeEnd(
       // "told ABC's “Good Morning America” that …": the name of who is told.
       if (words[at - 1]!.low !== "'s") break;
       while (at + 1 < end && words[at + 1]!.quotedSpan === word.quotedSpan) at++;
-    } else if (!linksAddressees(word, isBoth, hasNoun)) {
+    } else if (hasNoun && isOfState(words, at)) at = lastInCapitals(words, at);
+    else if (!linksAddressees(word, isBoth, hasNoun)) {
       isName = isOfName(words, at, hasNoun, isName);
       const isNoun = isName || (isNounish(word) && !isA(word, TIME_WORD));
       if (!isNoun || (hasNoun && beginsToldClause(words, at))) break;
@@ -289,6 +294,19 @@ function pastJoined(words: readonly Word[], from: number, end: number): number |
 
 /** The list of who is told has no more words and signs. */
 const MOST_JOINED = 14;
+
+/** "of" in "urged the government of Norway to stop" */
+const isOfState = (words: readonly Word[], at: number): boolean =>
+  words[at]!.low === 'of' &&
+  /^\p{Ll}/u.test(words[at - 1]!.text) &&
+  isA(words[at - 1], BODY | PERSON) &&
+  startsUpper(words[at + 1]?.text ?? '');
+
+function lastInCapitals(words: readonly Word[], from: number): number {
+  let at = from;
+  while (startsUpper(words[at + 1]?.text ?? '')) at++;
+  return at;
+}
 
 /** A genitive or a stop within a name; "and" in "urged both Norlandia and Sudland to sign". */
 const linksAddressees = (word: Word, isBoth: boolean, hasNoun: boolean): boolean =>

@@ -87,6 +87,8 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
   const floor = layout.sentences[cue.sentence]!.from;
   return (
     UNWILLING.test(words[cue.at]!.low) ||
+    // "Written Answers: Harbours and visas"
+    (cue.at === floor && words[floor]!.low === 'written') ||
     isDenied(words, cue, floor) ||
     isForged(layout, cue.sentence, words[cue.at]!.start) ||
     isHypothetical(words, cue, floor) ||
@@ -109,6 +111,8 @@ function isDenied(words: readonly Word[], cue: CueCandidate, floor: number): boo
   if (/^(?:neither|nor)$/.test(words[cue.from - 1]?.low ?? '')) return true;
   const isInfinitive = cue.doubt === 'infinitive';
   if (isInfinitive && words[cue.at - 1]?.low === 'to' && words[cue.at - 2]?.low === 'yet') return true;
+  // "To say that the talks failed would be wrong."
+  if (isInfinitive && cue.at - 1 === floor && words[floor]!.low === 'to') return true;
   if (words.slice(cue.from, cue.at).some(({ low }) => NEGATIONS.test(low))) return true;
   const asksNot = words[cue.to]?.low === 'not' && words[cue.to + 1]?.low === 'to';
   if (asksNot && UNNAMED.test(words[cue.to + 3]?.low ?? '')) return true;

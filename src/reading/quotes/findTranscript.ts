@@ -76,7 +76,7 @@ function* heldParagraphs(
       asked = start >= paragraph.end ? index + 1 : index;
     } else {
       const line = lineOf(text, paragraph);
-      if (endsTurn(line, layout, index) || (index > last && isOfPaper(line))) speaker = null;
+      if (endsTurn(line, layout, { index, asked, last })) speaker = null;
       else if (isOfRecord(line, hasHeadings)) continue;
       // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
       if (quotesAnother(text, paragraphs, index)) continue;
@@ -106,8 +106,19 @@ const turnOf = (
 });
 
 /** Whether a paragraph without a label ends what is said under the one before it. */
-function endsTurn(line: string, layout: TextLayout, paragraph: number): boolean {
-  return isEndLine(line) || TOLD.test(line) || ALSO.test(line) || closes(layout, paragraph);
+function endsTurn(
+  line: string,
+  layout: TextLayout,
+  { index, asked, last }: { readonly index: number; readonly asked: number; readonly last: number },
+): boolean {
+  return (
+    isEndLine(line) ||
+    TOLD.test(line) ||
+    ALSO.test(line) ||
+    closes(layout, index) ||
+    (index > asked && WRITTEN_QUESTION.test(line)) ||
+    (index > last && isOfPaper(line))
+  );
 }
 
 /** Whether a paragraph behind the last label is the paper's: how it made the interview, by whom, or what somebody else said of it. */
@@ -189,6 +200,10 @@ const DIRECTION =
 
 /** "– We will." below "– Will you sign?" */
 const DASH = /^[-–—]\s+(?:(?:Answer|A)\s*:\s*)?(?=\S)/u;
+
+/** "To ask Her Majesty's Government whether …": a question to be answered in writing, by whoever put it down. */
+const WRITTEN_QUESTION =
+  /^To ask (?:H(?:er|is) Majesty|the (?:\p{Lu}[\p{L}-]+ ){0,3}(?:Government|Minister|Secretary))/u;
 
 /** A label that was not accepted: somebody else may begin, though nobody can be named. */
 const closes = ({ labels }: TextLayout, paragraph: number): boolean => labels.get(paragraph)?.bare === false;

@@ -46,3 +46,15 @@ export function passiveSource(
   }
   return { by: null, spokenOf };
 }
+
+/** "was deported and declared persona non grata": a participle that goes on with the passive before "and", of whoever is spoken of. */
+export function goesOnPassive({ words }: TextLayout, cue: FoundCue, sentence: Sentence): boolean {
+  if (cue.from !== cue.at || words[cue.at - 1]?.low !== 'and' || !/(?:ed|en)$/.test(words[cue.at]!.low))
+    return false;
+  for (let at = cue.at - 2; at > sentence.from && cue.at - at < 14; at--) {
+    const { low, text, quotedSpan } = words[at]!;
+    if (quotedSpan >= 0 || /^[,;:]$/.test(text)) return false;
+    if (BE.has(low)) return /(?:ed|en)$/.test(words[at + 1]?.low ?? '');
+  }
+  return false;
+}

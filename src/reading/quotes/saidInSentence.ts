@@ -12,7 +12,7 @@ import {
   markedContent,
 } from './afterCue.ts';
 import { type ContentBefore, isRetold } from './beforeCue.ts';
-import { contentEnd, MOST_LATER } from './contentEnd.ts';
+import { contentEnd, isBareName, MOST_LATER } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { type CueClause, readCueClause } from './cueClause.ts';
 import { isDenial, isUnderDenial, turnsDown } from './denial.ts';
@@ -20,7 +20,7 @@ import { findAccordingTo } from './findAccordingTo.ts';
 import { nestedIn } from './findNested.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
 import { objectSpeaks } from './objectSpeaks.ts';
-import { passiveSource } from './passive.ts';
+import { goesOnPassive, passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 import { isToldByAnother } from './toldByAnother.ts';
 import { mainSubject, toldAtEnd } from './whoTells.ts';
@@ -75,6 +75,8 @@ class SentenceReading {
     else {
       const passive = passiveSource(layout, cue, sentence);
       if (passive?.spokenOf && passive.by === null) return;
+      const isThat = layout.words[cue.to]?.low === 'that';
+      if (!isThat && goesOnPassive(layout, cue, sentence)) return;
       if (isAskedAbout(layout.words, cue, sentence) || this.readObject(cue)) return;
       if (this.isWhoWasAsked(cue) || isUnderDenial(layout, cue, sentence)) return;
       const earlier = this.found.at(-1)?.subject ?? null;
@@ -128,7 +130,7 @@ class SentenceReading {
     if (complement.kind === 'marks') this.readMarks(clause, complement.from);
     else if (complement.kind === 'content' && !quoted) this.readContent(clause, complement.from);
     else if (complement.kind === 'colon' && !quoted) this.readBelow(clause);
-    else if (before) this.readBefore(clause, before);
+    else if (before && !this.hasAll(before)) this.readBefore(clause, before);
     else if (isBehindComma(this.layout.words, clause, this.end)) this.readContent(clause, cue.to + 1);
     else if (complement.kind === 'none' && cue.to >= this.end && clause.start === this.sentence.from)
       this.readAbove(clause);
@@ -164,7 +166,7 @@ class SentenceReading {
     const content = spanOf(layout, from, to);
     const { start, end } = content.span;
     if (/^(?:the following|as follows|this)$/.test(layout.text.slice(start, end))) return;
-    if (content.quotedSpans.length === 0 && this.isNothingSaid(clause, from)) return;
+    if (content.quotedSpans.length === 0 && this.isNothingSaid(clause, from, to)) return;
     // "attacked Norlandia: “It behaves like a child.”": whom the words are about is none of them.
     const behind = cue.verb.takes.includes('clause') ? null : onlyMarksBehindColon(layout, from, sentence);
     if (behind !== null && !this.claimed.has(behind)) this.keepRun(this.tellingOf(clause), behind, to);
@@ -195,11 +197,12 @@ class SentenceReading {
     return passive ? beforeAnswer(words, from, answered) : answered;
   }
 
-  /** A deed, the second half of one ("expressed regret and disappointment"), or what a question asks. */
-  private isNothingSaid({ cue, subject }: CueClause, from: number): boolean {
+  /** A deed, a name alone, the second half of one ("expressed regret and disappointment"), or what a question asks. */
+  private isNothingSaid({ cue, subject }: CueClause, from: number, to: number): boolean {
     const { words } = this.layout;
     return (
       isDeed(words, cue, from) ||
+      isBareName(words, from, to) ||
       /^(?:and|or)$/.test(words[from]!.low) ||
       isAsked(this.layout, cue, subject, this.sentence)
     );
@@ -240,6 +243,14 @@ class SentenceReading {
     const quotedSpans = [...kept.quotedSpans, ...(rest?.quotedSpans ?? [])];
     const upTo = rest?.upTo ?? ('to' in complement ? complement.to : cue.to);
     this.keep(this.quoteOf(clause, { spans, quotedSpans }), upTo);
+  }
+
+  /** Whether the words before a cue are somebody's already: "Brandt said: “It is over. ¶ “We leave,” he said." */
+  private hasAll({ marked, quotedSpans }: ContentBefore): boolean {
+    return (
+      marked &&
+      quotedSpans.every((run) => this.claimed.has(run) && this.layout.marked[run]!.pieces.length > 1)
+    );
   }
 
   private tellingOf({ span, subject, how }: CueClause): Telling {
