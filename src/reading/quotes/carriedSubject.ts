@@ -90,7 +90,7 @@ function inRelative(words: readonly Word[], from: number, floor: number): boolea
 const FARTHEST = 80;
 
 /** Index of the first word of a sentence that begins at an offset or after it. */
-function wordFrom(words: readonly Word[], sentence: Sentence, offset: number): number {
+export function wordFrom(words: readonly Word[], sentence: Sentence, offset: number): number {
   let [low, high] = [sentence.from, sentence.to];
   while (low < high) {
     const middle = (low + high) >> 1;

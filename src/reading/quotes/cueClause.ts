@@ -11,6 +11,7 @@ import {
   namesAfterQuote,
   subjectAfterMarks,
 } from './beforeCue.ts';
+import { wordFrom } from './carriedSubject.ts';
 import type { FoundCue } from './cue.ts';
 import { type Complement, findComplement, lateThat, opensTopic } from './findComplement.ts';
 import { subjectBefore, whichSubject } from './findSubject.ts';
@@ -210,7 +211,10 @@ function isAside(
   { before, complement, subject }: Pick<CueClause, 'before' | 'complement' | 'subject'>,
 ): boolean {
   if (before === null) return false;
-  if (complement.kind === 'marks') return isAlias(layout, before.quotedSpans) || endsInTitle(layout, before);
+  if (complement.kind === 'marks')
+    return (
+      isAlias(layout, before.quotedSpans) || endsInTitle(layout, layout.sentences[cue.sentence]!, before)
+    );
   return (
     complement.kind === 'content' &&
     layout.marked[before.quotedSpans[0]!]!.start > before.spans[0]!.start &&
@@ -221,14 +225,18 @@ function isAside(
 }
 
 /** `In his book "The Deal," Brandt wrote: "…"`: what opens with a preposition and ends in a title. */
-function endsInTitle({ words, marked, text }: TextLayout, { spans, quotedSpans }: ContentBefore): boolean {
+function endsInTitle(
+  { words, marked, text }: TextLayout,
+  sentence: Sentence,
+  { spans, quotedSpans }: ContentBefore,
+): boolean {
   const marks = marked[quotedSpans[0]!]!;
-  const first = words.find(({ start }) => start >= spans[0]!.start);
+  const first = words[wordFrom(words, sentence, spans[0]!.start)];
   if (!isA(first, PREPOSITION) || marks.start <= spans[0]!.start || quotedSpans.length > 1) return false;
-  return /^["“'‘](?:\p{Lu}[\p{L}\p{N}’'-]*(?: (?:of|the|and|in|for|to|on|a|with)\b)*[ ,.!?]*){1,8}["”'’]$/u.test(
-    text.slice(marks.start, marks.end),
-  );
+  return TITLE_IN_MARKS.test(text.slice(marks.start, marks.end));
 }
+const TITLE_IN_MARKS =
+  /^["“'‘]\p{Lu}[\p{L}\p{N}’'-]*(?:[ ,.!?]+(?:\p{Lu}[\p{L}\p{N}’'-]*|of|the|and|in|for|to|on|a|with)){0,12}[ ,.!?]*["”'’]$/u;
 
 /** "“Colonel Vasska”, the nom de guerre of …": a name in marks that a comma outside them follows. */
 function isAlias({ text, marked }: TextLayout, quotedSpans: readonly number[]): boolean {
