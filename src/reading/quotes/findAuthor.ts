@@ -35,7 +35,10 @@ const AT_MEETING = new RegExp(
 );
 
 /** "Norland's statement on the strait. Delivered by Ambassador Greta Holm." */
-const DELIVERED = /(?:^|[.)–—|-]\s+)(?:as\s+)?delivered by (?:the )?(\p{Lu}.{3,140}?)\.?$/iu;
+const DELIVERED = new RegExp(
+  `(?:^|\\b${KINDS}\\b[^\n]*[.)–—|-]\\s+)(?:as\\s+)?delivered by (?:the )?(\\p{L}.{3,140}?)\\.?$`,
+  'iu',
+);
 
 /** "The main points of the minister's briefing": in whoever's words sums them up. */
 const SUMS_UP = /\b(?:main|key|highlights?|takeaways?|points|summary|excerpts?|quotes)\b/iu;

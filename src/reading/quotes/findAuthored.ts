@@ -18,9 +18,13 @@ import {
 import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 import { signedAuthor } from './signedAuthor.ts';
 
-/** "Foreign Minister Holt said:", "… issued the following statement:", "In her evening address, President Holm recalled that …:" */
-const ANNOUNCES =
-  /^In (?:his|her|an?|the) (?:\p{L}+ ){0,3}(?:speech|address|remarks|message)\b[^:\n]{2,300}:$|\b(?:attributable to [^:]{2,80}|(?:said|stated|noted|declared)(?: in a statement)?,? (?:the following|as follows|this)|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|(?:tweeted|posted|wrote|writes|said|says|added|published)(?: (?:today|earlier|later))? (?:on|in) (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|VK|social media|(?:his|her|their|its|an?) (?:\p{L}+ ){0,4}(?:channel|page|account|blog|post|profile))(?:,? formerly [^:]{2,20})?|(?:in|with) an? (?:[\p{L}-]+ ){0,2}(?:post|message|thread|statement|tweet) on (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|social media)(?: (?:on )?\p{L}+)?|tweeted|posted|[Pp]ost (?:of|by) [^:\n]{3,80}|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,160})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
+/** "In her evening address, President Holm recalled that …:", where what follows is in the first person. */
+const TELLS_OF_ADDRESS =
+  /^In (?:his|her|an?|the) (?:\p{L}+ ){0,3}(?:speech|address|remarks|message)\b[^:\n]{2,300}:$/u;
+
+/** "Foreign Minister Holt said:", "… issued the following statement:" */
+const SAYS =
+  /\b(?:attributable to [^:]{2,80}|(?:said|stated|noted|declared)(?: in a statement)?,? (?:the following|as follows|this)|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|(?:tweeted|posted|wrote|writes|said|says|added|published)(?: (?:today|earlier|later))? (?:on|in) (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|VK|social media|(?:his|her|their|its|an?) (?:\p{L}+ ){0,4}(?:channel|page|account|blog|post|profile))(?:,? formerly [^:]{2,20})?|(?:in|with) an? (?:[\p{L}-]+ ){0,2}(?:post|message|thread|statement|tweet) on (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|social media)(?: (?:on )?\p{L}+)?|tweeted|posted|[Pp]ost (?:of|by) [^:\n]{3,80}|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,160})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
 
 /**
  * The paragraphs of a text that is one author's own words: a statement, speech or letter under a title that says whose it
@@ -157,6 +161,9 @@ const announcementAt = ({ text, paragraphs }: TextLayout): number =>
 /** A release announces its statement behind so many paragraphs of sentences. */
 const MOST_BEFORE = 1;
 
+/** Whether a line with a colon at its end leads to somebody's own words. */
+const announces = (line: string): boolean => SAYS.test(line.trim()) || TELLS_OF_ADDRESS.test(line.trim());
+
 /** "Holt said:" and what stands below it without marks: one paragraph, and those that go on in the first person. */
 function announced(
   layout: TextLayout,
@@ -171,8 +178,7 @@ function announced(
   let read = -1;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const line = text.slice(start, end).replace(CALLED, '');
-    if (index <= read || line.length > 500 || !ANNOUNCES.test(line.trim()) || index + 1 >= paragraphs.length)
-      continue;
+    if (index <= read || line.length > 500 || !announces(line) || index + 1 >= paragraphs.length) continue;
     const next = paragraphs[index + 1]!;
     if (/^["“„«'‘]/u.test(text.slice(next.start, next.start + 1))) continue;
     const author = announcedAuthor(layout, roster, reader, cues, index, published);
@@ -189,6 +195,8 @@ function announced(
     }
     const own = goesOnAs(layout, author, below, reported, cues);
     if (own.length === 0) continue;
+    // "In a speech, Holm set out three goals:" may lead to the reporter's list of them.
+    if (TELLS_OF_ADDRESS.test(line.trim()) && !own.some((one) => isInFirstPerson(layout, one))) continue;
     const kept = withoutReporter(layout, own, below, opens);
     found.push(...candidates(layout, kept, author));
     read = kept.at(-1)!;
@@ -248,7 +256,7 @@ function withoutReporter(
   // In the third person only a release that holds nothing else goes on: what follows in a report is the reporter's.
   if (lastInFirst < 0) return opens && isWhole && marked.length === 0 ? own : own.slice(0, 1);
   // Among several posts, and in a report, the reporter goes on behind the last words in the first person.
-  const announcements = paragraphs.filter(({ start, end }) => ANNOUNCES.test(text.slice(start, end).trim()));
+  const announcements = paragraphs.filter(({ start, end }) => announces(text.slice(start, end)));
   return isWhole && announcements.length <= 1 ? own : own.slice(0, lastInFirst + 1);
 }
 

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import { type Author, NOBODY } from './quoteCandidate.ts';
@@ -44,8 +45,18 @@ export function introducedInterviewee(
   const isNamed = roster.people.some(({ at }) =>
     at.some((one) => !one.inHeadline && layout.words[one.from]!.start < (introduction.at(-1)?.end ?? 0)),
   );
-  // "Ana Rusu on gas and the war": the only one named above an introduction that names nobody.
-  return !isNamed && roster.inHeadline.length === 1 ? authorOf(roster, roster.inHeadline[0]!) : NOBODY;
+  const person = isNamed ? null : whoSpeaksInHeadline(layout, roster);
+  return person === null ? NOBODY : authorOf(roster, person);
+}
+
+/** "Ana Rusu on gas and the war", and no "What Ana Rusu got wrong": the only one whom a headline names, where it says on what they speak. */
+function whoSpeaksInHeadline({ headlineText }: TextLayout, { inHeadline, people }: Roster): number | null {
+  const [person, ...others] = new Set(inHeadline);
+  if (person === undefined || others.length > 0) return null;
+  const surname = RegExp.escape(people[person]!.name.split(' ').at(-1)!);
+  return new RegExp(`${surname} (?:on|talks|speaks|explains)(?!\\p{L})`, 'u').test(headlineText ?? '')
+    ? person
+    : null;
 }
 
 /**
@@ -78,7 +89,10 @@ function titledInterviewee({ headlineText }: TextLayout, { inHeadline, people }:
   return closes.test(title) ? person : null;
 }
 
-/** Whom a sentence names, in order; among several none who asks for an outlet: "Otto Brandt spoke to the Envoy's Petra Holm". */
+/**
+ * Whom a sentence names, in order; among several neither who asks for an outlet ("Otto Brandt spoke to the Envoy's Petra Holm") nor whom
+ * they spoke about.
+ */
 function namedIn(layout: TextLayout, roster: Roster, sentence: Sentence): number[] {
   const named = new Set<number>();
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -86,9 +100,26 @@ function namedIn(layout: TextLayout, roster: Roster, sentence: Sentence): number
     if (person !== undefined) named.add(person);
   }
   return named.size > 1
-    ? [...named].filter((person) => !isOfOutlet(layout, roster, person, sentence))
+    ? [...named].filter(
+        (person) =>
+          !isOfOutlet(layout, roster, person, sentence) && !isMatter(layout, roster, person, sentence),
+      )
     : [...named];
 }
+
+/** Whether "about" stands before the name of somebody in a sentence, with nothing but an office between: "about President Holt". */
+const isMatter = (
+  { words }: TextLayout,
+  { people }: Roster,
+  person: number,
+  { from, to }: Sentence,
+): boolean =>
+  people[person]!.at.some((one) => {
+    if (one.inHeadline || one.from < from || one.from >= to) return false;
+    let before = one.from - 1;
+    while (before > from && (startsUpper(words[before]!.text) || words[before]!.low === 'the')) before--;
+    return words[before]?.low === 'about';
+  });
 
 /** Whether "the Envoy's" stands before the name of somebody in a sentence. */
 const isOfOutlet = (

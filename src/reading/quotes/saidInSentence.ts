@@ -279,7 +279,7 @@ class SentenceReading {
   }
 }
 
-/** "Brandt said, the talks had failed": a clause behind the comma, with a verb of its own. */
+/** "Brandt said, the talks had failed", and no "Whatever Brandt said, the talks had failed": a clause behind the comma, with a verb of its own. */
 function isBehindComma(
   words: readonly Word[],
   { cue, complement, subject }: CueClause,
@@ -288,6 +288,10 @@ function isBehindComma(
   if (complement.kind !== 'none' || complement.to !== cue.to || words[cue.to]?.text !== ',') return false;
   if (subject === null || subject.to !== cue.from || !/^(?:say|add|state|note)$/.test(cue.verb.verb))
     return false;
+  const isOpening = words
+    .slice(Math.max(0, subject.from - 1), subject.to)
+    .some(({ low }) => /^(?:what|whatever|which|whichever|however|when|whenever|if|than)$/.test(low));
+  if (isOpening) return false;
   const phrase = phraseAfter(words, cue.to + 1, end);
   return (
     phrase?.from === cue.to + 1 &&
