@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -88,12 +89,13 @@ function isIntroduced(words: readonly Word[], from: number, to: number, reader: 
   );
 }
 
-/** "Opposition MP Tarvo Minas", "Tarvo Minas MP", and no "a Red Wall MP": an office or a seat in letters beside the name. */
+/** "Opposition MP Tarvo Minas", "Tarvo Minas MP", and no "a Red Wall MP" or "Dunmore Vale MP Tarvo Minas": an office or a seat in letters beside the name. */
 function hasLetters(words: readonly Word[], from: number, to: number): boolean {
   const [before, after] = [words[from - 1], words[to]];
   const { sentence } = words[from]!;
   if (before?.sentence === sentence && OFFICE_LETTERS.test(before.text)) return true;
-  return after?.sentence === sentence && POST_NOMINALS.has(after.text) && !isA(before, DETERMINER);
+  const isBehind = after?.sentence === sentence && POST_NOMINALS.has(after.text);
+  return isBehind && !isA(before, DETERMINER) && !startsUpper(words[to + 1]?.text ?? '');
 }
 
 /** "declared the group's Tarvo Minas": a body speaks by whoever is named behind it. */

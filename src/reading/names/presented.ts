@@ -22,18 +22,27 @@ export function isPresented(words: readonly Word[], to: number): boolean {
   const next = words[to + 1];
   if (SAYS.has(after.low) || isOfBody(words, to)) return true;
   if (/^(?:is|was)$/.test(after.low)) return /^(?:quoted|cited)$/.test(next?.low ?? '');
-  // "Farvad Chaudrel — the head of Torvel —"
-  if (/^[—–]$/.test(after.text)) return isA(words[next?.low === 'the' ? to + 2 : to + 1], PERSON);
+  if (DASH.test(after.text)) return isPresentedInDashes(words, to);
   return after.text === ',' && next !== undefined && isPresentedBehindComma(words, to + 1);
 }
+
+/** "Farvad Chaudrel — the head of Torvel —", and no "in Port Valen — officials there …". */
+const isPresentedInDashes = (words: readonly Word[], dash: number): boolean =>
+  isA(words[words[dash + 1]?.low === 'the' ? dash + 2 : dash + 1], PERSON) &&
+  words
+    .slice(dash + 1, dash + LONGEST_ASIDE)
+    .some(({ text, sentence }) => DASH.test(text) && sentence === words[dash]!.sentence);
+const DASH = /^[—–]$/;
+const LONGEST_ASIDE = 14;
 
 /** The same of what a comma parts from the name; `at` is the index behind it. */
 function isPresentedBehindComma(words: readonly Word[], at: number): boolean {
   const { low, text } = words[at]!;
-  if (SAYS.has(low) || OFFICE_LETTERS.test(text) || /^\d\d$/.test(text) || /^whos?e?$/.test(low)) return true;
-  // "…, one of the protesters", "…, of the Torvel Institute, said"
-  if ((low === 'one' && words[at + 1]?.low === 'of') || isOfBody(words, at)) return true;
-  return isOwnAndSays(words, at) || isPerson(words, at);
+  if (SAYS.has(low) || /^\d\d$/.test(text) || /^who(?:se)?$/.test(low)) return true;
+  // "…, MP for Lindby", and no "In Lindby, MP Anna Holt said"
+  if (OFFICE_LETTERS.test(text)) return !startsUpper(words[at + 1]?.text ?? '');
+  // "…, of the Torvel Institute, said"
+  return isOfBody(words, at) || isOwnAndSays(words, at) || isPerson(words, at);
 }
 
 /** "Kalonzo Musyokan, his co-principal, said" */
