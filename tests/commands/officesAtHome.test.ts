@@ -30,6 +30,11 @@ beforeAll(async () => {
       'BRUSSELS - Defence Minister Jan Kolarik said that the alliance would wait. "Waiting is cheap," Kolarik said.',
     ),
     text(
+      'guest',
+      'Lunde Agency',
+      'LONDON - Britain is to host talks on herring.\n\nThe delegation of Norway is led by fisheries minister Lena Ruud. "Herring has no passport," Ruud said.',
+    ),
+    text(
       'herds',
       'Gaborone Herald',
       'Parliament rejected a bill to extend the fence.\n\n"Elephants do not read maps," wildlife minister Boitumelo Rasebo said.\n\nBotswana’s foreign minister, Lesego Motlha, did not vote. "I was abroad," Motlha said.',
@@ -50,6 +55,8 @@ it.each<[question: string, finds: string | null]>([
   ["what did Namibia's fisheries minister say?", 'the river was not for sale'],
   // Ministers of any country speak where bodies of many sit.
   ['what did Belgium say about the alliance?', null],
+  // A minister whom the text places elsewhere is a guest.
+  ['what did Britain say about herring?', null],
   // A matter that no list has is the office's, and whoever else is a minister does not answer for it.
   ["what did Botswana's wildlife minister say?", 'Elephants do not read maps'],
   ["what did Botswana's transport minister say?", null],

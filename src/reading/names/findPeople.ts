@@ -43,7 +43,7 @@ export function findPeople(
   const principal = publisher && principalIn(naming, publisher);
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   mentionInHeadline(naming);
-  const home = officialsAtHome(layout, people, reader.lexicon);
+  const home = officialsAtHome(layout, people, reader);
   for (const index of home?.people ?? []) people[index]!.side = home!.side;
   return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt, principal };
 }

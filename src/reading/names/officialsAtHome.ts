@@ -1,6 +1,8 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import { datelineEnd } from '../layout/datelineEnd.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { Reader } from '../prepareReader.ts';
 import { namesSides } from '../sideOfSource.ts';
 import type { Named } from './roster.ts';
 
@@ -17,13 +19,15 @@ const SEATS: ReadonlySet<string> = new Set(['AT', 'BE', 'CH', 'LU']);
  * lexicon.
  *
  * @returns indices into `people` and the country of all of them; null for none
- * @example officialsAtHome(layout, [], lexicon) // null
+ * @example officialsAtHome(layout, [], reader) // null
  */
 export function officialsAtHome(
-  { text, headlineText, paragraphs, sentences }: TextLayout,
+  layout: TextLayout,
   people: readonly Named[],
-  lexicon: Lexicon,
+  reader: Reader,
 ): { readonly side: string; readonly people: readonly number[] } | null {
+  const { text, headlineText, paragraphs, sentences } = layout;
+  const { lexicon } = reader;
   const first = paragraphs[0];
   if (!first) return null;
   const opening = text.slice(first.start, first.end);
@@ -40,17 +44,42 @@ export function officialsAtHome(
     const isOfficial = one.titles.some(
       (title) => STATE_OFFICE.test(title) || (speaksFor && /^spokes(?:person|man|woman)$/i.test(title)),
     );
-    return !one.known && one.side === null && isOfficial ? [index] : [];
+    const isOfHere = !one.known && one.side === null && isOfficial && !isOfAnother(layout, one, side, reader);
+    return isOfHere ? [index] : [];
   });
   return own.length > 0 ? { side, people: own } : null;
+}
+
+/**
+ * Whether another country is named with somebody where the text first names them: "Norway's delegation is led by water minister Lena
+ * Ruud", "Foreign Minister Lena Ruud of Norway".
+ */
+function isOfAnother({ words }: TextLayout, { at }: Named, side: string, { places }: Reader): boolean {
+  const mention = at.find(({ inHeadline }) => !inHeadline);
+  if (!mention) return false;
+  const isAnother = (index: number) => {
+    const country = startsUpper(words[index]?.text ?? '')
+      ? places.at(words, index)?.values[0]?.place.country
+      : null;
+    return country != null && country !== side;
+  };
+  const { sentence } = words[mention.from]!;
+  for (let index = mention.from - 1; words[index]?.sentence === sentence; index--) {
+    if (/^[,;:—–(]$/.test(words[index]!.text)) break;
+    if (isAnother(index)) return true;
+  }
+  return /^(?:of|from|\()$/.test(words[mention.to]?.low ?? '') && isAnother(mention.to + 1);
 }
 
 /** Bodies of many countries, which speak of a country and are none. */
 const OF_MANY: ReadonlySet<string> = new Set(['UN', 'EU', 'NATO', 'OSCE']);
 
+/** So many words at the head of a lead or headline are looked at. */
+const MOST_WORDS = 80;
+
 /** The country that some words name first; null where they name none. */
 function firstSide(words: string, lexicon: Lexicon): string | null {
-  const parts = words.split(/(?<=[\s'’])/);
+  const parts = words.split(/(?<=[\s'’])/, MOST_WORDS);
   for (let to = 1; to <= parts.length; to++) {
     // A name may go on: "South Korea" is not South Sudan.
     const side = namesSides(parts.slice(0, to + 1).join(''), lexicon).find((one) => !OF_MANY.has(one));
