@@ -31,7 +31,7 @@ export async function doneBy(
   const labels = [name.split(' ').at(-1)!];
   const texts = await textsCalling({ labels, subject: null }, asked, asker, desk);
   const told = texts.flatMap((version) =>
-    actsSo(version, name, own, subject).map((span) => ({ version, span })),
+    actsSo(version, name, own, subject, true).map((span) => ({ version, span })),
   );
   const shown = told.slice(0, QUOTES_SHOWN);
   if (shown.length === 0) return null;

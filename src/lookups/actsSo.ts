@@ -11,6 +11,7 @@ const REACH = 2;
  * a patrol." A pronoun is the only person whom the nearest sentence before names.
  *
  * @param verbs folded: "ruled out"
+ * @param orNot also that somebody did not: "refused to comment"
  * @example actsSo(reykjavik, 'Sergei Lavrov', ['ruled out'], null).length // 0
  */
 export function actsSo(
@@ -18,13 +19,15 @@ export function actsSo(
   name: string,
   verbs: readonly string[],
   subject: Subject | null,
+  orNot = false,
 ): readonly Span[] {
   const { reading, text } = version;
   const surname = foldWords(name).split(' ').at(-1)!;
   const did = verbs.map((verb) => RegExp.escape(verb)).join('|');
+  const not = orNot ? "(?:(?:refus|declin|fail)ed to |(?:did|would) not |(?:did|would)n't )?" : '';
   const acts = (who: string) =>
     new RegExp(
-      `(?<!\\p{L})${who}(?:, [^,]{2,60},|,)? (?:(?:has|had|have|also|then|later|again|on \\p{L}+) ){0,3}(?:[^,;:"]{2,80} and )?(?:(?:refus|declin|fail)ed to |(?:did|would) not |(?:did|would)n't )?(?:${did})(?!\\p{L})`,
+      `(?<!\\p{L})${who}(?:, [^,]{2,60},|,)? (?:(?:has|had|have|also|then|later|again|on \\p{L}+) ){0,3}(?:[^,;:"]{2,80} and )?${not}(?:${did})(?!\\p{L})`,
       'u',
     );
   const byName = acts(RegExp.escape(surname));
