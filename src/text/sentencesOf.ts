@@ -109,7 +109,7 @@ function endsSentence(
   const inBrackets =
     closed &&
     text.slice(afterStops, at) === ')' &&
-    /\((?:\p{Ll}+)\.$/u.test(text.slice(Math.max(0, first - 12), afterStops));
+    /\(\p{Ll}+\.$/u.test(text.slice(Math.max(0, first - 12), afterStops));
   if (inBrackets) return !isAbbreviation(text, first, within.start, following, opener, rules);
   if (closed || afterStops - first > 1 || text[first] !== '.') return true;
   return !isAbbreviation(text, first, within.start, following, opener, rules);

@@ -25,7 +25,7 @@ export function peopleWithTitle(
   published: string | null,
 ): number[] {
   const { words } = layout;
-  const short = SHORT[words[phrase.head]!.low];
+  const short = SHORT.get(words[phrase.head]!.low);
   const head = short?.head ?? supremeOffice(words, phrase) ?? words[phrase.head]!.low;
   if (!isA(words[phrase.head], PERSON) && !OFFICE_TOO.test(head) && !short) return [];
   const begin = behindStyle(words, phrase);
@@ -101,13 +101,13 @@ function titlesOf(
 }
 
 /** Offices in letters: "Norlandia's PM". */
-const SHORT: Readonly<Record<string, { readonly of: string; readonly head: string }>> = {
-  pm: { of: 'prime', head: 'minister' },
-  fm: { of: 'foreign', head: 'minister' },
-};
+const SHORT: ReadonlyMap<string, { readonly of: string; readonly head: string }> = new Map([
+  ['pm', { of: 'prime', head: 'minister' }],
+  ['fm', { of: 'foreign', head: 'minister' }],
+]);
 
 const inFull = (title: string): string =>
-  title.replace(/\b[pf]m\b/g, (letters) => `${SHORT[letters]!.of} ${SHORT[letters]!.head}`);
+  title.replace(/\b[pf]m\b/g, (letters) => `${SHORT.get(letters)!.of} ${SHORT.get(letters)!.head}`);
 
 /** "deputy prime minister and foreign minister": the whole, and each of the two. */
 function officesOf(title: string): string[] {

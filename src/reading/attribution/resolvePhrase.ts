@@ -73,6 +73,7 @@ export class PhraseResolver {
   #acted: { readonly name: string; readonly sentence: number } | null = null;
   /** Persons whom an office means in a sentence, by its index. */
   readonly #byOffice = new Map<number, number[]>();
+
   constructor(
     layout: TextLayout,
     said: readonly QuoteCandidate[],

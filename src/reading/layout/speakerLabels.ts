@@ -26,9 +26,14 @@ export interface SpeakerLabel {
 const LONGEST = 150;
 const LONGEST_MOVER = 340;
 const MOST_WORDS = 20;
+/** Offices before the names of those who speak at a hearing or a news conference. */
+const OFFICES =
+  'Senator|Chairman|Chairwoman|Chair|Secretary|Ambassador|General|Admiral|Representative|Director|Under Secretary|President|Vice President|Chancellor|Prime Minister|Foreign Minister';
 /** A longer line without one of these signs begins with no label. */
-const MAY_LABEL =
-  /:|^(?:THE|SHRI|SHRIMATI|DR\.|HON\.) |^(?:Q|A|Question|Answer)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Chair(?:wo)?(?:man)?|Secretary|Ambassador|General|Admiral|Representative|Director|Under|President|Vice President|Chancellor|Prime Minister|Foreign Minister)\b/u;
+const MAY_LABEL = new RegExp(
+  `:|^(?:THE|SHRI|SHRIMATI|DR\\.|HON\\.) |^(?:Q|A|Question|Answer)[.\\s]|\\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|${OFFICES})\\b`,
+  'u',
+);
 
 const ASKER =
   /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT|Follow-?up(?: question)?)(?: ?#?\d{1,3})?$/u;
@@ -164,12 +169,17 @@ function stopLabel(head: string): Found | null {
   return { form: 'titled', length: found[0].length, core: core.length, brackets };
 }
 
-/** "Senator Ruud. Thank you", "The Chairman. Without objection", "President Holt. Good morning.": a hearing or a news conference; in prose the same, so that it counts only in turn. */
+const AT_HEARING = new RegExp(
+  `^((?:${OFFICES}|Mr\\.|Mrs\\.|Ms\\.|Dr\\.)(?: \\p{Lu}[\\p{L}'’-]+){1,3}|The (?:Chairman|Chairwoman|Chair|Chairperson|President|Vice President|Prime Minister|Chancellor))\\.\\s+(?=\\p{Lu})`,
+  'u',
+);
+
+/**
+ * "Senator Ruud. Thank you", "The Chairman. Without objection", "President Holt. Good morning.": a hearing or a news conference; in prose
+ * the same, so that it counts only in turn.
+ */
 function hearingLabel(head: string): Found | null {
-  const found =
-    /^((?:Senator|Chairman|Chairwoman|Chair|Secretary|Ambassador|General|Admiral|Representative|Director|Under Secretary|President|Vice President|Chancellor|Prime Minister|Foreign Minister|Mr\.|Mrs\.|Ms\.|Dr\.)(?: \p{Lu}[\p{L}'’-]+){1,3}|The (?:Chairman|Chairwoman|Chair|Chairperson|President|Vice President|Prime Minister|Chancellor))\.\s+(?=\p{Lu})/u.exec(
-      head,
-    );
+  const found = AT_HEARING.exec(head);
   return (
     found && { form: 'titled', length: found[0].length, core: found[1]!.length, brackets: [], bare: true }
   );

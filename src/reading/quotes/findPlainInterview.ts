@@ -15,6 +15,7 @@ const FEWEST_QUESTIONS = 3;
 const MOST_TO_A_QUESTION = 4;
 /** The introduction has no more paragraphs. */
 const MOST_ABOVE = 8;
+
 /**
  * What is said in an interview that marks neither questions nor answers, or the first of them alone: paragraphs that end in a
  * question, and those below. Who answers is whom the title or the introduction names as asked; what addresses somebody without "I"

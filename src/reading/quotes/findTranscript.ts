@@ -160,6 +160,7 @@ function isInterviewOfOne({ text }: TextLayout, turns: ReadonlyMap<number, Turn>
     .map(({ label }) => text.slice(label.start, label.end).split(' ').at(-1)!);
   return answering.length < all.length && new Set(answering).size === 1;
 }
+
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
 const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}]{10,200}[\p{Lu}\d)]$/u;
 

@@ -16,7 +16,7 @@ export interface Author {
   readonly speaksFor?: string;
 }
 
-/** Of words that are somebody's, of whom nothing is told. */
+/** The author of words of somebody whom the text does not name. */
 export const NOBODY: Author = { person: null, names: [], mention: null };
 
 /** Something that somebody is said to have said, before it is settled who that is. */
