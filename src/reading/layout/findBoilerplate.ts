@@ -27,6 +27,8 @@ const PAGE_LINES = [
   /^[—-]+\s*(?:\p{Lu}[\p{L}.]*\s*){1,4}$/u,
   /^(?:#+|\*+|-{3,}|_{3,}|<…>|<\.\.\.>)$/,
   /^source\s?: ?[^.!?:\n]{2,60}$/i,
+  /^[^.!?\n]{2,80}\b(?:is|are) not responsible for the contents? of (?:\w+ )?(?:articles?|(?:web)?sites?|links?|pages?)\.?$/i,
+  /^\W?(?:the )?(?:views?|opinions?)\b[^.!?\n]{0,60}\b(?:do(?:es)? not (?:necessarily )?(?:reflect|represent)|(?:is|are) (?:solely |entirely )?(?:those of|(?:his|her|their) own|the authors?['’]?s?))\b[^.!?\n]{0,100}\.?\W?$/i,
   /^(?:written|posted|published) by [^!?]{2,80}\b(?:updated|published|posted)\b[^!?]*$/i,
 ];
 
@@ -57,7 +59,7 @@ const LINK_LINES = [
   /^(?:story|news|article) ?(?:code|id)\s?[:#] ?[\w-]+$/i,
   /^(?:\d{1,2} min(?:ute)?s? read|read mode|comments are closed\.?|leave a (?:reply|comment)|share this(?: (?:article|story|post))?)$/i,
   /^(?:file )?(?:photo|picture|image)\s?: ?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|DPA|TASS|ANI|PTI|AA|Pool|Handout)\b[^.!?"“”]{0,60}$/i,
-  /^(?:read more|read some more|advertisement|go to video|story continues(?: below)?(?: advertisement)?|article continues(?: below)?(?: advertisement)?)$/i,
+  /^(?:read more(?: here)?|read some more|advertisement|go to video|story continues(?: below)?(?: advertisement)?|article continues(?: below)?(?: advertisement)?)$/i,
 ];
 
 /**

@@ -1,12 +1,13 @@
 import { foldWords } from '../../text/foldText.ts';
 import { editDistance } from '../../text/nearestWord.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isA, SURNAME_TOO, TITLE } from '../rules/wordKinds.ts';
+import { DETERMINER, isA, SURNAME_TOO, TITLE } from '../rules/wordKinds.ts';
 import { Mentions } from './bearers.ts';
 import { bySurname } from './bySurname.ts';
+import { SURNAMES_TOO } from './fullNames.ts';
 import { knownUnder } from './knownUnder.ts';
 import type { Unnamed } from './nameInFull.ts';
 import { isGivenName } from './nameWords.ts';
@@ -22,7 +23,7 @@ export function nameBySurname(
   skipped: ReadonlySet<number>,
 ): void {
   const { layout, reader, published, register, personAt } = naming;
-  const single = [...alone, ...nameLikely(naming, likely, speaking, skipped)];
+  const single = [...alone, ...nameLikely(naming, likely, speaking, skipped), ...officeSurnames(naming)];
   for (const range of single) {
     const name = sharedSurname(layout, range, personAt, naming.people, reader);
     if (name !== null) naming.nameInFull(range, name);
@@ -43,6 +44,21 @@ export function nameBySurname(
     naming.name(index, range);
     mentions.add(index, range.from);
   }
+}
+
+/** "King" alone, which the text has as the surname of somebody it names in full and as nobody's office. */
+function officeSurnames({ layout: { words }, personAt, register: { bearers } }: Naming): WordRange[] {
+  const single: WordRange[] = [];
+  const offices = new Set<string>();
+  for (const [from, word] of words.entries()) {
+    if (!SURNAMES_TOO.has(word.low) || !startsUpper(word.text) || personAt.has(from)) continue;
+    if (bearers.of(word.low).length === 0) continue;
+    const [before, next] = [words[from - 1], words[from + 1]];
+    const isName = (one: Word | undefined) => one?.sentence === word.sentence && startsUpper(one.text);
+    if (isName(next) || next?.low === 'of' || isA(before, DETERMINER)) offices.add(word.low);
+    else if (!isName(before) || isA(before, TITLE)) single.push({ from, to: from + 1 });
+  }
+  return single.filter(({ from }) => !offices.has(words[from]!.low));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import { isFullName, isNamedAsPlace, mayBeName, speakingSurnames } from './fullNames.ts';
+import { DETERMINER, isA } from '../rules/wordKinds.ts';
+import { isFullName, isNamedAsPlace, mayBeName, SURNAMES_TOO, speakingSurnames } from './fullNames.ts';
 import { knownUnder } from './knownUnder.ts';
 import { nameBegin } from './nameBegin.ts';
 import { chunksOf } from './nameChunks.ts';
@@ -28,7 +29,10 @@ export function nameInFull(naming: Naming): Unnamed {
   });
   for (const { name, from, to } of namedInCapitals(layout)) naming.nameInFull({ from, to }, name);
   const begun = chunks.map(({ from, to }) => ({ from: nameBegin(words, from, to, reader), to }));
-  const speaking = speakingSurnames(words, begun);
+  // "Sheikh said": an office, and the surname of Rizwan Saeed Sheikh.
+  const isSurnameToo = ({ from, to }: WordRange) =>
+    to - from === 1 && SURNAMES_TOO.has(words[from]!.low) && !isA(words[from - 1], DETERMINER);
+  const speaking = speakingSurnames(words, [...begun, ...chunks.filter(isSurnameToo)]);
   const single: WordRange[] = [];
   const likely: WordRange[] = [];
   const later: WordRange[] = [];

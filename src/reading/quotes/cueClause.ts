@@ -1,8 +1,10 @@
 import type { Span } from '../../text/article.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { isA, PREPOSITION } from '../rules/wordKinds.ts';
+import { AUXILIARY, isA, MODAL, PERSON, PREPOSITION, TITLE } from '../rules/wordKinds.ts';
+import { isTail } from './adjuncts.ts';
 import { asHeSaid } from './afterCue.ts';
 import {
   type ContentBefore,
@@ -58,10 +60,11 @@ export function readCueClause(layout: TextLayout, found: CueInSentence): CueClau
   const { words } = layout;
   const which = whichSubject(layout, cue, sentence.from);
   const comma = cue.at > floor && words[cue.from - 1]?.text === ',';
+  const isBehind = comma && isTellerBehind(layout, cue, sentence);
   const direct =
     which ??
     subjectAfterMarks(layout, cue, floor) ??
-    subjectBefore(layout, cue, comma ? sentence.from : floor);
+    (isBehind ? null : subjectBefore(layout, cue, comma ? sentence.from : floor));
   const named = direct ?? subjectBehind(layout, cue, floor, sentence);
   const start = Math.min(named?.from ?? cue.from, cue.from);
   const complement = complementOf(layout, { cue, sentence, direct, named, start });
@@ -81,6 +84,19 @@ export function readCueClause(layout: TextLayout, found: CueInSentence): CueClau
       before?.marked === true && !isAside(layout, cue, { before, complement, subject: speaker.subject }),
     span: cueSpan(words, cue, complement, before),
   };
+}
+
+/** "The accord is good news, and will pave the way, said the minister on Monday.": whoever is behind "said" says it all. */
+function isTellerBehind(layout: TextLayout, cue: FoundCue, sentence: Sentence): boolean {
+  if (cue.gerund || cue.verb.verb !== 'say' || cue.from !== cue.at) return false;
+  const { words } = layout;
+  const end = lastWordEnd(words, sentence);
+  const teller = invertedSubject(layout, cue, end);
+  if (teller === null || !isTail(words, teller.to, end)) return false;
+  // "said the ministers in Geneva had failed", "said goodbye to Holt"
+  const isClause = words.slice(teller.to, end).some((word) => isA(word, AUXILIARY | MODAL));
+  const isPerson = words.slice(teller.from, teller.to).some((word) => isA(word, TITLE | PERSON));
+  return !isClause && (isPerson || startsUpper(words[teller.from]!.text));
 }
 
 /** "said Lavrov, the minister": the subject behind the cue, with what is apposed; null where it cannot stand there. */

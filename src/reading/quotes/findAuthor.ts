@@ -13,18 +13,22 @@ const KINDS =
 const BEFORE =
   '(?:(?:full|joint|opening|closing|press|doorstep|arrival|extraordinary|special|virtual|pre-\\p{L}+|post-\\p{L}+|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|inaugural|farewell|victory|acceptance|televised|annual|New Year(?:.s)?(?: (?:Day|Eve))?|Christmas|Easter|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
 
+/** "Foreign Minister Rusu's remarks and answers to media questions at …" */
+const AND_ANSWERS =
+  '(?:\\s+and\\s+(?:answers?|repl(?:y|ies)|responses?)(?:\\s+to\\s+(?:\\p{L}+\\s+){0,3}questions?)?)?';
+
 /** "QA-31, 6 December 2015, " before a title. */
 const NUMBERED = '(?:No|QA)[\\s:.-]*\\d+(?:\\/\\d+)?,\\s+(?:\\d{1,2} \\p{L}+ \\d{4},\\s+)?';
 
 /** "Statement by Foreign Minister Ana Rusu on the Island States", "Remarks of President Holt at the Guildhall". */
 const BY = new RegExp(
-  `^(?:(?:[\\p{Lu}][^:.!?]{1,60}:\\s+){1,2}|${NUMBERED})?${BEFORE}${KINDS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby)|to the (?:press|media|council|assembly)\\s(?=by\\s))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
+  `^(?:(?:[\\p{Lu}][^:.!?]{1,60}:\\s+){1,2}|${NUMBERED})?${BEFORE}${KINDS}${AND_ANSWERS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby)|to the (?:press|media|council|assembly)\\s(?=by\\s))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
   'iu',
 );
 
 /** "Foreign Minister Rusu's statement on …", "Secretary-General's remarks to the Security Council". */
 const OWN = new RegExp(
-  `^(?:(?:full|transcript|text|of|the)\\s+)*(.{2,100}?)['’]s?\\s+${BEFORE}${KINDS}\\b(?:\\s+(?:on|at|to|in|before|about|following|regarding|during|for|after|ahead)\\b.*|\\s*$|:.*)`,
+  `^(?:(?:full|transcript|text|of|the)\\s+)*(.{2,100}?)['’]s?\\s+${BEFORE}${KINDS}\\b${AND_ANSWERS}(?:\\s+(?:on|at|to|in|before|about|following|regarding|during|for|after|ahead)\\b.*|\\s*$|:.*)`,
   'iu',
 );
 

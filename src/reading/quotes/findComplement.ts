@@ -322,6 +322,7 @@ function isOfName(words: readonly Word[], at: number, hasNoun: boolean, isName: 
 const beginsToldClause = (words: readonly Word[], at: number): boolean =>
   startsUpper(words[at]!.text) &&
   /^\p{Ll}/u.test(words[at - 1]!.text) &&
+  words[at - 1]!.low !== 'and' &&
   !OUTLET.test(words[at - 1]!.low) &&
   words[at + 1]?.low !== 'that';
 

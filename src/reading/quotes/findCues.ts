@@ -106,11 +106,15 @@ const isBefore = (
   is: (low: string) => boolean,
 ): boolean => words.slice(Math.max(floor, at - most), at).some(({ low }) => is(low));
 
+/** "has yet to say", "It is needless to say that", "Suffice it to say that", "It is fair to say that" */
+const NOT_YET = /^(?:yet|needless|suffice|fair|safe|premature|wrong|hard|difficult|impossible|unnecessary)$/;
+
 /** "neither confirmed nor denied", "has yet to say", "did not say", "refused to say", "who asked not to be named". */
 function isDenied(words: readonly Word[], cue: CueCandidate, floor: number): boolean {
   if (/^(?:neither|nor)$/.test(words[cue.from - 1]?.low ?? '')) return true;
   const isInfinitive = cue.doubt === 'infinitive';
-  if (isInfinitive && words[cue.at - 1]?.low === 'to' && words[cue.at - 2]?.low === 'yet') return true;
+  if (isInfinitive && words[cue.at - 1]?.low === 'to' && NOT_YET.test(words[cue.at - 2]?.low ?? ''))
+    return true;
   // "To say that the talks failed would be wrong."
   if (isInfinitive && cue.at - 1 === floor && words[floor]!.low === 'to') return true;
   if (words.slice(cue.from, cue.at).some(({ low }) => NEGATIONS.test(low))) return true;

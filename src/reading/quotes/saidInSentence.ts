@@ -2,7 +2,15 @@ import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { AUXILIARY, DETERMINER, isA, MODAL, PREPOSITION, SUBJECT_PRONOUN } from '../rules/wordKinds.ts';
+import {
+  AUXILIARY,
+  DETERMINER,
+  isA,
+  MODAL,
+  PREPOSITION,
+  SUBJECT_PRONOUN,
+  TIME_WORD,
+} from '../rules/wordKinds.ts';
 import {
   afterColon,
   beforeAnswer,
@@ -227,7 +235,10 @@ class SentenceReading {
   private readBefore(clause: CueClause, before: ContentBefore): void {
     const { complement, cue } = clause;
     const from = 'to' in complement ? complement.to : this.sentence.to;
-    const rest = before.marked ? null : brokenRest(this.layout, { ...clause, from }, this.learned);
+    // "Earlier, Brandt commented on the talks while in Riyadh, Norland": what it was about, and none of it.
+    const isOn = this.layout.words[cue.to]?.low === 'on' && !isA(this.layout.words[cue.to + 1], TIME_WORD);
+    const isWhole = before.marked || (isOn && cue.verb.verb === 'comment');
+    const rest = isWhole ? null : brokenRest(this.layout, { ...clause, from }, this.learned);
     const isEnough = rest !== null || before.marked || (before.words >= 4 && !before.needsRest);
     if (!isEnough) return;
     // "Highlighting the visit, Brandt said, an official told …": what he did by saying it is none of it.
