@@ -98,7 +98,7 @@ function hasLetters(words: readonly Word[], from: number, to: number): boolean {
   return isBehind && !isA(before, DETERMINER) && !startsUpper(words[to + 1]?.text ?? '');
 }
 
-/** "declared the group's Tarvo Minas": a body speaks by whoever is named behind it. */
+/** “We go,” said the group's Tarvo Minas: a body speaks by whoever is named behind it. */
 function isOfSpeakingBody(words: readonly Word[], from: number): boolean {
   if (!/^['’]s?$/.test(words[from - 1]?.text ?? '')) return false;
   for (let at = from - 2; at >= 0 && from - at < 7; at--) {

@@ -20,8 +20,10 @@ const BIO = new RegExp(
   'mu',
 );
 /** "Opinion", "Opinion | Let the sea be a border no more": what tells that a text is one, where the note names its writer only. */
-const OPINION =
-  /^\W{0,2}(?:opinion|op-?ed|commentary|guest (?:essay|column|opinion)|viewpoint|perspectives?|comment)\b\W{0,3}(?:$|\p{Lu}|[“"‘'])/imu;
+const KINDS = '(?:opinion|op-?ed|commentary|guest (?:essay|column|opinion)|viewpoint|perspectives?|comment)';
+const OPINION = new RegExp(`^\\W{0,2}${KINDS}\\b\\W{0,3}(?:$|\\p{Lu}|[“"‘'])`, 'imu');
+/** "Opinion: Let the sea be a border no more", and no "Opinion poll shows …": what needs no note. */
+const CALLED_OPINION = new RegExp(`^\\W{0,2}${KINDS}\\s?[:|–—]`, 'iu');
 /** A note on the writer stands at the head or the foot. */
 const HEAD = 4;
 const FOOT = 3;
@@ -53,7 +55,7 @@ export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     return WRITER.test(lineOf(one)) || (named !== undefined && (isOpinion || bylines.includes(named)));
   });
   // What its own headline calls an opinion is that of the one who signs it.
-  if (note < 0 && !(OPINION.test(layout.headlineText ?? '') && bylines.length === 1)) return null;
+  if (note < 0 && !(CALLED_OPINION.test(layout.headlineText ?? '') && bylines.length === 1)) return null;
   const name = bylines[0] ?? BIO.exec(lineOf(paragraphs[note]!))?.[1];
   if (name === undefined || bylines.length > 1) return null;
   const own = paragraphs.filter(

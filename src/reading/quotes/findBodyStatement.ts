@@ -1,13 +1,14 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
+import { FIRST_PERSON, unmarkedText } from './ownParagraphs.ts';
 import type { Author } from './quoteCandidate.ts';
 
 /** A state or body, or "we", that condemns, welcomes or urges in the present tense: only its own statements do so. */
 const STANCE =
-  /^(?:(?:As|In|To|For|With|While|Following|Today)\b[^.;:“"]{0,90}, )?(?:(?:[Tt]he )?((?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7})|[Ww]e) (?:(?:strongly|unequivocally|deeply|firmly|warmly|also|again|utterly|fully|categorically|continues? to|once again|unreservedly) )*(?:condemns?|believes?|welcomes?|congratulates?|deplores?|regrets?|urges?|calls? (?:on|for|upon)|reaffirms?|reiterates?|supports?|stands? (?:with|ready|by|firmly|shoulder)|remains? (?:\w+ )?(?:committed|concerned|ready|determined)|(?:is|are) (?:\w+ )?(?:concerned|appalled|alarmed|saddened|shocked|encouraged|outraged|committed|dismayed|troubled|gravely)|express(?:es)?|commends?|mourns?|joins?|demands?|rejects?|notes? with|takes? note|applauds?|recogni[sz]es?|appreciates?)\b/u;
+  /^(?<opening>(?:As|In|To|For|With|While|Following|Today)\b[^.;:“"]{0,90}, )?(?:(?:[Tt]he )?(?<name>(?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7})|[Ww]e) (?:(?:strongly|unequivocally|deeply|firmly|warmly|also|again|utterly|fully|categorically|continues? to|once again|unreservedly) )*(?:condemns?|believes?|welcomes?|congratulates?|deplores?|regrets?|urges?|calls? (?:on|for|upon)|reaffirms?|reiterates?|supports?|stands? (?:with|ready|by|firmly|shoulder)|remains? (?:\w+ )?(?:committed|concerned|ready|determined)|(?:is|are) (?:\w+ )?(?:concerned|appalled|alarmed|saddened|shocked|encouraged|outraged|committed|dismayed|troubled|gravely)|express(?:es)?|commends?|mourns?|joins?|demands?|rejects?|notes? with|takes? note|applauds?|recogni[sz]es?|appreciates?)\b/u;
 /** "The members of the Security Council condemned …": so a council tells its own position in its press statements. */
 const STANCE_OF_COUNCIL =
   /^The ((?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7}) (?:(?:strongly|unequivocally|also|again|further|once again) )*(?:condemned|deplored|expressed|reaffirmed|reiterated|underlined|underscored|stressed|emphasi[sz]ed|called (?:on|for|upon)|urged|demanded|welcomed|recalled|commended|took note|noted|regretted|rejected)\b/u;
@@ -46,12 +47,19 @@ export function bodyStatement(
   if (sentences.length === 0 || inMarks > text.length / 5) return null;
   const stances = sentences.flatMap((sentence) => {
     const found = STANCE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
-    return found ? [{ sentence, name: found[1] === 'We' ? null : (found[1] ?? null) }] : [];
+    if (!found) return [];
+    const { opening, name } = found.groups!;
+    const from = firstWordAt(words, sentence, sentence.start + (opening?.length ?? 0));
+    // So a report begins a sentence on a body too.
+    const isWeak = opening !== undefined || / believes$/.test(found[0]);
+    return [{ sentence, from, name: name === 'We' ? null : (name ?? null), isWeak }];
   });
   const council = statementOfCouncil(layout);
   if (council) return nameOf(layout, reader, council.from, council.name);
   const first = stances[0];
   if (!first || first.sentence.paragraph > MOST_BEFORE) return null;
+  const saysWe = layout.paragraphs.some((one) => FIRST_PERSON.test(unmarkedText(layout, one)));
+  if (first.isWeak && stances.length === 1 && !saysWe) return null;
   if (sentences.some(({ start, end }) => REPORTER.test(text.slice(start, Math.min(end, start + 60)))))
     return null;
   // A report tells what others say; the paragraph in which the body goes on as "we" is none.
@@ -67,9 +75,9 @@ export function bodyStatement(
     const { low } = words[subject.head]!;
     if (roster.personAt.has(subject.head) || /^(?:he|she|they|officials?|spokes\w+)$/.test(low)) return null;
   }
-  for (const { sentence, name } of stances) {
+  for (const { from, name } of stances) {
     if (name === null) continue;
-    const author = nameOf(layout, reader, sentence.from, name);
+    const author = nameOf(layout, reader, from, name);
     if (author) return author;
   }
   // "We condemn …" alone: somebody's own words, and nobody can tell whose.
@@ -84,6 +92,13 @@ export function bodyStatement(
  * @example isOfCouncil(layout) // false
  */
 export const isOfCouncil = (layout: TextLayout): boolean => statementOfCouncil(layout) !== null;
+
+/** Index of the first word of a sentence that begins at an offset or behind it. */
+function firstWordAt(words: readonly Word[], { from, to }: Sentence, offset: number): number {
+  let at = from;
+  while (at + 1 < to && words[at]!.start < offset) at++;
+  return at;
+}
 
 /** The body that a sentence begins with: a country, a body of the lexicon, or one that speaks for itself. */
 function nameOf({ words }: TextLayout, reader: Reader, from: number, name: string): Author | null {
