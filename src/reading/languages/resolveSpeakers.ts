@@ -190,7 +190,8 @@ function subjectOfSentence(layout: TextLayout, names: Names, index: number, befo
     };
   }
   if (subject?.kind === 'title') {
-    const who = peopleWithTitle(layout, names, subject, null);
+    const titled = peopleWithTitle(layout, names, subject, null);
+    const who = titled.length > 0 ? titled : apposedName(layout, names, subject.to, to);
     return { who, sentence: index, at: { from: subject.from, to: subject.to } };
   }
   // Where a verb alone tells its person, whoever stands behind a preposition is not who goes on.
@@ -205,6 +206,16 @@ function subjectOfSentence(layout: TextLayout, names: Names, index: number, befo
   }
   return seen.length > 0 ? { who: seen, sentence: index, at } : null;
 }
+
+/** "Romain Dubois" in "Le porte-parole du ministère, Romain Dubois, a dit …": who is named between commas behind a title. */
+function apposedName({ words }: TextLayout, names: Names, from: number, to: number): readonly number[] {
+  let comma = from;
+  while (comma < to && words[comma]!.isWord && comma - from < LONGEST_OFFICE) comma++;
+  const mention = comma < to && words[comma]!.text === ',' ? names.mentionAt.get(comma + 1) : undefined;
+  return mention && words[mention.to]?.text === ',' ? mention.who : [];
+}
+/** In words, behind the noun: "porte-parole *du ministère des Affaires étrangères*". */
+const LONGEST_OFFICE = 8;
 
 /** The last mention before a word, by halving: a text may hold a hundred thousand. */
 function lastBefore(at: readonly { from: number; to: number }[], word: number) {
