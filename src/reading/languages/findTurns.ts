@@ -41,7 +41,8 @@ export function findTurns(layout: TextLayout, names: Names, reader: Reader): Spo
     const turn = turnOf(layout, names, paragraph, label);
     if (turn) turns.set(paragraph, turn);
   }
-  for (const [paragraph, turn] of lettersOf(layout)) if (!labels.has(paragraph)) turns.set(paragraph, turn);
+  for (const [paragraph, turn] of lettersOf(layout)) turns.set(paragraph, turn);
+  for (const [paragraph, turn] of surnamesIn(layout, reader, turns)) turns.set(paragraph, turn);
   const all = [...turns.values()];
   const asked = all.some(({ kind }) => kind === 'asker');
   const persons = all.filter(({ kind }) => kind !== 'office');
@@ -74,10 +75,36 @@ function turnOf(layout: TextLayout, names: Names, paragraph: number, label: Spea
   return office ? { label, kind: 'office', who: null } : null;
 }
 
-/** "P. ¿Habrá acuerdo?", "R. Sí.": a letter and a stop, where both ask and answer. */
+/**
+ * "SASSE (AA):", "BÜCHNER:": a surname in capitals, where others ask and whoever bears it mostly does not. As the text has it
+ * elsewhere, else in small letters.
+ */
+function surnamesIn(
+  { text, words, paragraphs, labels }: TextLayout,
+  { places, speakers }: Reader,
+  turns: ReadonlyMap<number, Turn>,
+): [number, Turn][] {
+  if (![...turns.values()].some(({ kind }) => kind === 'asker')) return [];
+  const found = [...labels].filter(([paragraph, { form }]) => form === 'capitals' && !turns.has(paragraph));
+  const bySurname = Map.groupBy(found, ([, { label }]) => text.slice(label.start, label.end));
+  return [...bySurname].flatMap(([surname, ofOne]) => {
+    if (!/^\p{Lu}[\p{Lu}'’-]+$/u.test(surname)) return [];
+    const asks = ofOne.filter(([paragraph]) => text[paragraphs[paragraph]!.end - 1] === '?');
+    const first = words.findIndex(({ start }) => start === ofOne[0]![1].label.start);
+    if (asks.length * 2 >= ofOne.length || places.at(words, first) || speakers.at(words, first)) return [];
+    const low = surname.toLowerCase();
+    const small = words.find((word) => word.text.toLowerCase() === low && /\p{Ll}/u.test(word.text));
+    const who = small?.text ?? low.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+    return ofOne.map(([paragraph, label]): [number, Turn] => [paragraph, { label, kind: 'person', who }]);
+  });
+}
+
+/** "P. ¿Habrá acuerdo?", "R - Oui.": a letter and a stop or dash, where both ask and answer. */
 function lettersOf({ text, paragraphs, language }: TextLayout): [number, Turn][] {
   const found = paragraphs.flatMap(({ start, end }, paragraph): [number, Turn][] => {
-    const sign = /^(\p{Lu})\.[-–—]?\s+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 10)));
+    const sign = /^(\p{Lu})(?:\.[-–—]?|\s?[-–—])\s+(?=\S)/u.exec(
+      text.slice(start, Math.min(end, start + 10)),
+    );
     const letter = sign && plainly(sign[1]!);
     if (!letter || !(language.askers.has(letter) || language.answerers.has(letter))) return [];
     const label: SpeakerLabel = {
