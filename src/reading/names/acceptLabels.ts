@@ -141,7 +141,10 @@ function isTranscript({ layout, reader, returns }: LabelsOfText, kept: readonly 
   return kept.some(([, one]) => returns(one)) && (isOfPeople || areInitials(text, kept));
 }
 
-/** "Anna Holt:" and "Otto Brandt:", each once, where the text above names both: they say most of what stands behind the first label. */
+/**
+ * "Anna Holt:" and "Otto Brandt:", each once, where the text above names both: they say most of what stands behind the first label. A list
+ * of what is theirs goes on in small letters: "Anna Holt: a new pier …".
+ */
 function areAnnouncedPair(
   { text, words, paragraphs, headlineText }: TextLayout,
   kept: readonly PlacedTurn[],
@@ -156,7 +159,11 @@ function areAnnouncedPair(
     first <= MOST_ABOVE &&
     kept.every(([, one]) => isAnnounced(one) || isNamedPerson(words, one, reader)) &&
     kept.filter(([, one]) => isAnnounced(one)).length >= 2 &&
-    kept.every(([at, one]) => paragraphs[at]!.end - one.contentStart >= FEWEST_SAID)
+    kept.every(
+      ([at, one]) =>
+        paragraphs[at]!.end - one.contentStart >= FEWEST_SAID &&
+        !/^\p{Ll}/u.test(text.slice(one.contentStart, one.contentStart + 1)),
+    )
   );
 }
 const MOST_ABOVE = 4;
