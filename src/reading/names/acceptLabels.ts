@@ -204,8 +204,7 @@ function besideKept(
   // "Bloomberg: Will it open?" once among others asks; whose name it is nobody can tell.
   const byInitials = kept.some(([, { label }]) => INITIALS.test(text.slice(label.start, label.end)));
   const askers = turns.flatMap(([paragraph, turn]): PlacedTurn[] =>
-    (turn.form === 'name' || (!byInitials && isOutletInLetters(layout, turn, reader))) &&
-    turn.to - turn.from === 1 &&
+    mayAskOnce(layout, turn, byInitials, reader) &&
     !returns(turn) &&
     text[paragraphs[paragraph]!.end - 1] === '?'
       ? [[paragraph, { ...turn, form: 'asker' }]]
@@ -213,6 +212,16 @@ function besideKept(
   );
   return [...askers, ...others];
 }
+
+/** "Bloomberg:", "NHK:", and "The Harbour Post:", which is nobody's office. */
+const mayAskOnce = (layout: TextLayout, turn: Turn, byInitials: boolean, reader: Reader): boolean =>
+  turn.form === 'titled'
+    ? layout.words[turn.from]!.low === 'the' &&
+      turn.to - turn.from <= LONGEST_OUTLET &&
+      !isSomebody(layout.words, turn, reader)
+    : (turn.form === 'name' || (!byInitials && isOutletInLetters(layout, turn, reader))) &&
+      turn.to - turn.from === 1;
+const LONGEST_OUTLET = 4;
 
 /** "CCTV:", "NHK:", which is nobody's surname. */
 const isOutletInLetters = (layout: TextLayout, turn: Turn, reader: Reader): boolean =>

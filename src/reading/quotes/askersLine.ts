@@ -6,6 +6,15 @@ const ADDRESSES = /(?<!\p{L})(?:[Yy]ou|[Yy]our|[Yy]ou['’](?:re|ve|d|ll))(?!\p{
 /** A question is no longer. */
 export const LONGEST_QUESTION = 400;
 
+/**
+ * Whether a line is short and ends in a question.
+ *
+ * @example asks('Which half?') // true
+ */
+export function asks(line: string): boolean {
+  return line.length <= LONGEST_QUESTION && /\?["”’]?$/u.test(line);
+}
+
 /** @example saysYou('Will you sign?') // true */
 export function saysYou(line: string): boolean {
   return ADDRESSES.test(line);
@@ -26,5 +35,5 @@ export function addressesAnother(line: string): boolean {
  * @example asksAnother('Will you accept a freeze along the present line?') // true
  */
 export function asksAnother(line: string): boolean {
-  return line.length <= LONGEST_QUESTION && /\?["”’]?$/u.test(line) && addressesAnother(line);
+  return asks(line) && addressesAnother(line);
 }

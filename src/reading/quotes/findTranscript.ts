@@ -4,7 +4,7 @@ import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Turn } from '../names/turn.ts';
-import { asksAnother } from './askersLine.ts';
+import { addressesAnother, asks, asksAnother } from './askersLine.ts';
 import { introducedInterviewee } from './interviewee.ts';
 import { type Author, NOBODY, type QuoteCandidate } from './quoteCandidate.ts';
 
@@ -19,23 +19,21 @@ export function findTranscript(
   roster: Roster,
   turns: ReadonlyMap<number, Turn>,
 ): QuoteCandidate[] {
-  const { text, sentences, paragraphs } = layout;
+  const { sentences } = layout;
   if (turns.size === 0) return [];
   const askers = turns.size >= 2 && [...turns.values()].every(({ form }) => form === 'asker');
   // Where questions alone have a label, what stands below one is an answer, whoever gives it.
   const answers = askers
     ? (introducedInterviewee(layout, roster, Math.min(...turns.keys())) ?? NOBODY)
     : null;
-  const asksBare = !askers && isInterviewOfOne(layout, turns);
+  const asked = askers ? new Set<number>() : askedBare(layout, turns);
   const said: QuoteCandidate[] = [];
   let sentence = 0;
-  for (const { index, words, speaker, asked } of heldParagraphs(layout, roster, turns, askers)) {
+  for (const { index, words, speaker, asked: question } of heldParagraphs(layout, roster, turns, askers)) {
     while (sentence < sentences.length && sentences[sentence]!.paragraph < index) sentence++;
     let first = sentence;
     while (first + 1 < sentences.length && sentences[first]!.end <= words.start) first++;
-    const mayAsk = asksBare && !turns.has(index) && index + 1 < paragraphs.length;
-    const isAsked = mayAsk && asksAnother(lineOf(text, paragraphs[index]!));
-    const author = isAsked ? NOBODY : index > asked ? answers : null;
+    const author = asked.has(index) ? NOBODY : index > question ? answers : null;
     said.push(turnOf(words, first, speaker, author));
   }
   return said;
@@ -150,15 +148,47 @@ function directionIn(line: string, dashes: boolean): string {
 }
 
 /**
- * Whether one person answers whoever asks under another label: then a paragraph without a label that addresses somebody with a
- * question is the asker's too.
+ * The paragraphs without a label that whoever asks says, where one person answers: questions that address somebody; and what
+ * stands right above the label of that person, which comes back because somebody else has spoken in between, with what
+ * addresses that person above it.
  */
-function isInterviewOfOne({ text }: TextLayout, turns: ReadonlyMap<number, Turn>): boolean {
-  const all = [...turns.values()];
-  const answering = all
+function askedBare(layout: TextLayout, turns: ReadonlyMap<number, Turn>): ReadonlySet<number> {
+  const { text, paragraphs } = layout;
+  const bare = new Set<number>();
+  if (!answersAlone(layout, turns)) return bare;
+  const line = (index: number): string => lineOf(text, paragraphs[index]!);
+  const between = beforeReturns(turns);
+  const isAsked = [...turns.values()].some(({ form }) => form === 'asker');
+  if (!isAsked && [...between].filter((index) => asks(line(index))).length < FEWEST_ASKED) return bare;
+  for (let index = paragraphs.length - 2; index >= 0; index--) {
+    if (turns.has(index)) continue;
+    const isAbove = bare.has(index + 1) && addressesAnother(line(index));
+    if (between.has(index) || isAbove || asksAnother(line(index))) bare.add(index);
+  }
+  return bare;
+}
+
+/** Without a label for whoever asks, so many questions above the labels show an interview. */
+const FEWEST_ASKED = 2;
+
+/** Whether one person answers, whatever stands under labels of askers. */
+function answersAlone({ text }: TextLayout, turns: ReadonlyMap<number, Turn>): boolean {
+  const answering = [...turns.values()]
     .filter(({ form }) => form !== 'asker')
     .map(({ label }) => text.slice(label.start, label.end).split(' ').at(-1)!);
-  return answering.length < all.length && new Set(answering).size === 1;
+  return new Set(answering).size === 1;
+}
+
+/** The paragraphs right above a label that stands behind another of somebody who answers, with no label in between. */
+function beforeReturns(turns: ReadonlyMap<number, Turn>): ReadonlySet<number> {
+  const found = new Set<number>();
+  let before: Turn | null = null;
+  for (const [index, turn] of turns) {
+    if (before && before.form !== 'asker' && turn.form !== 'asker' && !turns.has(index - 1))
+      found.add(index - 1);
+    before = turn;
+  }
+  return found;
 }
 
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
