@@ -10,6 +10,8 @@ const AGENCY = '\\([^()\\n]{2,40}\\)';
 const DASH = '\\s*(?:--|[-–—])\\s+';
 const FORMS = [
   new RegExp(`^${CAPITALS}${REGION}(?:,? ${DAY})?,?(?: ${AGENCY})?${DASH}`, 'u'),
+  // "MANILA—The army", "MANILA, Philippines—The army"
+  new RegExp(`^(?=\\p{Lu}{4})${CAPITALS}${REGION}(?: ${AGENCY})?—(?=\\p{Lu}[\\p{L}’'-])`, 'u'),
   new RegExp(`^${SMALL}${REGION}(?:,? ${DAY})?,? ${AGENCY}${DASH}`, 'u'),
   new RegExp(`^${SMALL}${REGION},? ${DAY}${DASH}`, 'u'),
   new RegExp(`^${AGENCY}${DASH}`, 'u'),
@@ -47,7 +49,7 @@ export function datelineEnd(paragraph: string): number {
   const clock = CLOCK.exec(head) ?? HOUR.exec(head) ?? STORY.exec(head);
   if (clock && clock[0].length < paragraph.length) return clock[0].length;
   // A place in capitals or an agency in brackets; or a day before the dash.
-  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d[:.]|\)[.:]?) |\//.test(head)) return 0;
+  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d[:.]|\)[.:]?) |\/|[\p{L})]—/u.test(head)) return 0;
   for (const form of FORMS) {
     const found = form.exec(head);
     if (found && found[0].length < paragraph.length) return found[0].length;

@@ -1,5 +1,13 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import { CONJUNCTION, DETERMINER, isA, PREPOSITION, SUBJECT_PRONOUN, TIME_WORD } from '../rules/wordKinds.ts';
+import {
+  CONJUNCTION,
+  DETERMINER,
+  isA,
+  PERSON,
+  PREPOSITION,
+  SUBJECT_PRONOUN,
+  TIME_WORD,
+} from '../rules/wordKinds.ts';
 import type { Sentence, TextLayout, Word } from './layOut.ts';
 import { isNounish, isPronoun, type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
 
@@ -23,12 +31,19 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
       isA(word, PREPOSITION | CONJUNCTION) || (at === sentence.from && isParticiple(words, at, limit));
     const phrase = opens ? null : phraseAfter(words, at, limit);
     if (phrase && (isNounish(words[phrase.head]!) || isPronoun(words[phrase.head]!)))
-      return withApposition(words, phrase, limit);
+      return withOfficer(words, withApposition(words, phrase, limit), limit);
     while (at < limit && words[at]!.text !== ',') at++;
     if (at >= limit) return null;
     at++;
   }
   return null;
+}
+
+/** "the State Department (DOS) spokesperson Anna Holm": whose officer it is, not the body alone. */
+function withOfficer(words: readonly Word[], phrase: NounPhrase, limit: number): NounPhrase {
+  if (words[phrase.to - 1]!.text !== ')' || !isA(words[phrase.to], PERSON)) return phrase;
+  const officer = phraseAfter(words, phrase.to, limit);
+  return officer ? { ...officer, from: phrase.from } : phrase;
 }
 
 /** Index of the subject in "Last week the minister" and "On Monday Holt"; `at` where no time without a comma opens. */

@@ -73,10 +73,10 @@ function isWholeName(words: readonly Word[], at: number, known: Known): boolean 
   return !isA(words[at], TITLE) || houseEnd(words, known.to) === known.to || hasHouse(words, known);
 }
 
-/** "J.", "Dr.", "van der": no capital, and the name goes on behind it. */
+/** "J.", "Ma.", "Dr.", "van der": no capital, and the name goes on behind it. */
 function isGlued(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1]!, words[at]!];
-  if (word.text === '.') return before.text.length === 1 || isA(before, STRONG_TITLE);
+  if (word.text === '.') return /^(?:.|Ma|Md)$/u.test(before.text) || isA(before, STRONG_TITLE);
   return isA(word, PARTICLE) && leadsToName(words, at + 1);
 }
 

@@ -13,8 +13,7 @@ const VENUES = new Set(
 /** Index after an adjunct ("on Tuesday", "in a statement", "later") that begins here, or the same index. */
 export function pastAdjunct(words: readonly Word[], from: number, end: number): number {
   let at = from;
-  while (at < end && words[at]!.quotedSpan < 0 && (isA(words[at], TIME_WORD) || isTimeNumber(words, at)))
-    at++;
+  while (at < end && words[at]!.quotedSpan < 0 && (isTime(words, at) || isTimeNumber(words, at))) at++;
   if (at > from) return at;
   const word = words[at]!;
   const later = dayLater(words, at, end);
@@ -35,6 +34,11 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
   }
   return at;
 }
+
+/** A word of time; "this" only before another: "said this week that", but "said this mission was over". */
+const isTime = (words: readonly Word[], at: number): boolean =>
+  isA(words[at], TIME_WORD) &&
+  (words[at]!.low !== 'this' || !words[at + 1]?.isWord || isA(words[at + 1], TIME_WORD));
 
 const endsAdjunct = ({ quotedSpan, low, text }: Word): boolean =>
   quotedSpan >= 0 || low === 'that' || /^[,:;]$/.test(text);

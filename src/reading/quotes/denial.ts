@@ -20,7 +20,7 @@ const CONDITION = /(?:^|\b(?:if|whether|unless)\b[^,.]{0,30})$/;
 
 /** "dismissed reports that …": what was dismissed is told of somebody else. */
 const REPORTS =
-  /^(?:the |any |all |such |these |those |media |press |news )*(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea|charges?|assertions?)\b/;
+  /^(?:an? |the |any |all |such |these |those |media |press |news )*(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea|charges?|assertions?)\b/;
 
 /** Whether what a cue governs from a word on was denied: "denied that Rusu had said …", "dismissed reports that …". */
 export function isDenial({ text, words }: TextLayout, cue: FoundCue, from: number): boolean {
@@ -30,6 +30,13 @@ export function isDenial({ text, words }: TextLayout, cue: FoundCue, from: numbe
     DENIES.test(verb) && REPORTS.test(text.slice(words[from]!.start, words[from]!.start + 60).toLowerCase())
   );
 }
+
+/** "rejected a suggestion by Holt that Norland was “late”": the words in marks are those of whoever suggests it. */
+export function deniesAnothers({ text, words }: TextLayout, cue: FoundCue, from: number): boolean {
+  const span = text.slice(words[from]!.start, words[from]!.start + 160);
+  return DENIES.test(words[cue.at]!.low) && REPORTS.test(span.toLowerCase()) && BY_ANOTHER.test(span);
+}
+const BY_ANOTHER = /^[^“"„«]{3,40}\b(?:by|from|of) (?:the )?\p{Lu}[^“"„«]{2,80}\bthat\b[^“"„«]{0,80}[“"„«]/u;
 
 /** Whether without its verb the rest would say the opposite: "denied that …", "rejected the offer", "warned against …". */
 export const turnsDown = ({ words }: TextLayout, cue: FoundCue): boolean =>

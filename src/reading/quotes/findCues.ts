@@ -130,6 +130,8 @@ function isHypothetical(words: readonly Word[], cue: CueCandidate, floor: number
   const auxiliaries = words.slice(cue.from, cue.at).map(({ low }) => low);
   const before = words[cue.from - 1]?.low ?? '';
   if (auxiliaries.some((low) => HYPOTHETICAL.has(low))) return true;
+  // "Had he been asked, he would have answered"
+  if (auxiliaries.includes('would') && auxiliaries.includes('have')) return true;
   if (before === 'well' && HYPOTHETICAL.has(words[cue.from - 3]?.low ?? '')) return true;
   // "It can also be noted that"
   if (before === 'it' && auxiliaries.includes('can') && auxiliaries.includes('be')) return true;
@@ -198,8 +200,17 @@ export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
 const RAISED_IN_WORDS =
   /^(?:concerns?|doubts?|questions?|objections?|issues?|matters?|topics?|subjects?|cases?|complaints?)$/;
 
-/** "raised prices", "raised a flag": a deed, and no words. */
+/** "recalled its ambassador": who is sent somewhere, and called home. */
+const isSent = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(from, from + 5)
+    .some(({ low }) =>
+      /^(?:ambassadors?|envoys?|diplomats?|consuls?|troops|soldiers|forces|staff)$/.test(low),
+    );
+
+/** "raised prices", "raised a flag", "recalled its ambassador": a deed, and no words. */
 function isLifting({ words, sentences }: TextLayout, { verb, at, to, sentence }: CueCandidate): boolean {
+  if (verb.verb === 'recall' && isSent(words, to)) return true;
   if (verb.verb !== 'raise' || to > at + 1) return false;
   const end = Math.min(sentences[sentence]!.to, to + 6);
   for (let next = to; next < end; next++) {

@@ -264,8 +264,19 @@ function labelBefore(layout: TextLayout, { first, sentence }: PlacedRun): NounPh
   return (
     senderIn(words, sentence, first - 1) ??
     answerer(words, sentence, first - 1) ??
+    doer(words, sentence, first - 1) ??
     (label?.from === sentence.from ? label : sentenceSubject(layout, sentence))
   );
+}
+
+/** "US President Donald Trump" in "US President Donald Trump congratulated Kehl in a post:", with the colon at an index. */
+function doer(words: readonly Word[], { from }: Sentence, colon: number): NounPhrase | null {
+  const verb = words.findIndex(
+    ({ low }, at) => at > from && at < colon && /^(?:[a-z]{3,}ed|met|told|hit)$/.test(low),
+  );
+  if (verb < 0) return null;
+  const isName = words.slice(from, verb).every(({ text, quotedSpan }) => startsUpper(text) && quotedSpan < 0);
+  return isName ? { from, to: verb, head: verb - 1, joined: [] } : null;
 }
 
 /** "Julia Frank in The Post: “Why the north is angry”": what the article is called. */

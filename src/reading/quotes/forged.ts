@@ -2,7 +2,9 @@ import type { TextLayout } from '../layout/layOut.ts';
 
 /** What shows or repeats words that nobody said. */
 const FORGERY =
-  /\b(?:deep-?fakes?|(?:fake|false|doctored|fabricated|forged|manipulated)(?: \p{L}+)? (?:videos?|clips?|quotes?|quotations?|posts?|recordings?|letters?|screenshots?|accounts?)|(?:falsely|wrongly) (?:claim|quot|attribut|report|said)\p{L}*)\b/iu;
+  /\b(?:deep-?fakes?|(?:fake|false|doctored|fabricated|forged|manipulated|parody|satirical|spoof|hoax|fictional)(?: \p{L}+)? (?:videos?|clips?|quotes?|quotations?|posts?|recordings?|letters?|screenshots?|accounts?)|(?:falsely|wrongly) (?:claim|quot|attribut|report|said)\p{L}*)\b/iu;
+/** "Imagine President Brandt saying", "Brandt is supposed to have said" */
+const IMAGINED = /^(?:Imagine|Picture)\b|\b(?:supposed|alleged|rumou?red|reputed) to have (?:\p{L}+ly )?$/u;
 /** "appears to say": what a clip shows. */
 const APPEARS = /\b(?:appear|seem|purport)(?:s|ed|ing)? to (?:\p{L}+ )?$/u;
 const SHOWN = /\b(?:videos?|clips?|recordings?|audio|footage|posts?|screenshots?|images?|tapes?)\b/iu;
@@ -38,7 +40,7 @@ const beforeSaying = (words: string): string => SAYING.exec(words)?.[1] ?? words
 
 /** None of the patterns matches a sentence without one of these. */
 const MAY_BE_FORGED =
-  /fak|fals|doctor|fabricat|forge|manipulat|wrongly|alleg|suppos|purport|appear|seem|claim|rumou?r|edited|altered|AI-gen/iu;
+  /fak|fals|parody|satir|spoof|hoax|fictional|imagin|pictur|doctor|fabricat|forge|manipulat|wrongly|alleg|suppos|purport|appear|seem|claim|rumou?r|edited|altered|AI-gen/iu;
 
 /**
  * Whether words at an offset are shown as somebody's who never said them: "A deepfake shows her saying …"; "The clip claims
@@ -54,7 +56,7 @@ export function isForged({ text, words, sentences }: TextLayout, sentence: numbe
   const said = text.slice(at, Math.min(end, at + 40));
   if (ALLEGEDLY.test(before) && SAYS_HERE.test(said)) return true;
   if (ALLEGEDLY_SAYS.test(before)) return true;
-  if (FORGERY.test(before)) return true;
+  if (FORGERY.test(before) || IMAGINED.test(before)) return true;
   // "In a video shared online, Brandt appears to say: “…”"
   if (SHOWN.test(before) && APPEARS.test(`${beforeSaying(before).trimEnd()} `)) return true;
   if (SHOWN.test(before) && EDITED.test(text.slice(at, end))) return true;

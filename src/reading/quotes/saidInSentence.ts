@@ -23,7 +23,7 @@ import { type ContentBefore, isRetold } from './beforeCue.ts';
 import { contentEnd, isBareName, MOST_LATER } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { type CueClause, readCueClause } from './cueClause.ts';
-import { isDenial, isUnderDenial, turnsDown } from './denial.ts';
+import { deniesAnothers, isDenial, isUnderDenial, turnsDown } from './denial.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
 import { nestedIn } from './findNested.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
@@ -174,6 +174,7 @@ class SentenceReading {
     const content = spanOf(layout, from, to);
     const { start, end } = content.span;
     if (/^(?:the following|as follows|this)$/.test(layout.text.slice(start, end))) return;
+    if (content.quotedSpans.length > 0 && deniesAnothers(layout, clause.cue, from)) return;
     if (content.quotedSpans.length === 0 && this.isNothingSaid(clause, from, to)) return;
     // "attacked Norlandia: “It behaves like a child.”": whom the words are about is none of them.
     const behind = cue.verb.takes.includes('clause') ? null : onlyMarksBehindColon(layout, from, sentence);
