@@ -97,7 +97,11 @@ function readOn(
 ): { run: QuotedSpan | null; carried: Carried | null } {
   const { text, paragraphs, marksOf, rules } = layout;
   const following = paragraphs[index + 1];
-  if (following && !isFragment(text, paragraphs[index]!, pieces)) {
+  const isOver =
+    following !== undefined &&
+    rules.usually.has(text[following.start]!) &&
+    isFragment(text, paragraphs[index]!, pieces);
+  if (following && !isOver) {
     const closing = closingLater(layout, index, open);
     if (closing) {
       for (const one of closing) pieces.push(one);
@@ -109,7 +113,7 @@ function readOn(
   return { run: hasWord(text, pieces.at(-1)!) ? runOf(pieces, false) : null, carried: null };
 }
 
-/** `a policy of "clown diplomacy.`: a few words inside a sentence that ends its paragraph have lost their mark, and go no further. */
+/** `a policy of "clown diplomacy.` above a paragraph that opens a mark: a few words at the end of a sentence, which have lost theirs. */
 function isFragment(text: string, paragraph: Span, pieces: readonly Span[]): boolean {
   const { start, end } = pieces[0]!;
   if (pieces.length > 1 || start === paragraph.start || end - start > LONGEST_FRAGMENT) return false;

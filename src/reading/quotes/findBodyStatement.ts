@@ -59,7 +59,8 @@ export function bodyStatement(
   const first = stances[0];
   if (!first || first.sentence.paragraph > MOST_BEFORE) return null;
   const saysWe = layout.paragraphs.some((one) => FIRST_PERSON.test(unmarkedText(layout, one)));
-  if (first.isWeak && stances.length === 1 && !saysWe) return null;
+  if (stances.length === 1 && !saysWe && (first.isWeak || goesOnAsReport(layout, first.sentence)))
+    return null;
   if (sentences.some(({ start, end }) => REPORTER.test(text.slice(start, Math.min(end, start + 60)))))
     return null;
   // A report tells what others say; the paragraph in which the body goes on as "we" is none.
@@ -84,6 +85,20 @@ export function bodyStatement(
   const we = stances.filter(({ name }) => name === null).length;
   return we >= 1 && we === stances.length ? { person: null, names: [], mention: null } : null;
 }
+
+/** Whether more than a few paragraphs below a stance go on without the body: a report that begins on it. */
+function goesOnAsReport({ sentences, paragraphs, text }: TextLayout, stance: Sentence): boolean {
+  if (paragraphs.length - stance.paragraph <= MOST_BELOW) return false;
+  return !sentences.some(
+    ({ start, end, paragraph }) =>
+      (start > stance.start || paragraph > stance.paragraph) &&
+      ALSO_SAYS.test(text.slice(start, Math.min(end, start + 80))),
+  );
+}
+const MOST_BELOW = 2;
+/** "It also calls", "The Government expects", "3. The Council": the body again, or the next point of its conclusions. */
+const ALSO_SAYS =
+  /^(?:\d{1,2}[.)]\s|It \p{Ll}|(?:The )?(?:\p{Lu}[\p{L}-]+ (?:of (?:the )?)?){0,4}(?:Government|Ministry|Council|Union|Commission|Embassy|Alliance|G7|G20)\b)/u;
 
 /**
  * Whether a text is the press statement of a council, which goes on as "they": "They stressed that those responsible must be held
