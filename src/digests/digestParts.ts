@@ -88,7 +88,9 @@ function headlineOfStory(story: RankedStory, lead: StoredVersion | undefined): L
 
 /** "Meridian Wire yesterday 18:00, Osk Gazette 05:00; also in Harbour Times, Capital Standard" */
 function outletsWithTimes({ articles, copies }: RankedStory, reader: Reader): TextMessage {
-  const named = new Map(articles.map(({ details }) => [nameOf(details), details]));
+  // The first of each outlet: the text whose sentences are shown leads the story.
+  const named = new Map<string, ArticleDetails>();
+  for (const { details } of articles) if (!named.has(nameOf(details))) named.set(nameOf(details), details);
   const shown = [...named].slice(0, OUTLETS_WITH_TIMES);
   const also = [...new Set(copies.map(({ details }) => nameOf(details)))].filter((name) => !named.has(name));
   const more = named.size - shown.length + Math.max(0, also.length - NAMED);

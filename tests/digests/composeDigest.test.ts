@@ -7,6 +7,7 @@ import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { sliceExcerpt } from '../../src/text/excerpt.ts';
+import { listed } from '../answers/listed.ts';
 import { inEnglish, renderBlocks, renderText } from '../inEnglish.ts';
 import { digestMaterial } from './digestMaterial.ts';
 
@@ -92,6 +93,19 @@ describe('a digest', () => {
     // One at length, six in a line, ten by name.
     expect(answer.leftOut).toEqual([`${stories.length - 17 - soft} more stories`]);
     expect(covers.length).toBeGreaterThanOrEqual(17 + soft);
+  });
+
+  it('dates the sentences of the leading story by their text, though its outlet has a later one', () => {
+    const [lead, next] = versions.filter(({ reading }) => reading.summary.length > 0);
+    const at = (version: StoredVersion, published: string) => ({
+      ...version,
+      article: { ...version.article, source: 'Harn Times', published },
+    });
+    const both = [at(lead!, '2026-11-23T09:00:00Z'), at(next!, '2026-11-24T06:00:00Z')];
+    const { stories, ...rest } = material({ versions: both });
+    const story = { ...stories[0]!, articles: [listed(both[0]!), listed(both[1]!)] as const };
+    const text = renderText(composeDigest({ ...rest, stories: [story] }).answer);
+    expect(text.slice(0, text.indexOf('Said'))).toContain('Harn Times yesterday 09:00');
   });
 
   it('says in its contents what goes on, and what is below only where there is something', () => {
