@@ -79,11 +79,24 @@ function subjectOfVerb(
   if (house) return house;
   const { to } = saying;
   const isBehind = language.rules.verbFirst && !language.that.has(words[to]?.plain ?? '');
+  const behind = isBehind ? behindAside(layout, to, limit) : to;
   const right = isBehind
-    ? readSubject(layout, names, to, phraseEnd(layout, to, limit), { sought: true })
+    ? readSubject(layout, names, behind, phraseEnd(layout, behind, limit), { sought: true })
     : null;
   return right ?? (isHouse(to) ? readBody(layout, names, to + 1, Math.min(limit, to + 5)) : null);
 }
+
+/** "a tranché, de son côté, la sénatrice": where the subject begins behind a few words between commas; else `to`. */
+function behindAside({ words, language }: TextLayout, to: number, limit: number): number {
+  if (words[to]?.text !== ',') return to;
+  let at = to + 1;
+  while (at < limit && at - to <= LONGEST_ASIDE && /^\p{Ll}/u.test(words[at]!.text)) at++;
+  const opens = words[to + 1]?.plain ?? '';
+  const isAside = at > to + 1 && at < limit && words[at]!.text === ',';
+  return isAside && !language.and.has(opens) && !language.that.has(opens) ? at + 1 : to;
+}
+/** In words. */
+const LONGEST_ASIDE = 4;
 
 /** "un tuit de Maduro en el que afirma": who says it is not the subject of the main clause, and nobody is named for it. */
 function isInRelative({ words, language }: TextLayout, verb: number, floor: number): boolean {

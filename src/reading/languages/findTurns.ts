@@ -32,9 +32,15 @@ const LEAST_SHARE = 0.5;
 /**
  * What is said under the speaker labels of a transcript by the rules of its language: "Вопрос: …", "Sergueï Lavrov : …".
  * Empty where the text is none: without a question, a label must come back, and most of the text be in turns. A label above
- * words in marks labels a quotation, and no turn.
+ * words in marks labels a quotation, and no turn. `told` are the paragraphs that tell whose words in marks are: where they open
+ * with those, or stand behind the last label, they are the article's and end the turn.
  */
-export function findTurns(layout: TextLayout, names: Names, reader: Reader): SpokenParagraph[] {
+export function findTurns(
+  layout: TextLayout,
+  names: Names,
+  reader: Reader,
+  told: ReadonlySet<number>,
+): SpokenParagraph[] {
   const { text, paragraphs, labels } = layout;
   const turns = new Map<number, Turn>();
   for (const [paragraph, label] of labels) {
@@ -48,7 +54,7 @@ export function findTurns(layout: TextLayout, names: Names, reader: Reader): Spo
   const persons = all.filter(({ kind }) => kind !== 'office');
   const comesBack = new Set(all.map((turn) => keyOf(text, turn))).size < all.length;
   if (persons.length < FEWEST_TURNS || !(asked || comesBack)) return [];
-  const spoken = paragraphsOfTurns(layout, turns, answererOf(layout, reader, all));
+  const spoken = paragraphsOfTurns(layout, turns, answererOf(layout, reader, all), told);
   const share = spoken.reduce((sum, { span }) => sum + span.end - span.start, 0);
   const whole = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
   return asked || share >= whole * LEAST_SHARE ? spoken : [];
@@ -131,7 +137,9 @@ function paragraphsOfTurns(
   { text, paragraphs, labels }: TextLayout,
   turns: ReadonlyMap<number, Turn>,
   answerer: string | null,
+  told: ReadonlySet<number>,
 ): SpokenParagraph[] {
+  const last = Math.max(...turns.keys());
   const spoken: SpokenParagraph[] = [];
   let open: Turn | null = null;
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
@@ -139,6 +147,7 @@ function paragraphsOfTurns(
     const line = text.slice(start, Math.min(end, start + 200));
     if (turn) open = turn;
     else if (labels.has(paragraph) || isEndLine(line)) open = null;
+    else if (told.has(paragraph) && (paragraph > last || /^["“„«]/u.test(line))) open = null;
     else if (isStageLine(line)) continue;
     if (!open) continue;
     const from = turn ? turn.label.contentStart : start;

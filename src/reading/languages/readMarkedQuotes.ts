@@ -7,8 +7,8 @@ import { kindOf, mergeTouching, namesShown } from '../quotes/toQuote.ts';
 import type { Quote, Reading } from '../reading.ts';
 import { asLists } from '../summary/bestSentence.ts';
 import { chooseKeyQuotes } from '../summary/chooseKeyQuotes.ts';
-import { findMarkedQuotes } from './findMarkedQuotes.ts';
-import { findNames } from './findNames.ts';
+import { findMarkedQuotes, type MarkedQuote } from './findMarkedQuotes.ts';
+import { findNames, type Names } from './findNames.ts';
 import { findTurns, type SpokenParagraph } from './findTurns.ts';
 import { resolveSpeakers } from './resolveSpeakers.ts';
 
@@ -24,10 +24,10 @@ export function readMarkedQuotes(
 ): Pick<Reading, 'quotes' | 'fragments' | 'keyQuotes' | 'people'> {
   const { text } = layout;
   const names = findNames(layout, reader, published);
-  const turns = findTurns(layout, names, reader);
+  const found = findMarkedQuotes(layout, names);
+  const turns = findTurns(layout, names, reader, paragraphsTold(layout, names, found.quotes));
   // What is said under a label is said as a whole: nothing quoted in it is read by itself.
   const inTurns = new Set(turns.map(({ paragraph }) => paragraph));
-  const found = findMarkedQuotes(layout, names);
   const told = found.quotes.filter((one) => !inTurns.has(layout.sentences[one.sentence]!.paragraph));
   const speakers = resolveSpeakers(layout, names, told);
   const marked = told.map((one, index): Quote => {
@@ -58,6 +58,18 @@ export function readMarkedQuotes(
     ...asLists(chooseKeyQuotes(layout, quotes, [], null)),
     people: names.people.filter((one) => one.shown && one.at.length > 0).map((one) => personOf(layout, one)),
   };
+}
+
+/** The paragraphs in which a verb gives words in marks to somebody by name. */
+function paragraphsTold(
+  layout: TextLayout,
+  names: Names,
+  quotes: readonly MarkedQuote[],
+): ReadonlySet<number> {
+  const byVerb = quotes.filter(({ how, subject }) => how === 'verb' && subject !== null);
+  const speakers = resolveSpeakers(layout, names, byVerb);
+  const named = byVerb.filter((_, index) => speakers[index]!.rule === 'subject-of-cue' && speakers[index]!.name);
+  return new Set(named.map(({ sentence }) => layout.sentences[sentence]!.paragraph));
 }
 
 function spokenQuote(layout: TextLayout, { span, label, who: name }: SpokenParagraph): Quote {
