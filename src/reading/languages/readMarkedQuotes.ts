@@ -68,7 +68,9 @@ function paragraphsTold(
 ): ReadonlySet<number> {
   const byVerb = quotes.filter(({ how, subject }) => how === 'verb' && subject !== null);
   const speakers = resolveSpeakers(layout, names, byVerb);
-  const named = byVerb.filter((_, index) => speakers[index]!.rule === 'subject-of-cue' && speakers[index]!.name);
+  const named = byVerb.filter(
+    (_, index) => speakers[index]!.rule === 'subject-of-cue' && speakers[index]!.name,
+  );
   return new Set(named.map(({ sentence }) => layout.sentences[sentence]!.paragraph));
 }
 

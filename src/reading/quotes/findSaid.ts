@@ -22,6 +22,7 @@ import { findRetold } from './findRetold.ts';
 import { findSpokenFor } from './findSpokenFor.ts';
 import { findTranscript } from './findTranscript.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
+import { toldBelowTurns } from './toldBelowTurns.ts';
 
 /** Who is named in a text, what is said in it, and the quoted spans that nobody is said to have spoken. */
 export interface FoundSaid {
@@ -55,7 +56,7 @@ export function findSaid(
       roster.people[index]!.side = side;
   const cues = findCues(layout, reader);
   const transcript = firstOf(
-    () => findTranscript(layout, roster, turns),
+    () => findTranscript(layout, roster, turns, toldBelowTurns(layout, roster, turns, cues)),
     () => findBoldInterview(layout, roster, article.text ?? ''),
     () => findLetters(layout, roster),
     () => findPlainInterview(layout, roster, cues),

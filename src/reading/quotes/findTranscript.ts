@@ -12,12 +12,14 @@ import { type Author, NOBODY, type QuoteCandidate } from './quoteCandidate.ts';
  * What is said under the speaker labels of a transcript: each labelled paragraph, and those that follow without a
  * label until the next one. Paragraph by paragraph, so that each keeps its own place.
  *
- * Times, stage directions and notes of the record are nobody's words; "END" closes the last turn.
+ * Times, stage directions and notes of the record are nobody's words; "END" closes the last turn, and so does a paragraph of
+ * `told`, in which the article tells what somebody else said.
  */
 export function findTranscript(
   layout: TextLayout,
   roster: Roster,
   turns: ReadonlyMap<number, Turn>,
+  told: ReadonlySet<number>,
 ): QuoteCandidate[] {
   const { sentences } = layout;
   if (turns.size === 0) return [];
@@ -29,7 +31,10 @@ export function findTranscript(
   const asked = askers ? new Set<number>() : askedBare(layout, turns);
   const said: QuoteCandidate[] = [];
   let sentence = 0;
-  for (const { index, words, speaker, asked: question } of heldParagraphs(layout, roster, turns, askers)) {
+  for (const { index, words, speaker, asked: question } of heldParagraphs(layout, roster, turns, {
+    askers,
+    told,
+  })) {
     while (sentence < sentences.length && sentences[sentence]!.paragraph < index) sentence++;
     let first = sentence;
     while (first + 1 < sentences.length && sentences[first]!.end <= words.start) first++;
@@ -55,7 +60,7 @@ function* heldParagraphs(
   layout: TextLayout,
   roster: Roster,
   turns: ReadonlyMap<number, Turn>,
-  askers: boolean,
+  { askers, told }: { readonly askers: boolean; readonly told: ReadonlySet<number> },
 ): Generator<Held> {
   const { text, paragraphs, labels } = layout;
   const unstopped = paragraphs.filter(({ start, end }) => HEADING.test(text.slice(start, end))).length;
@@ -74,7 +79,7 @@ function* heldParagraphs(
       asked = start >= paragraph.end ? index + 1 : index;
     } else {
       const line = lineOf(text, paragraph);
-      if (endsTurn(line, layout, { index, asked, last })) speaker = null;
+      if (told.has(index) || endsTurn(line, layout, { index, asked, last })) speaker = null;
       else if (isOfRecord(line, hasHeadings)) continue;
       // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
       if (quotesAnother(text, paragraphs, index)) continue;
