@@ -63,8 +63,13 @@ export function findAuthored(
   const said = announcementAt(layout) < 0 ? [] : announced(layout, roster, reader, reported, cues, published);
   if (said.length > 0) return said;
   const body = bodyStatement(layout, roster, reader, cues);
-  const others = isOfCouncil(layout) ? new Set<number>() : reported;
-  return body ? candidates(layout, inFullText(layout, ownParagraphs(layout, 0, others)), body) : [];
+  if (!body) return [];
+  // "The G7 leaders condemn": not somebody else.
+  const opensOn = (index: number) =>
+    body.names.some((name) => layout.text.startsWith(`The ${name}`, layout.paragraphs[index]!.start));
+  const told = [...toldOfOthers(layout, roster, cues, body)].filter((index) => !opensOn(index));
+  const others = isOfCouncil(layout) ? new Set<number>() : new Set([...reported, ...told]);
+  return candidates(layout, inFullText(layout, ownParagraphs(layout, 0, others)), body);
 }
 
 /** The paragraphs below "Below is the full text of the document:"; all where no such line stands at the head. */
