@@ -43,6 +43,9 @@ export class Antecedents {
   private recent: number[] = [];
   private lastSpeaker = -1;
   private lastSubject = -1;
+  /** Who spoke last before the heading between paragraphs that was read last, and whom that names. */
+  private heading: { readonly paragraph: number; readonly before: number; readonly named: number[] } | null =
+    null;
   /** For each sentence, how many before it have words of the reporter's own: quotes do not make a name distant. */
   private readonly told: readonly number[];
 
@@ -69,6 +72,8 @@ export class Antecedents {
     described: readonly number[] = [],
   ): void {
     const sentence = this.layout.sentences[index]!;
+    const { paragraph } = sentence;
+    if (isHeading(this.layout, index)) this.heading = { paragraph, before: this.lastSpeaker, named: [] };
     for (let at = sentence.from; at < sentence.to; at++) {
       const person = this.roster.personAt.get(at);
       if (person === undefined || this.layout.words[at]!.quotedSpan >= 0) continue;
@@ -78,6 +83,7 @@ export class Antecedents {
       one.named = this.told[index]!;
       one.paragraph = sentence.paragraph;
       this.bringForward(person);
+      if (this.heading?.paragraph === paragraph) this.heading.named.push(person);
     }
     for (const person of described) {
       const one = this.of(person);
@@ -144,9 +150,25 @@ export class Antecedents {
     });
     const top = Math.max(...scored.map(({ score }) => score));
     const total = scored.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-    return scored
+    const ranked = scored
       .map(({ person, features, score }) => ({ person, features, share: Math.exp(score - top) / total }))
       .sort((a, b) => b.share - a.share);
+    return this.besideHeading(ranked, sentence.paragraph);
+  }
+
+  /** Below a heading that names somebody, "he" may as well be whoever spoke above it: both count the same. */
+  private besideHeading(ranked: readonly Antecedent[], paragraph: number): Antecedent[] {
+    const { heading } = this;
+    const [first] = ranked;
+    if (heading?.paragraph !== paragraph - 1 || !first || !heading.named.includes(first.person))
+      return [...ranked];
+    const before = ranked.find(({ person }) => person === heading.before && person !== first.person);
+    if (!before) return [...ranked];
+    return [
+      first,
+      { ...before, share: first.share },
+      ...ranked.filter((one) => one !== first && one !== before),
+    ];
   }
 
   private of(person: number): Standing {
@@ -163,6 +185,22 @@ export class Antecedents {
     this.recent = [...this.recent.filter((other) => other !== person), person].slice(-FARTHEST);
   }
 }
+
+/** A line without a stop between two paragraphs: "Holt slams the deal". */
+function isHeading({ text, paragraphs, sentences }: TextLayout, index: number): boolean {
+  const { paragraph } = sentences[index]!;
+  const { start, end } = paragraphs[paragraph]!;
+  return (
+    paragraph > 0 &&
+    paragraph + 1 < paragraphs.length &&
+    end - start < LONGEST_HEADING &&
+    sentences[index - 1]?.paragraph !== paragraph &&
+    sentences[index + 1]?.paragraph !== paragraph &&
+    !/[.!?:;,…]["'”’»)]*$/u.test(text.slice(start, end))
+  );
+}
+/** In characters. */
+const LONGEST_HEADING = 90;
 
 function bucket(one: Standing | undefined, now: number, what: 'named' | 'subject' | 'spoke'): string {
   if (!one || one[what] < 0) return 'never';
