@@ -1,6 +1,7 @@
 import type { Answer, Part, TextMessage } from '../../src/answers/answer.ts';
 import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
+import { type Evidence, isAboveAll } from '../../src/lookups/evidence.ts';
 import { finish, type QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
@@ -49,6 +50,8 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   // "what did Turkey say, apart from Erdoğan": Turkey is not denied, but the others.
   if (asked.except.length > 0 && (!first || isPartial)) return nobody(one, asker, desk);
   if (!first) return withoutQuotes(speaker, one, found, asker, desk);
+  const denied = await insteadOfOpening(speaker, one, found, asker, desk);
+  if (denied) return denied;
   const better = isPartial ? await betterThanPart(speaker, one, found, asker, desk) : null;
   if (better) return better;
   return answerSaid({
@@ -81,6 +84,30 @@ async function toldOtherwise(
   // "what did Kurz rule out?": nobody's quote says so, but an article tells of it.
   const lacksVerb = found.dropped.includes('verbs') && !one.subject;
   return found.evidence.length === 0 || lacksVerb ? doneBy(speaker, one, asker, desk) : null;
+}
+
+/**
+ * What the articles say themselves, where only what they open with is on the subject: that is about every quote below it. Of a
+ * claim ("did Stroud say we will sink them?") nothing else answers; null where such quotes may stand.
+ */
+async function insteadOfOpening(
+  speaker: AskedSpeaker,
+  one: Asked,
+  found: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer | null> {
+  const isBelow = (e: Evidence) => isAboveAll(e.reason) && e.share === 0 && e.quote.kind !== 'indirect';
+  if (!found.evidence.every(isBelow)) return null;
+  const told = await notSaid(speaker, one, found, asker, desk);
+  const surname = speaker.label.split(' ').at(-1)!;
+  const namesThem = told.citations.some(({ article, start, end }) =>
+    told.versions
+      .find((v) => v.article.id === article)!
+      .text.slice(start, end)
+      .includes(surname),
+  );
+  return one.isClaim || (speaker.kind === 'person' && namesThem) ? told : null;
 }
 
 /** The answer where no quote is found: who is mentioned, the subject as it may have been meant, or that there is none. */

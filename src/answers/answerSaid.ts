@@ -1,5 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { Evidence } from '../lookups/evidence.ts';
+import { type Evidence, isAboveAll } from '../lookups/evidence.ts';
 import type { Subject } from '../lookups/subject.ts';
 import type { QuoteKind } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
@@ -51,12 +51,7 @@ export function answerSaid(said: Said): Answer {
   const { speaker, subject, evidence, totals, inCopies, days, more, preface } = said;
   const missing = said.missing ?? [];
   const has = subject ? wordsHad(subject, missing) : [];
-  const on: On =
-    subject === null
-      ? null
-      : missing.length > 0 && has.length > 0
-        ? { words: has }
-        : { label: subject.label };
+  const on = onWhat(said, has);
   const counted: Readonly<Record<(typeof SPOKEN_RUNGS)[number], Counted>> = {
     quoted: {
       total: totals.direct.total + totals.spoken.total,
@@ -112,6 +107,14 @@ export function answerSaid(said: Said): Answer {
     leftOut,
     actions: actionsUnder(all, leftOut.length > 0, more),
   });
+}
+
+/** What the count is of: the subject, the words of it that are there, or the one that only the article opens with. */
+function onWhat({ subject, evidence, missing = [] }: Said, has: readonly string[]): On {
+  if (subject === null) return null;
+  if (missing.length > 0 && has.length > 0) return { words: has };
+  const isAbove = (e: Evidence) => isAboveAll(e.reason) && e.share === 0 && e.quote.rule !== 'author';
+  return evidence.every(isAbove) ? { opening: subject.label } : { label: subject.label };
 }
 
 function actionsUnder(shown: readonly Evidence[], isPart: boolean, more: string): Action[] {

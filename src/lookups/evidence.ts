@@ -20,7 +20,11 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** Whether only the headline, or what the text opens with, shows what a quote is on: that is above every quote of the article. */
+/**
+ * Whether only the headline, or what the text opens with, shows what a quote is on: that is above every quote of the article.
+ *
+ * @example isAboveAll('headline') // true
+ */
 export const isAboveAll = (reason: Reason): boolean => reason === 'headline' || reason === 'opening';
 
 /** A quote with those of its sentences that a look-up asked for. */
@@ -182,7 +186,10 @@ function* around(
   const { reading, text } = version;
   const touching = reading.sentences.filter((s) => s.start < quote.end && quote.start < s.end);
   if (quote.kind !== 'spoken' && touching.length > 0)
-    yield ['sentence', text.slice(touching[0]!.start, touching.at(-1)!.end)];
+    yield [
+      'sentence',
+      withoutOthers(version, quote, { start: touching[0]!.start, end: touching.at(-1)!.end }),
+    ];
   const question = questionOf(version, quote);
   if (question) yield ['question', text.slice(question.start, question.end)];
   const before = wordsBefore(version, quote);
@@ -196,6 +203,20 @@ function* around(
   if (lead.length > 0) yield ['opening', [title, ...lead].join(' ')];
 }
 
+/** A sentence around a quote without the names of others who speak in it: what is said beside somebody's words is not about him. */
+function withoutOthers({ reading, text }: StoredVersion, quote: Quote, { start, end }: Span): string {
+  const others = reading.quotes.flatMap(({ speaker, speakerName }) =>
+    speaker !== null && speakerName !== null && speakerName !== quote.speakerName ? [speaker] : [],
+  );
+  return others
+    .filter((one) => start <= one.start && one.end <= end)
+    .reduce(
+      (words, one) =>
+        words.slice(0, one.start - start) + ' '.repeat(one.end - one.start) + words.slice(one.end - start),
+      text.slice(start, end),
+    );
+}
+
 /** A question is this long at most: a statement before another is none. UTF-16 code units. */
 const LONGEST_QUESTION = 900;
 
@@ -204,12 +225,6 @@ const LONGEST_QUESTION = 900;
  * headline is about the same. Another speaker's words are not theirs.
  */
 function wordsBefore({ reading, text }: StoredVersion, quote: Quote): { span: Span; isOwn: boolean } | null {
-  const own = reading.quotes.findLast((q) => q.end <= quote.start && q.speakerName === quote.speakerName);
-  if (own && text.slice(own.end, quote.start).trim().length <= 80)
-    return {
-      span: reading.sentences.findLast((s) => own.start <= s.start && s.end <= own.end) ?? own,
-      isOwn: true,
-    };
   const first = reading.sentences.find((s) => s.end > quote.start);
   const before = reading.sentences.findLast((s) => s.end <= (first?.start ?? quote.start));
   // "Angola will go on building, its water minister said": a lead that names nobody may be the same speaker's.
@@ -217,7 +232,22 @@ function wordsBefore({ reading, text }: StoredVersion, quote: Quote): { span: Sp
     q.kind !== 'indirect' || (q.speakerName !== null && q.speakerName !== quote.speakerName);
   const isSpoken =
     before && reading.quotes.some((q) => q.start < before.end && before.start < q.end && isAnothers(q));
-  return before && !isSpoken && quote.kind === 'direct' ? { span: before, isOwn: false } : null;
+  const leads = before && !isSpoken && quote.kind === 'direct' ? before : null;
+  if (leads && leadsTo(leads, quote, reading)) return { span: leads, isOwn: true };
+  const own = reading.quotes.findLast((q) => q.end <= quote.start && q.speakerName === quote.speakerName);
+  if (own && text.slice(own.end, quote.start).trim().length <= 80)
+    return {
+      span: reading.sentences.findLast((s) => own.start <= s.start && s.end <= own.end) ?? own,
+      isOwn: true,
+    };
+  return leads && { span: leads, isOwn: false };
+}
+
+/** "Lisk's remarks drew a rebuke from Gahl. “…”": a sentence of the same paragraph that names the speaker says what the words are on. */
+function leadsTo(before: Span, quote: Quote, reading: StoredVersion['reading']): boolean {
+  const isOne = reading.paragraphs.some((p) => p.start <= before.start && quote.end <= p.end);
+  const speaker = reading.people.find(({ name }) => name === quote.speakerName);
+  return isOne && (speaker?.mentions.some((m) => before.start <= m.start && m.end <= before.end) ?? false);
 }
 
 /** In a transcript the question that a turn begins to answer: somebody else's short turn, or one that ends in "?". */

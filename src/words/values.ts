@@ -22,8 +22,12 @@ export interface Reader {
   readonly zone: string;
 }
 
-/** What somebody spoke on: a subject by its label, or words of it; null where nothing was asked for. */
-export type On = { readonly label: string } | { readonly words: readonly string[] } | null;
+/** What somebody spoke on: a subject by its label, words of it, or one that only the article opens with; null where nothing was asked for. */
+export type On =
+  | { readonly label: string }
+  | { readonly words: readonly string[] }
+  | { readonly opening: string }
+  | null;
 
 /** A day counted by the month: the 15th, the weekday nearest it, the first Monday, the last day. */
 export type MonthDay =

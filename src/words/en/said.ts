@@ -3,7 +3,11 @@ import type { Counted, Days, On } from '../values.ts';
 import { during, formatDay } from './dates.ts';
 import { countFound, countOf, inMarks, numberOf, times, timesFound, withThousands } from './numbers.ts';
 
-const onIt = (on: On) => (on === null ? '' : ` on ${'label' in on ? on.label : inMarks(on.words, ' and ')}`);
+const onIt = (on: On) => {
+  if (on === null) return '';
+  if ('opening' in on) return ` in an article that opens with ${inMarks([on.opening], ' and ')}`;
+  return ` on ${'label' in on ? on.label : inMarks(on.words, ' and ')}`;
+};
 /** "Lavrov's", "the United Nations'". */
 const possessive = (name: string) => (name.endsWith('s') ? `${name}'` : `${name}'s`);
 const inArticles = (searched: Counted, days: Days | null) => {

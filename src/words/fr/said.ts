@@ -16,7 +16,11 @@ import {
 } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
-const onIt = (on: On) => (on === null ? '' : ` sur ${'label' in on ? marked(on.label) : inMarks(on.words)}`);
+const onIt = (on: On) => {
+  if (on === null) return '';
+  if ('opening' in on) return ` dans un article qui s’ouvre sur ${marked(on.opening)}`;
+  return ` sur ${'label' in on ? marked(on.label) : inMarks(on.words)}`;
+};
 const after = (on: On) => (on === null ? '' : `,${onIt(on)}`);
 const inArticles = (searched: Counted, days: Days | null) => {
   if (searched.isTheArticle) return `${during(days)} dans cet article`;
