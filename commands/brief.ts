@@ -3,6 +3,7 @@ import { takePeriod } from './asked/takePeriod.ts';
 import { answerAsked, readFor } from './asking/answerAsked.ts';
 import { briefAsked } from './asking/brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
+import { ASKS } from './words/pastedText.ts';
 
 export const brief: Command = {
   verb: 'brief',
@@ -20,8 +21,7 @@ export const brief: Command = {
     if (asked.period && !asked.subject && asked.speakers.length === 0 && asked.intent !== 'who')
       return briefAsked(asked, asker, desk);
     if (asked.intent === 'news' || asked.intent === 'summary') return answerAsked(asked, asker, desk);
-    if (isQuestion && /\?\s*$|^(?:what|who|did|has|have|when|where|how)\s/i.test(typed))
-      return answerAsked(asked, asker, desk);
+    if (isQuestion && (/\?\s*$/.test(typed) || ASKS.test(typed))) return answerAsked(asked, asker, desk);
     // Plain words are searched for, a name among them or not.
     const subject =
       asked.subject && asked.speakers.length === 0 ? asked.subject : withoutDays(typed, asked, desk, asker);

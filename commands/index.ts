@@ -34,6 +34,7 @@ import { verify } from './verify.ts';
 import { voices } from './voices.ts';
 import { watch } from './watch.ts';
 import { withEarlierStatements } from './words/earlierStatements.ts';
+import { isPastedText } from './words/pastedText.ts';
 
 const asked: readonly Command[] = [
   brief,
@@ -126,6 +127,8 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
   if (words.length > longest) {
     return notHere(say((w) => w.refusals.tooLong(words.length, longest, command?.longest !== undefined)));
   }
+  const typedText = pastedText(command, words, rest, asker);
+  if (typedText) return typedText;
   const isOwnText = command !== undefined && TAKES_TEXT.has(command.verb);
   const dates = Object.assign({}, ...vocabulariesOf(desk.lexicon).map((v) => v.dates));
   const none = isOwnText ? null : noSuchDay(words, dates);
@@ -143,6 +146,20 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
       asker.place === 'terminal' ? 'brief ' : '/brief ',
     );
   return asker.place === 'mention' ? ask.run(words, asker, desk) : brief.run(words, asker, desk);
+}
+
+/** The answer to an article that is pasted where a question or a search is typed; null for anything else. */
+function pastedText(
+  command: Command | undefined,
+  words: string,
+  rest: string,
+  { place }: Asker,
+): Answer | null {
+  const isAsked = !command || command.verb === 'ask' || command.verb === 'brief';
+  const text = command ? rest : words;
+  if (!isAsked || !isPastedText(text)) return null;
+  const prefix = place === 'terminal' ? 'brief' : '/brief';
+  return notHere(say((w) => w.refusals.pastedText(text.length, prefix)));
 }
 
 /** Why a command is not run for whoever asks, or where; null where it is. */

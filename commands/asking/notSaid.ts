@@ -102,7 +102,6 @@ async function neverSaid(
     const named = mentionsOf(versions, label, true);
     const told = {
       ...named,
-      isWhole: true,
       through: acts.map((act) => ({ ...act, speaker: null })),
       spelled: null,
     };
@@ -119,7 +118,7 @@ async function neverSaid(
       await searchedBy(asked, asker, desk),
     );
   return answerNeverQuoted(
-    { ...mentions, isWhole: kind !== 'person', ...(isAll ? {} : { insideQuotesOf: null }) },
+    { ...mentions, ...(isAll ? {} : { insideQuotesOf: null }) },
     {
       times: count,
       isAtLeast: asked.period !== null && !isAll,

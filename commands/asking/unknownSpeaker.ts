@@ -120,10 +120,7 @@ function toldOf(name: string, versions: readonly StoredVersion[], asked: Asked):
   const times = named.mentions.length;
   if (!isName || times === 0) return null;
   const through = acts.length > 0 ? acts.map((act) => ({ ...act, speaker: null })) : named.through;
-  return answerNeverQuoted(
-    { ...named, through, isWhole: true },
-    { times, isAtLeast: false, days: asked.period },
-  );
+  return answerNeverQuoted({ ...named, through }, { times, isAtLeast: false, days: asked.period });
 }
 const MOST_ACTS = 4;
 

@@ -91,6 +91,9 @@ async function offeredOf(newest: FoundQuote, archive: ArchiveView): Promise<Newe
       isRelation: t.id.startsWith('relations/'),
     }))
     .filter((t) => t.quoted > 0 && !t.isRelation);
-  const quoted = /(?:\p{L}+ ){3}\p{L}+/u.exec(text.slice(key.start + 1, key.end))?.[0] ?? null;
+  const quoted =
+    /(?<![\p{L}\p{N}'’-])(?:\p{L}+(?:['’-]\p{L}+)* ){3}\p{L}+(?:['’-]\p{L}+)*/u.exec(
+      text.slice(key.start + 1, key.end),
+    )?.[0] ?? null;
   return { surname: name.split(' ').at(-1)!, topic: topics.at(-1) ?? null, quoted };
 }

@@ -26,8 +26,6 @@ export interface NeverQuoted {
   readonly spelled: { readonly version: StoredVersion; readonly start: number; readonly end: number } | null;
   /** Whose quotes hold every mention, if one person's do. */
   readonly insideQuotesOf: string | null;
-  /** True of a country or a body, which goes by no surname. */
-  readonly isWhole?: boolean;
 }
 
 /** How often a person is named, where not every mention was looked at. */
@@ -59,9 +57,7 @@ export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
         ? [
             {
               part: 'line' as const,
-              line: [
-                say((w) => w.said.ofThrough(person.isWhole ? name : surnameOf(name), voices.map(surnameOf))),
-              ],
+              line: [say((w) => w.said.ofThrough(name, voices))],
             },
           ]
         : []),
@@ -77,8 +73,4 @@ export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
     leftOut:
       through.length > shown.length ? [say((w) => w.said.morePassages(through.length - shown.length))] : [],
   });
-}
-
-function surnameOf(name: string): string {
-  return name.split(' ').at(-1)!;
 }

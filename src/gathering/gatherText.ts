@@ -45,7 +45,7 @@ function frontMatterOf(
     const fault = message.split('\n')[0]!.replace(/ at line \d+.*$/, '');
     return {
       ok: false,
-      reason: `has front matter that is no YAML, line ${line}: ${fault}. A value with a colon or quotation marks stands in quotes: title: "Talks: day two"`,
+      reason: `has front matter that cannot be read as YAML, line ${line}: ${fault}. A value with a colon or quotation marks stands in quotes: title: "Talks: day two"`,
     };
   }
   if (stated === null) return { ok: true, stated: {}, text: text.slice(found[0].length) };

@@ -51,7 +51,7 @@ describe('/brief watch', () => {
 
   it.each([
     ['Ida Holm language:Klingonish', 'is no language'],
-    ['by:"Nobody Atall"', 'is no speaker of this archive'],
+    ['by:"Nobody Atall"', 'is the name of nobody who is quoted'],
     ['only quoted', 'Say what to watch for'],
   ])('refuses “%s”, and changes nothing', async (words, says) => {
     expect(await desk.text(`watch ${words}`)).toContain(says);

@@ -40,8 +40,8 @@ describe('a schedule that can be read', () => {
     ["weekdays 9 o'clock", '0 9 * * 1-5', 'weekdays at 09:00', null],
     ['mondays 9am, tuesdays 9am', '0 9 * * 1,2', 'Mondays and Tuesdays at 09:00', null],
     // By the hour.
-    ['hourly', '0 * * * *', 'every day, hourly at :00', null],
-    ['every hour on weekdays', '0 * * * 1-5', 'weekdays, hourly at :00', null],
+    ['hourly', '0 * * * *', 'every day, every hour on the hour', null],
+    ['every hour on weekdays', '0 * * * 1-5', 'weekdays, every hour on the hour', null],
     // Zones by name, in any case, by city, by a city of two words, by the spelling of today.
     ['weekdays 07:30 Europe/London', '30 7 * * 1-5', 'weekdays at 07:30', 'Europe/London'],
     ['weekdays 07:30 europe/london', '30 7 * * 1-5', 'weekdays at 07:30', 'Europe/London'],

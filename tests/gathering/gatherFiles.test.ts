@@ -179,7 +179,7 @@ describe('a text file', () => {
     [
       'a.txt',
       '---\ntitle: [unclosed\n---\nText.',
-      /front matter that is no YAML, line 2: .* stands in quotes: title: "/,
+      /front matter that cannot be read as YAML, line 2: .* stands in quotes: title: "/,
       'front matter with a mistake',
     ],
     [

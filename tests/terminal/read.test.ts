@@ -267,7 +267,11 @@ describe('what cannot be read', () => {
     ['latin.txt', Buffer.from('Le caf\xe9 \xe9tait ferm\xe9.', 'latin1'), /latin\.txt /],
     ['utf16.txt', Buffer.from('\ufeffLavrov said so.', 'utf16le').subarray(0, 21), /utf16\.txt /],
     ['broken.json', '{"text": ', /broken\.json is not valid JSON/],
-    ['matter.md', '---\ntitle: "unclosed\n---\nText.', /matter\.md has front matter that is no YAML/],
+    [
+      'matter.md',
+      '---\ntitle: "unclosed\n---\nText.',
+      /matter\.md has front matter that cannot be read as YAML/,
+    ],
     ['article.xyz', '%PDF', /is none of \.txt, \.md, \.html.*: save it as plain text/],
   ];
   it('is refused in a sentence each, and the exit code is 1', async () => {

@@ -136,7 +136,7 @@ export const lines = {
     `${who.join(' and ') || 'Anybody'}${subject ? ` on ${subject}` : ''}`,
   noDatedQuote: (what: string) => `No dated quote of ${what} is stored.`,
   timeline: (what: string, isLowerBound: boolean, count: number, from: string, to: string) =>
-    `${what}: ${isLowerBound ? 'the newest ' : ''}${countOf(count, 'quote')}, ${formatDay(from)} to ${formatDay(to)}`,
+    `${what}: ${isLowerBound ? 'the newest ' : ''}${countOf(count, 'quote')}, ${from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`}`,
   laterQuotes: (count: number) => countOf(count, 'later quote'),
   undatedQuotes: (count: number) => countOf(count, 'quote of undated texts', 'quotes of undated texts'),
   rungs: {

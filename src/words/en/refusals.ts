@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 import type { Counted, Days } from '../values.ts';
 import { formatDay } from './dates.ts';
-import { countFound, countOf } from './numbers.ts';
+import { countFound, countOf, withThousands } from './numbers.ts';
 
 /** What was not understood or not found, and the nearest that has an answer. */
 export const refusals = {
@@ -57,7 +57,7 @@ export const refusals = {
     `No stored article is dated ${days.label}.${newest === null ? '' : ` The newest dated one is of ${formatDay(newest)}.`}`,
   briefOf: (day: string) => `Brief of ${formatDay(day)}`,
   searchedDated: (articles: number) =>
-    `${countOf(articles, 'article')} searched; texts that state no date are of no day`,
+    `${countOf(articles, 'article')} searched; texts without a date were left out`,
   unknownCommand: (typed: string, near: string | null, help: string): Line => [
     `I don't know “${typed}”. `,
     ...(near ? ['Did you mean ', { code: near }, '? '] : []),
@@ -78,6 +78,9 @@ export const refusals = {
     `The article “${article}” is not stored. \`/brief <words>\` searches for it.`,
   tooLong: (length: number, most: number, isAtOnce: boolean) =>
     `That is ${length} characters long; at most ${most} can be read ${isAtOnce ? 'at once. Paste it in parts.' : 'as a question. Type the words that matter.'}`,
+  /** An article that was pasted where a question is typed. */
+  pastedText: (length: number, prefix: string) =>
+    `That is a text of ${withThousands(length)} characters and no question: nothing was looked up. \`${prefix} verify\` with the text behind it checks its quotations. \`${prefix} add <link>\` stores an article from its page; whoever runs Brief stores files with \`brief ingest\`, and \`brief read\` shows what is read in one.`,
   ownWorkspace:
     'Only people of the workspace that runs Brief can do that. You can ask what somebody said: `quotes Lavrov`, or a question. Nothing was changed.',
   typedInChannel: (verb: string, usage: string) =>

@@ -29,10 +29,13 @@ export const said = {
     const who = `${speaker}${onIt(on)}`;
     if (spoken.total === all.total && !all.isLowerBound)
       return `Quoted in transcripts or statements, ${timesFound(all)}${during(days)}: ${who}.`;
-    const some = spoken.isLowerBound
-      ? `at least ${withThousands(spoken.total)}`
-      : withThousands(spoken.total);
-    const transcripts = spoken.total > 0 ? `, ${some} of them in transcripts or statements` : '';
+    const isOne = spoken.total === 1 && !spoken.isLowerBound;
+    const some = `${spoken.isLowerBound ? 'at least ' : ''}${withThousands(spoken.total)}`;
+    const transcripts = isOne
+      ? ', one of them in a transcript or statement'
+      : spoken.total > 0
+        ? `, ${some} of them in transcripts or statements`
+        : '';
     return `Quoted, ${timesFound(all)}${during(days)}${transcripts}: ${who}.`;
   },
   partly: (count: Counted, days: Days | null, speaker: string, on: On) =>

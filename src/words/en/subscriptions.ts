@@ -64,7 +64,7 @@ export const subscriptions = {
   schedule: (parts: ScheduleParts) => {
     if (parts.kind === 'expression') return `on schedule ${parts.expression}`;
     if (parts.kind === 'hourly')
-      return `${daysInWords(parts.days)}, hourly at :${String(parts.minute).padStart(2, '0')}`;
+      return `${daysInWords(parts.days)}, every hour ${parts.minute === 0 ? 'on the hour' : `at ${parts.minute} minutes past`}`;
     const times = parts.times.map(([hour, minute]) => clock(hour, minute)).join(', ');
     if (parts.monthDays.length === 0) return `${daysInWords(parts.days)} at ${times}`;
     const either = parts.days.length > 0 ? `, and ${daysInWords(parts.days)},` : '';
@@ -202,7 +202,7 @@ export const subscriptions = {
   noSide: (typed: string) =>
     `“${typed}” is no side of which anybody is quoted: write a country or body, like \`side:Russia\`.`,
   noSpeaker: (typed: string) =>
-    `“${typed}” is no speaker of this archive, or more than one: write the whole name.`,
+    `In this archive “${typed}” is the name of nobody who is quoted, or of several people: write the whole name.`,
   whatToWatch:
     'Say what to watch for: a speaker, a topic, a country or words in marks, like `/brief watch Lavrov about Iran to me`. Nothing was changed.',
   quietHours: (typed: string) => `I can’t read “${typed}”: write hours, like \`quiet 22-7\`.`,
@@ -211,7 +211,7 @@ export const subscriptions = {
   whoseStatements: (typed: string | null) =>
     `${typed === null ? 'Whose statements?' : `No statements of “${typed}” are stored.`} Name a source or a side, like \`/brief watch changes Kremlin\`.`,
   noOneSpeaker: (typed: string, near: readonly string[], words: string) =>
-    `“${typed}” is no speaker of this archive, or more than one.${near.length > 0 ? ` Did you mean ${near.map((name) => `*${name}*`).join(' or ')}?` : ''} Words in marks are watched for as they are: \`/brief watch "${words}"\`.`,
+    `In this archive “${typed}” is the name of nobody who is quoted, or of several people.${near.length > 0 ? ` Did you mean ${near.map((name) => `*${name}*`).join(' or ')}?` : ''} Words in marks are watched for as they are: \`/brief watch "${words}"\`.`,
   /** Schedules that cannot be read. */
   fields: (expression: string, count: number) =>
     `I can't read \`${expression}\`: it has ${count} fields; a schedule has five: minute, hour, day of month, month, day of week.`,

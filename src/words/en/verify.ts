@@ -40,8 +40,8 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
   return clauses.length > 0 ? listed(clauses) : 'the words differ';
 }
 
-const within = (stored: string): string =>
-  `in quotation marks within the words of ${stored}, who may be quoting somebody else`;
+const within = (stored: string | null): string =>
+  `in quotation marks within the words of ${stored ?? 'somebody whom the article does not name'}, who may be quoting somebody else`;
 
 function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
   if (isMarkedWithin && stored) return within(stored);
@@ -74,7 +74,7 @@ function title(checked: Checked): Line {
       return [`Verbatim, trimmed: ${omitted(checked.omitted!)}, ${whose(checked)}.`];
     case 'relayed':
       return [
-        `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}${within(stored ?? 'somebody whom the article does not name')}.`,
+        `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}${within(stored)}.`,
       ];
     case 'altered':
       return [
@@ -91,7 +91,7 @@ function title(checked: Checked): Line {
     case 'misattributed':
       return [
         checked.isMarkedWithin
-          ? `Misattributed: the words are exact, but ${within(stored!)}; ${speaker} is not named beside them.`
+          ? `Misattributed: the words are exact, but ${within(stored)}; ${speaker} is not named beside them.`
           : `Misattributed: the words are exact, but ${stored ? `said by ${stored}` : 'somebody else’s, whom the article does not name'}, not ${speaker}${stored ? '' : '’s'}.`,
       ];
     case 'not-found':

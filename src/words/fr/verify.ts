@@ -48,8 +48,8 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
   return clauses.length > 0 ? listed(clauses) : 'les mots diffèrent';
 }
 
-const within = (stored: string): string =>
-  t`entre guillemets dans les propos ${de(stored)}, qui cite peut-être quelqu’un d’autre`;
+const within = (stored: string | null): string =>
+  t`entre guillemets dans les propos ${de(stored ?? 'quelqu’un que l’article ne nomme pas')}, qui cite peut-être quelqu’un d’autre`;
 
 function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
   if (isMarkedWithin && stored) return within(stored);
@@ -78,7 +78,7 @@ function title(checked: Checked): Line {
       return [t`À l’identique, abrégé : ${omitted(checked.omitted!)}, ${whose(checked)}.`];
     case 'relayed':
       return [
-        t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}${within(stored ?? 'quelqu’un que l’article ne nomme pas')}.`,
+        t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}${within(stored)}.`,
       ];
     case 'altered':
       return [
@@ -97,7 +97,7 @@ function title(checked: Checked): Line {
     case 'misattributed':
       return [
         checked.isMarkedWithin
-          ? t`Mal attribué : les mots sont exacts, mais ${within(stored!)} ; ${speaker!} n’est pas nommé à côté.`
+          ? t`Mal attribué : les mots sont exacts, mais ${within(stored)} ; ${speaker!} n’est pas nommé à côté.`
           : t`Mal attribué : les mots sont exacts, mais ils sont ${stored ? de(stored) : t`de quelqu’un d’autre, que l’article ne nomme pas`}, non ${de(speaker!)}.`,
       ];
     case 'not-found':
