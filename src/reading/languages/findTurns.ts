@@ -49,6 +49,7 @@ export function findTurns(
   }
   for (const [paragraph, turn] of lettersOf(layout)) turns.set(paragraph, turn);
   for (const [paragraph, turn] of surnamesIn(layout, reader, turns)) turns.set(paragraph, turn);
+  for (const [paragraph, turn] of outletsIn(layout, turns)) turns.set(paragraph, turn);
   const all = [...turns.values()];
   const asked = all.some(({ kind }) => kind === 'asker');
   const persons = all.filter(({ kind }) => kind !== 'office');
@@ -81,28 +82,52 @@ function turnOf(layout: TextLayout, names: Names, paragraph: number, label: Spea
   return office ? { label, kind: 'office', who: null } : null;
 }
 
-/**
- * "SASSE (AA):", "BÜCHNER:": a surname in capitals, where others ask and whoever bears it mostly does not. As the text has it
- * elsewhere, else in small letters.
- */
-function surnamesIn(
-  { text, words, paragraphs, labels }: TextLayout,
-  { places, speakers }: Reader,
-  turns: ReadonlyMap<number, Turn>,
-): [number, Turn][] {
-  if (![...turns.values()].some(({ kind }) => kind === 'asker')) return [];
+/** The labels in capitals that open no turn so far, by what they say. */
+function inCapitals({ text, labels }: TextLayout, turns: ReadonlyMap<number, Turn>): Map<string, Labelled> {
   const found = [...labels].filter(([paragraph, { form }]) => form === 'capitals' && !turns.has(paragraph));
-  const bySurname = Map.groupBy(found, ([, { label }]) => text.slice(label.start, label.end));
-  return [...bySurname].flatMap(([surname, ofOne]) => {
+  return Map.groupBy(found, ([, { label }]) => text.slice(label.start, label.end));
+}
+
+type Labelled = readonly (readonly [paragraph: number, label: SpeakerLabel])[];
+
+/** Whether so many of the paragraphs under a label end in a question. */
+const asksMostly = ({ text, paragraphs }: TextLayout, ofOne: Labelled): boolean =>
+  ofOne.filter(([paragraph]) => text[paragraphs[paragraph]!.end - 1] === '?').length * 2 >= ofOne.length;
+
+/** "NZ:", which comes back, mostly above questions, where nothing else says who asks: the next label is that of a person. */
+function outletsIn(layout: TextLayout, turns: ReadonlyMap<number, Turn>): [number, Turn][] {
+  if ([...turns.values()].some(({ kind }) => kind === 'asker')) return [];
+  const placed = [...layout.labels.keys()].sort((a, b) => a - b);
+  return [...inCapitals(layout, turns)].flatMap(([outlet, ofOne]) => {
+    const next = ofOne.map(([at]) => turns.get(placed[placed.indexOf(at) + 1] ?? -1));
+    const alternates = next.every((turn) => turn?.kind === 'person');
+    if (!/^\p{Lu}{2,5}$/u.test(outlet) || ofOne.length < FEWEST_TURNS || !alternates) return [];
+    if (!asksMostly(layout, ofOne)) return [];
+    return ofOne.map(([paragraph, label]): [number, Turn] => [
+      paragraph,
+      { label, kind: 'asker', who: null },
+    ]);
+  });
+}
+
+/** "SASSE (AA):", "BÜCHNER:": a surname in capitals, where others ask and whoever bears it mostly does not. */
+function surnamesIn(layout: TextLayout, reader: Reader, turns: ReadonlyMap<number, Turn>): [number, Turn][] {
+  if (![...turns.values()].some(({ kind }) => kind === 'asker')) return [];
+  return [...inCapitals(layout, turns)].flatMap(([surname, ofOne]) => {
     if (!/^\p{Lu}[\p{Lu}'’-]+$/u.test(surname)) return [];
-    const asks = ofOne.filter(([paragraph]) => text[paragraphs[paragraph]!.end - 1] === '?');
-    const first = words.findIndex(({ start }) => start === ofOne[0]![1].label.start);
-    if (asks.length * 2 >= ofOne.length || places.at(words, first) || speakers.at(words, first)) return [];
-    const low = surname.toLowerCase();
-    const small = words.find((word) => word.text.toLowerCase() === low && /\p{Ll}/u.test(word.text));
-    const who = small?.text ?? low.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+    const first = layout.words.findIndex(({ start }) => start === ofOne[0]![1].label.start);
+    const isKnown = reader.places.at(layout.words, first) || reader.speakers.at(layout.words, first);
+    if (isKnown || asksMostly(layout, ofOne)) return [];
+    const who = fromCapitals(layout, surname);
     return ofOne.map(([paragraph, label]): [number, Turn] => [paragraph, { label, kind: 'person', who }]);
   });
+}
+
+/** A surname in capitals as the text has it elsewhere, else in small letters. */
+function fromCapitals({ words }: TextLayout, surname: string): string {
+  const low = surname.toLowerCase();
+  const small = words.find((word) => word.text.toLowerCase() === low && /\p{Ll}/u.test(word.text));
+  return small?.text ?? low.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** "P. ¿Habrá acuerdo?", "R - Oui.": a letter and a stop or dash, where both ask and answer. */
