@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { isAdverbial, isPronoun } from '../layout/nounPhrases.ts';
-import { AUXILIARY, DETERMINER, isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
+import { AUXILIARY, CONJUNCTION, DETERMINER, isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
 
 /** Where one says things: after "in a …" the content may begin without any sign. */
 const VENUES = new Set(
@@ -38,7 +38,9 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
 /** A word of time; "this" only before another: "said this week that", but "said this mission was over". */
 const isTime = (words: readonly Word[], at: number): boolean =>
   isA(words[at], TIME_WORD) &&
-  (words[at]!.low !== 'this' || !words[at + 1]?.isWord || isA(words[at + 1], TIME_WORD));
+  (words[at]!.low !== 'this' ||
+    !words[at + 1]?.isWord ||
+    isA(words[at + 1], TIME_WORD | PREPOSITION | CONJUNCTION));
 
 const endsAdjunct = ({ quotedSpan, low, text }: Word): boolean =>
   quotedSpan >= 0 || low === 'that' || /^[,:;]$/.test(text);
