@@ -144,13 +144,17 @@ class Labels implements LabelNames {
     return answers !== undefined && more.length === 0 ? answers : null;
   }
 
-  /** "LK:", where the text names one Laura Kuhnert. */
+  /** "LK:", where the text names one Laura Kuhnert; "GK:", where one speaks under "GENERAL KVALE:". */
   private bearerOfInitials(written: string): number | null {
     if (!INITIALS.test(written)) return null;
-    const fitting = this.naming.people.flatMap(({ name }, index) =>
-      initialsOf(name) === written ? [index] : [],
-    );
-    return fitting.length === 1 ? fitting[0]! : null;
+    const { people, personAt } = this.naming;
+    const named = people.flatMap(({ name }, index) => (initialsOf(name) === written ? [index] : []));
+    const labelled = [...this.turns.values()].flatMap((turn) => {
+      const index = initialsOf(this.written(turn)) === written ? personAt.get(turn.to - 1) : undefined;
+      return index === undefined ? [] : [index];
+    });
+    const fitting = new Set([...named, ...labelled]);
+    return fitting.size === 1 ? [...fitting][0]! : null;
   }
 
   private personOf(known: KnownSpeaker): number {
