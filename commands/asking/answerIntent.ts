@@ -85,7 +85,21 @@ export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again
 /** Somebody is asked for whom Brief does not know, or who may be several. */
 const isUnsolved = ({ speakers, problems }: Asked): boolean => speakers.length === 0 && problems.length > 0;
 
+/** "did Norland say “starve children”?": whoever is asked about, words in marks are looked for, and no others shown; else null. */
+function byUnknown(asked: Asked): Asked | null {
+  const [only, other] = asked.problems;
+  if (!asked.said || other || only?.problem !== 'unknown' || only.names.length > 0) return null;
+  const { typed } = only;
+  return {
+    ...asked,
+    problems: [],
+    speakers: [{ typed, label: typed, names: [typed], kind: 'body', note: null }],
+  };
+}
+
 async function answerQuotes(asked: Asked, asker: Asker, desk: Desk, again: Again): Promise<Answer> {
+  const quoting = isUnsolved(asked) ? byUnknown(asked) : null;
+  if (quoting) return answerWordsSaid(quoting, asker, desk);
   if (isUnsolved(asked)) return (await unknownSpeakers(asked, asker, desk, again)) ?? askBack(asked, desk);
   if (asked.said) return answerWordsSaid(asked, asker, desk);
   // "quotes about tomatoes but not from Putin"

@@ -36,8 +36,9 @@ export async function byItsWords(
 ): Promise<Answer | null> {
   if (asked.intent !== 'unclear' || asked.language !== 'en' || asked.left.length === 0) return null;
   const words = plainWords(asked, lexicon);
-  // "did Brakk resign?": a name that is known and what it did are enough, where a text has both.
-  const isDeed = asked.speakers.length === 1 && /^\p{Ll}/u.test(words.at(-1) ?? '');
+  // "did Brakk resign?": a name, whether of one or of several, and what it did are enough, where a text has both.
+  const isNamed = asked.speakers.length === 1 || /^\p{Lu}/u.test(words[0] ?? '');
+  const isDeed = isNamed && /^\p{Ll}/u.test(words.at(-1) ?? '');
   // "how many prisoners?", "what's the price of bread?": a few words are enough, where a text has all.
   const isMany = /\bhow (?:many|much|long|often)\b/i.test(asked.typed);
   const isFact = /^(?:what['’]?s|what (?:is|are|was|were)|where|when|how)\b/i.test(asked.typed.trim());
