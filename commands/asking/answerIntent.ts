@@ -85,6 +85,8 @@ export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again
 /** Somebody is asked for whom Brief does not know, or who may be several. */
 const isUnsolved = ({ speakers, problems }: Asked): boolean => speakers.length === 0 && problems.length > 0;
 
+const UNNAMED = /^(?:the |an? )?(?:anonymous|unnamed|unidentified)(?!\p{L})/iu;
+
 /** "did Norland say “starve children”?": whoever is asked about, words in marks are looked for, and no others shown; else null. */
 function byUnknown(asked: Asked): Asked | null {
   const [only, other] = asked.problems;
@@ -98,6 +100,9 @@ function byUnknown(asked: Asked): Asked | null {
 }
 
 async function answerQuotes(asked: Asked, asker: Asker, desk: Desk, again: Again): Promise<Answer> {
+  // "what did the anonymous US official say?": what others of that country said answers nothing.
+  if ([...asked.left, ...asked.problems.map(({ typed }) => typed)].some((words) => UNNAMED.test(words)))
+    return notHere(say((w) => w.refusals.unnamedSpeakers));
   const quoting = isUnsolved(asked) ? byUnknown(asked) : null;
   if (quoting) return answerWordsSaid(quoting, asker, desk);
   if (isUnsolved(asked)) return (await unknownSpeakers(asked, asker, desk, again)) ?? askBack(asked, desk);

@@ -35,6 +35,13 @@ it.each(['“starve sailors”', "'starve sailors'"])(
   },
 );
 
+it.each(['what did the anonymous US official say?', 'what did the unnamed Ostrian diplomat say?'])(
+  'gives nobody else’s words for those of an unnamed speaker: %s',
+  async (question) => {
+    expect(await desk.text(`ask ${question}`)).toContain('speakers whom a text leaves unnamed');
+  },
+);
+
 it('says of words in marks that no text has them', async () => {
   const text = await desk.text('ask did Norvaland say “eat sailors”?');
   expect(text).not.toContain('would not support sanctions');

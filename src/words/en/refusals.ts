@@ -78,6 +78,8 @@ export const refusals = {
     `The article “${article}” is not stored. \`/brief <words>\` searches for it.`,
   tooLong: (length: number, most: number, isAtOnce: boolean) =>
     `That is ${length} characters long; at most ${most} can be read ${isAtOnce ? 'at once. Paste it in parts.' : 'as a question. Type the words that matter.'}`,
+  unnamedSpeakers:
+    'I list quotes by who said them, and none of speakers whom a text leaves unnamed: nothing was looked up. `/brief <words>` finds the articles, and `/brief verify` with some of the words who a text says spoke them.',
   /** An article that was pasted where a question is typed. */
   pastedText: (length: number, prefix: string) =>
     `That is a text of ${withThousands(length)} characters and no question: nothing was looked up. \`${prefix} verify\` with the text behind it checks its quotations. \`${prefix} add <link>\` stores an article from its page; whoever runs Brief stores files with \`brief ingest\`, and \`brief read\` shows what is read in one.`,

@@ -54,6 +54,7 @@ export const refusals: Words['refusals'] = {
   notStored: (article) => t`L’article « ${article} » n’est pas enregistré. ${'`/brief <mots>`'} le cherche.`,
   tooLong: (length, most, isAtOnce) =>
     t`Ce texte a ${withThousands(length)} caractères ; ${withThousands(most)} au plus ${isAtOnce ? 'peuvent être lus à la fois. Collez-le en plusieurs fois.' : 'peuvent être lus comme une question. Tapez les mots qui comptent.'}`,
+  unnamedSpeakers: t`Je liste les citations par auteur, et aucune de ceux qu’un texte ne nomme pas : rien n’a été cherché. ${'`/brief <mots>`'} trouve les articles, et ${'`/brief verify`'} suivi des mots dit à qui un texte les attribue.`,
   pastedText: (length, prefix) =>
     t`C’est un texte de ${withThousands(length)} caractères, non une question : rien n’a été cherché. ${`\`${prefix} verify\``} suivi du texte en vérifie les citations. ${`\`${prefix} add <lien>\``} enregistre un article à partir de sa page ; l’administrateur de Brief enregistre des fichiers avec ${'`brief ingest`'}, et ${'`brief read`'} montre ce qui y est lu.`,
   ownWorkspace: t`C’est réservé aux personnes de l’espace de travail où tourne Brief. Vous pouvez demander ce que quelqu’un a dit : ${'`quotes Lavrov`'}, ou une question. Rien n’a été modifié.`,
