@@ -115,7 +115,8 @@ class Labels implements LabelNames {
       // "THE PRESIDENT:" beside "PRESIDENT HOLT:" is another.
       const mayBe = (index: number) => !isOffice || !labelled.has(index);
       const shown = this.byOffice.get(foldWords(written));
-      const holder = shown ?? this.holderAbove(turn, label, mayBe) ?? (then && this.personOf(then));
+      const holder =
+        shown ?? this.holderAbove(turn, label, mayBe) ?? (then && this.personOf(then)) ?? this.titled(label);
       if (holder !== null && (shown !== undefined || mayBe(holder))) this.officeAt.set(turn.from, holder);
     }
   }
@@ -130,6 +131,18 @@ class Labels implements LabelNames {
     return turn.form === 'answerer' && !ASKED_ABOVE.test(headOf(layout, this.turns))
       ? null
       : among(this.introduced);
+  }
+
+  /** "THE PRESIDENT:" below "Remarks by President Reusch at the …", of the only president there. */
+  private titled(label: LabelName): number | null {
+    if (label.kind !== 'office' || label.side !== null) return null;
+    const headline = this.naming.layout.headlineText ?? '';
+    const [, office, surname] = BY_OFFICE.exec(headline) ?? [];
+    const low = office?.toLowerCase();
+    if (low !== label.title || headline.toLowerCase().split(low).length > 2) return null;
+    // "my father, Karl Reusch": another of the name.
+    if (this.naming.register.bearers.of(foldWords(surname!)).length > 0) return null;
+    return this.naming.register.person(surname!, null);
   }
 
   /** "Answer:" beside the one name that answers. */
@@ -212,6 +225,10 @@ const ASKED_ABOVE =
 
 /** "Written Reply by Minister Greta Holm": whom the headline names replies. */
 const REPLIES = /\b(?:reply|replies|answers?|response) (?:by|of|from)\b/iu;
+
+/** "Remarks by President Reusch at the opening": an office and a surname alone, and nobody beside. */
+const BY_OFFICE =
+  /^(?:Remarks|Speech|Address|Statement) by (President|Prime Minister|Chancellor) (\p{Lu}[\p{L}'’-]+)(?=$| (?:at|on|in|to|before|after|during|following)\b)/u;
 
 /** "LK" of Laura Kuhnert. */
 const initialsOf = (name: string): string =>
