@@ -1,14 +1,10 @@
-import type { Answer, Part } from '../../src/answers/answer.ts';
-import { QUOTES_SHOWN } from '../../src/answers/answerSaid.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
-import { composeAnswer } from '../../src/answers/composeAnswer.ts';
-import { joinClauses, placeOf, sourceAndDay } from '../../src/answers/quotePart.ts';
 import { actsSo } from '../../src/lookups/actsSo.ts';
-import { excerptOf } from '../../src/text/excerpt.ts';
-import { say } from '../../src/words/say.ts';
 import type { Asker, Desk } from '../command.ts';
 import { textsCalling } from './calledSo.ts';
 import { ownVerbs } from './inSuchWay.ts';
+import { narrated } from './narrated.ts';
 import { searchOf } from './search.ts';
 
 const COMMENTS = /\b(?:comment|respond|reply|react)/i;
@@ -33,21 +29,5 @@ export async function doneBy(
   const told = texts.flatMap((version) =>
     actsSo(version, name, own, subject, true).map((span) => ({ version, span })),
   );
-  const shown = told.slice(0, QUOTES_SHOWN);
-  if (shown.length === 0) return null;
-  return composeAnswer({
-    kind: 'ask',
-    rung: 'mentioned',
-    parts: [
-      { part: 'title', line: [say((w) => w.said.narrated(new Set(shown.map((t) => t.version)).size))] },
-      ...shown.map(
-        ({ version, span }): Part => ({
-          part: 'excerpt',
-          excerpts: [excerptOf(version, span)],
-          note: joinClauses([[placeOf(version, span.start)], sourceAndDay(version)]),
-        }),
-      ),
-    ],
-    versions: shown.map(({ version }) => version),
-  });
+  return narrated(told, null);
 }

@@ -1,17 +1,13 @@
-import type { Answer, Part } from '../../src/answers/answer.ts';
-import { QUOTES_SHOWN } from '../../src/answers/answerSaid.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
-import { composeAnswer } from '../../src/answers/composeAnswer.ts';
-import { joinClauses, placeOf, sourceAndDay } from '../../src/answers/quotePart.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { nextInOffice } from '../../src/reading/nextInOffice.ts';
 import type { Span } from '../../src/text/article.ts';
-import { excerptOf } from '../../src/text/excerpt.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
-import { say } from '../../src/words/say.ts';
 import type { Desk } from '../command.ts';
 import { linesOpening } from './describedAs.ts';
+import { narrated } from './narrated.ts';
 import type { Again } from './otherReadings.ts';
 import { textsWith } from './textsWith.ts';
 
@@ -97,23 +93,7 @@ async function toldOf(name: string, desk: Desk): Promise<Answer | null> {
     desk,
   );
   const told = texts.flatMap((version) => sentencesOn(version, name).map((span) => ({ version, span })));
-  const shown = told.slice(0, QUOTES_SHOWN);
-  if (shown.length === 0) return null;
-  return composeAnswer({
-    kind: 'ask',
-    rung: 'mentioned',
-    parts: [
-      { part: 'title', line: [say((w) => w.said.narrated(new Set(shown.map((t) => t.version)).size))] },
-      ...shown.map(
-        ({ version, span }): Part => ({
-          part: 'excerpt',
-          excerpts: [excerptOf(version, span)],
-          note: joinClauses([[placeOf(version, span.start)], sourceAndDay(version)]),
-        }),
-      ),
-    ],
-    versions: shown.map(({ version }) => version),
-  });
+  return narrated(told, null);
 }
 
 /** Sentences that tell of an office's next holder and name somebody, or stand in a text that its headline or lead says is about him. */

@@ -1,18 +1,13 @@
-import type { Answer, Part } from '../../src/answers/answer.ts';
-import { QUOTES_SHOWN } from '../../src/answers/answerSaid.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
-import { composeAnswer } from '../../src/answers/composeAnswer.ts';
-import { joinClauses, placeOf, sourceAndDay } from '../../src/answers/quotePart.ts';
-import type { StoredVersion } from '../../src/archive/port.ts';
 import { actsSo } from '../../src/lookups/actsSo.ts';
 import { formsOf } from '../../src/lookups/subjectForms.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
-import { excerptOf } from '../../src/text/excerpt.ts';
 import { foldName } from '../../src/text/foldName.ts';
-import { say } from '../../src/words/say.ts';
 import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Asker, Desk } from '../command.ts';
 import { describedAs } from './describedAs.ts';
+import { type Narrated, narrated } from './narrated.ts';
 import { searchOf } from './search.ts';
 
 /** Kinds of speech that a question for one of them asks for as well: whoever accuses somebody criticises him. */
@@ -36,32 +31,10 @@ export async function answerTold(
   asker: Asker,
   desk: Desk,
 ): Promise<Answer | null> {
-  const told = (await toldSo(asked, asker, desk)).slice(0, QUOTES_SHOWN);
-  if (told.length === 0) return null;
-  const lead: Part[] = [
-    { part: 'title', line: [say((w) => w.said.narrated(new Set(told.map((t) => t.version)).size))] },
-    ...told.map(
-      ({ version, span }): Part => ({
-        part: 'excerpt',
-        excerpts: [excerptOf(version, span)],
-        note: joinClauses([[placeOf(version, span.start)], sourceAndDay(version)]),
-      }),
-    ),
-  ];
-  const versions = new Set([...told.map(({ version }) => version), ...(found?.versions ?? [])]);
-  return composeAnswer({
-    ...(found ?? { kind: 'ask', rung: 'mentioned' }),
-    parts: [...lead, ...(found?.parts ?? [])],
-    versions: [...versions],
-  });
+  return narrated(await toldSo(asked, asker, desk), found);
 }
 
-interface Told {
-  readonly version: StoredVersion;
-  readonly span: { readonly start: number; readonly end: number };
-}
-
-async function toldSo(asked: Asked, asker: Asker, desk: Desk): Promise<readonly Told[]> {
+async function toldSo(asked: Asked, asker: Asker, desk: Desk): Promise<readonly Narrated[]> {
   const { subject: typed, kinds, except } = asked;
   if (!typed || kinds.length === 0 || asked.place) return [];
   // "the president of Namibia" is named in another way.
