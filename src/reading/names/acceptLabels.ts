@@ -19,7 +19,7 @@ const FIGURE = /^\W*[\d.,]+\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
 
 /** "Director of the Agency: Lena Ruud": what a list of offices gives. */
 const NAMES_ALONE =
-  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’/-]*|\d+|of|the|an?|in|on|to|for|and|is|at|by|with)){1,14}(?<=\p{L})$/u;
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’/-]*|\d+|of|the|an?|in|on|to|for|and|is|at|by|with)){1,14}(?<=\p{L})$|^(?:Mr|Mrs|Ms|Dr|Sir)\.? (?:\p{Lu}[\p{L}.'’-]+ ){1,4}\([^()\n]{2,40}\)$/u;
 
 /** "Harbour Access: Motion": a heading of the record. */
 const STAGE_OF_BUSINESS =

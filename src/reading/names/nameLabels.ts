@@ -6,7 +6,7 @@ import { labelBearer } from './labelBearer.ts';
 import { holderOf, type LabelName, labelName } from './labelName.ts';
 import type { Naming, WordRange } from './naming.ts';
 import { officesInBrackets, officesInLabels } from './officesInLabels.ts';
-import type { Turn } from './turn.ts';
+import { type Turn, wordsWithin } from './turn.ts';
 
 type Turns = ReadonlyMap<number, Turn>;
 type HolderThen = (title: string) => KnownSpeaker | null;
@@ -97,6 +97,7 @@ class Labels implements LabelNames {
   /** Tells who speaks under labels that name nobody, after all that do. */
   holdOffices(nameless: readonly Nameless[], holderThen: HolderThen): void {
     const { naming, turns } = this;
+    const presiding = namePresiding(naming);
     const ofLabel = officesInLabels(naming.layout, turns, naming.personAt);
     const inBrackets = officesInBrackets(naming.layout, naming.people);
     const labelled = personsOfLabels(naming, turns);
@@ -109,7 +110,7 @@ class Labels implements LabelNames {
         continue;
       }
       const isOffice = label.kind === 'office';
-      const beside = isOffice ? (ofLabel(label.title) ?? inBrackets(written)) : null;
+      const beside = isOffice ? (ofLabel(label.title) ?? inBrackets(written) ?? presiding(written)) : null;
       if (beside !== null) this.byOffice.set(foldWords(written), beside);
       const then = isOffice && label.side === null ? holderThen(label.title) : null;
       // "THE PRESIDENT:" beside "PRESIDENT HOLT:" is another.
@@ -239,3 +240,24 @@ const initialsOf = (name: string): string =>
 
 /** Who is named in so many paragraphs above the first label is introduced as a speaker. */
 const MOST_INTRODUCING = 3;
+
+/** Names who presides by a line at the head of a record, "President: Mr. Lowe (Norland)": who speaks under "The President:". */
+function namePresiding(naming: Naming): (office: string) => number | null {
+  const { layout } = naming;
+  const holders = new Map<string, number>();
+  for (const [paragraph, { start, end }] of layout.paragraphs.slice(0, MOST_ABOVE).entries()) {
+    const found = PRESIDES.exec(layout.text.slice(start, Math.min(end, start + 120)));
+    if (!found) continue;
+    const from = start + found[1]!.length;
+    const [first, last] = wordsWithin(layout, paragraph, { start: from, end: from + found[2]!.length });
+    if (first >= last) continue;
+    naming.nameInFull({ from: first, to: last }, found[2]!);
+    const index = naming.personAt.get(first);
+    if (index !== undefined) holders.set(found[1]!.split(':')[0]!.toLowerCase(), index);
+  }
+  return (office) => holders.get(office.toLowerCase().replace(/^the /, '')) ?? null;
+}
+/** In paragraphs. */
+const MOST_ABOVE = 10;
+const PRESIDES =
+  /^((?:President|Chair\p{Ll}*|Moderator):\s+(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?)(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}) \([^()\n]{2,40}\)$/u;
