@@ -49,7 +49,7 @@ describe('an article pasted where a question is typed', () => {
     [`ask ${TEXT}`, 'slash'],
   ] as const)('is no question: how it is checked or stored is said', async (typed, place) => {
     const text = await desk.text(typed, { place });
-    expect(text).toContain('and no question: nothing was looked up');
+    expect(text).toContain('not a question, so nothing was looked up');
     expect(text).toContain('verify');
   });
 

@@ -38,7 +38,9 @@ it.each(['“starve sailors”', "'starve sailors'"])(
 it.each(['what did the anonymous US official say?', 'what did the unnamed Ostrian diplomat say?'])(
   'gives nobody else’s words for those of an unnamed speaker: %s',
   async (question) => {
-    expect(await desk.text(`ask ${question}`)).toContain('speakers whom a text leaves unnamed');
+    expect(await desk.text(`ask ${question}`)).toContain(
+      'I can only list quotes of speakers whom a text names',
+    );
   },
 );
 

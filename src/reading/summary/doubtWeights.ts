@@ -2,7 +2,7 @@
 // (sha256 c9302d3dd40c91d8145cbc8a8769f8afbcef4f16797a2379ec75356e945a1565); in the order of DOUBT_SIGNS.
 export const DOUBT_WEIGHTS: readonly number[] = [
   -2.71, // one
-  2.83, // struck
+  2.82, // struck
   0.78, // struckBefore
   0.39, // struckAfter
   0.44, // struckTwoBefore
@@ -20,15 +20,15 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.22, // over40
   -0.11, // first
   0.14, // second
-  -0.56, // place
+  -0.55, // place
   -0.06, // lastTwo
-  0.09, // opensTurn
+  0.08, // opensTurn
   0.48, // secondInTurn
   0.14, // thirdInTurn
-  0.69, // placeInTurn
-  0.1, // endsTurn
-  0.58, // alone
-  0.33, // asks
+  0.65, // placeInTurn
+  0.13, // endsTurn
+  0.57, // alone
+  0.32, // asks
   0.14, // exclaims
   -0.64, // afterQuestion
   1.43, // open
@@ -36,10 +36,10 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.03, // numbers
   0.32, // thin
   0.03, // news:decides
-  -0.24, // news:stands
+  -0.23, // news:stands
   0.42, // news:told
-  -0.09, // news:number
-  0.26, // news:vague
+  -0.1, // news:number
+  0.27, // news:vague
   0.05, // news:aside
   0.23, // news:talked
   0.15, // news:short
@@ -57,7 +57,7 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.86, // word:number
   0.08, // word:vague
   0.03, // word:talked
-  -0.15, // word:contact
+  -0.16, // word:contact
   -0.05, // word:outcome
   0.17, // word:matters
   -0.14, // word:discusses
@@ -72,6 +72,6 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.46, // word:you
   1.04, // word:self
   -0.07, // word:we
-  -0.18, // word:points
+  -0.19, // word:points
   0.15, // word:hopes
 ];

@@ -9,15 +9,15 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.19, // struckTwoAfter
   0.33, // spoken
   0.18, // talk
-  -0.33, // readout
+  -0.32, // readout
   0.28, // spokenInTalk
-  -1.13, // contact
-  0.09, // weight
+  -1.12, // contact
+  0.08, // weight
   1.13, // words
   -0.01, // under5
-  0.32, // under8
+  0.33, // under8
   -0.37, // under12
-  -0.09, // over40
+  -0.08, // over40
   -0.67, // first
   -0.22, // second
   -1.09, // place
@@ -25,7 +25,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.25, // opensTurn
   0.02, // secondInTurn
   -0.54, // thirdInTurn
-  -0.36, // placeInTurn
+  -0.37, // placeInTurn
   -0.27, // endsTurn
   0.39, // alone
   0, // asks
@@ -33,15 +33,15 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.15, // afterQuestion
   0.13, // open
   0.08, // names
-  0.33, // numbers
+  0.34, // numbers
   -0.36, // thin
-  0, // news:decides
+  -0.01, // news:decides
   0.01, // news:stands
   0.41, // news:told
   -0.15, // news:number
   -0.19, // news:vague
   0.05, // news:aside
-  -0.21, // news:talked
+  -0.2, // news:talked
   0.51, // news:short
   -0.18, // news:long
   0.75, // word:tells
@@ -60,12 +60,12 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.24, // word:contact
   0.15, // word:outcome
   -0.27, // word:matters
-  0.2, // word:discusses
+  0.21, // word:discusses
   -0.37, // word:recalls
   -0.1, // word:promises
   0.04, // word:greets
   0.21, // word:consoles
-  0.14, // word:manages
+  0.13, // word:manages
   -0.2, // word:contacts
   -0.06, // word:praises
   0.43, // word:hard
@@ -75,37 +75,37 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.18, // word:points
   0.49, // word:hopes
   0.26, // before one
-  0.06, // before struck
+  0.07, // before struck
   0.03, // before struckBefore
   0, // before struckAfter
   0.26, // before struckTwoBefore
   -0.04, // before struckTwoAfter
   -0.03, // before spoken
   0.07, // before talk
-  0.19, // before readout
-  -0.15, // before spokenInTalk
+  0.2, // before readout
+  -0.14, // before spokenInTalk
   0.41, // before contact
   -0.13, // before weight
   -0.08, // before words
-  -0.22, // before under5
+  -0.21, // before under5
   -0.28, // before under8
   -0.22, // before under12
-  -0.27, // before over40
+  -0.28, // before over40
   -0.11, // before first
-  0.54, // before second
+  0.55, // before second
   -0.6, // before place
   0.06, // before lastTwo
   -0.18, // before opensTurn
   -0.26, // before secondInTurn
-  -0.53, // before thirdInTurn
-  -0.25, // before placeInTurn
+  -0.54, // before thirdInTurn
+  -0.26, // before placeInTurn
   -0.32, // before endsTurn
   0.1, // before alone
   0.08, // before asks
   -0.02, // before exclaims
   -0.22, // before afterQuestion
-  0.48, // before open
-  -0.13, // before names
+  0.49, // before open
+  -0.14, // before names
   0.06, // before numbers
   -0.2, // before thin
   -0.23, // before news:decides
@@ -115,12 +115,12 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.15, // before news:vague
   -0.23, // before news:aside
   0.29, // before news:talked
-  0.13, // before news:short
-  -0.22, // before news:long
+  0.12, // before news:short
+  -0.23, // before news:long
   0.54, // before word:tells
   -0.43, // before word:courtesy
   -0.06, // before word:occasion
-  -0.09, // before word:occasionSpoken
+  -0.1, // before word:occasionSpoken
   -0.15, // before word:issued
   0.32, // before word:credit
   0.11, // before word:formula
@@ -129,14 +129,14 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.11, // before word:told
   -0.06, // before word:number
   -0.23, // before word:vague
-  0.48, // before word:talked
+  0.47, // before word:talked
   0.55, // before word:contact
   0.21, // before word:outcome
   0.25, // before word:matters
   -0.32, // before word:discusses
-  0, // before word:recalls
+  -0.01, // before word:recalls
   -0.37, // before word:promises
-  0.18, // before word:greets
+  0.19, // before word:greets
   -0.13, // before word:consoles
   -0.16, // before word:manages
   -0.33, // before word:contacts
@@ -146,7 +146,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.26, // before word:self
   -0.04, // before word:we
   -0.26, // before word:points
-  0.34, // before word:hopes
+  0.35, // before word:hopes
   -0.13, // behind one
   0.09, // behind struck
   0, // behind struckBefore
@@ -154,7 +154,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.28, // behind struckTwoBefore
   0.54, // behind struckTwoAfter
   -0.03, // behind spoken
-  -0.1, // behind talk
+  -0.11, // behind talk
   -0.03, // behind readout
   -0.03, // behind spokenInTalk
   0.19, // behind contact
@@ -163,13 +163,13 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.19, // behind under5
   -0.1, // behind under8
   -0.28, // behind under12
-  -0.1, // behind over40
+  -0.11, // behind over40
   0, // behind first
   -0.33, // behind second
   -0.56, // behind place
-  0.38, // behind lastTwo
+  0.37, // behind lastTwo
   -0.33, // behind opensTurn
-  0.03, // behind secondInTurn
+  0.02, // behind secondInTurn
   0.25, // behind thirdInTurn
   -0.17, // behind placeInTurn
   0.28, // behind endsTurn
@@ -178,8 +178,8 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0, // behind exclaims
   0, // behind afterQuestion
   -0.04, // behind open
-  -0.2, // behind names
-  0.02, // behind numbers
+  -0.19, // behind names
+  0.01, // behind numbers
   0.2, // behind thin
   0, // behind news:decides
   0.05, // behind news:stands
@@ -192,11 +192,11 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.23, // behind news:long
   0.14, // behind word:tells
   -0.04, // behind word:courtesy
-  0.09, // behind word:occasion
+  0.08, // behind word:occasion
   0, // behind word:occasionSpoken
   0.06, // behind word:issued
   -0.2, // behind word:credit
-  -0.64, // behind word:formula
+  -0.65, // behind word:formula
   -0.17, // behind word:decides
   -0.2, // behind word:stands
   -0.15, // behind word:told
@@ -212,19 +212,19 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.16, // behind word:greets
   0.39, // behind word:consoles
   -0.36, // behind word:manages
-  0.33, // behind word:contacts
+  0.32, // behind word:contacts
   0.26, // behind word:praises
   0.49, // behind word:hard
-  -0.04, // behind word:you
-  -0.23, // behind word:self
+  -0.05, // behind word:you
+  -0.24, // behind word:self
   -0.11, // behind word:we
-  -0.18, // behind word:points
+  -0.17, // behind word:points
   -0.13, // behind word:hopes
   0.65, // better
-  0.61, // rank
-  1.18, // far
+  0.6, // rank
+  1.19, // far
   -2.49, // long text
-  -0.31, // score
+  -0.3, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
@@ -241,7 +241,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['activ', -0.03],
   ['actively', -0.12],
   ['addition', 0.11],
-  ['additional', -0.05],
+  ['additional', -0.06],
   ['addres', -0.07],
   ['adopt', -0.16],
   ['advanc', -0.06],
@@ -250,7 +250,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['again', -0.03],
   ['against', 0.11],
   ['agency', 0.02],
-  ['agenda', -0.06],
+  ['agenda', -0.05],
   ['ago', -0.08],
   ['agre', 0.02],
   ['agreement', 0.19],
@@ -267,7 +267,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['along', 0.07],
   ['already', 0.16],
   ['also', 0.08],
-  ['although', -0.07],
+  ['although', -0.08],
   ['alway', -0.13],
   ['am', 0.12],
   ['among', -0.18],
@@ -287,7 +287,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ask', -0.1],
   ['aspect', -0.01],
   ['assistanc', 0.16],
-  ['at', -0.04],
+  ['at', -0.05],
   ['attack', -0.05],
   ['attempt', 0.01],
   ['attend', 0.05],
@@ -296,7 +296,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['awar', -0.04],
   ['back', 0.02],
   ['bank', -0.04],
-  ['bas', 0.04],
+  ['bas', 0.05],
   ['basi', -0.06],
   ['be', 0.26],
   ['becaus', -0.17],
@@ -316,7 +316,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['bilateral', 0.07],
   ['billion', 0.19],
   ['boost', -0.07],
-  ['border', 0.05],
+  ['border', 0.06],
   ['both', 0.04],
   ['bring', -0.01],
   ['build', -0.03],
@@ -349,11 +349,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['closely', -0.12],
   ['colleagu', 0],
   ['com', -0.01],
-  ['come', -0.04],
+  ['come', -0.05],
   ['commission', -0.13],
   ['commit', 0.04],
   ['commitment', -0.1],
-  ['common', -0.1],
+  ['common', -0.09],
   ['community', -0.06],
   ['company', -0.07],
   ['complet', 0.04],
@@ -374,12 +374,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['contract', 0.05],
   ['contribut', -0.17],
   ['contribution', -0.1],
-  ['control', 0.04],
+  ['control', 0.05],
   ['conversation', -0.04],
   ['cooperat', -0.01],
   ['cooperation', -0.19],
   ['coordinat', -0.12],
-  ['coordination', 0.04],
+  ['coordination', 0.03],
   ['could', 0.08],
   ['count', -0.01],
   ['country', -0.21],
@@ -391,7 +391,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['cultural', -0.02],
   ['current', -0.22],
   ['currently', 0.06],
-  ['day', -0.26],
+  ['day', -0.25],
   ['de-escalation', 0.04],
   ['deal', 0.06],
   ['decid', 0],
@@ -408,7 +408,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['desir', 0.05],
   ['despit', 0.24],
   ['detail', -0.05],
-  ['develop', -0.17],
+  ['develop', -0.18],
   ['development', -0.13],
   ['dialogu', 0.37],
   ['did', -0.03],
@@ -437,10 +437,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['enterpris', -0.01],
   ['entir', 0.17],
   ['especially', -0.06],
-  ['establish', -0.18],
+  ['establish', -0.19],
   ['even', -0.02],
   ['event', -0.01],
-  ['ever', -0.07],
+  ['ever', -0.06],
   ['every', -0.05],
   ['everyth', 0.05],
   ['exampl', 0.06],
@@ -457,7 +457,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['few', 0.02],
   ['field', -0.09],
   ['fight', -0.18],
-  ['final', -0.01],
+  ['final', -0.02],
   ['financ', 0.06],
   ['financial', 0.04],
   ['find', -0.09],
@@ -488,7 +488,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['get', -0.02],
   ['give', 0.02],
   ['given', 0.09],
-  ['glad', 0.07],
+  ['glad', 0.08],
   ['global', -0.13],
   ['go', -0.01],
   ['goal', 0.03],
@@ -530,7 +530,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['import', -0.02],
   ['importanc', 0.27],
   ['important', -0.02],
-  ['improv', 0.02],
+  ['improv', 0.01],
   ['in', 0.02],
   ['includ', 0.06],
   ['increas', 0.26],
@@ -566,10 +566,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['larg', -0.1],
   ['largest', 0.08],
   ['last', 0.14],
-  ['launch', 0.16],
+  ['launch', 0.15],
   ['law', 0.08],
   ['lead', -0.06],
-  ['leader', 0.23],
+  ['leader', 0.22],
   ['leadership', 0.06],
   ['led', 0.03],
   ['let', -0.06],
@@ -583,7 +583,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['look', 0.02],
   ['lot', -0.09],
   ['made', 0.04],
-  ['main', 0.23],
+  ['main', 0.24],
   ['maintain', -0.06],
   ['major', -0.04],
   ['mak', 0.14],
@@ -603,7 +603,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['mention', -0.1],
   ['met', -0.25],
   ['military', 0.19],
-  ['million', -0.04],
+  ['million', -0.03],
   ['minister', -0.01],
   ['ministry', 0.03],
   ['month', 0.18],
@@ -645,11 +645,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['opportunity', -0.27],
   ['opposition', -0.08],
   ['or', 0],
-  ['order', 0.07],
+  ['order', 0.06],
   ['organis', 0.17],
   ['organisation', -0.14],
   ['other', -0.32],
-  ['our', -0.12],
+  ['our', -0.11],
   ['out', 0.04],
   ['outlin', 0.01],
   ['over', -0.03],
@@ -661,7 +661,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['participation', 0.13],
   ['particular', -0.03],
   ['particularly', -0.02],
-  ['partner', -0.06],
+  ['partner', -0.05],
   ['partnership', 0.23],
   ['party', 0.12],
   ['past', -0.08],
@@ -687,7 +687,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['possibl', 0.26],
   ['potential', -0.11],
   ['power', 0.18],
-  ['practical', 0],
+  ['practical', 0.01],
   ['prepar', -0.01],
   ['pres', 0.09],
   ['present', 0.02],
@@ -714,7 +714,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['provinc', 0.04],
   ['put', -0.1],
   ['question', -0.11],
-  ['quit', -0.07],
+  ['quit', -0.08],
   ['railway', 0.04],
   ['rang', -0.09],
   ['rate', 0.07],
@@ -733,7 +733,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['regim', 0.31],
   ['region', -0.1],
   ['regional', 0.04],
-  ['reiterat', -0.02],
+  ['reiterat', -0.01],
   ['relat', 0.19],
   ['relation', 0],
   ['relationship', 0.02],
@@ -785,7 +785,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['sinc', -0.1],
   ['situation', 0.1],
   ['six', 0.11],
-  ['so', -0.08],
+  ['so', -0.09],
   ['social', 0.07],
   ['solution', -0.02],
   ['some', 0.02],
@@ -804,7 +804,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['statement', 0.04],
   ['step', 0.05],
   ['stil', -0.11],
-  ['strategic', 0.15],
+  ['strategic', 0.14],
   ['strengthen', -0.07],
   ['stres', 0.01],
   ['strong', -0.03],
@@ -826,7 +826,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['talk', 0.1],
   ['task', 0.02],
   ['technology', 0],
-  ['telephon', -0.06],
+  ['telephon', -0.05],
   ['tell', -0.01],
   ['term', 0.16],
   ['territory', 0.12],
@@ -837,7 +837,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['that', 0.19],
   ['the', -0.04],
   ['their', 0.05],
-  ['them', 0.13],
+  ['them', 0.12],
   ['then', -0.1],
   ['ther', -0.06],
   ['therefor', 0.02],
@@ -858,7 +858,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['today', 0.31],
   ['together', 0.07],
   ['told', 0.01],
-  ['too', -0.13],
+  ['too', -0.14],
   ['took', -0.08],
   ['total', 0.02],
   ['tourism', 0.07],
@@ -898,7 +898,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['welcom', 0.18],
   ['well', -0.33],
   ['were', -0.17],
-  ['what', -0.08],
+  ['what', -0.09],
   ['when', -0.17],
   ['wher', -0.12],
   ['which', -0.15],
@@ -911,12 +911,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['within', 0.13],
   ['without', 0.21],
   ['work', 0.1],
-  ['world', -0.1],
+  ['world', -0.09],
   ['would', 0.09],
   ['year', 0.18],
   ['yesterday', 0.03],
   ['yet', 0],
-  ['you', -0.29],
+  ['you', -0.28],
   ['your', 0.21],
   ['zone', 0.04],
 ]);

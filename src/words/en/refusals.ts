@@ -79,10 +79,10 @@ export const refusals = {
   tooLong: (length: number, most: number, isAtOnce: boolean) =>
     `That is ${length} characters long; at most ${most} can be read ${isAtOnce ? 'at once. Paste it in parts.' : 'as a question. Type the words that matter.'}`,
   unnamedSpeakers:
-    'I list quotes by who said them, and none of speakers whom a text leaves unnamed: nothing was looked up. `/brief <words>` finds the articles, and `/brief verify` with some of the words who a text says spoke them.',
+    'I can only list quotes of speakers whom a text names, so nothing was looked up. `/brief <words>` finds the articles, and `/brief verify` followed by some of the words shows who said them.',
   /** An article that was pasted where a question is typed. */
   pastedText: (length: number, prefix: string) =>
-    `That is a text of ${withThousands(length)} characters and no question: nothing was looked up. \`${prefix} verify\` with the text behind it checks its quotations. \`${prefix} add <link>\` stores an article from its page; whoever runs Brief stores files with \`brief ingest\`, and \`brief read\` shows what is read in one.`,
+    `That is a text of ${withThousands(length)} characters, not a question, so nothing was looked up. \`${prefix} verify\` followed by the text checks its quotations. \`${prefix} add <link>\` stores an article from its page; whoever runs Brief stores files with \`brief ingest\`, and \`brief read\` shows what Brief reads in one.`,
   ownWorkspace:
     'Only people of the workspace that runs Brief can do that. You can ask what somebody said: `quotes Lavrov`, or a question. Nothing was changed.',
   typedInChannel: (verb: string, usage: string) =>
