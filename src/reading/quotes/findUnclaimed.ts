@@ -271,10 +271,10 @@ function labelBefore(layout: TextLayout, { first, sentence }: PlacedRun): NounPh
 
 /** "US President Donald Trump" in "US President Donald Trump congratulated Kehl in a post:", with the colon at an index. */
 function doer(words: readonly Word[], { from }: Sentence, colon: number): NounPhrase | null {
-  const verb = words.findIndex(
-    ({ low }, at) => at > from && at < colon && /^(?:[a-z]{3,}ed|met|told|hit)$/.test(low),
-  );
-  if (verb < 0) return null;
+  // As written in small letters: "United" is none.
+  let verb = from + 1;
+  while (verb < colon && !/^(?:\p{Ll}{3,}ed|met|told|hit)$/u.test(words[verb]!.text)) verb++;
+  if (verb >= colon) return null;
   const isName = words.slice(from, verb).every(({ text, quotedSpan }) => startsUpper(text) && quotedSpan < 0);
   return isName ? { from, to: verb, head: verb - 1, joined: [] } : null;
 }
