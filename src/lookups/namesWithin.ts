@@ -17,10 +17,7 @@ export interface NamesWithin {
  * @example namesWithin(['taiwan', 'republic of china'], lexicon.places)?.others // Set { 'people s republic of china' }
  */
 export function namesWithin(names: readonly string[], places: Lexicon['places']): NamesWithin | null {
-  const folded = places.map(({ name, also, country }) => ({
-    names: [name, ...also].map((n) => wordsOf(n).join(' ')),
-    country,
-  }));
+  const folded = foldedOf(places);
   const same = folded.filter((place) => place.names.some((name) => names.includes(name)));
   if (same.length === 0) return null;
   const countries = new Set(same.map(({ country }) => country));
@@ -32,6 +29,25 @@ export function namesWithin(names: readonly string[], places: Lexicon['places'])
   if (others.length === 0) return null;
   const longestFirst = [...own, ...others].sort((a, b) => b.length - a.length).map((n) => RegExp.escape(n));
   return { pattern: new RegExp(`(?<= )(?:${longestFirst.join('|')})(?= )`, 'gu'), others: new Set(others) };
+}
+
+interface FoldedPlace {
+  readonly names: readonly string[];
+  readonly country: string | null;
+}
+
+const foldedPlaces = new WeakMap<Lexicon['places'], readonly FoldedPlace[]>();
+
+/** The names of every place, folded once. */
+function foldedOf(places: Lexicon['places']): readonly FoldedPlace[] {
+  const known = foldedPlaces.get(places);
+  if (known) return known;
+  const made = places.map(({ name, also, country }) => ({
+    names: [name, ...also].map((n) => wordsOf(n).join(' ')),
+    country,
+  }));
+  foldedPlaces.set(places, made);
+  return made;
 }
 
 /**

@@ -148,9 +148,13 @@ function apart(name: string): string {
 
 /** "US" and "U.S." are the country, "us" never, nor "who" the WHO; other abbreviations are read without their dots too. */
 function withoutPronoun(text: string): string {
-  return text
-    .replace(/(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,4}(?![\p{L}\p{N}])/gu, (name) => name.replaceAll('.', ''))
-    .replace(LIKE_WORDS, apart);
+  // Few texts have any: the short test spares the long one.
+  const undotted = /\.\p{Lu}\./u.test(text)
+    ? text.replace(/(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,4}(?![\p{L}\p{N}])/gu, (name) =>
+        name.replaceAll('.', ''),
+      )
+    : text;
+  return undotted.replace(LIKE_WORDS, apart);
 }
 
 function plain(words: string): string {
@@ -296,7 +300,23 @@ export function stem(word: string): string {
  *
  * @example conceptsIn('on strategic stability', stability) // { mask: 3, other: null }
  */
-export function conceptsIn(text: string, subject: Subject): { mask: number; other: string | null } {
+export function conceptsIn(text: string, subject: Subject): Found {
+  const known = lookedIn.get(subject) ?? new Map<string, Found>();
+  lookedIn.set(subject, known);
+  const found = known.get(text) ?? conceptsWithin(text, subject);
+  known.set(text, found);
+  return found;
+}
+
+interface Found {
+  readonly mask: number;
+  readonly other: string | null;
+}
+
+/** What was found in each text: the headline and the first sentences of an article are asked for once a quote. */
+const lookedIn = new WeakMap<Subject, Map<string, Found>>();
+
+function conceptsWithin(text: string, subject: Subject): Found {
   const lines = text.split('\n').map((line) => (isShouted(line) ? spoken(line) : line));
   const whole = wordsOf(withoutPronoun(lines.join('\n'))).join(' ');
   const all = lookIn(whole);
@@ -333,11 +353,15 @@ function capitals(text: string): string {
 
 /** Folded words, with a test for the stems among them. */
 function lookIn(words: string): { line: string; has: (sought: string) => boolean } {
-  const stems = new Set(words.split(' ').map(stem));
-  const list = [...stems];
+  const list = words.split(' ');
   return {
     line: ` ${words} `,
-    has: (sought) => stems.has(sought) || (sought.length >= 4 && list.some((s) => s.startsWith(sought))),
+    has: (sought) => {
+      // A stem is the beginning of its word, but for a last letter: "policy" of "policies".
+      const beginning = sought.slice(0, -1);
+      const isIt = (found: string) => found === sought || (sought.length >= 4 && found.startsWith(sought));
+      return list.some((word) => word.startsWith(beginning) && isIt(stem(word)));
+    },
   };
 }
 
