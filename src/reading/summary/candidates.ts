@@ -7,7 +7,7 @@ import { contentStems, knownStem, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
 import { leansOnBefore, namesWhatWasNamed } from './leans.ts';
 import { meritsOf } from './merit.ts';
-import { DECIDES_SIGN, OUTCOME, tellsAgendaOnly, VAGUE_SIGN } from './newsWeight.ts';
+import { DECIDES_SIGN, OUTCOME, STRESS, tellsAgendaOnly, VAGUE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
 
@@ -199,8 +199,7 @@ function tellsOfBoth({ signs, readout, voices, struck }: Looked, index: number):
   }
   return false;
 }
-const TELL =
-  '(?:discussed|agreed|stressed|emphasi[sz]ed|underlined|underscored|re?affirmed|reiterated|confirmed|condemned|welcomed|called|urged|noted|expressed|exchanged|reviewed|shared|decided|pledged|committed|spoke|talked|touched|highlighted|considered|addressed|concurred)';
+const TELL = `(?:(?:${STRESS})ed|discussed|agreed|condemned|welcomed|called|urged|noted|expressed|exchanged|reviewed|shared|decided|pledged|committed|spoke|talked|touched|highlighted|considered|addressed|concurred)`;
 const THEY_TELL = new RegExp(`^They (?:(?:also|both|further|then|strongly) )*${TELL}\\b`);
 const BOTH = new RegExp(
   `^(?:(?:The two|Both|The (?:sides|leaders|ministers|presidents))\\b|(?:The )?\\p{Lu}[^,.;]{2,80} and (?:the )?\\p{Lu}[^,.;]{2,80} (?:also )?${TELL}\\b)`,

@@ -4,20 +4,29 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { askersWords } from './askers.ts';
 import { contentStems, overlap } from './contentStems.ts';
+import { ASIDES, COURTESY, INTRODUCES, MANAGES, THANKS_FIRST, THANKS_FOR_NEWS } from './courtesyPatterns.ts';
 import { hasBareVerb, hasVerb } from './finiteVerbs.ts';
 import { DECIDES_SIGN, STANDS_SIGN } from './newsWeight.ts';
+import {
+  CEREMONY,
+  MAY_BE_NEWS,
+  MORE_THAN_TOPICS,
+  NEVER_NEWS,
+  OCCASION,
+  OCCASION_SPOKEN,
+  ONLY_TOPICS,
+  TELLS,
+  WHETHER,
+} from './occasionPatterns.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import {
   ABOUT,
   ANNOUNCES,
-  ASIDES,
   ASKED,
   ASKED_OF,
   BEHIND,
   BRACKETED,
-  CEREMONY,
   COUNTED,
-  COURTESY,
   CREDIT,
   DATED,
   DECK,
@@ -25,20 +34,12 @@ import {
   FRAGMENTS,
   HARD,
   HEADER,
-  INTRODUCES,
   ISSUED,
   LISTED,
-  MANAGES,
-  MAY_BE_NEWS,
-  MORE_THAN_TOPICS,
   MOURNED,
   MOURNS,
-  NEVER_NEWS,
   NOTHING_QUOTED,
-  OCCASION,
-  OCCASION_SPOKEN,
   OFFICES,
-  ONLY_TOPICS,
   OPERATIVE,
   POSTED,
   PREAMBLE,
@@ -47,12 +48,8 @@ import {
   SELF,
   STARTS_OVER,
   STATES,
-  TELLS,
-  THANKS_FIRST,
-  THANKS_FOR_NEWS,
   TITLED,
   TITLED_OF,
-  WHETHER,
 } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
 

@@ -15,8 +15,13 @@ const ARMS =
   /\b(?:strategic stability|disarmament|non-?proliferation|denuclear\w+|free[- ]trade|visa-free|negotiations on)\b/i;
 const STANDS =
   /\b(?:must(?: not| never)?|cannot|(?:will|can|do|does) not|won[’']t|never|would (?:not|sign|vote|accept|refuse|oppose|resign)|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|(?:is|are|what we) need(?:ed)?|necessary|crucial|essential|condemn\w*|reject\w*|refus(?:e[ds]?|als?|ing)|confrontation\w*|regret(?:s|ted)?|deplor\w+|appalled|alarmed|outrag\w+|undermin\w+|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|(?:is|was|are|were|be) responsible(?=[.,]| for (?:[\w’'-]+ ){0,4}(?:attacks?|deaths?|killings?|wars?|crimes?|violence|escalation|cris[ie]s|bombings?|murders?|atrocit\w+|invasion|strikes?|launch\w*))|bears? (?:full |sole |the )*responsibility|red lines?|cross\w* (?:a|the|our|every) lines?|in kind|retaliat\w*|(?:have to|will) (?:respond|answer|react)|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|welcomes (?!you|all|him|her|them|back|to)|support (?:for|your|the)|with or without|(?:is|are) (?:a matter |up )(?:for|to) the (?:people|government|parties|citizens)|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
-const TOLD =
-  /\b(?:stress|emphasi[sz]|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|affirm|request)(?:ed|s|es)\b|\braised (?:\w+ )?concerns?\b|\b(?:called for|called on|urged|made (?:it )?clear|was clear that|expressed (?:his|her|their|the|its|concern|hope|confidence|readiness)|gave a)\b/i;
+/** The stems of verbs by which something is said with force. */
+export const STRESS =
+  'stress|emphasi[sz]|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|affirm|request';
+const TOLD = new RegExp(
+  `\\b(?:${STRESS})(?:ed|s|es)\\b|\\braised (?:\\w+ )?concerns?\\b|\\b(?:called for|called on|urged|made (?:it )?clear|was clear that|expressed (?:his|her|their|the|its|concern|hope|confidence|readiness)|gave a)\\b`,
+  'i',
+);
 const NUMBER =
   /\d(?:[\d.,–-]*\d)?[ {2}]?(?:percent|per cent|%|billion|million|thousand|km|kilomet|tonnes|people|troops|years)|[$€£¥]\d|\b(?:by|from|until|on) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 const VAGUE =
