@@ -40,7 +40,7 @@ export const ask: Command = {
       const isAnswered =
         answer.kind !== 'nothing-found' &&
         !(other.verb === 'meetings' && answer.kind === 'trouble') &&
-        !(other.isGuess && answer.kind === 'speaker-unknown');
+        !(other.isGuess && (answer.kind === 'speaker-unknown' || answer.kind === 'trouble'));
       if (isAnswered) return { ...answer, asked };
       const said = await answerAsked(await readFor(words, asker, desk), asker, desk);
       const whose = other.verb === 'meetings' && said.rung === 'none' ? outcomeOf(other.words) : null;

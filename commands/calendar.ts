@@ -47,7 +47,7 @@ async function calendarOf(typed: string, asker: Asker, { archive, now }: Desk): 
     .toString();
   const taken = comingDays(plain, today) ?? daysOf(takePeriod(plain, now, asker.zone), today);
   const words = (taken?.rest ?? plain)
-    .replace(/\b(?:about|with|of|on|for|in|the)\b/gi, ' ')
+    .replace(/\b(?:about|and|between|with|of|on|for|in|the)\b/gi, ' ')
     .replace(/["“”]/g, ' ')
     .trim()
     .replace(/\s+/g, ' ');

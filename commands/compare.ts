@@ -25,7 +25,8 @@ import {
 } from '../src/lookups/meetings.ts';
 import { meetingsOf } from '../src/lookups/meetingsOf.ts';
 import { rememberPeople } from '../src/lookups/rememberPeople.ts';
-import { namesSides } from '../src/reading/sideOfSource.ts';
+import type { Lexicon } from '../src/reading/lexicon.ts';
+import { isOfficial, namesSides } from '../src/reading/sideOfSource.ts';
 import { stem } from '../src/reading/summary/compareHeadline.ts';
 import type { Span } from '../src/text/article.ts';
 import { foldName } from '../src/text/foldName.ts';
@@ -34,7 +35,8 @@ import { say, wordText } from '../src/words/say.ts';
 import { partiesIn } from './asked/partiesIn.ts';
 import { instantsOf } from './asked/period.ts';
 import { takePeriod } from './asked/takePeriod.ts';
-import { accountsOfOutlets } from './asking/accountsOfOutlets.ts';
+import { inFull, titlesOf } from './asked/titles.ts';
+import { accountsOfOutlets, textsOfOffices } from './asking/accountsOfOutlets.ts';
 import { readFor } from './asking/answerAsked.ts';
 import { unlessEmpty } from './asking/unlessEmpty.ts';
 import type { Asker, Command, Desk } from './command.ts';
@@ -141,7 +143,9 @@ async function meetingNotNamed(
   desk: Desk,
 ): Promise<FoundMeeting | Answer> {
   const { archive, lexicon } = desk;
-  const shown = asker.context?.asked.article ?? asker.context?.shown[0]?.article;
+  const { context } = asker;
+  if (context?.compared) return meetingOfArticles(context.compared.articles, desk);
+  const shown = context?.asked.article ?? context?.shown[0]?.article;
   if (shown) return meetingOfArticles([shown], desk);
   const isOfTwo = (found: FoundMeeting | null): found is FoundMeeting =>
     found !== null && found.accounts.length > 1;
@@ -157,7 +161,25 @@ async function meetingNotNamed(
   // "What did Beijing leave out?" is about the newest meeting of that side.
   const { parties } = omits ? await partiesIn(omits, asker, desk) : { parties: [] };
   const ofSide = parties.length > 0 ? await meetingBetween(parties, null, null, archive, lexicon) : null;
-  return isOfTwo(ofSide) ? ofSide : ((await latestMeeting(archive, lexicon)) ?? nothingToCompare());
+  if (isOfTwo(ofSide)) return ofSide;
+  const ofOffice = omits && parties.length === 0 ? await meetingOfOffice(omits, desk) : null;
+  return ofOffice ?? (await latestMeeting(archive, lexicon)) ?? nothingToCompare();
+}
+
+/** The newest meeting of two that an office of a state on no list tells of, and somebody else as well; null where there is none. */
+async function meetingOfOffice(name: string, desk: Desk): Promise<FoundMeeting | null> {
+  const state = sideNamed(name, desk.lexicon).join(' ');
+  const own = await textsOfOffices(state, desk);
+  const found = own.length > 0 ? own : await textsOfOffices(state.replace(/s$/, ''), desk);
+  const texts = await desk.archive.getVersions(found.map(({ details }) => ({ article: details.id })));
+  for (const { reading } of texts) {
+    const [one, other, more] = reading.talks[0]?.participants ?? [];
+    if (!one || !other || more) continue;
+    const parties = [one, other].map((person) => ({ person: person.split(' ').at(-1)! }));
+    const meeting = await toldOfTwo(parties, null, desk);
+    if (meeting && meeting.accounts.length > 1) return meeting;
+  }
+  return null;
 }
 
 const nameOf = (party: Party): string => ('person' in party ? party.person : party.names[0]!);
@@ -210,7 +232,7 @@ function meetingAnyway(version: StoredVersion, { lexicon }: Desk): Meeting {
   return (
     meetingOf(version, lexicon) ?? {
       side: null,
-      isReport: true,
+      isReport: !isOfficial(version.article, lexicon),
       sides: [],
       people: new Map(),
       format: null,
@@ -239,17 +261,17 @@ function answerFor(
   const shown: ComparedSides = { accounts, compared, lexicon, command, others, isOneMeeting: isOne, whole };
   if (about) {
     const spans = accounts.map(({ version }) => sentencesOn(about, version));
-    return sidesOnSubject(shown, shorten(about), spans);
+    return { ...sidesOnSubject(shown, shorten(about), spans), context: contextOf(shown) };
   }
   if (omits) {
     const names = namesOfSides(shown);
-    const wanted = foldName(omits);
+    const wanted = sideNamed(omits, lexicon);
     const [code] = namesSides(omits, lexicon);
     const side = accounts.findIndex(
       ({ meeting, version }, at) =>
-        foldName(wordText(names[at]!, en)) === wanted ||
-        (meeting.side !== null && (meeting.side === code || foldName(meeting.side) === wanted)) ||
-        foldName(version.article.source ?? '').includes(wanted),
+        foldName(wordText(names[at]!, en)) === wanted.join(' ') ||
+        (meeting.side !== null && (meeting.side === code || foldName(meeting.side) === wanted.join(' '))) ||
+        hasAll(sideNamed(version.article.source ?? '', lexicon), wanted),
     );
     if (side < 0)
       return trouble(
@@ -260,7 +282,7 @@ function answerFor(
           ),
         ),
       );
-    return leftOutBy(shown, side);
+    return { ...leftOutBy(shown, side), context: contextOf(shown, omits) };
   }
   const answer = compareSides(shown);
   const only = found.only
@@ -275,17 +297,27 @@ function answerFor(
 }
 
 /** What a thread keeps: the article that it is about, and who met. */
-function contextOf({ accounts }: ComparedSides): ThreadContext {
+function contextOf({ accounts }: ComparedSides, omits: string | null = null): ThreadContext {
   const met = new Map<string, AskedSpeaker>();
   for (const { version, meeting } of accounts)
     for (const { name, side } of version.reading.people) {
       const last = foldName(name).split(' ').at(-1)!;
-      if (!side || !meeting.people.get(side)?.has(last)) continue;
+      const isOfSide = side !== null && (meeting.people.get(side)?.has(last) ?? false);
+      if (!isOfSide && !version.reading.talks[0]?.participants.includes(name)) continue;
       met.set(name, { typed: name, label: name, names: [name], kind: 'person', note: null });
     }
-  const article = accounts[0]!.version.article.id;
-  return { asked: { ...NOTHING_ASKED, article }, speakers: [...met.values()], shown: [] };
+  const articles = accounts.map(({ version }) => version.article.id);
+  const asked = { ...NOTHING_ASKED, article: articles[0]! };
+  return { asked, speakers: [...met.values()], shown: [], compared: { articles, omits } };
 }
+
+/** The words of the name of a side or of its office, folded, in full and without the sign of an owner: "the PM's office". */
+const sideNamed = (name: string, lexicon: Lexicon): readonly string[] =>
+  inFull(name.replace(/^the |['’]s?(?!\p{L})/giu, ''), titlesOf(lexicon)).split(/[^\p{L}\p{N}]+/u);
+
+/** Whether some words have all others; "kelmarks" is Kelmark. */
+const hasAll = (words: readonly string[], wanted: readonly string[]): boolean =>
+  wanted.every((word) => words.includes(word) || words.includes(word.replace(/s$/, '')));
 
 /** Sentences that have all the words of a subject, whatever their endings. */
 function sentencesOn(subject: string, { text, reading }: StoredVersion): Span[] {

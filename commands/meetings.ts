@@ -10,7 +10,7 @@ import { foldName } from '../src/text/foldName.ts';
 import { say } from '../src/words/say.ts';
 import { partiesIn } from './asked/partiesIn.ts';
 import { takePeriod } from './asked/takePeriod.ts';
-import { contactOf } from './asking/contactOf.ts';
+import { contactOf, saidOfContact } from './asking/contactOf.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
@@ -44,7 +44,9 @@ export const meetings: Command = offeringFile({
     const isOpen = parties.every((party) => 'person' in party) && asked.place === null && !taken;
     const told = found.meetings.length === 0 && isOpen && (await contactOf(who, asker, desk));
     if (told) return { ...told, context: contextOf(who, parties, found) };
+    const isNone = found.meetings.length === 0 && found.undated.length === 0;
     const answer = answerMeetings(found, {
+      said: isNone && !days ? await saidOfContact(named?.typed ?? [], asker, desk) : [],
       who,
       isSides: parties.some((party) => 'side' in party),
       place: asked.place && shorten(asked.place, 40),

@@ -12,7 +12,7 @@ export interface ComparingQuestion {
   readonly words: string;
   /** The subject that is asked for, where there is one. */
   readonly subject: string | null;
-  /** True where two words before "call" or "meeting" may be names: if nobody is called so, the question asks for something else. */
+  /** True where words may be a name: if nobody, or no side, is called so, the question asks for something else. */
   readonly isGuess?: true;
 }
 
@@ -102,6 +102,9 @@ const isQuestionWord = (word: string, lexicon: Lexicon): boolean =>
 const PAIR =
   /^(?:(?:the|last|latest|any) )*(\p{L}{2,})(?:[-–/ ]| and | & )(\p{L}{2,}) (meetings?|summits?|talks|calls?|(?:tele)?phone (?:calls?|conversations?))(?: ((?:(?:in|on|of|since|during|from) )?(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d|yesterday|today|(?:last|this) (?:week|month|year)))?$/u;
 
+/** "and Kelmark?" behind what another side leaves out. */
+const OTHER_SIDE = /^(?:and |what about |how about )+(?:the )?(\p{Lu}[^"“”]{1,60}?)(?:['’]s)?$/u;
+
 /** Longer than any such question. */
 const LONGEST = 200;
 
@@ -131,6 +134,8 @@ export function comparingQuestion(
   if (plain.length > LONGEST) return null;
   // "did Blinken and Lavrov meet? where?": the answer says when and where.
   const words = plain.replace(BEFORE, '').replace(BESIDE, '');
+  const other = context?.compared?.omits ? OTHER_SIDE.exec(plain)?.[1] : null;
+  if (other) return { verb: 'compare', words: `omits:"${other}"`, subject: null, isGuess: true };
   const met = pairMet(words, lexicon);
   if (met) return met;
   // Months of the other languages are read as English ones.

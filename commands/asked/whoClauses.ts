@@ -57,6 +57,8 @@ function whoDid(
     subject,
     said: lead.find((w) => w.kind === 'quoted') ?? rest.said,
     place: rest.place,
+    // "who said dead on arrival?", and not "who spoke about sanctions?"
+    isClaim: kind === null && subject === rest.subject && s.at('about', behind + rank) === 0,
     order: rank === 0 ? null : orderAt(s, behind),
     left: [...(isOpen ? [] : lead), ...between, ...rest.left],
   };

@@ -1,3 +1,4 @@
+import type { FoundArticle } from '../../src/archive/port.ts';
 import { isOfficial } from '../../src/reading/sideOfSource.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Archived } from './textsWith.ts';
@@ -28,22 +29,34 @@ export async function accountsOfOutlets(
     .map((name) => foldName(name).replace(/^the /, ''));
   const [one, other, more] = names.length > 1 ? names : foldName(plain).split(' ');
   if (!one || !other || more) return null;
-  const outlets = (await archive.findOutlets()).filter((source) =>
-    isOfficial({ source, sourceKind: null }, lexicon),
+  const [ones, others] = await Promise.all(
+    [one, other].map((name) => textsOfOffices(name, { archive, lexicon })),
   );
-  const textsOf = async (name: string) => {
-    const own = outlets.filter((outlet) => ` ${foldName(outlet)} `.includes(` ${name} `));
-    const pages = await Promise.all(
-      own.map((source) => archive.findArticles({ source, order: 'newest', limit: NEWEST })),
-    );
-    return pages.flatMap(({ found }) => found);
-  };
-  const [ones, others] = await Promise.all([textsOf(one), textsOf(other)]);
-  const pairs = ones.flatMap((a) =>
-    others
+  const pairs = ones!.flatMap((a) =>
+    others!
       .filter((b) => Math.abs(Date.parse(a.day) - Date.parse(b.day)) <= DAY)
       .map((b) => ({ day: a.day, ids: [a.details.id, b.details.id] as const })),
   );
   const [newest] = pairs.sort((a, b) => b.day.localeCompare(a.day));
   return newest?.ids ?? null;
+}
+
+/**
+ * The newest texts of government offices that have a name in theirs, office by office.
+ *
+ * @param name folded: "sarkand"
+ * @example await textsOfOffices('kestria', desk) // [], where no office of it has published
+ */
+export async function textsOfOffices(
+  name: string,
+  { archive, lexicon }: Archived,
+): Promise<readonly FoundArticle[]> {
+  const outlets = (await archive.findOutlets()).filter(
+    (source) =>
+      isOfficial({ source, sourceKind: null }, lexicon) && ` ${foldName(source)} `.includes(` ${name} `),
+  );
+  const pages = await Promise.all(
+    outlets.map((source) => archive.findArticles({ source, order: 'newest', limit: NEWEST })),
+  );
+  return pages.flatMap(({ found }) => found);
 }

@@ -7,7 +7,7 @@ import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Quote } from '../../src/reading/reading.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import type { Asker, Desk } from '../command.ts';
-import { openingOf } from './describedAs.ts';
+import { openingOf } from './openingOf.ts';
 import { searchOf } from './search.ts';
 
 const ARTICLES_LOOKED_AT = 40;

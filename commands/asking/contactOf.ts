@@ -1,8 +1,13 @@
 import type { Answer } from '../../src/answers/answer.ts';
+import type { SaidOfIt } from '../../src/answers/answerMeetings.ts';
 import { NOTHING_ASKED } from '../../src/answers/asked.ts';
+import type { Evidence } from '../../src/lookups/evidence.ts';
+import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import type { Asker, Desk } from '../command.ts';
+import { readFor } from './answerAsked.ts';
 import { answerArticles } from './articles.ts';
+import { searchOf } from './search.ts';
 import { textsWith } from './textsWith.ts';
 
 /** What two do who meet or telephone, folded. */
@@ -31,4 +36,43 @@ export async function contactOf(names: readonly string[], asker: Asker, desk: De
   const subject = names.join(' ');
   const notes = [{ is: 'as-search' } as const];
   return answerArticles({ ...NOTHING_ASKED, intent: 'news', typed: subject, subject, notes }, asker, desk);
+}
+
+/** Quotes shown of what two say of each other. */
+const MOST_SAID = 3;
+
+/**
+ * What one of two says of having met or spoken to the other, where no text tells that they did: "I have never spoken to anyone in
+ * Moscow".
+ *
+ * @param names of the two, as typed
+ * @example await saidOfContact(['Kreyl', 'Moscow'], asker, desk) // [], where neither says anything of the kind
+ */
+export async function saidOfContact(
+  names: readonly string[],
+  asker: Asker,
+  desk: Desk,
+): Promise<readonly SaidOfIt[]> {
+  const [one, other, more] = names;
+  if (!one || !other || more) return [];
+  const found: SaidOfIt[] = [];
+  for (const [who, whom] of [
+    [one, other],
+    [other, one],
+  ]) {
+    const asked = await readFor(`what did ${who} say about ${whom}?`, asker, desk);
+    if (asked.speakers.length !== 1 || !asked.subject || asked.left.length > 0) continue;
+    const search = searchOf(asked, asker, desk);
+    const { evidence } = await quotesOn(search, desk.archive);
+    found.push(...evidence.filter(isOfContact).map((e) => ({ evidence: e, subject: search.subject })));
+  }
+  return found.slice(0, MOST_SAID);
+}
+
+/** Whether somebody's own words, or the question that he answers, are of a meeting or call. */
+function isOfContact({ version, sentences, first, last, reason, quote }: Evidence): boolean {
+  const before = version.reading.paragraphs.filter(({ end }) => end <= quote.start).at(-1);
+  const own = reason === 'words' ? sentences.slice(first, last + 1) : [];
+  const asked = reason === 'question' && before ? [before] : [];
+  return [...own, ...asked].some(({ start, end }) => CONTACT.test(foldWords(version.text.slice(start, end))));
 }

@@ -7,15 +7,9 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed, countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { titlesOf } from '../asked/titles.ts';
-import {
-  describedAs,
-  headlineAround,
-  isPersons,
-  joins,
-  linesOpening,
-  OF_OFFICE,
-  stemOf,
-} from './describedAs.ts';
+import { describedAs } from './describedAs.ts';
+import { headlineAround, isPersons, joins, OF_OFFICE, stemOf } from './officesHeld.ts';
+import { linesOpening } from './openingOf.ts';
 import { type Archived, textsWith } from './textsWith.ts';
 
 const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;

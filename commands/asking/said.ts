@@ -16,6 +16,7 @@ import { quotesFor, textsCalling } from './calledSo.ts';
 import { doneBy } from './doneBy.ts';
 import { doneSo, preface, verbOf } from './inSuchWay.ts';
 import { mendSubject } from './mendSubject.ts';
+import { asksForNames } from './namedSo.ts';
 import { notSaid } from './notSaid.ts';
 import { searchOf } from './search.ts';
 import { together } from './together.ts';
@@ -50,9 +51,9 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   // "what did Turkey say, apart from Erdoğan": Turkey is not denied, but the others.
   if (asked.except.length > 0 && (!first || isPartial)) return nobody(one, asker, desk);
   if (!first) return withoutQuotes(speaker, one, found, asker, desk);
-  const denied = await insteadOfOpening(speaker, one, found, asker, desk);
-  if (denied) return denied;
-  const better = isPartial ? await betterThanPart(speaker, one, found, asker, desk) : null;
+  const better =
+    (await insteadOfOpening(speaker, one, found, asker, desk)) ??
+    (isPartial || lacksName(one, found) ? await betterThanPart(speaker, one, found, asker, desk) : null);
   if (better) return better;
   return answerSaid({
     speaker: speaker.label,
@@ -122,6 +123,10 @@ async function withoutQuotes(
   return told.rung === 'none' ? ((await mended(speaker, one, asker, desk)) ?? told) : told;
 }
 
+/** "did Gall call Lisiecka an idiot?", where nothing that he says has the words. */
+const lacksName = (one: Asked, { evidence }: QuotesFound): boolean =>
+  asksForNames(one) && !evidence.some(({ reason }) => reason === 'words');
+
 /** What is better than quotes that lack a word of the subject; null where nothing is. */
 async function betterThanPart(
   speaker: AskedSpeaker,
@@ -130,8 +135,11 @@ async function betterThanPart(
   asker: Asker,
   desk: Desk,
 ): Promise<Answer | null> {
-  const told = speaker.kind === 'person' ? null : await notSaid(speaker, one, found, asker, desk);
-  return told && told.rung !== 'none' ? told : mended(speaker, one, asker, desk);
+  // "did Gall call Lisiecka an idiot?": that he is asked whether he did tells more than what he says of Lisiecka besides.
+  const mayTell = speaker.kind !== 'person' || asksForNames(one);
+  const told = mayTell ? await notSaid(speaker, one, found, asker, desk) : null;
+  if (told && told.rung !== 'none') return told;
+  return found.missing.length > 0 ? mended(speaker, one, asker, desk) : null;
 }
 
 /** An answer about a place, which says first that no text places the words there. */

@@ -6,8 +6,8 @@ import type { Span } from '../../src/text/article.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import type { Desk } from '../command.ts';
-import { linesOpening } from './describedAs.ts';
 import { narrated } from './narrated.ts';
+import { linesOpening } from './openingOf.ts';
 import type { Again } from './otherReadings.ts';
 import { textsWith } from './textsWith.ts';
 

@@ -14,6 +14,7 @@ import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles, PARTLY } from './articles.ts';
+import { answerNamedSo, asksForNames } from './namedSo.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 import { answerTold } from './toldSo.ts';
 
@@ -23,9 +24,12 @@ import { answerTold } from './toldSo.ts';
  * @param whole true where a quote that lacks a word of the subject is none
  */
 export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, whole = false): Promise<Answer> {
+  const called = await answerNamedSo(asked, asker, desk);
+  if (called) return called;
   const search = searchOf({ ...asked, speakers: [] }, asker, desk);
-  const found = await quotesOn(search, desk.archive);
-  if (whole && found.missing.length > 0) return nobody(asked, asker, desk);
+  const found = ownWordsOf(await quotesOn(search, desk.archive), asked);
+  // What others said of whom nobody called so answers nothing.
+  if ((whole || asksForNames(asked)) && found.missing.length > 0) return nobody(asked, asker, desk);
   const others = othersIn(found, asked, search);
   // A reporter whose question has the word opposes nothing.
   const inWay =
@@ -67,6 +71,12 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
       }),
   });
   return inWay.length > 0 ? answer : ((await answerTold(asked, answer, asker, desk)) ?? answer);
+}
+
+/** "who said dead on arrival?": whoever was only asked about it, or stands under such a headline, did not; else all that was found. */
+function ownWordsOf(found: QuotesFound, asked: Asked): QuotesFound {
+  const own = found.evidence.filter(({ reason }) => reason === 'words');
+  return (asked.isClaim || asksForNames(asked)) && own.length > 0 ? { ...found, evidence: own } : found;
 }
 
 /** What is found of those who are asked for: nobody who is excepted, addressed, spoken against or only asks. */

@@ -1,4 +1,5 @@
 import type { FoundEvents, StoredEvent } from '../lookups/announced.ts';
+import type { Excerpt } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
 import type { Answer, Line, Part, Text } from './answer.ts';
@@ -50,7 +51,7 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
       ...shown.map(
         (event): Part => ({
           part: 'excerpt',
-          excerpts: [excerptOf(event.version, event.date.event)],
+          excerpts: excerptsOf(event),
           note: noteOf(event, asked.today),
         }),
       ),
@@ -90,6 +91,15 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
       source: version.article.source,
     })),
   });
+}
+
+/** The sentence, behind the one that says of whom it is. */
+function excerptsOf({ version, date, before }: StoredEvent): Excerpt[] {
+  if (!before) return [excerptOf(version, date.event)];
+  const isNext = /^\s*$/.test(version.text.slice(before.end, date.event.start));
+  return isNext
+    ? [excerptOf(version, { start: before.start, end: date.event.end })]
+    : [excerptOf(version, before), excerptOf(version, date.event)];
 }
 
 function noteOf({ version, date, others }: StoredEvent, today: string): Line {

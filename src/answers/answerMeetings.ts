@@ -1,15 +1,25 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { ToldMeeting } from '../comparing/readouts/meetingsTold.ts';
+import type { Evidence } from '../lookups/evidence.ts';
 import type { MeetingsFound } from '../lookups/meetingsOf.ts';
+import type { Subject } from '../lookups/subject.ts';
+import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { foldName } from '../text/foldName.ts';
 import { say } from '../words/say.ts';
 import type { Days } from '../words/values.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
+import { evidencePart } from './evidence.ts';
 import { headlineLink, joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 
 const SHOWN = 10;
+
+/** What somebody says of somebody else, the subject. */
+export interface SaidOfIt {
+  readonly evidence: Evidence;
+  readonly subject: Subject | null;
+}
 
 /** How meetings were asked for. */
 export interface AskedMeetings {
@@ -25,6 +35,8 @@ export interface AskedMeetings {
   readonly isCalls: boolean;
   /** How many articles are stored. */
   readonly searched: number;
+  /** What one of two says of the other and of talking to them, where no text tells that they met. */
+  readonly said?: readonly SaidOfIt[];
   readonly command: string;
   readonly page: number;
   readonly whole?: boolean | undefined;
@@ -95,9 +107,10 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
 /** No stored text tells of one on a day that was asked for. */
 function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings): Answer {
   const shown = undated.slice(0, 3);
+  const { said = [] } = asked;
   return composeAnswer({
     kind: 'meetings',
-    rung: shown.length > 0 ? 'reported' : 'none',
+    rung: said[0] ? rungOf(said[0].evidence.quote.kind) : shown.length > 0 ? 'reported' : 'none',
     parts: [
       {
         part: 'title',
@@ -113,6 +126,12 @@ function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings
           ]),
         }),
       ),
+      ...(said.length > 0
+        ? [
+            { part: 'line' as const, line: [say((w) => w.meetings.saidOfIt)] },
+            ...said.map(({ evidence, subject }) => evidencePart(evidence, { subject })),
+          ]
+        : []),
       {
         part: 'context',
         line: [
@@ -120,7 +139,7 @@ function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings
         ],
       },
     ],
-    versions: shown.map(({ version }) => version),
+    versions: [...shown, ...said.map(({ evidence }) => evidence)].map(({ version }) => version),
     repeat: asked.command,
   });
 }

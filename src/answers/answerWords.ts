@@ -111,7 +111,8 @@ function titleOf(
   if (isWithin) return say((w) => w.found.wordsWithin(typed, names));
   const isQuoted = shown.every((f) => f.quote !== null && rungOf(f.quote.kind) === 'quoted');
   if (speaker) return say((w) => w.found.wordForWord(speaker.label, isYesNo, isQuoted));
-  return say((w) => w.found.wordsBy(typed, names));
+  const isSomebodys = names.length === 0 && shown.some((f) => f.quote !== null);
+  return say((w) => (isSomebodys ? w.found.wordsOfUnnamed(typed) : w.found.wordsBy(typed, names)));
 }
 
 /** The share of the words that marks inside a quote must have to be where near ones stand. */

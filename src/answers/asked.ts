@@ -149,6 +149,8 @@ export interface ThreadContext {
     readonly end: number;
     readonly day: string;
   }[];
+  /** The accounts of one meeting that were laid beside each other, and the side of which was asked what it leaves out. */
+  readonly compared?: { readonly articles: readonly string[]; readonly omits: string | null };
 }
 
 /** Nothing asked yet: what a reading of typed words starts from. */

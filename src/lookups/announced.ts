@@ -4,6 +4,7 @@ import { isSmallWord } from '../comparing/verify/smallWords.ts';
 import type { AnnouncedDate } from '../reading/dates/announcedDates.ts';
 import { daysBetween } from '../reading/dates/calendarDays.ts';
 import { stem } from '../reading/summary/compareHeadline.ts';
+import type { Span } from '../text/article.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** Something announced, with the article that announces it first and how many more do. */
@@ -11,6 +12,8 @@ export interface StoredEvent {
   readonly version: StoredVersion;
   readonly date: AnnouncedDate;
   readonly others: number;
+  /** The sentence before, where only that says of whom it is: "They will meet again on 9 December." */
+  readonly before: Span | null;
 }
 
 /** What was announced for some days. */
@@ -87,9 +90,11 @@ export async function eventsBetween(
     const version = versions.get(article);
     const date = version?.reading.announced?.[index];
     if (!version || !date) continue;
-    const own = new Set(wordsIn(version.text.slice(date.event.start, date.event.end)).map(stem));
-    if (wanted.every((word) => own.has(word))) having.push({ version, date, others: 0 });
-    else if (isAbout(version, own, wanted)) beside.push({ version, date, others: 0 });
+    const before = saysOfWhom(version, date.event);
+    const event = { version, date, others: 0, before };
+    const own = new Set(wordsIn(version.text.slice((before ?? date.event).start, date.event.end)).map(stem));
+    if (wanted.every((word) => own.has(word))) having.push(event);
+    else if (isAbout(version, own, wanted)) beside.push(event);
   }
   const isBeside = having.length === 0 && beside.length > 0;
   const events = isBeside ? beside : having;
@@ -108,6 +113,23 @@ export async function eventsBetween(
     readUntil: isCut ? (events.at(-1)?.date.from ?? since) : null,
   };
 }
+
+/**
+ * The sentence before one that says only by a pronoun, or a word as good as one, of whom it is, where that names as many people;
+ * null for any other.
+ */
+function saysOfWhom({ text, reading: { sentences, people } }: StoredVersion, event: Span): Span | null {
+  const [first] = LEANS_BACK.exec(text.slice(event.start, event.end)) ?? [];
+  const at = first ? sentences.findIndex(({ start }) => start === event.start) : 0;
+  const before = at > 0 ? sentences[at - 1]! : null;
+  if (!first || !before) return null;
+  const named = people.filter(({ mentions }) =>
+    mentions.some(({ start }) => before.start <= start && start < before.end),
+  );
+  return named.length >= (OF_ONE.test(first) ? 1 : 2) ? before : null;
+}
+const LEANS_BACK = /^(?:they|he|she|both|the (?:two|ministers|leaders|presidents|sides|parties))(?!\p{L})/iu;
+const OF_ONE = /^s?he$/i;
 
 /** Whether an announcement has all of some words, whatever their endings, with the headline and the outlet of its article. */
 function isAbout(

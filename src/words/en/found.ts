@@ -23,6 +23,7 @@ export const found = {
     `${isYesNo ? 'Yes, word for word' : 'Word for word'}: ${speaker}${isQuoted ? ', quoted' : ', in the article’s wording'}.`,
   wordsBy: (typed: string, names: readonly string[]) =>
     `“${typed}” is ${names.length > 0 ? 'by' : 'in'} ${nearly(names)}.`,
+  wordsOfUnnamed: (typed: string) => `“${typed}” is in the words of a speaker who is not known by name.`,
   firstWords: (typed: string, day: string, names: readonly string[]) =>
     `First stored use of “${typed}”: ${formatDay(day)}${names.length > 0 ? `, by ${nearly(names)}` : ''}.`,
   wordsWithin: (typed: string, names: readonly string[]) => `“${typed}” is ${quotedBy(names)}.`,

@@ -59,6 +59,7 @@ export const meetings = {
       ? `No ${isLowerBound ? 'text that was looked at' : 'stored text'} says when there was a ${what}. ${countOf(undated, 'text')} ${undated === 1 ? 'tells' : 'tell'} of one:`
       : `${isLowerBound ? 'None of the newest texts that were looked at' : 'No stored text'} tells of a ${what}.`;
   },
+  saidOfIt: 'What is said of it:',
   olderNotLookedAt: 'older texts were not looked at: ask for some days, like “in 2016”',
   searched: (articles: number) =>
     `${countOf(articles, 'article')} searched; this does not prove that they did not meet`,

@@ -23,6 +23,7 @@ export const found: Words['found'] = {
     names.length > 0
       ? t`« ${typed} » est ${de(nearly(names))}.`
       : t`« ${typed} » : ces mots sont ceux ${de(nearly(names))}.`,
+  wordsOfUnnamed: (typed) => t`« ${typed} » est dans les propos de quelqu’un dont le nom n’est pas connu.`,
   firstWords: (typed, day, names) =>
     t`Premier emploi enregistré de « ${typed} » : ${formatDay(day)}${names.length > 0 ? `, par ${nearly(names)}` : ''}.`,
   wordsWithin: (typed, names) => t`« ${typed} » est ${quotedBy(names)}.`,

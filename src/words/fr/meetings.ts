@@ -60,6 +60,7 @@ export const meetings: Words['meetings'] = {
       ? t`${none} ne donne la date ${what}. ${countOf(undated, 'texte')} en ${undated < 2 ? 'raconte' : 'racontent'} :`
       : `${isLowerBound ? 'Aucun des textes les plus récents, seuls consultés,' : 'Aucun texte enregistré'} ne fait état ${what}.`;
   },
+  saidOfIt: t`Ce qui en est dit :`,
   olderNotLookedAt: t`les textes plus anciens n’ont pas été consultés : demandez une période, comme « in 2016 »`,
   searched: (articles) =>
     t`${countOf(articles, 'article consulté', 'articles consultés')} ; cela ne prouve pas qu’ils ne se sont pas rencontrés`,

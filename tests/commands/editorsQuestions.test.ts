@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ThreadContext } from '../../src/answers/asked.ts';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+// What editors asked of a crisis between two invented states: names that somebody gave something, a meeting in a thread, denials.
+
+let desk: TestDesk;
+beforeAll(async () => {
+  const text = (id: string, source: string, published: string, title: string, words: string) =>
+    article(id, words, { source, title, published });
+  desk = await openDesk([
+    text(
+      'briefing',
+      'Foreign Ministry of Ardovia',
+      '2026-11-18',
+      'Department Press Briefing',
+      'MR TOLLAN: Good afternoon. Happy to take your questions.\n\nQUESTION: Can I ask about the embargo? The Prime Minister said yesterday that the embargo was "a paper umbrella."\n\nMR TOLLAN: I have seen those remarks. Our position is that the embargo remains on the table.\n\nQUESTION: Will the envoy go back?\n\nMR TOLLAN: I have no travel to announce.',
+    ),
+    text(
+      'walkout',
+      'Harbour Wire',
+      '2026-11-20',
+      'Ardovia suspends water talks with Kelmark',
+      'Ardovia suspended water talks with Kelmark on Friday after its minister, Edda Norling, left the room.\n\nKelmark\'s deputy prime minister, Jorun Pask, called the exit "pantomime" and said his government owed "not a litre more".\n\nPask rejected a suggestion that Kelmark was playing for time. "I have never spoken to anyone in Moscow about this river," he said.\n\nNorling and Pask last met in Geneva on 3 October. They are due to meet again in Vienna on 9 December, according to officials.',
+    ),
+    text(
+      'asked',
+      'Polar Dispatch',
+      '2026-11-21',
+      'General brushes off question',
+      'Asked by a reporter whether it was true that he had called Envoy Runa Selk "a paid tourist", General Odd Hamre laughed and walked off. "Selk is a diplomat," Hamre said later.',
+    ),
+    text(
+      'ours',
+      'Office of the President of Ardovia',
+      '2026-11-19',
+      "Readout of President Lindt's call with Prime Minister Oyelaran of Brenholm",
+      "President Casimir Lindt spoke today by telephone with Prime Minister Folake Oyelaran of Brenholm. The President thanked the Prime Minister for Brenholm's support for the monitoring mission. The two leaders discussed food security and preparations for the Lisbon climate conference.\n\nThe President also raised the case of the detained journalist Tom Hale.\n\nThey agreed to remain in close contact and to meet in Port Vale on 14 January 2027.",
+    ),
+    text(
+      'theirs',
+      "Prime Minister's Office, Brenholm",
+      '2026-11-19',
+      "PM Oyelaran's call with the President of Ardovia",
+      'Prime Minister Folake Oyelaran received a telephone call from President Casimir Lindt of Ardovia on 19 November 2026.\n\nThe Prime Minister reiterated Brenholm\'s neutrality. "Brenholm is not a party to this dispute," she told the President. The leaders discussed fisheries and visas for students.\n\nNo date has been set for a meeting.',
+    ),
+    text(
+      'interview',
+      'The Mainland',
+      '2026-11-17',
+      "Interview: Kelmark's foreign minister",
+      "Ulf Brandvik has been foreign minister of Kelmark since 2024. He spoke to The Mainland.\n\nThe Mainland: Minister, is Kelmark ready for talks?\n\nBrandvik: We are ready for winter.\n\nThe Mainland: You met Mr Lavrov in Astana. What did you tell him?\n\nBrandvik: I told him that we are nobody's backyard.",
+    ),
+  ]);
+});
+afterAll(() => desk.close());
+
+const ask = (question: string) => desk.text(question, { place: 'mention' });
+
+/** The answer to the last turn of a thread. */
+async function thread(...turns: readonly string[]): Promise<string> {
+  let context: ThreadContext | null = null;
+  for (const turn of turns.slice(0, -1))
+    context = (await desk.ask(turn, { place: 'mention', context })).context ?? null;
+  return desk.text(turns.at(-1)!, { place: 'mention', context });
+}
+
+describe('the name that somebody gave something', () => {
+  it.each([
+    [
+      'who called the embargo a paper umbrella?',
+      /^“a paper umbrella” is in the words of a speaker.*\s+▏The Prime Minister said yesterday/,
+    ],
+    ['who described the exit as pantomime?', /^“pantomime” is by Jorun Pask/],
+    ['did anyone call it a pantomime', /^(?:“|Not found)/],
+    ['who called it pantomime?', /^“pantomime” is by Jorun Pask/],
+    ['who said a paper umbrella', /^[^▏]*▏[^▏]*a paper umbrella[^▏]*$/],
+    ['did Hamre call Selk a paid tourist?', /^Not quoted[^▏]*▏Asked by a reporter/],
+  ])('%s leads with the words', async (question, finds) => {
+    expect(await ask(question)).toMatch(finds);
+  });
+
+  it.each(['who called the embargo useless?', 'who called Norling a traitor?'])(
+    '%s shows nobody else',
+    async (question) => {
+      expect(await ask(question)).toMatch(/^Nothing found for “[^”]+” in anybody's quoted words\.[^▏]*$/);
+    },
+  );
+
+  it('is no telephone call', async () => {
+    expect(await ask('who called the Prime Minister?')).not.toMatch(/^“Minister”/);
+  });
+});
+
+describe('a meeting that a thread compared', () => {
+  const compared = 'compare Lindt Oyelaran';
+
+  it.each([
+    ['what did Brenholm leave out?', /^Prime Minister's Office, Brenholm leaves out/],
+    ["what did the PM's office leave out?", /^Prime Minister's Office, Brenholm leaves out/],
+    ['did both sides mention visas?', /^No: only Prime Minister's Office, Brenholm has “visas”/],
+  ])('is the one of %s', async (question, finds) => {
+    expect(await thread(compared, question)).toMatch(finds);
+  });
+
+  it('is kept for what the other side leaves out', async () => {
+    const text = await thread(compared, 'what did Brenholm leave out?', 'and Ardovia?');
+    expect(text).toMatch(/^Office of the President of Ardovia leaves out/);
+  });
+
+  it('is still asked about by other questions', async () => {
+    const text = await thread(compared, 'what did Brenholm leave out?', 'and Pask?');
+    expect(text).toContain('Jorun Pask');
+  });
+
+  it('is found outside a thread by the office of a state on no list', async () => {
+    expect(await ask('what did Brenholm leave out?')).toMatch(
+      /^Prime Minister's Office, Brenholm leaves out/,
+    );
+    expect(await ask('what did brenholms readout leave out?')).toMatch(/^Prime Minister's Office, Brenholm/);
+  });
+
+  it('is of texts that offices published themselves', async () => {
+    expect(await ask(compared)).not.toContain('a report, not its own text');
+  });
+});
+
+describe('when two meet next', () => {
+  const both =
+    /Norling and Pask last met in Geneva on 3 October\. They are due to meet again in Vienna on 9 December/;
+
+  it.each([
+    'when do Norling and Pask meet next?',
+    'when does Norling meet Pask again?',
+    'when is the next meeting of Norling and Pask?',
+    'calendar Pask',
+  ])('%s shows who “they” are', async (question) => {
+    const text = await ask(question);
+    expect(text).toMatch(both);
+    expect(text).not.toContain('14 January');
+  });
+
+  it.each([
+    ['Norling and Pask', 'when do they meet next?'],
+    ['quotes Pask', 'when does he meet Norling next?'],
+  ])('%s, then %s', async (...turns) => {
+    expect(await thread(...turns)).toMatch(both);
+  });
+
+  it('shows no sentence before that does not say who', async () => {
+    const text = await ask('calendar January 2027');
+    expect(text).toContain('They agreed to remain in close contact');
+    expect(text).not.toContain('detained journalist');
+  });
+});
+
+describe('whether two ever met or spoke', () => {
+  it('shows a denial', async () => {
+    expect(await ask('did Pask ever speak to Moscow?')).toMatch(
+      /^No stored text tells of a meeting or call of Pask and Russia\.\s+What is said of it:\s+▏"I have never spoken to anyone in Moscow/,
+    );
+  });
+
+  it('shows the answer to a question about it', async () => {
+    expect(await ask('did Brandvik meet Lavrov?')).toMatch(
+      /What is said of it:\s+▏I told him that we are nobody's backyard.*\s.*in answer to/,
+    );
+  });
+
+  it('shows nothing that is not of it', async () => {
+    expect(await ask('did Norling meet Brandvik?')).not.toContain('What is said of it');
+  });
+});
