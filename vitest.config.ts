@@ -26,6 +26,7 @@ const slow = [
   'tests/simulate/simulate.test.ts',
   'tests/slack/manyDigests.test.ts',
   'tests/terminal/feeds.test.ts',
+  'tests/terminal/readMemory.test.ts',
   'tests/terminal/upgrading.test.ts',
   'tests/terminal/verbs.test.ts',
   'tests/train/writtenWeights.test.ts',

@@ -36,7 +36,9 @@ const SPEAKS = list(
 );
 const DISCLOSED = list('announced unveiled revealed outlined presented disclosed published');
 const GONE = list('passed expired lapsed ended ran went came elapsed');
+/** Words on either side that show a tense, and the characters that they are looked for in. */
 const REACH = 28;
+const NEAR = 300;
 
 interface Token extends Span {
   readonly low: string;
@@ -50,12 +52,12 @@ interface Token extends Span {
  * @example tenseAt('They met on May 9.', { start: 12, end: 17 }) // 'past'
  */
 export function tenseAt(sentence: string, date: Span): Tense | null {
-  const before = wordsOf(sentence.slice(0, date.start)).slice(-REACH);
+  const before = wordsOf(sentence.slice(Math.max(0, date.start - NEAR), date.start)).slice(-REACH);
   for (let at = before.length - 1; at >= 0; at--) {
     const found = tenseOf(before, at);
     if (found) return found;
   }
-  const after = wordsOf(sentence.slice(date.end, date.end + 300)).slice(0, REACH);
+  const after = wordsOf(sentence.slice(date.end, date.end + NEAR)).slice(0, REACH);
   for (let at = 0; at < after.length; at++) {
     const found = tenseOf(after, at);
     if (found) return found;
