@@ -9,9 +9,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** As Biome counts it: a branch counts more the deeper it is nested. */
 const COMPLEX = 20;
 /** Functions of `src` and `commands` that are more complex. May become fewer, never more. */
-const MOST_COMPLEX = 47;
+const MOST_COMPLEX = 19;
 /** The most complex of them. May become less, never more. */
-const MOST_OF_ONE = 28;
+const MOST_OF_ONE = 27;
 
 interface Diagnostic {
   readonly message: string;

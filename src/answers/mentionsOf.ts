@@ -30,13 +30,17 @@ export function mentionsOf(versions: readonly StoredVersion[], name: string, isU
     }
   }
   const [named] = mentions;
-  const around = named && through.length === 0 ? sentenceAround(named.version, named) : null;
-  if (named && around) {
-    const speaker = quoteAround(named.version, named)?.speakerName ?? null;
-    through.push({ version: named.version, ...withNext(named.version, around), speaker });
-  }
+  if (named && through.length === 0) through.push(...firstNaming(named));
   const holder = holders.size === 1 ? [...holders][0]! : null;
   return { name, mentions, through, spelled, insideQuotesOf: holder };
+}
+
+/** The sentence that names a person, with who says it where it is quoted; none where no sentence holds the name. */
+function firstNaming(named: NeverQuoted['mentions'][number]): NeverQuoted['through'] {
+  const around = sentenceAround(named.version, named);
+  if (!around) return [];
+  const speaker = quoteAround(named.version, named)?.speakerName ?? null;
+  return [{ version: named.version, ...withNext(named.version, around), speaker }];
 }
 
 /** Where a text has a name that its reading knows nobody by. */

@@ -75,17 +75,27 @@ function speakersOf(all: readonly KnownSpeaker[]): Pick<Reader, 'speakers' | 'su
     for (const name of spellings([speaker.name, ...speaker.also])) {
       if (isBody || name.includes(' ') || speaker.also.includes(name)) speakers.add(name, speaker);
       if (isBody) continue;
-      const parts = foldWords(name).split(' ');
-      const isFamilyFirst = FAMILY_FIRST.has(speaker.side ?? '') && name === speaker.name;
-      addSurname(surnames, surnameOf(parts), speaker);
-      if (isFamilyFirst) addSurname(surnames, parts[0]!, speaker);
-      // "Park" of Park Geun-hye is a family's name, and shows no gender.
-      const gender = isFamilyFirst ? 'both' : speaker.gender;
-      if (speaker.gender && gender && parts.length > 1)
-        givenNames.set(parts[0]!, withGender(givenNames.get(parts[0]!), gender));
+      addPerson(name, speaker, surnames, givenNames);
     }
   }
   return { speakers, surnames, givenNames };
+}
+
+/** A name of a person: by the surname, and with what the given name shows of the gender. */
+function addPerson(
+  name: string,
+  speaker: KnownSpeaker,
+  surnames: Map<string, readonly KnownSpeaker[]>,
+  givenNames: Map<string, 'm' | 'f' | 'both'>,
+): void {
+  const parts = foldWords(name).split(' ');
+  const isFamilyFirst = FAMILY_FIRST.has(speaker.side ?? '') && name === speaker.name;
+  addSurname(surnames, surnameOf(parts), speaker);
+  if (isFamilyFirst) addSurname(surnames, parts[0]!, speaker);
+  // "Park" of Park Geun-hye is a family's name, and shows no gender.
+  const gender = isFamilyFirst ? 'both' : speaker.gender;
+  if (speaker.gender && gender && parts.length > 1)
+    givenNames.set(parts[0]!, withGender(givenNames.get(parts[0]!), gender));
 }
 
 function addSurname(

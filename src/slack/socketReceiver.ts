@@ -104,12 +104,16 @@ export function createSocketReceiver(options: {
     });
   }
 
+  /** A pause, which `stop` ends. */
+  async function rest(milliseconds: number): Promise<void> {
+    if (milliseconds > 0) await wait(milliseconds, stopping.signal).catch(() => {});
+  }
+
   /** Tries until there is a connection, the token turns out to be dead, or `stop` is called. */
   async function comeBack(): Promise<void> {
     let asked = 0;
     while (!stopping.signal.aborted) {
-      const pause = Math.max(asked, backOff(failures));
-      if (pause > 0) await wait(pause, stopping.signal).catch(() => {});
+      await rest(Math.max(asked, backOff(failures)));
       if (stopping.signal.aborted) return;
       try {
         await connect();
@@ -118,7 +122,7 @@ export function createSocketReceiver(options: {
       } catch (error) {
         if (stopping.signal.aborted) return;
         if (isDeadToken(error)) return ended.reject(error);
-        asked = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : 0;
+        asked = askedToWait(error);
         failures += 1;
         log('socket not opened', { attempt: failures, reason: reasonOf(error) });
       }
@@ -171,6 +175,10 @@ async function close(client: SocketModeClient): Promise<void> {
   const done = await Promise.race([closed.then(() => true), sleep(CLOSING_MS, false, { ref: false })]);
   if (!done) void client.disconnect().catch(() => {});
 }
+
+/** How long Slack asks to wait, in milliseconds; 0 where it does not say. */
+const askedToWait = (error: unknown): number =>
+  error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : 0;
 
 function backOff(failures: number): number {
   if (failures === 0) return 0;

@@ -75,17 +75,24 @@ export const importArchive: Verb = {
       }
       if (!streams.signal.aborted && batch.length > 0) await importRecords();
       progress.end();
-      if (refused > MOST_TOLD)
-        streams.err.write(`… and ${countOf(refused - MOST_TOLD, 'more line')} that cannot be taken in.\n`);
-      const stopped = streams.signal.aborted ? ' before you stopped it; run it again to go on' : '';
-      if (others > 0) streams.err.write(`${readOtherwise(others)}\n`);
-      streams.out.write(`${taken} records taken in, ${refused} refused${stopped}\n`);
+      report({ taken, refused, others }, streams);
       return refused > 0 ? 1 : 0;
     } finally {
       await archive.close();
     }
   },
 };
+
+function report(
+  { taken, refused, others }: { taken: number; refused: number; others: number },
+  streams: Parameters<Verb['run']>[3],
+): void {
+  if (refused > MOST_TOLD)
+    streams.err.write(`… and ${countOf(refused - MOST_TOLD, 'more line')} that cannot be taken in.\n`);
+  if (others > 0) streams.err.write(`${readOtherwise(others)}\n`);
+  const stopped = streams.signal.aborted ? ' before you stopped it; run it again to go on' : '';
+  streams.out.write(`${taken} records taken in, ${refused} refused${stopped}\n`);
+}
 
 const readOtherwise = (others: number): string =>
   `${countOf(others, 'reading')} in the file ${others === 1 ? 'is' : 'are'} not what this Brief reads in the same ${others === 1 ? 'text' : 'texts'}; stored as read now.`;

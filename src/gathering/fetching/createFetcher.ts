@@ -156,20 +156,15 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     let permanentUrl: string | null = null;
     let onlyPermanent = true;
     let left = timeout;
-    const failed = ({ fault, says, status = null, retryAfter = null }: Failure): Unfetched => {
-      const at = clock().toISOString();
-      return { ok: false, fault, url: address, permanentUrl, status, retryAfter, says, at };
-    };
+    const failed = (failure: Failure): Unfetched =>
+      unfetched(failure, { url: address, permanentUrl }, clock());
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       const url = readUrl(address);
       if (typeof url === 'string') return failed({ fault: 'refused-url', says: url });
       const { answer, failure, took } = await askInTurn(url, order, left);
       left -= took;
       if (!answer) return failed(failure);
-      if (!('location' in answer)) {
-        const refusal = failureOf(answer, order, clock());
-        return refusal ? failed(refusal) : documentOf(answer, { url: address, permanentUrl }, clock());
-      }
+      if (!('location' in answer)) return foundIn(answer, order, { url: address, permanentUrl }, clock());
       const next = URL.parse(answer.location, url);
       if (!next) return failed(noAddress(answer.location));
       address = next.href;
@@ -207,6 +202,24 @@ interface Answered {
 type Asked = Answered | { readonly status: number; readonly headers: Headers; readonly location: string };
 type Failure = Pick<Unfetched, 'fault' | 'says'> & Partial<Pick<Unfetched, 'status' | 'retryAfter'>>;
 
+/** The address that answered, and the one to keep where every redirect before it was for good. */
+interface From {
+  readonly url: string;
+  readonly permanentUrl: string | null;
+}
+
+const unfetched = (
+  { fault, says, status = null, retryAfter = null }: Failure,
+  from: From,
+  now: Date,
+): Unfetched => ({ ok: false, fault, ...from, status, retryAfter, says, at: now.toISOString() });
+
+/** The document of an answer, or why it is none. */
+function foundIn(answer: Answered, order: FetchOrder, from: From, now: Date): Fetched {
+  const failure = failureOf(answer, order, now);
+  return failure ? unfetched(failure, from, now) : documentOf(answer, from, now);
+}
+
 const noAddress = (location: string): Failure => ({
   fault: 'refused-url',
   says: `It redirects to “${location.slice(0, 200)}”, which is no address.`,
@@ -236,11 +249,7 @@ function failureOf(
     : null;
 }
 
-const documentOf = (
-  { status, headers, body }: Answered,
-  from: { readonly url: string; readonly permanentUrl: string | null },
-  now: Date,
-): Fetched => ({
+const documentOf = ({ status, headers, body }: Answered, from: From, now: Date): Fetched => ({
   ok: true,
   status: status === 304 ? 304 : 200,
   ...from,

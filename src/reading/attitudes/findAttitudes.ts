@@ -156,21 +156,15 @@ function readAttitude(layout: TextLayout, head: AttitudeHead, sentence: Sentence
   if (!start || !until) return null;
   const cue = { from: start.from, to: until.to };
   const role = roleOf(layout, head, cue, attitude.role);
-  let left: { from: number; to: number } | null = null;
-  let subject: NounPhrase | null = null;
-  if (role === 'source' || role === 'about')
-    left = best(
-      leftPhrases(layout, cue.from, floor, end, ruleBasedLeft(layout, head, cue, sentence), asNumber),
-      attitude.left,
-    );
-  else if (role === 'far') {
-    subject = sentenceSubject(layout, sentence);
-    if (subject && subject.to > cue.from) subject = null;
-  } else if (role === 'by') {
-    const agent = byAgent(layout, cue.to, end);
-    subject = agent && { ...agent, head: agent.to - 1, joined: [] };
-  }
-  if (role === 'source' && left) subject = phraseOf(layout, left);
+  const leads = role === 'source' || role === 'about';
+  const left = leads
+    ? best(
+        leftPhrases(layout, cue.from, floor, end, ruleBasedLeft(layout, head, cue, sentence), asNumber),
+        attitude.left,
+      )
+    : null;
+  const subject =
+    role === 'source' && left ? phraseOf(layout, left) : subjectApart(layout, role, cue, end, sentence);
   const question = endQuestion(head, cue);
   const candidates = endCandidates(layout, question);
   let to = end;
@@ -189,6 +183,22 @@ function readAttitude(layout: TextLayout, head: AttitudeHead, sentence: Sentence
   const from = left?.from ?? cue.from;
   const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
   return { from, to: Math.max(to, cue.to), one: { spans, cue: span, subject } };
+}
+
+/** Whose attitude it is where that is not said right before the cue: by the sentence's subject, or behind "by"; null for neither. */
+function subjectApart(
+  layout: TextLayout,
+  role: ReturnType<typeof roleOf>,
+  cue: { readonly from: number; readonly to: number },
+  end: number,
+  sentence: Sentence,
+): NounPhrase | null {
+  if (role === 'far') {
+    const subject = sentenceSubject(layout, sentence);
+    return subject && subject.to > cue.from ? null : subject;
+  }
+  const agent = role === 'by' ? byAgent(layout, cue.to, end) : null;
+  return agent && { ...agent, head: agent.to - 1, joined: [] };
 }
 
 function onlyMarked(layout: TextLayout, from: number, to: number): boolean {

@@ -114,16 +114,12 @@ function nameBefore(
   { personAt }: Roster,
 ): NameInPhrase | null {
   if (!mayDescribe(words, phrase)) return null;
-  // "Schiff, the top Democrat, called for an inquiry that the California congressman said …"
-  const isCalledByOrigin =
-    words[phrase.from]!.low === 'the' &&
-    isA(words[phrase.head], PERSON) &&
-    startsUpper(words[phrase.head - 1]!.text);
+  const byOrigin = isByOrigin(words, phrase);
   for (let at = phrase.from - 1; at > sentence.from && phrase.from - at < 30; at--) {
     if (words[at]!.quotedSpan >= 0) return null;
     if (words[at]!.text !== ',') continue;
     // "Holt, the governor, resigned after a row, a person close to the talks said": the sentence has gone on.
-    if (!isCalledByOrigin && goesOn(words, at + 1)) return null;
+    if (!byOrigin && goesOn(words, at + 1)) return null;
     const person = personAt.get(at - 1);
     if (person === undefined) continue;
     if (SEVERAL.test(words[phrase.head]!.low)) return null;
@@ -135,6 +131,10 @@ function nameBefore(
   }
   return null;
 }
+
+/** "Schiff, the top Democrat, called for an inquiry that the California congressman said …" */
+const isByOrigin = (words: readonly Word[], { from, head }: NounPhrase): boolean =>
+  words[from]!.low === 'the' && isA(words[head], PERSON) && startsUpper(words[head - 1]!.text);
 
 /** Whether a phrase can describe whoever is named before it: in small letters or cut at a stop, and no "this" or "it". */
 function mayDescribe(words: readonly Word[], { from, to }: NounPhrase): boolean {

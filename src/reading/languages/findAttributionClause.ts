@@ -258,20 +258,17 @@ export function insideOf(
   const { words, language } = layout;
   const { inside, dropsSubject } = language.rules;
   for (let at = first + 2; at < last; at++) {
-    const mark = words[at - 1]!.text;
-    const isBetweenDashes = inside.includes('dash') && isDash(mark);
-    if (!isBetweenDashes && !(inside.includes('comma') && mark === ',')) continue;
+    const between = insertionAfter(words[at - 1]!.text, inside);
+    if (between === null) continue;
     const { sentence } = words[at]!;
     const limit = Math.min(last, layout.sentences[sentence]!.to);
     const saying = sayingAt(layout, at, limit);
     if (saying?.kind !== 'verb' || language.that.has(words[saying.to]?.plain ?? '')) continue;
-    let to = saying.to;
-    while (to < limit && to - saying.to < 20 && words[to]!.isWord) to++;
+    const to = wordsEnd(words, saying.to, Math.min(limit, saying.to + 20));
     const from = saying.gap ? saying.gap.from : saying.to;
     const subject = readSubject(layout, names, from, to, { sought: true, inMarks: true });
     if (!subject && !(dropsSubject && to === saying.to)) continue;
-    const stop = words[to];
-    if (!stop || (to !== last && !endsInsertion(stop.text, isBetweenDashes))) continue;
+    if (to !== last && !endsInsertion(words[to]?.text ?? '', between)) continue;
     const spans = spansAround(layout, first, last, { from: at, to });
     return { spans, saying, subject, how: subject ? 'verb' : 'bare-verb', sentence };
   }
@@ -293,9 +290,22 @@ function spansAround(
   return next < last ? [before, { start: words[next]!.start, end: words[last]!.end }] : [before];
 }
 
+/** Index of the first sign from a word on, `limit` at most. */
+function wordsEnd(words: TextLayout['words'], from: number, limit: number): number {
+  let end = from;
+  while (end < limit && words[end]!.isWord) end++;
+  return end;
+}
+
+/** What an insertion is set between, by the mark before it: dashes or commas, where the language has such; else null. */
+function insertionAfter(mark: string, inside: readonly ('dash' | 'comma')[]): 'dash' | 'comma' | null {
+  if (isDash(mark)) return inside.includes('dash') ? 'dash' : null;
+  return mark === ',' && inside.includes('comma') ? 'comma' : null;
+}
+
 /** Whether a mark ends what is inserted between dashes, or between commas. */
-const endsInsertion = (mark: string, dash: boolean): boolean =>
-  dash ? isStop(mark) || isDash(mark) : mark === ',' || mark === '.';
+const endsInsertion = (mark: string, between: 'dash' | 'comma'): boolean =>
+  between === 'dash' ? isStop(mark) || isDash(mark) : mark === ',' || mark === '.';
 
 /** "Das sagte die Ministerin am Montag.": the speaker of the quote before. */
 export function pointedBack(

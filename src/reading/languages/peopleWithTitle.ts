@@ -14,15 +14,8 @@ export function peopleWithTitle(
   subject: Extract<Subject, { kind: 'title' }>,
   form: Gender | null,
 ): number[] {
-  const { words, language } = layout;
-  const wanted: string[] = [];
-  let head: string | null = null;
-  for (let at = subject.from; at < subject.to; at++) {
-    const word = words[at]!;
-    if (!word.isWord || language.small.has(word.plain)) continue;
-    if (head === null && titleGender(language, word) !== undefined) head = word.plain;
-    else wanted.push(word.plain);
-  }
+  const { language } = layout;
+  const { head, wanted } = titleIn(layout, subject);
   if (head === null) return [];
   const gender = form ?? subject.gender;
   const fitting: number[] = [];
@@ -30,11 +23,19 @@ export function peopleWithTitle(
     if (!one.shown || one.titles.length === 0 || one.first >= subject.from) continue;
     if (gender && one.gender && one.gender !== gender) continue;
     const titles = one.titles.flatMap((title) => plainly(title).split(/[^\p{L}-]+/u));
-    const heads = titles.filter((word) => sameHead(word, head!, language));
+    const heads = titles.filter((word) => sameHead(word, head, language));
     if (heads.length === 0) continue;
     if (wanted.every((word) => titles.some((own) => sameStem(own, word)))) fitting.push(index);
   }
   return fitting;
+}
+
+/** The office of "der deutsche Außenminister", and what else it is called by. */
+function titleIn({ words, language }: TextLayout, { from, to }: { from: number; to: number }) {
+  const named = words.slice(from, to).filter(({ isWord, plain }) => isWord && !language.small.has(plain));
+  const head = named.find((word) => titleGender(language, word) !== undefined) ?? null;
+  const wanted = named.filter((word) => word !== head).map(({ plain }) => plain);
+  return { head: head?.plain ?? null, wanted };
 }
 
 /** "Minister" and "Außenminister", "ministre". */

@@ -44,14 +44,23 @@ export function readSubject(
       continue;
     }
     const named = namedAt(layout, names, phrase, at);
-    if (named && free && (anyCase || !named.declined)) return nameSubject(layout, names, named, to);
+    const subject = free ? namedSubject(layout, names, phrase, named, at) : null;
+    if (subject) return subject;
     if (named) at = named.to - 1;
-    else {
-      const body = free ? bodyAt(layout, names, at, to) : null;
-      if (body) return body;
-    }
   }
   return null;
+}
+
+/** Whoever is named at a word, in a case that a subject has, or the body there; null for neither. */
+function namedSubject(
+  layout: TextLayout,
+  names: Names,
+  { to, anyCase }: Phrase,
+  named: Mentioned | null,
+  at: number,
+): Subject | null {
+  if (!named) return bodyAt(layout, names, at, to);
+  return anyCase || !named.declined ? nameSubject(layout, names, named, to) : null;
 }
 
 /** The words that are read, and how. */

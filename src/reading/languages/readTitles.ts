@@ -27,10 +27,7 @@ function titleBefore({ words, language }: TextLayout, from: number): number | nu
   let first = -1;
   for (let at = from - 1; at >= 0 && from - at <= 10; at--) {
     const word = words[at]!;
-    if (word.sentence !== sentence || word.quotedSpan !== quotedSpan) break;
-    if (!word.isWord && word.text !== '.') break;
-    if (language.verbs.has(word.plain) || language.passed.has(word.plain)) break;
-    if (language.prepositions.has(word.plain) && !language.of.has(word.plain)) break;
+    if (word.sentence !== sentence || word.quotedSpan !== quotedSpan || endsTitle(word, language)) break;
     begin = at;
     if (titleGender(language, word) !== undefined) first = at;
   }
@@ -42,6 +39,16 @@ function titleBefore({ words, language }: TextLayout, from: number): number | nu
   const isAdjective = /^\p{Ll}/u.test(before!.text) && !language.small.has(before!.plain);
   return isAdjective ? first - 1 : first;
 }
+
+/** What no title before a name holds: a sign but for a stop, a verb, a preposition other than "of". */
+const endsTitle = (
+  { isWord, text, plain }: TextLayout['words'][number],
+  language: TextLayout['language'],
+): boolean =>
+  (!isWord && text !== '.') ||
+  language.verbs.has(plain) ||
+  language.passed.has(plain) ||
+  (language.prepositions.has(plain) && !language.of.has(plain));
 
 /** Index of the first word of "le porte-parole du ministère" in "le porte-parole du ministère, Romain Nadal,"; null where no such title stands there. */
 function titleBeforeComma(layout: TextLayout, from: number, to: number): number | null {

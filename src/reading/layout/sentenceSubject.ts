@@ -17,20 +17,13 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
   let at = sentence.from;
   const limit = Math.min(sentence.to, sentence.from + 60);
   for (let clauses = 0; clauses < 3; clauses++) {
-    while (
-      at < limit &&
-      (words[at]!.quotedSpan >= 0 ||
-        !words[at]!.isWord ||
-        ['and', 'but', 'yet', 'so', 'however', 'still', 'also', 'then'].includes(words[at]!.low))
-    )
-      at++;
+    while (at < limit && isNoSubject(words[at]!)) at++;
     if (clauses === 0) at = behindTime(words, at, limit);
     if (at >= limit) return null;
-    const word = words[at]!;
-    const opens =
-      isA(word, PREPOSITION | CONJUNCTION) || (at === sentence.from && isParticiple(words, at, limit));
-    const phrase = opens ? null : phraseAfter(words, at, limit);
-    if (phrase && (isNounish(words[phrase.head]!) || isPronoun(words[phrase.head]!)))
+    const isOpening =
+      isA(words[at], PREPOSITION | CONJUNCTION) || (at === sentence.from && isParticiple(words, at, limit));
+    const phrase = isOpening ? null : phraseAfter(words, at, limit);
+    if (phrase && isSubject(words[phrase.head]!))
       return withOfficer(words, withApposition(words, phrase, limit), limit);
     while (at < limit && words[at]!.text !== ',') at++;
     if (at >= limit) return null;
@@ -38,6 +31,12 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
   }
   return null;
 }
+
+const isSubject = (head: Word): boolean => isNounish(head) || isPronoun(head);
+
+/** A word in marks, a sign, or one that joins a sentence to the one before. */
+const isNoSubject = ({ quotedSpan, isWord, low }: Word): boolean =>
+  quotedSpan >= 0 || !isWord || /^(?:and|but|yet|so|however|still|also|then)$/.test(low);
 
 /** "the State Department (DOS) spokesperson Anna Holm": whose officer it is, not the body alone. */
 function withOfficer(words: readonly Word[], phrase: NounPhrase, limit: number): NounPhrase {

@@ -29,7 +29,7 @@ function shortFormBehind(words: readonly Word[], at: number): string | null {
  * Most often named first.
  */
 export function findOrganisations(layout: TextLayout, roster: Roster, reader: Reader): Organisation[] {
-  const { words, text } = layout;
+  const { words } = layout;
   const found = new Map<string, Mention[]>();
   const shortForms = new Map<string, string>();
   const keep = (name: string, from: number, to: number) => {
@@ -50,9 +50,8 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
     const full = shortForms.get(words[at]!.text);
     if (full !== undefined) keep(full, at, at + 1);
     if (full !== undefined || !isCapital(words[at]!) || roster.personAt.has(at)) continue;
-    const { to, isInstitution } = capitalisedRun(words, at, roster);
-    const name = isInstitution && !isOnlyPlace(words, at, to, reader) ? nameText(text, words, at, to) : null;
-    if (name !== null && !NO_BODY.test(name)) {
+    const { name, to } = institutionAt(layout, at, roster, reader);
+    if (name !== null) {
       keep(name, at, to);
       const short = shortFormBehind(words, to);
       if (short !== null) shortForms.set(short, name);
@@ -62,6 +61,19 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
   return [...found]
     .map(([name, mentions]) => ({ name, mentions }))
     .sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** The institution that capitalised words name, or null, and where they end. */
+function institutionAt(
+  { words, text }: TextLayout,
+  at: number,
+  roster: Roster,
+  reader: Reader,
+): { readonly name: string | null; readonly to: number } {
+  const { to, isInstitution } = capitalisedRun(words, at, roster);
+  const isNamed = isInstitution && !isOnlyPlace(words, at, to, reader);
+  const name = isNamed ? nameText(text, words, at, to) : '';
+  return { name: name === '' || NO_BODY.test(name) ? null : name, to };
 }
 
 /** The longest name of a body, in words. */

@@ -198,8 +198,7 @@ function behindOffice(words: readonly Word[], at: number, to: number, reader: Re
   const given = at < to && isGivenName(words[at]!, reader);
   for (let last = to - 2; last >= at; last--) {
     const word = words[last]!;
-    const office = (isA(word, PERSON) || /^(?:whip|counsel)$/.test(word.low)) && !isGivenName(word, reader);
-    if (!office || SURNAMES_TOO.has(word.low)) continue;
+    if (!isOfficeHere(word, reader)) continue;
     const rest = words.slice(last + 1, to);
     if (rest.length > 4 || !rest.every((one) => !one.isWord || names(one) || isA(one, PARTICLE))) return null;
     if (reader.places.at(words, last + 1) !== null) return null;
@@ -213,6 +212,12 @@ function behindOffice(words: readonly Word[], at: number, to: number, reader: Re
   }
   return null;
 }
+
+/** A word for an office or trade that is nobody's name. */
+const isOfficeHere = (word: Word, reader: Reader): boolean =>
+  (isA(word, PERSON) || /^(?:whip|counsel)$/.test(word.low)) &&
+  !isGivenName(word, reader) &&
+  !SURNAMES_TOO.has(word.low);
 
 /** A word that may stand before a name without being part of it. */
 const describes = (word: Word, english: Language): boolean =>

@@ -22,31 +22,40 @@ export function chunksOf(
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    const upper = startsUpper(word.text);
-    if (!upper && open < 0 && !word.low.includes('-')) continue;
+    if (open < 0 && !startsUpper(word.text) && !word.low.includes('-')) continue;
     if (open >= 0 && (!isOneRun(words[open]!, word) || breaks.has(word.start))) close(at);
-    const listed = upper ? listedAt(words, at, reader) : null;
-    // "Jane Hill KC": the letters are no part of the name.
-    const isBehindName = open >= 0 && at - open >= 2 && POST_NOMINALS.has(word.text);
-    if (isBehindName) close(at);
-    else if (listed) {
+    const listed = listedAt(words, at, reader);
+    const behind = isBehindName(words, open, at);
+    if (listed && !behind) {
       close(at);
       if (listed.speaker) take(at, listed.to, listed.speaker);
       at = listed.to - 1;
-    } else if (isNamelike(word) || isGivenPer(words, at, reader)) {
-      if (open < 0) open = at;
-    } else if (open >= 0 && !isGlued(words, at) && !(at > open && isInitial(words, at))) close(at);
+    } else if (behind || !mayHold(words, open, at, reader)) close(at);
+    else if (open < 0) open = at;
   }
   close(words.length);
   return chunks;
 }
 
-/** What of the lexicon stands at a capital, and where it ends: somebody by a whole name, or a residence of several words, which is nobody. */
+/** Whether a word may be part of a name, or joins two parts of the one that is open. */
+const mayHold = (words: readonly Word[], open: number, at: number, reader: Reader): boolean =>
+  isNamelike(words[at]!) || isGivenPer(words, at, reader) || goesOn(words, open, at);
+
+/** "Jane Hill KC": the letters are no part of the name that is open. */
+const isBehindName = (words: readonly Word[], open: number, at: number): boolean =>
+  open >= 0 && at - open >= 2 && POST_NOMINALS.has(words[at]!.text);
+
+/** Whether a name that is open goes on over a word that is like no name: "al-", an initial. */
+const goesOn = (words: readonly Word[], open: number, at: number): boolean =>
+  open >= 0 && (isGlued(words, at) || (at > open && isInitial(words, at)));
+
+/** What of the lexicon is named at a capital, and where it ends: somebody by a whole name, or a residence of several words, which is nobody. */
 function listedAt(
   words: readonly Word[],
   at: number,
   reader: Reader,
 ): { readonly to: number; readonly speaker: KnownSpeaker | null } | null {
+  if (!startsUpper(words[at]!.text)) return null;
   const known = reader.speakers.at(words, at);
   if (!known) {
     const site = reader.sites.at(words, at);

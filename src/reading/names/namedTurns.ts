@@ -58,20 +58,22 @@ export function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: R
         ],
       ];
     }
-    const name = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\. (?=\p{Lu})/u.exec(
-      text.slice(start, Math.min(end, start + 80)),
-    );
-    const like = name && names.get(name[1]!);
-    if (!name || !like) return [];
-    const [from, to] = wordsWithin(layout, index, { start, end: start + name[1]!.length });
-    const label = { start, end: start + name[1]!.length };
-    return [
-      [
-        index,
-        { ...like, label, brackets: [], contentStart: start + name[0].length, inMarks: false, from, to },
-      ],
-    ];
+    const turn = stoppedLabel(layout, index, names);
+    return turn ? [[index, turn]] : [];
   });
+}
+
+/** "Anna Holt. We are ready.": a name that is a label elsewhere, with a stop behind it. */
+function stoppedLabel(layout: TextLayout, paragraph: number, names: ReadonlyMap<string, Turn>): Turn | null {
+  const { start, end } = layout.paragraphs[paragraph]!;
+  const name = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\. (?=\p{Lu})/u.exec(
+    layout.text.slice(start, Math.min(end, start + 80)),
+  );
+  const like = name && names.get(name[1]!);
+  if (!name || !like) return null;
+  const label = { start, end: start + name[1]!.length };
+  const [from, to] = wordsWithin(layout, paragraph, label);
+  return { ...like, label, brackets: [], contentStart: start + name[0].length, inMarks: false, from, to };
 }
 
 /** "Lord Holm of Wexford" */

@@ -339,8 +339,7 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
       side ??= place.values[0]!.place.country;
       at = place.to - 1;
     } else if (word.low !== "'s") {
-      const isOffice = isA(word, TITLE | PERSON) || (strong && INSIDE.has(word.low) && word.low !== 'and');
-      if (!isOffice || isKinOfAnother(words, at)) break;
+      if (!isOfTitle(words, at, strong)) break;
       kept.push(word.text);
       strong ||= isA(word, PERSON);
     }
@@ -348,6 +347,13 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
   while (kept.length > 0 && INSIDE.has(kept.at(-1)!.toLowerCase())) kept.pop();
   return { title: strong ? kept.join(' ') : null, side: strong ? side : null, gender: null, start: from };
 }
+
+/** Whether a word goes on with a title: an office, or behind one what joins it to more, as "for" in "minister for trade". */
+const isOfTitle = (words: readonly Word[], at: number, isBehindOffice: boolean): boolean => {
+  const word = words[at]!;
+  const joins = isBehindOffice && INSIDE.has(word.low) && word.low !== 'and';
+  return (isA(word, TITLE | PERSON) || joins) && !isKinOfAnother(words, at);
+};
 
 /** "a sister of Foreign Minister Keld Varro" is no foreign minister. */
 const isKinOfAnother = (words: readonly Word[], at: number): boolean =>

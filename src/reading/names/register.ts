@@ -55,26 +55,30 @@ export class Register {
     if (index === undefined) {
       index = this.people.length;
       this.byName.set(key, index);
-      const parts = name.split(' ');
-      const surname = surnameOf(known ? known.name.split(' ') : parts);
-      const given = parts.length > 1 ? foldWords(parts[0]!).replace('.', '') : '';
-      this.people.push({
-        name: known?.name ?? name,
-        known,
-        given,
-        surname,
-        gender: known ? known.gender : this.genderOf(given, surname),
-        titles: [],
-        side: known?.side ?? null,
-        at: [],
-        first: Number.POSITIVE_INFINITY,
-        shown,
-      });
+      this.people.push(this.newPerson(name, known, shown));
       if (known && known.name !== name) this.bear(known.name, index);
     }
     this.people[index]!.shown ||= shown || known !== null;
     this.bear(name, index);
     return index;
+  }
+
+  private newPerson(name: string, known: KnownSpeaker | null, shown: boolean) {
+    const parts = name.split(' ');
+    const surname = surnameOf(known ? known.name.split(' ') : parts);
+    const given = parts.length > 1 ? foldWords(parts[0]!).replace('.', '') : '';
+    return {
+      name: known?.name ?? name,
+      known,
+      given,
+      surname,
+      gender: known ? known.gender : this.genderOf(given, surname),
+      titles: [],
+      side: known?.side ?? null,
+      at: [],
+      first: Number.POSITIVE_INFINITY,
+      shown,
+    };
   }
 
   /** "S.V. Lavrov" by the initials, "Mikhail Petrovich" by the patronymic: one whom the text names in full, or the lexicon; else null. */

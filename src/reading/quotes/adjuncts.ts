@@ -15,12 +15,15 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
   let at = from;
   while (at < end && words[at]!.quotedSpan < 0 && (isTime(words, at) || isTimeNumber(words, at))) at++;
   if (at > from) return at;
-  const word = words[at]!;
   const later = dayLater(words, at, end);
   if (later > at) return later;
-  if (isAdverbial(word.low)) return at + 1;
-  if (!isA(word, PREPOSITION)) return from;
-  at++;
+  if (isAdverbial(words[at]!.low)) return at + 1;
+  return isA(words[at], PREPOSITION) ? pastPreposition(words, from, end) : from;
+}
+
+/** Index after a phrase with its preposition, "in a statement", or the same index where a verb follows. */
+function pastPreposition(words: readonly Word[], from: number, end: number): number {
+  let at = from + 1;
   while (at < end && isA(words[at], DETERMINER)) at++;
   // Over the phrase after the preposition, up to a sign that it is over.
   for (const limit = Math.min(end, at + 25); at < limit && !endsAdjunct(words[at]!); at++) {

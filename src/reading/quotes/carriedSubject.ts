@@ -31,9 +31,7 @@ export function carriedSubject(
   const cue = wordFrom(words, sentence, limit);
   for (let at = cue - 2; at >= sentence.from && cue - at < FARTHEST; at--) {
     if (words[at]!.quotedSpan >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
-    // "The families stated that Kolar is the obstacle, and announced …": behind a comma the main clause goes on.
-    if (words[at - 1]?.low === 'that' && words[cue - 1]?.low === 'and' && words[cue - 2]?.text === ',')
-      continue;
+    if (isWithinThat(words, at, cue)) continue;
     const phrase = phraseAfter(words, at, cue);
     if (!phrase) continue;
     const named = nameFrom(words, phrase, roster);
@@ -42,18 +40,21 @@ export function carriedSubject(
     const isTheirs =
       /^(?:had|have|held)$/.test(words[end]?.low ?? '') && inRelative(words, at, sentence.from);
     if (isTheirs || end >= cue || !mayBeVerb(words[end]!)) continue;
-    const head = words[phrase.head]!;
-    const speaks =
-      named !== null ||
-      isA(head, HE | SHE | THEY) ||
-      (isA(words[at], DETERMINER) && isA(head, PERSON | BODY));
-    if (!speaks) continue;
+    if (named === null && !isSomebody(words, phrase, at)) continue;
     const own: NounPhrase = { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
     const other = named === null ? null : joinedBefore(words, at, sentence, roster);
     return other ? { ...own, from: other.from, joined: [other, own] } : own;
   }
   return null;
 }
+
+/** "The families stated that Kolar is the obstacle, and announced …": behind a comma the main clause goes on. */
+const isWithinThat = (words: readonly Word[], at: number, cue: number): boolean =>
+  words[at - 1]?.low === 'that' && words[cue - 1]?.low === 'and' && words[cue - 2]?.text === ',';
+
+/** "he", "the minister", "the council" */
+const isSomebody = (words: readonly Word[], { head }: NounPhrase, at: number): boolean =>
+  isA(words[head], HE | SHE | THEY) || (isA(words[at], DETERMINER) && isA(words[head], PERSON | BODY));
 
 /** What stands behind a subject and may be its verb: a word in small letters, neither a preposition nor a genitive. */
 const mayBeVerb = (word: Word): boolean =>

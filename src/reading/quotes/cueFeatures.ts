@@ -1,7 +1,14 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import type { Tag } from '../learned/featureTags.ts';
 import type { CueCandidate } from './cue.ts';
+
+/** The class of a word; a mark for all within marks. */
+const kindOf = (word: Word | undefined): string => (word && word.quotedSpan >= 0 ? '"' : wordClass(word));
+
+/** The word itself, "#" beyond its sentence. */
+const textOf = (word: Word | undefined): string =>
+  word === undefined ? '#' : word.quotedSpan >= 0 ? '"' : word.low;
 
 /**
  * What is known of a form of a reporting verb where it stands, as features for the learned weights: the verb, the
@@ -14,14 +21,8 @@ export function cueFeatures<F>(layout: TextLayout, cue: CueCandidate, f: Tag<F>)
   const low = words[cue.at]!.low;
   const doubt = cue.doubt ?? (cue.gerund ? 'gerund' : 'no');
   const word = (at: number) => (at >= floor && at < end ? words[at] : undefined);
-  const kind = (at: number) => {
-    const one = word(at);
-    return one && one.quotedSpan >= 0 ? '"' : wordClass(one);
-  };
-  const text = (at: number) => {
-    const one = word(at);
-    return one === undefined ? '#' : one.quotedSpan >= 0 ? '"' : one.low;
-  };
+  const kind = (at: number) => kindOf(word(at));
+  const text = (at: number) => textOf(word(at));
   const features = [
     f`bias`,
     f`v=${verb}`,

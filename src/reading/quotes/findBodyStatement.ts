@@ -42,18 +42,10 @@ export function bodyStatement(
   reader: Reader,
   cues: readonly FoundCue[],
 ): Author | null {
-  const { sentences, text, words, marked } = layout;
+  const { sentences, text, marked } = layout;
   const inMarks = marked.reduce((sum, { start, end }) => sum + end - start, 0);
   if (sentences.length === 0 || inMarks > text.length / 5) return null;
-  const stances = sentences.flatMap((sentence) => {
-    const found = STANCE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
-    if (!found) return [];
-    const { opening, name } = found.groups!;
-    const from = firstWordAt(words, sentence, sentence.start + (opening?.length ?? 0));
-    // So a report begins a sentence on a body too.
-    const isWeak = opening !== undefined || / believes$/.test(found[0]);
-    return [{ sentence, from, name: name === 'We' ? null : (name ?? null), isWeak }];
-  });
+  const stances = stancesIn(layout);
   const council = statementOfCouncil(layout);
   if (council) return nameOf(layout, reader, council.from, council.name);
   const first = stances[0];
@@ -63,19 +55,7 @@ export function bodyStatement(
     return null;
   if (sentences.some(({ start, end }) => REPORTER.test(text.slice(start, Math.min(end, start + 60)))))
     return null;
-  // A report tells what others say; the paragraph in which the body goes on as "we" is none.
-  const { paragraph } = first.sentence;
-  const goesOn = sentences.some(
-    (one) =>
-      one.paragraph === paragraph && GOES_ON.test(text.slice(one.start, Math.min(one.end, one.start + 80))),
-  );
-  for (const cue of cues) {
-    if (goesOn && sentences[cue.sentence]!.paragraph === paragraph) continue;
-    const subject = subjectBefore(layout, cue, sentences[cue.sentence]!.from);
-    if (!subject) continue;
-    const { low } = words[subject.head]!;
-    if (roster.personAt.has(subject.head) || /^(?:he|she|they|officials?|spokes\w+)$/.test(low)) return null;
-  }
+  if (tellsOfOthers(layout, roster, cues, first.sentence)) return null;
   for (const { from, name } of stances) {
     if (name === null) continue;
     const author = nameOf(layout, reader, from, name);
@@ -84,6 +64,40 @@ export function bodyStatement(
   // "We condemn …" alone: somebody's own words, and nobody can tell whose.
   const we = stances.filter(({ name }) => name === null).length;
   return we >= 1 && we === stances.length ? { person: null, names: [], mention: null } : null;
+}
+
+/** The sentences that take a stance, with who takes it: null for "we". */
+function stancesIn({ sentences, text, words }: TextLayout) {
+  return sentences.flatMap((sentence) => {
+    const found = STANCE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
+    if (!found) return [];
+    const { opening, name } = found.groups!;
+    const from = firstWordAt(words, sentence, sentence.start + (opening?.length ?? 0));
+    // So a report begins a sentence on a body too.
+    const isWeak = opening !== undefined || / believes$/.test(found[0]);
+    return [{ sentence, from, name: name === 'We' ? null : (name ?? null), isWeak }];
+  });
+}
+
+/** Whether somebody says something, as in a report; in the paragraph in which the body goes on as "we" it is no report. */
+function tellsOfOthers(
+  layout: TextLayout,
+  roster: Roster,
+  cues: readonly FoundCue[],
+  { paragraph }: Sentence,
+): boolean {
+  const { sentences, text, words } = layout;
+  const goesOn = sentences.some(
+    (one) =>
+      one.paragraph === paragraph && GOES_ON.test(text.slice(one.start, Math.min(one.end, one.start + 80))),
+  );
+  return cues.some((cue) => {
+    const sentence = sentences[cue.sentence]!;
+    if (goesOn && sentence.paragraph === paragraph) return false;
+    const head = subjectBefore(layout, cue, sentence.from)?.head;
+    if (head === undefined) return false;
+    return roster.personAt.has(head) || /^(?:he|she|they|officials?|spokes\w+)$/.test(words[head]!.low);
+  });
 }
 
 /** Whether more than a few paragraphs below a stance go on without the body: a report that begins on it. */

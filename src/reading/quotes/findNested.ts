@@ -8,6 +8,16 @@ import { subjectBefore } from './findSubject.ts';
 import { passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 
+/** The subject of an inner cue, looked for no further back than an offset. */
+function subjectWithin(layout: TextLayout, cue: FoundCue, sentence: Sentence, start: number) {
+  // "The witness said he had been told by a colleague, “Leave it”": the colleague's words.
+  const passive = passiveSource(layout, cue, sentence);
+  if (passive) return passive.by;
+  let floor = cue.from;
+  while (floor > sentence.from && layout.words[floor - 1]!.start >= start) floor--;
+  return subjectBefore(layout, cue, floor);
+}
+
 /**
  * "Lavrov said that Blinken had promised to come": what the inner cue reports, with a subject of its own, inside what
  * the outer one reports and ending no later.
@@ -27,11 +37,7 @@ export function nestedIn(
   const outer = found.findLast((one) => one.spans.some((span) => span.start <= start && start < span.end));
   const around = outer?.spans.find((span) => span.start <= start && start < span.end);
   if (!around) return null;
-  let floor = cue.from;
-  while (floor > sentence.from && words[floor - 1]!.start >= around.start) floor--;
-  // "The witness said he had been told by a colleague, “Leave it”": the colleague's words.
-  const passive = passiveSource(layout, cue, sentence);
-  const subject = passive ? passive.by : subjectBefore(layout, cue, floor);
+  const subject = subjectWithin(layout, cue, sentence, around.start);
   if (!subject || ['which', 'that'].includes(words[subject.from]!.low)) return null;
   // "rejected criticism from the mayor, who had said the island was “full”": only words in marks are hers.
   const isRelative = words[subject.from]!.low === 'who' && words[subject.from - 1]?.text === ',';

@@ -36,10 +36,8 @@ export function findSpokenFor(
       const sentence = inside(layout, sentences[index]!, within);
       if (!sentence) continue;
       const told = stanceIn(layout, roster, sentence, speaksFor, office);
-      if (!told && namesAnother(roster, sentence)) office = null;
-      if (!told) continue;
-      office = told.office;
-      if (told.cue) found.push(whole(layout, { index, sentence }, told.office, told.cue, within));
+      if (told?.cue) found.push(whole(layout, { index, sentence }, told.office, told.cue, within));
+      office = told?.office ?? (namesAnother(roster, sentence) ? null : office);
     }
   }
   return found;

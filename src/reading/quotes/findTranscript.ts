@@ -85,9 +85,9 @@ function* heldParagraphs(
       if (quotesAnother(text, paragraphs, index)) continue;
       start += directionIn(line, askers).length;
     }
-    if (!speaker || start >= paragraph.end) continue;
-    const end = spokenEnd(text, start, paragraph.end, turn?.inMarks ?? labels.get(index)?.inMarks ?? false);
-    if (end <= start || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
+    const inMarks = turn?.inMarks ?? labels.get(index)?.inMarks ?? false;
+    const end = start < paragraph.end ? spokenEnd(text, start, paragraph.end, inMarks) : start;
+    if (!speaker || !/[\p{L}\p{N}]/u.test(text.slice(start, Math.max(start, end)))) continue;
     yield { index, words: { start, end }, speaker, asked };
     if (alone) speaker = null;
   }

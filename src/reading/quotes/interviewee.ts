@@ -41,9 +41,13 @@ export function introducedInterviewee(
       if (named.length > 0) break;
     }
   }
-  if (!isInterview) return null;
+  return isInterview ? ofHeadline(layout, roster, introduction.at(-1)?.end ?? 0) : null;
+}
+
+/** Whom the headline says to speak, where the introduction names nobody; else nobody by name. */
+function ofHeadline(layout: TextLayout, roster: Roster, introductionEnd: number): Author {
   const isNamed = roster.people.some(({ at }) =>
-    at.some((one) => !one.inHeadline && layout.words[one.from]!.start < (introduction.at(-1)?.end ?? 0)),
+    at.some((one) => !one.inHeadline && layout.words[one.from]!.start < introductionEnd),
   );
   const person = isNamed ? null : whoSpeaksInHeadline(layout, roster);
   return person === null ? NOBODY : authorOf(roster, person);

@@ -19,25 +19,12 @@ export function citedBy({ words }: TextLayout, cue: FoundCue, from: number): Nou
  * The subject of the main clause behind a cue that opens its sentence: "she" in "Describing it as “cold,” she went on to say …", "Tarvo
  * Minas" in "Saying that it was over, Tarvo Minas left". Null where the cue does not open it, or no such clause follows.
  */
-export function mainSubject(
-  { words, marked, text }: TextLayout,
-  cue: FoundCue,
-  sentence: Sentence,
-): NounPhrase | null {
+export function mainSubject(layout: TextLayout, cue: FoundCue, sentence: Sentence): NounPhrase | null {
   if (!cue.gerund || cue.at !== sentence.from) return null;
+  const { words } = layout;
   const end = lastWordEnd(words, sentence);
   for (let at = cue.to + 1; at + 1 < end; at++) {
-    const { quotedSpan } = words[at - 1]!;
-    const isBehindMarks = quotedSpan >= 0 && words[at]!.quotedSpan !== quotedSpan;
-    const closes =
-      isBehindMarks &&
-      (text[marked[quotedSpan]!.end - 2] === ',' || /^(?:he|she|they)$/.test(words[at]!.low));
-    if (
-      words[at]!.quotedSpan >= 0 ||
-      !(closes || words[at - 1]!.text === ',') ||
-      (quotedSpan >= 0 && !closes)
-    )
-      continue;
+    if (!mayOpenMain(layout, at)) continue;
     const phrase = phraseAfter(words, at, end);
     if (phrase?.from !== at || /^(?:who|which|that)$/.test(words[at]!.low)) continue;
     const verb =
@@ -45,6 +32,14 @@ export function mainSubject(
     if (isVerb(words[verb]) && !isA(words[phrase.head], TIME_WORD)) return phrase;
   }
   return null;
+}
+
+/** Whether a word may open the main clause: behind a comma, or behind marks that hold one, as in “cold,” she. */
+function mayOpenMain({ words, marked, text }: TextLayout, at: number): boolean {
+  if (words[at]!.quotedSpan >= 0) return false;
+  const { quotedSpan, text: sign } = words[at - 1]!;
+  if (quotedSpan < 0) return sign === ',';
+  return text[marked[quotedSpan]!.end - 2] === ',' || /^(?:he|she|they)$/.test(words[at]!.low);
 }
 
 /** "left", "walked", "has", "warned": what a main clause goes on with. */

@@ -95,11 +95,11 @@ function passageOf(
   english: English | null,
 ): (Span & { value: number }) | null {
   const { sentences } = layout;
-  const pieces: Piece[] = [];
-  for (let at = from; at < sentences.length && sentences[at]!.start < quote.end; at++) {
-    const piece = pieceAt(layout, quote, at, english);
-    if (piece) pieces.push(piece);
-  }
+  const end = sentences.findIndex(({ start }, at) => at >= from && start >= quote.end);
+  const pieces = sentences
+    .slice(from, end < 0 ? undefined : end)
+    .map((_, at) => pieceAt(layout, quote, from + at, english))
+    .filter((piece) => piece !== null);
   const whole = { start: pieces[0]?.start ?? quote.start, end: quote.end };
   const short = whole.end - whole.start <= LONG;
   let best: (Span & { value: number }) | null = null;

@@ -45,6 +45,19 @@ const MOST_NAMES = 6;
 const MOST_NUMBERS = 2;
 const CLOSES = /[.!?…][\])"'”’»]*$/;
 
+/** How many words have a capital, `MOST_NAMES` at most, and how many begin with a figure. */
+function countNamed(words: TextLayout['words'], from: number, to: number) {
+  let names = 0;
+  let numbers = 0;
+  for (let at = from; at < to; at++) {
+    const word = words[at]!.text;
+    const first = word.charCodeAt(0);
+    if (first >= 48 && first < 58) numbers++;
+    else if (names < MOST_NAMES && (first < 97 || first > 122) && startsUpper(word)) names++;
+  }
+  return { names, numbers };
+}
+
 /** Writes the signs of a sentence, numbers of about 0 to 1; `turn` is its place in what one speaker says. */
 function signsInto(row: Float64Array, text: Looked, index: number, turn: number): void {
   const { layout, signs, struck, voices, talk, readout } = text;
@@ -53,14 +66,7 @@ function signsInto(row: Float64Array, text: Looked, index: number, turn: number)
   const length = signs.lengths[index]!;
   const spoken = voices[index] !== null;
   const last = lastSign(signs.said[index]!);
-  let names = 0;
-  let numbers = 0;
-  for (let at = signs.from[index]! + 1; at < to; at++) {
-    const word = words[at]!.text;
-    const first = word.charCodeAt(0);
-    if (first >= 48 && first < 58) numbers++;
-    else if (names < MOST_NAMES && (first < 97 || first > 122) && startsUpper(word)) names++;
-  }
+  const { names, numbers } = countNamed(words, signs.from[index]! + 1, to);
   const block = paragraphs[paragraph]!;
   let at = 0;
   row[at++] = 1;

@@ -13,9 +13,7 @@ export function hasVerb(words: readonly Word[]): boolean {
     const kind = wordClass(word);
     if (kind === 'POSS') return /^(?:PRON|DET|THAT)$/.test(wordClass(words[at - 1]));
     if (!word.isWord) return false;
-    if (kind === 'AUX' || kind === 'MODAL' || IRREGULAR_PAST.has(word.low)) return true;
-    if (at > 0 && STATED.has(word.low)) return true;
-    if (/['’](?:d|m|ve|re|ll)$/.test(word.low)) return true;
+    if (isVerbByItself(word, at)) return true;
     const next = wordClass(words[at + 1]);
     if (kind === 'ED') return at > 0 && !AFTER_PARTICIPLE.has(words[at + 1]?.low ?? '.');
     if (kind === 'PRON')
@@ -24,6 +22,13 @@ export function hasVerb(words: readonly Word[]): boolean {
     return kind === 'S' && at > 0 && AFTER_VERB.has(next) && !BEFORE_NOUN.has(wordClass(words[at - 1]));
   });
 }
+
+/** "is", "will", "said", "we've": a verb wherever it is found. */
+const isVerbByItself = (word: Word, at: number): boolean =>
+  /^(?:AUX|MODAL)$/.test(wordClass(word)) ||
+  IRREGULAR_PAST.has(word.low) ||
+  (at > 0 && STATED.has(word.low)) ||
+  /['’](?:d|m|ve|re|ll)$/.test(word.low);
 
 /** Whether a plain form may be a verb: "Germans now consider". */
 export const hasBareVerb = (words: readonly Word[]): boolean =>
