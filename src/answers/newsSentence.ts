@@ -1,5 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { weighConsequence } from '../comparing/consequence.ts';
+import { isCalledOpinion } from '../reading/quotes/columnAuthor.ts';
+import { bestSentence } from '../reading/summary/bestSentence.ts';
 import { leansOnBefore } from '../reading/summary/leans.ts';
 import { countWords, tellsContactOnly } from '../reading/summary/newsWeight.ts';
 import type { Span } from '../text/article.ts';
@@ -20,11 +22,15 @@ const LEANS = /^["“‘]?(?:it|this|that|these|those|they|he|she|but|and|also|s
 /**
  * The sentence of a text that says what happened: early, with consequence, in nobody's first person. Falls back to the first of the
  * summary that says it in nobody's, or whose speaker is known by name (`saidBy`), then to the first of the summary and of
- * the body; null where a text has no sentence. Of a readout it is what was said, and not who telephoned whom.
+ * the body; null where a text has no sentence. Of a readout it is what was said, and not who telephoned whom; of an opinion piece
+ * what its author holds.
  *
  * @example newsSentence(version) // { start: 288, end: 459 }
  */
-export function newsSentence({ text, reading }: Pick<StoredVersion, 'text' | 'reading'>): Span | null {
+export function newsSentence(version: Pick<StoredVersion, 'text' | 'reading' | 'article'>): Span | null {
+  const { text, reading } = version;
+  const own = authorsView(version);
+  if (own) return own;
   const { sentences, summary, quotes, headline } = reading;
   const wordsOf = ({ start, end }: Span) => text.slice(start, end);
   let best: Span | null = null;
@@ -62,6 +68,21 @@ export function newsSentence({ text, reading }: Pick<StoredVersion, 'text' | 're
       !(isContact && leans(wordsOf(one))),
   );
   return alone ?? best ?? summary[0] ?? sentences.find(({ start }) => start !== headline?.start) ?? null;
+}
+
+/** What the author of an opinion piece holds himself, and not what he says of others; null of any other text. */
+function authorsView({
+  article,
+  text,
+  reading,
+}: Pick<StoredVersion, 'text' | 'reading' | 'article'>): Span | null {
+  const { headline, quotes, keyQuotes } = reading;
+  const title = headline ? text.slice(headline.start, headline.end) : article.title;
+  if (!isCalledOpinion(title)) return null;
+  const key = keyQuotes
+    .map((at) => quotes[at]!)
+    .find(({ kind, speakerName }) => kind === 'spoken' && speakerName);
+  return key ? bestSentence(key, reading, text) : null;
 }
 
 /**

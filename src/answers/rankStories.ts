@@ -102,7 +102,10 @@ function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
   const earliest = units.reduce((a, b) => (published(b) < published(a) ? b : a));
   const byLead = units
     .map((unit) => ({ unit, ...weigh(unit, texts.get(unit.article.details.id)) }))
-    .map((one) => ({ ...one, lead: one.lead + (one.unit === earliest ? LEADS.earliest : 0) }))
+    .map((one) => {
+      const byAge = isOvertaken(one.unit, units) ? LEADS.overtaken : one.unit === earliest ? LEADS.earliest : 0;
+      return { ...one, lead: one.lead + byAge };
+    })
     .sort((a, b) => b.lead - a.lead || published(a.unit).localeCompare(published(b.unit)));
   const [first, ...others] = byLead;
   const names = units.map(({ article, story }) => story ?? article.details.id);
@@ -125,6 +128,14 @@ function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
   };
 }
 
+/** Whether the same outlet has told on another day how the story went on. */
+const isOvertaken = (unit: Unit, units: readonly Unit[]): boolean =>
+  units.some(
+    (other) =>
+      other.article.details.source === unit.article.details.source &&
+      published(other).slice(0, 10) > published(unit).slice(0, 10),
+  );
+
 const published = ({ article }: Unit): string => article.details.published ?? article.added;
 
 /** What one more outlet that carries a story adds to its weight. */
@@ -132,7 +143,14 @@ const REACH = 0.3;
 /** From so much on, a text that stands with soft ones makes their story a hard one. */
 const SOFT_BELOW = 2.6;
 /** What makes a text the one that says what happened, beside its consequence. */
-const LEADS = { agency: 0.3, earliest: 0.3, carried: 0.15, transcript: -2, release: -0.8 } as const;
+const LEADS = {
+  agency: 0.3,
+  earliest: 0.3,
+  carried: 0.15,
+  overtaken: -5,
+  transcript: -2,
+  release: -0.8,
+} as const;
 /** What a text that only gives somebody's words takes from the weight of its story. */
 const HEARD = { interview: -1, readout: -0.6 } as const;
 const READOUT = /^\W*(?:readout|telephone (?:conversation|call)|phone call)\b/i;

@@ -37,6 +37,7 @@ const LEANS = /^["“‘]?(?:he|she|they|such|also|therefore|then|because|or)\b/
  * The quotes of a digest, at most so many: the best of each story in the order of the stories, then further speakers of
  * the same stories; none that `isShown` above. Directly quoted, by somebody who is known by name; never of soft stories, never the same words twice.
  *
+ * @param by the only speakers whose quotes are wanted; null for all
  * @example chooseQuotes(stories, texts, 5).map(({ quote }) => quote.speakerName) // ['Sergei Lavrov']
  */
 export function chooseQuotes(
@@ -44,11 +45,12 @@ export function chooseQuotes(
   texts: Texts,
   most: number,
   isShown: (words: string) => boolean = () => false,
+  by: readonly string[] | null = null,
 ): ChosenQuote[] {
   const hard = stories.filter(({ isSoft }) => !isSoft);
   const weighty = hard.filter(({ weight }) => weight >= CONSEQUENCE);
   const ranked = (weighty.length >= FEWEST_STORIES ? weighty : hard)
-    .map((story) => quotesOf(story, texts).filter((one) => !isShown(wordsOf(one))))
+    .map((story) => quotesOf(story, texts).filter((one) => isBy(one, by) && !isShown(wordsOf(one))))
     .filter((quotes) => quotes.length > 0);
   const chosen: { place: number; quote: ChosenQuote }[] = [];
   const speakers = new Set<string>();
@@ -67,6 +69,9 @@ export function chooseQuotes(
   }
   return chosen.sort((a, b) => a.place - b.place).map(({ quote }) => quote);
 }
+
+const isBy = ({ quote }: ChosenQuote, by: readonly string[] | null): boolean =>
+  by === null || by.includes(quote.speakerName!);
 
 const wordsOf = ({ version, spans }: ChosenQuote): string =>
   spans.map(({ start, end }) => version.text.slice(start, end)).join(' ');

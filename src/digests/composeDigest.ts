@@ -1,6 +1,6 @@
 import type { Action, Answer, Line, Part, Text } from '../answers/answer.ts';
 import { composeAnswer, keyOf, VERIFY } from '../answers/composeAnswer.ts';
-import { newsSentence } from '../answers/newsSentence.ts';
+import { ENDS, newsSentence } from '../answers/newsSentence.ts';
 import { joinClauses, notListed } from '../answers/quotePart.ts';
 import type { RankedStory } from '../answers/rankStories.ts';
 import { allOf, type Texts } from '../answers/storiesOf.ts';
@@ -51,6 +51,8 @@ export interface DigestMaterial {
   readonly day: Text;
   /** As the footer names it: "since Mon 23 Nov 07:30". */
   readonly since: Text;
+  /** The speakers whose words it is limited to, or null. */
+  readonly by: readonly string[] | null;
   /** Label of the topic it is limited to, or null. */
   readonly topic: Text | null;
   /** Said in the footer where the digest comes late: "due 07:30, sent after a restart". */
@@ -157,9 +159,8 @@ function choose(material: DigestMaterial): Choice {
   );
   const told = [...leads].flatMap(([lead, span]) => (span ? [lead.text.slice(span.start, span.end)] : []));
   // A quote that a story's line holds is not said again.
-  const said = chooseQuotes(hard.slice(0, 1 + OTHER_STORIES), texts, SAID, (words) =>
-    told.some((line) => line.includes(words)),
-  );
+  const isTold = (words: string) => told.some((line) => line.includes(words));
+  const said = chooseQuotes(hard.slice(0, 1 + OTHER_STORIES), texts, SAID, isTold, material.by);
   const ahead = datesAhead([...(top ? [top] : []), ...lines, ...also], texts, {
     today: dayOf(now, zone),
     zone,
@@ -187,7 +188,11 @@ function topSentences(
   said: readonly ChosenQuote[],
   ahead: readonly DateAhead[],
 ): Span[] {
-  const { sentences, summary } = lead.reading;
+  const { summary } = lead.reading;
+  // A byline or a heading says nothing.
+  const sentences = lead.reading.sentences
+    .slice(0, 5)
+    .filter(({ start, end }) => ENDS.test(lead.text.slice(start, end)));
   const elsewhere = [
     ...said.flatMap(({ version, spans }) => spans.map((span) => version.text.slice(span.start, span.end))),
     ...ahead.map(({ version, date }) => version.text.slice(date.event.start, date.event.end)),
@@ -197,7 +202,7 @@ function topSentences(
     return !elsewhere.some((one) => words.includes(one) || one.includes(words));
   };
   const chosen = first ? [first] : [];
-  for (const span of [...summary, ...sentences.slice(0, 5)]) {
+  for (const span of [...summary, ...sentences]) {
     const length = chosen.reduce((sum, { start, end }) => sum + end - start, span.end - span.start);
     if (chosen.length >= TOP_SENTENCES || length > TOP_LENGTH) break;
     if (!chosen.some((one) => one.start < span.end && span.start < one.end) && fits(span)) chosen.push(span);

@@ -103,6 +103,7 @@ export async function gatherMaterial(order: {
     zone: subscription.zone,
     day: say((w) => w.digest.day(now, subscription.zone)),
     since: say((w) => w.digest.since(since, subscription.zone)),
+    by: subscription.wanted?.speakers ?? null,
     topic: aboutOf(subscription, lexicon),
     late: late ? say((w) => w.digest.late(scheduledFor, subscription.zone)) : null,
     unreached: await unreachedSources(archive.sources, subscription.zone),

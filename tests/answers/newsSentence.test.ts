@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { newsSentence, saidBy } from '../../src/answers/newsSentence.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
-import { reader } from '../desk.ts';
+import { reader, storedVersion } from '../desk.ts';
 
 const shown = (text: string, title: string) => {
-  const version = { text, reading: readArticle({ text, title }, reader) };
+  const { article } = storedVersion(text);
+  const version = { article: { ...article, title }, text, reading: readArticle({ text, title }, reader) };
   const span = newsSentence(version)!;
   return { words: text.slice(span.start, span.end), speaker: saidBy(version, span) };
 };
@@ -67,4 +68,22 @@ Anton Berg, Spokesperson for the Director-General of the Northern Union`;
   expect(shown(text, 'Statement of the Spokesperson on the basin').words).toBe(
     'The Director follows the recall of the ambassador with concern.',
   );
+});
+
+it('the news of an opinion piece is what its author holds, and not what critics say', () => {
+  const text = `By Clara Hessel
+
+Every generation of diplomats finds its river. Ours is the Orsa.
+
+I have sat across from Anton Reusch three times, and each time he has told me that "history is a bad map".
+
+Critics will say that sanctions never work. "Sanctions are a substitute for policy," the saying goes. But what is the alternative?
+
+My own view is simple: we should recognise the Orsa line, and do so before Christmas.
+
+Clara Hessel was Velmoria's ambassador to the United Nations from 2011 to 2016.`;
+  expect(shown(text, 'Opinion: The Orsa will not wait')).toEqual({
+    words: 'My own view is simple: we should recognise the Orsa line, and do so before Christmas.',
+    speaker: 'Clara Hessel',
+  });
 });

@@ -120,6 +120,14 @@ describe('a meeting that a thread compared', () => {
     expect(await ask('what did brenholms readout leave out?')).toMatch(/^Prime Minister's Office, Brenholm/);
   });
 
+  it('lays a date for the next one beside the denial of any, and takes a conference for no country', async () => {
+    const text = await ask(compared);
+    expect(text).toMatch(
+      /Topic: a visit or next meeting\s.*to meet in Port Vale on 14 January 2027\..*\s.*No date has been set for a meeting\./,
+    );
+    expect(text).not.toContain('Portugal');
+  });
+
   it('is of texts that offices published themselves', async () => {
     expect(await ask(compared)).not.toContain('a report, not its own text');
   });

@@ -75,6 +75,11 @@ describe('the quotes of a digest', () => {
     expect(chosen(reports(1), 5, () => true)).toEqual([]);
   });
 
+  it('are of nobody else where a digest is limited to some speakers', () => {
+    const only = chooseQuotes(storiesOf(reports(7)), textsBy(reports(7)), 5, () => false, ['Pavel Berg']);
+    expect(only.map(({ quote }) => quote.speakerName)).toEqual(['Pavel Berg']);
+  });
+
   it('are no questions, no fragments, and nobody’s without a name', () => {
     const plain = 'Varenia signed a treaty with Ostland on Monday.';
     for (const said of [
@@ -100,6 +105,30 @@ describe('the order of stories', () => {
     const news = told('news', EVENTS[0]!);
     const order = storiesOf([interview, readout, news]).map(({ articles }) => articles[0]!.details.id);
     expect(order[0]).toBe('news');
+  });
+});
+
+describe('the text that leads a story', () => {
+  it('is how it went on, where one outlet told of it on two days', () => {
+    const of = (id: string, published: string, text: string) => {
+      const one = told(id, text);
+      return { ...one, article: { ...one.article, published, source: 'Harbour Wire' } };
+    };
+    const first = of(
+      'first',
+      '2026-03-08',
+      'President Igor Rusu recalls envoy from Ostland over gas arrears. President Igor Rusu recalled his ambassador from Ostland on Sunday over the gas arrears of Ostland.',
+    );
+    const then = of(
+      'then',
+      '2026-03-09',
+      'President Igor Rusu offers Ostland a plan for its gas arrears. President Igor Rusu offered Ostland a six-month plan for its gas arrears on Monday.',
+    );
+    const places: StoryAssignments = new Map(
+      [first, then].map(({ article }) => [article.id, { story: 'gas', copyOf: null, correctedBy: null }]),
+    ) as never;
+    const [story] = rankStories([first, then].map(listed), places, textsBy([first, then]));
+    expect(story!.articles.map(({ details }) => details.id)).toEqual(['then', 'first']);
   });
 });
 

@@ -34,6 +34,7 @@ export function digestMaterial(
     day: 'Tuesday 24 Nov 2026',
     since: 'since Mon 23 Nov 07:30',
     topic: null,
+    by: null,
     late: null,
     unreached: [],
     held: null,

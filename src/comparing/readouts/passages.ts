@@ -140,6 +140,10 @@ interface Named {
   readonly isPerson: boolean;
 }
 
+/** What is held, signed or agreed in a town and named after it, behind its name: "Minsk agreements", "Lisbon climate conference". */
+const OCCASION =
+  /^ (?:\p{L}+ ){0,2}(?:accords?|agreements?|charter|conferences?|congress|conventions?|declarations?|deal|document|format|formula|forum|framework|group|meetings?|memorand(?:um|a)|package|pledges?|principles|process|protocols?|rounds?|rules|statement|summits?|talks|treat(?:y|ies)|understandings?)(?!\p{L})/iu;
+
 /** The countries that a text names, by their places and their peoples, with a name for each. */
 function countriesIn(
   { text, reading }: Pick<Readout, 'text' | 'reading'>,
@@ -152,7 +156,14 @@ function countriesIn(
     known.mentions.push(...mentions);
     countries.set(country, known);
   };
-  for (const { country, name, mentions } of reading.places) add(country ?? name, name, mentions);
+  for (const { country, name, mentions } of reading.places) {
+    const isCountry = lexicon.places.some((one) => one.kind === 'country' && one.name === name);
+    // "the Lisbon conference" is no Portugal.
+    const own = isCountry
+      ? mentions
+      : mentions.filter(({ end }) => !OCCASION.test(text.slice(end, end + 60)));
+    if (own.length > 0) add(country ?? name, name, own);
+  }
   // "Iranian" names Iran: that only one side names it must not be said of a text that has its adjective.
   for (const { country, start, end } of peoplesIn(text, lexicon)) add(country, country, [{ start, end }]);
   return countries;

@@ -24,6 +24,13 @@ const KINDS = '(?:opinion|op-?ed|commentary|guest (?:essay|column|opinion)|viewp
 const OPINION = new RegExp(`^\\W{0,2}${KINDS}\\b\\W{0,3}(?:$|\\p{Lu}|[“"‘'])`, 'imu');
 /** "Opinion: Let the sea be a border no more", and no "Opinion poll shows …": what needs no note. */
 const CALLED_OPINION = new RegExp(`^\\W{0,2}${KINDS}\\s?[:|–—]`, 'iu');
+
+/**
+ * Whether a headline calls its text an opinion.
+ *
+ * @example isCalledOpinion('Opinion: Let the sea be a border no more') // true
+ */
+export const isCalledOpinion = (headline: string | null): boolean => CALLED_OPINION.test(headline ?? '');
 /** A note on the writer stands at the head or the foot. */
 const HEAD = 4;
 const FOOT = 3;
@@ -55,7 +62,7 @@ export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     return WRITER.test(lineOf(one)) || (named !== undefined && (isOpinion || bylines.includes(named)));
   });
   // What its own headline calls an opinion is that of the one who signs it.
-  if (note < 0 && !(CALLED_OPINION.test(layout.headlineText ?? '') && bylines.length === 1)) return null;
+  if (note < 0 && !(isCalledOpinion(layout.headlineText) && bylines.length === 1)) return null;
   const name = bylines[0] ?? BIO.exec(lineOf(paragraphs[note]!))?.[1];
   if (name === undefined || bylines.length > 1) return null;
   const own = paragraphs.filter(
