@@ -21,7 +21,7 @@ export interface Draft {
   readonly order: 'newest' | 'oldest' | null;
   /** "what about Erdoğan?", "and on Iran?": one part changes, the others are the thread's. */
   readonly followUp: 'about' | 'any' | 'more' | 'full' | 'else' | 'only' | null;
-  readonly moment: 'when' | 'where' | null;
+  readonly moment: 'when' | 'where' | 'text' | null;
   readonly directly: boolean;
   /** Whoever does not count: "who, apart from Putin, …" */
   readonly except: readonly Token[];

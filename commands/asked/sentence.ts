@@ -58,6 +58,13 @@ export class Sentence {
     return this.at(part, start) > 0 || this.words.slice(start).some((_, i) => this.at(part, start + i) > 0);
   }
 
+  /** Whether some words name a text or where it is published: "which article", "the link". */
+  isOfText(start: number, length: number): boolean {
+    return this.words
+      .slice(start, start + length)
+      .some(({ folded }, i) => this.at('articles', start + i) > 0 || WHERE_PUBLISHED.test(folded));
+  }
+
   skipFillers(from: number): number {
     let index = from;
     while (index < this.words.length) {
@@ -264,3 +271,5 @@ export class Sentence {
     );
   }
 }
+
+const WHERE_PUBLISHED = /^(?:sources?|links?|url|quelle|fuente|enlace|lien|источник|ссылка)$/;

@@ -50,6 +50,17 @@ function rankedQuote(
 }
 const ONE_QUOTE = /^(?:statement|quote|quotation|remark|comment|words)$/;
 
+/** A word for what somebody is to another of a family, among words that are not used. */
+const kinAmong = (unused: readonly Token[], { titles }: Vocabulary): Token | null =>
+  unused.find(({ folded }) => titles.kin.has(folded)) ?? null;
+
+/** The words that are not used, in the order in which they were typed; nobody misses a pronoun or a plain verb of speech. */
+const leftOf = (unused: readonly Token[], used: Token | null, vocabulary: Vocabulary): string[] =>
+  unused
+    .filter((t) => t.kind === 'word' && t !== used && !areAll([t], vocabulary, 'say', 'he', 'they', 'it'))
+    .toSorted((a, b) => a.start - b.start)
+    .map((t) => t.text);
+
 /** The names of those who are not asked for. */
 async function exceptOf(draft: Draft, { words, vocabulary, context, search }: Settling): Promise<string[]> {
   const { speakers } = await findSpeakers(draft.except, search);
@@ -80,6 +91,8 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
   const isIt = areAll(isTo ? draft.subject.slice(1) : draft.subject, vocabulary, 'it', 'fillers');
   const english = translated(subject, typed, vocabulary, lexicon, search);
   const unused = to ? left : [...left, ...draft.to];
+  // "what did Osk's grandmother tell him?": of whom no text has the name, Osk may tell.
+  const kin = subject.length === 0 && speakers.length > 0 ? kinAmong(unused, vocabulary) : null;
   const ranked = rankedQuote(draft, words, vocabulary);
   const isOldest = draft.intent === 'quotes' && draft.order === 'oldest';
   return {
@@ -89,7 +102,7 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
     speakers,
     problems,
     to,
-    subject: base.subject ?? ((isIt ? before?.asked.subject : english.subject) || null),
+    subject: base.subject ?? ((isIt && !kin ? before?.asked.subject : english.subject) || kin?.text || null),
     said: base.said ?? draft.said?.text ?? null,
     isYesNo: draft.isYesNo,
     isClaim: draft.isClaim,
@@ -105,7 +118,7 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
     rungs: draft.directly ? ['quoted'] : [],
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
     // "something Tsipras said about tourism": a plain verb of speech asks for nothing else.
-    left: unused.filter((t) => t.kind === 'word' && vocabulary.match('say', [t], 0) === 0).map((t) => t.text),
+    left: leftOf(unused, kin, vocabulary),
     untranslated: [
       ...(isIt ? [] : english.untranslated),
       // Words in marks are looked for as they are; the texts have them in another language.

@@ -71,7 +71,11 @@ function moreOfIt(s: Sentence, start: number): Draft | null {
     const asks = s.at(part, start);
     const rest = s.skipAll(start + asks, ['did', 'fillers', 'he', 'it', 'say', 'they', 'to', 'by']);
     if (asks > 0 && rest >= s.words.length)
-      return { ...NOTHING, intent: 'moment', moment: part === 'when' ? 'when' : 'where' };
+      return {
+        ...NOTHING,
+        intent: 'moment',
+        moment: part === 'whence' && s.isOfText(start, asks) ? 'text' : part === 'when' ? 'when' : 'where',
+      };
   }
   for (const from of [0, start]) {
     const more = s.at('more', from);

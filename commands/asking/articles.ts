@@ -40,7 +40,10 @@ export async function answerArticles(asked: Asked, asker: Asker, desk: Desk): Pr
     total > from + shown.length && found.length > from + shown.length
       ? commandLine({ ...asked, page: asked.page + 1 })
       : null;
-  const list = listArticles(versions, label, subject, { total, isLowerBound }, next);
+  const list = listArticles(versions, label, subject, { total, isLowerBound }, next, {
+    isNewestFirst: asked.order === 'newest' || !subject,
+    before: from,
+  });
   return missing.length > 0 ? { ...list, leftOut: [...list.leftOut, PARTLY] } : list;
 }
 

@@ -92,7 +92,15 @@ export async function answerMoment(
     parts: [
       {
         part: 'title',
-        line: [say((w) => (asked.moment === 'where' ? w.found.whereSaid : w.found.whenPublished))],
+        line: [
+          say((w) =>
+            asked.moment === 'text'
+              ? w.found.inText(versions.length)
+              : asked.moment === 'where'
+                ? w.found.whereSaid
+                : w.found.whenPublished,
+          ),
+        ],
       },
       ...parts,
       ...evidence,

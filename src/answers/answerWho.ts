@@ -51,7 +51,8 @@ export function answerWho(voices: Voices): Answer {
     .map(([, e]) => e)
     .slice(0, SPEAKERS_SHOWN);
   const rungs = shown.map((e) => rungOf(e.quote.kind));
-  const older = evidence.length - best.size;
+  const ofShown = shown.reduce((sum, e) => sum + counts.get(nameOf(e))!, 0);
+  const older = ofShown - shown.length;
   const leftOut = [
     ...(best.size > shown.length ? [say((w) => w.said.moreSpeakers(best.size - shown.length))] : []),
     ...(older > 0 ? [say((w) => w.said.moreOfSame(older))] : []),

@@ -125,7 +125,7 @@ export interface Asked {
   /** Somebody else than these: "who else?" */
   readonly except: readonly string[];
   /** Which of when and where is asked of what was shown. */
-  readonly moment: 'when' | 'where' | null;
+  readonly moment: 'when' | 'where' | 'text' | null;
   /** How it was read where that is not word for word, a sentence each. */
   readonly notes: readonly Note[];
   /** Words that were not used. */

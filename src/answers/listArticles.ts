@@ -16,6 +16,7 @@ import { headlineLink, joinClauses, notListed, undatedClause } from './quotePart
  * @param label what was searched, as the title repeats it
  * @param subject null where articles of some days or an outlet are counted, on whatever subject
  * @param next command line of the next page, null on the last
+ * @param page.before how many were listed on the pages before
  * @example listArticles([version], 'Iran', null, { total: 5, isLowerBound: false }, null).leftOut // ['4 more articles']
  */
 export function listArticles(
@@ -24,12 +25,13 @@ export function listArticles(
   subject: Subject | null,
   all: { readonly total: number; readonly isLowerBound: boolean },
   next: string | null,
+  { isNewestFirst = false, before = 0 }: { readonly isNewestFirst?: boolean; readonly before?: number } = {},
 ): Answer {
   // What states no date may be of any: it comes after what does.
   const versions = found.toSorted(
     (a, b) => Number(a.article.published === null) - Number(b.article.published === null),
   );
-  const more = all.total - versions.length;
+  const more = all.total - before - versions.length;
   const leftOut = more > 0 ? [say((w) => w.found.moreArticles({ ...all, total: more }))] : [];
   return composeAnswer({
     kind: 'search',
@@ -62,7 +64,11 @@ export function listArticles(
       }),
       {
         part: 'context',
-        line: joinClauses([notListed(leftOut), undatedClause(versions), [say((w) => w.found.bestFirst)]]),
+        line: joinClauses([
+          notListed(leftOut),
+          undatedClause(versions),
+          [say((w) => (isNewestFirst ? w.found.newestFirst : w.found.bestFirst))],
+        ]),
       },
     ],
     versions,

@@ -114,17 +114,32 @@ const EMBARGO =
   /^\W*(?:(?:strictly )?embargo(?:ed)?|under embargo|not for publication|hold for release)(?:\s+(?:until|till|for|to)\b.{0,60}?)?(?:\s*:(?!\d)|\s[–—-])\s*/i;
 
 /**
- * The headline as it stands in the text; the source's own title where the text has none.
+ * The headline as it stands in the text; the source's own title where the text has none, else a heading that it begins with.
  *
  * @example headlineOf(version) // [{ excerpt: { article: 'lavrov-blinken-reykjavik', version: 1, start: 0, end: 7…
  */
 export function headlineOf(version: StoredVersion): Line {
   const { headline } = version.reading;
+  const heading = headline || version.article.title ? null : firstLineOf(version);
+  if (heading) return [{ excerpt: excerptOf(version, heading) }];
   if (!headline) return [titleOf(version.article)];
   const words = version.text.slice(headline.start, headline.end);
   const start = headline.start + (EMBARGO.exec(words)?.[0].length ?? 0);
   return [{ excerpt: excerptOf(version, { start, end: headline.end }) }];
 }
+
+/** The line that a text begins with, where it is a heading: "UNITED NATIONS SECURITY COUNCIL" names it better than an id. */
+function firstLineOf({ text }: StoredVersion): Span | null {
+  const start = text.search(/\S/);
+  const [line] = /^[^\n]*[^\s]/.exec(text.slice(Math.max(start, 0))) ?? [];
+  const isHeading =
+    line !== undefined &&
+    line.length <= LONGEST_HEADING &&
+    /\p{L} \P{L}*\p{L}/u.test(line) &&
+    !/[.:;,!?…]["”’»)]*$/.test(line);
+  return isHeading ? { start, end: start + line.length } : null;
+}
+const LONGEST_HEADING = 120;
 
 /**
  * The same as a link to the article where it is published, if anywhere.

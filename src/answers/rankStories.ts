@@ -103,7 +103,11 @@ function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
   const byLead = units
     .map((unit) => ({ unit, ...weigh(unit, texts.get(unit.article.details.id)) }))
     .map((one) => {
-      const byAge = isOvertaken(one.unit, units) ? LEADS.overtaken : one.unit === earliest ? LEADS.earliest : 0;
+      const byAge = isOvertaken(one.unit, units)
+        ? LEADS.overtaken
+        : one.unit === earliest
+          ? LEADS.earliest
+          : 0;
       return { ...one, lead: one.lead + byAge };
     })
     .sort((a, b) => b.lead - a.lead || published(a.unit).localeCompare(published(b.unit)));

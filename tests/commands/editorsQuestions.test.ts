@@ -51,6 +51,26 @@ beforeAll(async () => {
       "Interview: Kelmark's foreign minister",
       "Ulf Brandvik has been foreign minister of Kelmark since 2024. He spoke to The Mainland.\n\nThe Mainland: Minister, is Kelmark ready for talks?\n\nBrandvik: We are ready for winter.\n\nThe Mainland: You met Mr Lavrov in Astana. What did you tell him?\n\nBrandvik: I told him that we are nobody's backyard.",
     ),
+    text(
+      'address',
+      'General Assembly Records',
+      '2026-09-25',
+      'Address by H.E. Mr. Tavita Losa, President of the Republic of Luma Atolls, to the General Assembly',
+      'I bring you greetings from forty-one islands. We demand a moratorium on deep-sea mining.\n\nLet me end with the words of my grandmother, who told me: "The tide keeps its appointments."',
+    ),
+    article(
+      'record',
+      'UNITED ASSEMBLY OF PORTS\nProvisional verbatim record\nWednesday, 18 November 2026\n\nPresident: Mr. Kimari\n\nMs. Haavi: Ardovia deplores the blockade of Port Selim.\n\nThe President: I thank Ms. Haavi.',
+    ),
+    ...Array.from({ length: 11 }, (_, i) =>
+      text(
+        `cod${i}`,
+        'Oststrand Post',
+        `2026-11-0${(i % 9) + 1}`,
+        `Cod quota, part ${i}`,
+        `The cod quota was cut again in the harbour of Oststrand, number ${i}. "Cod quota ${i} is a joke," Silje Marn said. "We counted ${i} empty nets," Silje Marn said.`,
+      ),
+    ),
   ]);
 });
 afterAll(() => desk.close());
@@ -177,5 +197,38 @@ describe('whether two ever met or spoke', () => {
 
   it('shows nothing that is not of it', async () => {
     expect(await ask('did Norling meet Brandvik?')).not.toContain('What is said of it');
+  });
+});
+
+describe('what stands around an answer', () => {
+  it('is the article, where that is asked for', async () => {
+    const text = await thread('what did Pask say about the exit?', 'which article?');
+    expect(text).toMatch(
+      /^It is in this article:\s+20 November 2026, Harbour Wire: Ardovia suspends water talks/,
+    );
+    expect(text).not.toContain('does not state a place');
+  });
+
+  it('says in which order articles come', async () => {
+    expect(await ask('whats the latest on cod')).toContain('newest first; add words');
+    expect(await ask('articles about cod')).toContain('best match first; add words');
+  });
+
+  it('counts what is not listed of the pages behind', async () => {
+    const first = await ask('articles about cod');
+    expect(first).toContain('not listed: 3 more articles');
+    const next = await thread('articles about cod', 'next page');
+    expect(next).not.toContain('not listed');
+  });
+
+  it('names a text by the heading it begins with, where it has no headline', async () => {
+    const text = await ask('what did Haavi say about the blockade?');
+    expect(text).toContain('“UNITED ASSEMBLY OF PORTS”');
+  });
+
+  it('is what somebody says of a relative whom no text names', async () => {
+    expect(await ask("what did Losa's grandmother tell him?")).toMatch(
+      /^Quoted in transcripts or statements, once: Tavita Losa on grandmother\.\s+▏Let me end/,
+    );
   });
 });

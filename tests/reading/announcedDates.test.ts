@@ -166,6 +166,9 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
 ];
 
 const NOTHING: readonly string[] = [
+  // What nobody does is no event.
+  'Nobody in Karnia will freeze this winter.',
+  'No one will be left behind next year.',
   // No day at all, but all days to come.
   'What is asked of us today will be asked of others tomorrow.',
   // How long something takes.

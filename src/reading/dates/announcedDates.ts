@@ -106,7 +106,7 @@ function isPeriodAhead(
   sentence: string,
   before: string,
 ): boolean {
-  if (CUT_OFF.test(sentence.slice(date.start))) return false;
+  if (CUT_OFF.test(sentence.slice(date.start)) || NOBODY.test(sentence)) return false;
   // Targets, such as "by 2050", are no dates.
   if (yearOf(date.from) - yearOf(today) > FURTHEST_YEAR) return false;
   // "This year" is an event's date only where the sentence holds the event, and no better date stands before it.
@@ -117,6 +117,9 @@ function isPeriodAhead(
   if (tense === 'ahead') return true;
   return date.from > today && (tense === null ? date.stated : SPEAKS_OF_COMING.test(sentence));
 }
+
+/** "Nobody will freeze this winter": what nobody does is no event. */
+const NOBODY = /^["“„«'‘]?(?:nobody|no one|no-one|none of|nothing)\b/i;
 
 /** "by June 10", "next week": it lies ahead whatever the verb. */
 const leadsAhead = (sentence: string, start: number, end: number): boolean =>

@@ -14,7 +14,8 @@ import { ADVERB, CLOSED_CLASS, isA } from '../rules/wordKinds.ts';
  */
 export function compareHeadline(layout: TextLayout): string[] {
   const { headlineText } = layout;
-  if (headlineText === null || layout.words.length === 0) return [];
+  // "Address by H.E. Mr. Tevita Osk": what names a text and whose it is claims nothing.
+  if (headlineText === null || layout.words.length === 0 || NAMES_TEXT.test(headlineText)) return [];
   const line = headlineText.replace(DATE, ' ');
   const wanted = wordsOfLine(line, layout.language).filter(isContent);
   // An ending is never the first letter: only words that begin as one of the headline can support it.
@@ -68,7 +69,9 @@ const isContent = (word: Word): boolean =>
 
 /** What a text is or tells of, which it need not say of itself: "Readout of the call", "Remarks". */
 const KIND_OF_TEXT =
-  /^(?:readouts?|calls?|phone|telephone|conversations?|statements?|remarks|transcripts?|communiqu[eé]s?|interviews?|updates?|video|speaks?|talks?|holds?|held|press|briefings?|conferences?|address|speech|live|happened|analysis|opinion|explainer|exclusive)$/;
+  /^(?:readouts?|calls?|phone|telephone|conversations?|statements?|remarks|transcripts?|communiqu[eé]s?|interviews?|updates?|video|speaks?|talks?|holds?|held|press|briefings?|conferences?|address|speech|live|happened|analysis|opinion|explainer|exclusive|factbox|letters?|oral|answers?|commons|lords|hansard|joint|weekly|daily|noon|verbatim|provisional|h\.e\.?|\d+(?:st|nd|rd|th))$/;
+const NAMES_TEXT =
+  /^(?:joint |opening |closing |keynote )?(?:address|statement|remarks|speech|letter|message|lecture|intervention)s? (?:by|of|from) /i;
 /** The day of the text. */
 const DATE =
   /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2},? )?\d{4}\b/g;

@@ -51,6 +51,7 @@ export const found = {
   outletAndDay: (source: string | null, published: string | null, copy: string | null = null) =>
     [source, published ? formatDay(published) : '', copy && `copy at ${copy}`].filter(Boolean).join(', '),
   bestFirst: 'best match first; add words or days to narrow it',
+  newestFirst: 'newest first; add words or days to narrow it',
   briefFirst: 'Brief first',
   briefSecond: 'Brief second',
   /** A person. */
@@ -68,6 +69,8 @@ export const found = {
   /** What was shown before. */
   whole: (count: number) => (count === 1 ? 'The whole quote:' : `The ${count} quotes, whole:`),
   whereSaid: 'Where it was said, as far as the text states it:',
+  inText: (articles: number): string =>
+    articles === 1 ? 'It is in this article:' : 'They are in these articles:',
   whenPublished: 'When it was published:',
   moment: (
     published: string | null,

@@ -50,6 +50,7 @@ export const found: Words['found'] = {
   outletAndDay: (source, published, copy = null) =>
     [source, published ? formatDay(published) : '', copy && t`copie sur ${copy}`].filter(Boolean).join(', '),
   bestFirst: t`du plus au moins pertinent ; ajoutez des mots ou des dates pour préciser`,
+  newestFirst: t`les plus récents d’abord ; ajoutez des mots ou des dates pour préciser`,
   briefFirst: 'Résumer le premier',
   briefSecond: 'Résumer le deuxième',
   person: (name, title, side, quotes, articles) =>
@@ -57,6 +58,7 @@ export const found: Words['found'] = {
   quotesButton: 'Citations',
   whole: (count) => (count === 1 ? t`La citation entière :` : t`Les ${count} citations entières :`),
   whereSaid: t`Lieu des propos, tel que le texte l’indique :`,
+  inText: (articles) => (articles === 1 ? t`C’est dans cet article :` : t`C’est dans ces articles :`),
   whenPublished: t`Date de publication :`,
   moment: (published, source, place, isWhere, headline, command) => {
     const day = published ? formatDay(published) : 'le texte ne porte pas de date';
