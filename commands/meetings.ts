@@ -23,16 +23,12 @@ export const meetings: Command = offeringFile({
   async run(words, asker, given): Promise<Answer> {
     const desk = { ...given, archive: rememberPeople(given.archive) };
     const { archive, lexicon, now } = desk;
-    const paged = /(?:^|\s)page:(\d{1,4})/i.exec(words);
-    const taken = takePeriod(paged ? words.replace(paged[0], ' ') : words, now, asker.zone);
-    const asked = partsOf(taken?.rest ?? words.replace(paged?.[0] ?? '', ' '), lexicon);
+    const { page, rest } = pageOf(words);
+    const taken = takePeriod(rest, now, asker.zone);
+    const asked = partsOf(taken?.rest ?? rest, lexicon);
     const named = asked.rest ? await partiesIn(asked.rest, asker, desk) : null;
     const parties = named?.parties ?? [];
-    if (named?.unknown) {
-      if ((await archive.counts()).articles === 0) return archiveEmpty();
-      const { typed, near } = named.unknown;
-      return nobodyNamed(shorten(typed), near, near ? `meetings ${words.replace(typed, near)}` : null);
-    }
+    if (named?.unknown) return unknownParty(named.unknown, words, desk);
     if (parties.length === 0 && asked.place === null && !taken) return trouble(say((w) => w.lines.whoMet));
     const days = taken?.period ?? null;
     const found = await foundFor(asked, parties, days, desk);
@@ -55,21 +51,36 @@ export const meetings: Command = offeringFile({
       isCalls: asked.isCalls,
       searched: articles,
       command: commandFor(asked, who, days),
-      page: Math.max(1, Number(paged?.[1] ?? 1)),
+      page,
       whole: asker.whole,
     });
     const context = contextOf(who, parties, found);
     if (!asked.isOutcome) return { ...answer, context };
     const account = found.meetings[0]?.accounts[0];
-    // Of a meeting that no text tells of, people may have spoken.
-    if (!account)
-      return nothingFound(
-        say((w) => w.found.meetingOf(who, asked.place)),
-        articles,
-      );
-    return outcomeIn(account.version.article.id, answer, context, asker, desk);
+    if (account) return outcomeIn(account.version.article.id, answer, context, asker, desk);
+    return nothingFound(
+      say((w) => w.found.meetingOf(who, asked.place)),
+      articles,
+    );
   },
 });
+
+async function unknownParty(
+  { typed, near }: { readonly typed: string; readonly near: string | null },
+  words: string,
+  { archive }: Desk,
+): Promise<Answer> {
+  if ((await archive.counts()).articles === 0) return archiveEmpty();
+  return nobodyNamed(shorten(typed), near, near ? `meetings ${words.replace(typed, near)}` : null);
+}
+
+/** The page that is asked for, and the words without it. */
+function pageOf(words: string): { readonly page: number; readonly rest: string } {
+  const paged = /(?:^|\s)page:(\d{1,4})/i.exec(words);
+  return paged
+    ? { page: Math.max(1, Number(paged[1])), rest: words.replace(paged[0], ' ') }
+    : { page: 1, rest: words };
+}
 
 type AskedMeetings = ReturnType<typeof partsOf>;
 

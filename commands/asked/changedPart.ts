@@ -44,10 +44,7 @@ export async function changePart(t: Turn): Promise<Asked> {
   const open = rest.filter((w) => !vocabulary.isSmall(w.folded));
   const plain = kept && (onlyQuotes(t, kept, open) ?? changeWhen(t, kept));
   if (plain) return plain;
-  if (open.length === 0) {
-    if (kept && (turn.period || turn.source || turn.place)) return { ...kept, ...changed(turn) };
-    return { ...turn, intent: turn.period ? 'news' : 'unclear', left: [] };
-  }
+  if (open.length === 0) return changeNothingNamed(turn, kept);
   const entity = search.entities.find((e) => open.includes(words[e.from]!));
   if (kept && t.before) {
     const whose = await theirOffice(rest, t.before, search);
@@ -61,6 +58,12 @@ export async function changePart(t: Turn): Promise<Asked> {
     if (place) return { ...kept, ...changed(turn), place: typedOf(search.typed, place) };
   }
   return changeWho(t, kept, rest, entity);
+}
+
+/** A turn that names nothing but days, an outlet or a place. */
+function changeNothingNamed(turn: Asked, kept: Asked | null): Asked {
+  if (kept && (turn.period || turn.source || turn.place)) return { ...kept, ...changed(turn) };
+  return { ...turn, intent: turn.period ? 'news' : 'unclear', left: [] };
 }
 
 /** "only direct quotes" */

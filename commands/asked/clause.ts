@@ -96,28 +96,23 @@ export function readClause(s: Sentence, from: number, lead: readonly Token[]): D
   if (text) return { ...text, left: lead };
   const turn = s.find(begin, (i) => s.verbAt(i) !== null || s.at('quotes', i) || s.at('about', i));
   if (turn < 0) return withoutVerb(s, begin, lead);
-  // "what did people say on Monday?"
-  if (turn === begin + 1 && s.verbAt(turn) && ANYBODY.test(s.words[begin]!.folded))
-    return readWho(s, turn, lead);
+  if (isAnybodys(s, begin, turn)) return readWho(s, turn, lead);
   const quotes = positionOf(s, begin, turn);
   if (quotes) return { ...quotes, intent: 'said', left: [...lead, ...quotes.left] };
   const { end, order } = orderOf(s, opening, begin, turn);
   const verb = s.verbAt(turn);
   const before = speakerBefore(s, begin, end, turn);
-  const found =
-    before.speaker.length === 0 && verb ? (speakerBehind(s, from, turn, before.next) ?? before) : before;
+  const behind = before.speaker.length === 0 && verb ? speakerBehind(s, from, turn, before.next) : null;
+  const found = behind ?? before;
   const [own, object] = withoutObject(s, isWhoever(found.speaker) ? [] : found.speaker);
   const { speaker, aside } = withLead(s, own, lead);
   const read = readSubject(s, found.next, speaker.length > 0);
-  const besides = aside.length > 0 ? aside : object;
-  const rest = read.subject.length === 0 && besides.length > 0 ? { ...read, subject: besides } : read;
-  const isLead = lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0];
-  const left = isLead ? rest.left : [...lead, ...rest.left];
+  const rest = withSubject(read, aside.length > 0 ? aside : object);
+  const left = isSame(lead, speaker) ? rest.left : [...lead, ...rest.left];
   const kinds = verb?.kind ? [verb.kind] : [];
   const { subject, said, place, to, directly } = rest;
   const asked = { ...NOTHING, subject, said, place, kinds, verb: s.typedVerb(turn), left };
-  // "what do we know about Tibilov?"
-  const isOurs = speaker.length > 0 && speaker.every((t) => /^(?:[Ww]e|[Yy]ou|I|us)$/.test(t.text));
+  const isOurs = areWe(speaker);
   if (speaker.length > 0 && !isOurs)
     return { ...asked, intent: 'said', speaker, to, directly, order: s.hasFirst() ? 'oldest' : order };
   // "what was said about Tibilov?" asks for what others said.
@@ -126,6 +121,21 @@ export function readClause(s: Sentence, from: number, lead: readonly Token[]): D
   const theirs = bySomebody(s, subject);
   return theirs ? { ...NOTHING, intent: 'said', ...theirs, left } : { ...asked, intent: 'who' };
 }
+
+/** "what did people say on Monday?" */
+const isAnybodys = (s: Sentence, begin: number, turn: number): boolean =>
+  turn === begin + 1 && s.verbAt(turn) !== null && ANYBODY.test(s.words[begin]!.folded);
+
+const isSame = (lead: readonly Token[], speaker: readonly Token[]): boolean =>
+  lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0];
+
+/** What is asked about, or else what the clause has besides. */
+const withSubject = (read: ReturnType<typeof readSubject>, besides: readonly Token[]) =>
+  read.subject.length === 0 && besides.length > 0 ? { ...read, subject: besides } : read;
+
+/** "what do we know about Tibilov?" */
+const areWe = (speaker: readonly Token[]): boolean =>
+  speaker.length > 0 && speaker.every((t) => /^(?:[Ww]e|[Yy]ou|I|us)$/.test(t.text));
 
 /** Which words are asked for, the latest or the first: "what did Putin last say about …"; and where the speaker before such a word ends. */
 function orderOf(

@@ -180,50 +180,64 @@ function questionsOf(lexicon: Lexicon) {
  * left out leaves no space behind.
  */
 export function patternOf(ask: string, named: ReadonlyMap<string, readonly string[]>): RegExp {
-  let at = 0;
-  /** A row of pieces up to `end` or to the end, with alternatives between bars. */
-  const pieces = (end: string): string => {
-    const alternatives: string[] = [];
-    let piece = '';
-    while (at < ask.length && ask[at] !== end) {
-      const sign = ask[at]!;
-      at++;
-      if (sign === '|') {
-        alternatives.push(piece);
-        piece = '';
-      } else if (sign === '(') piece += `(?:${pieces(')')})`;
-      else if (sign === '[') piece += `(?:${pieces(']')})?`;
-      else if (sign === '<') piece += ` (?:${upTo('>', named)})`;
-      else if (sign === '{') piece += kept(upTo('}'));
-      else if (sign !== ' ') {
-        at--;
-        const word = /^[^ |()[\]<>{}]+/.exec(ask.slice(at))![0];
-        at += word.length;
-        piece += `${word.startsWith("'") ? '' : ' '}${word.replace(/[.*+?^${}\\]/g, '\\$&')}`;
-      }
-    }
-    at++;
-    return [...alternatives, piece].join('|');
-  };
-  const upTo = (close: string, phrases?: ReadonlyMap<string, readonly string[]>): string => {
-    const stop = ask.indexOf(close, at);
-    const name = ask.slice(at, stop);
-    at = stop + 1;
-    if (!phrases) return name;
-    // The longest first: "left out of" before "left".
-    return [...(phrases.get(name) ?? [])].sort((a, b) => b.length - a.length).join('|');
-  };
-  // A name may be kept in several alternatives of one question.
-  const seen = new Set<string>();
-  const body = pieces('').replace(/\(\?<(\w+)>/g, (group, name: string) => {
-    if (!seen.has(name)) {
-      seen.add(name);
-      return group;
-    }
-    return '(?:';
-  });
-  return new RegExp(`^(?:${body})$`, 'iu');
+  return new RegExp(`^(?:${keptOnce(piecesUpTo('', { ask, named, at: 0 }))})$`, 'iu');
 }
+
+/** A question as the data writes it, and how far it is read. */
+interface Written {
+  readonly ask: string;
+  readonly named: ReadonlyMap<string, readonly string[]>;
+  at: number;
+}
+
+/** A row of pieces up to a sign or to the end, with alternatives between bars. */
+function piecesUpTo(end: string, written: Written): string {
+  const { ask, named } = written;
+  const alternatives: string[] = [];
+  let piece = '';
+  while (written.at < ask.length && ask[written.at] !== end) {
+    const sign = ask[written.at++]!;
+    if (sign === '|') {
+      alternatives.push(piece);
+      piece = '';
+    } else if (sign === '(') piece += `(?:${piecesUpTo(')', written)})`;
+    else if (sign === '[') piece += `(?:${piecesUpTo(']', written)})?`;
+    else if (sign === '<') piece += ` (?:${longestFirst(named.get(nameUpTo('>', written)) ?? []).join('|')})`;
+    else if (sign === '{') piece += kept(nameUpTo('}', written));
+    else if (sign !== ' ') {
+      const word = /^[^ |()[\]<>{}]+/.exec(ask.slice(written.at - 1))![0];
+      written.at += word.length - 1;
+      piece += asWritten(word);
+    }
+  }
+  written.at++;
+  return [...alternatives, piece].join('|');
+}
+
+function nameUpTo(close: string, written: Written): string {
+  const stop = written.ask.indexOf(close, written.at);
+  const name = written.ask.slice(written.at, stop);
+  written.at = stop + 1;
+  return name;
+}
+
+/** A name may be kept in several alternatives of one question, but a pattern may use it once. */
+function keptOnce(pattern: string): string {
+  const seen = new Set<string>();
+  return pattern.replace(/\(\?<(\w+)>/g, (group, name: string) => {
+    if (seen.has(name)) return '(?:';
+    seen.add(name);
+    return group;
+  });
+}
+
+/** "left out of" before "left". */
+const longestFirst = (phrases: readonly string[]): string[] =>
+  [...phrases].sort((a, b) => b.length - a.length);
+
+/** A word that is asked for as it is, with the space before it; an ending like "'s" has none. */
+const asWritten = (word: string): string =>
+  `${word.startsWith("'") ? '' : ' '}${word.replace(/[.*+?^${}\\]/g, '\\$&')}`;
 
 /** Words that are kept by a name; with words behind the name, only where they begin with one of these. */
 function kept(piece: string): string {

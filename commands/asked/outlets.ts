@@ -153,7 +153,16 @@ function usedAround(
     return words.slice(begin - lead, isAfter ? to + 1 : to);
   if (isAfter && !words[from - 1]?.possessive && words[to]!.folded !== 'statements')
     return words.slice(begin, to + 1);
-  if (speaks) return null;
+  return speaks ? null : usedAlone(words, from, to, begin);
+}
+
+/** The tokens of an outlet of which something is asked without a preposition; null where nothing is. */
+function usedAlone(
+  words: readonly Token[],
+  from: number,
+  to: number,
+  begin: number,
+): readonly Token[] | null {
   // "Wikinews: asylum questionnaire"
   if (from === 0 && words[to]?.isApart) return words.slice(0, to);
   // "what does Wikinews have on …", where nobody else speaks.

@@ -14,6 +14,12 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
   return read && s.hasFirst() ? { ...read, order: 'oldest' } : read;
 }
 
+/** Whoever is named before "quote", as in "Lavrov quote “…”"; else whoever is named behind the words. */
+function beforeNoun(s: Sentence, start: number, noun: number, behind: readonly Token[]): readonly Token[] {
+  const lead = s.trimLead(s.words.slice(start, noun));
+  return s.content(lead).length > 0 ? lead : behind;
+}
+
 /** The same by what stands beside the words. */
 function readBeside(s: Sentence, start: number): Draft | null {
   const { words } = s;
@@ -32,23 +38,12 @@ function readBeside(s: Sentence, start: number): Draft | null {
   const noun = s.find(start, (i) => s.at('quotes', i));
   if (verb >= 0 && verb < quoted && !s.beforeAbout(verb, quoted)) {
     const speaker = s.trimLead(words.slice(start, verb));
-    return {
-      ...NOTHING,
-      intent: 'said',
-      said,
-      isYesNo: s.at('did', start) > 0,
-      speaker,
-    };
+    return { ...NOTHING, intent: 'said', said, isYesNo: s.at('did', start) > 0, speaker };
   }
   if (noun >= 0 && noun < quoted && !s.beforeAbout(noun, quoted)) {
     const names = s.strip(words.slice(noun + s.at('quotes', noun), quoted), ['by', 'fillers']);
-    const lead = s.trimLead(words.slice(start, noun));
-    return {
-      ...NOTHING,
-      intent: 'said',
-      said,
-      speaker: names.length > 0 ? names : s.content(lead).length > 0 ? lead : whose,
-    };
+    const speaker = names.length > 0 ? names : beforeNoun(s, start, noun, whose);
+    return { ...NOTHING, intent: 'said', said, speaker };
   }
   const turned = after.findIndex((_, i) => s.verbAt(quoted + 1 + i) !== null);
   if (before.length === 0 && turned >= 0)

@@ -46,26 +46,25 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   const next = pastRelative(s, s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun))));
   if (isThing && MENTION.test(words[noun]!.folded)) return readMention(s, next);
   const { before, order } = beforeNoun(s, begin, noun);
-  const isSubject = before.length > 0 && !s.entities.some((e) => before.includes(words[e.from]!));
+  const isSubject = before.length > 0 && !namesAnybody(s, before);
   const by = isMadeAt(s, noun, next) ? 0 : s.at('by', next);
-  // "peace process quotes Netanyahu"
-  const named = next < words.length ? s.entityAt(next + by + titleBefore(s, next + by)) : undefined;
-  const whose = by > 0 || named?.kind === 'person' ? named : undefined;
-  // "any climate quotes by Macron": whoever is named behind the noun speaks of what goes before it.
-  if (whose?.to === words.length && isSubject && s.content(before).length > 0)
-    return { ...NOTHING, intent: 'quotes', speaker: words.slice(next + by), subject: before, order };
+  const whose = namedBehind(s, next, by);
   // "please help with a quote from the White House on …": whoever is named speaks, whatever goes before.
   const isAside = isSubject && whose !== undefined;
-  const isBy = by > 0 && (before.length === 0 || isAside);
-  const about = aboutBehind(s, { noun, next, from: isBy && whose ? next + by : next, before });
-  const found = speakerOfQuotes(s, { noun, next, by: isBy ? by : 0, whose, about, before });
+  // "any climate quotes by Macron": whoever is named behind the noun speaks of what goes before it.
+  if (isAside && whose.to === words.length && s.content(before).length > 0)
+    return { ...NOTHING, intent: 'quotes', speaker: words.slice(next + by), subject: before, order };
+  const isBy = before.length === 0 || isAside;
+  const own = isBy ? by : 0;
+  const about = aboutBehind(s, { noun, next, from: whose ? next + own : next, before });
+  const found = speakerOfQuotes(s, { noun, next, by: own, whose, about, before });
   const read = readSubject(s, found.rest, true, before.length > 0);
-  const behind = read.subject.length === 0 && by === 0 && about < 0 ? subjectBehindName(s, before, noun) : [];
-  const subject = behind.length > 0 ? behind : read.subject;
+  const isBare = read.subject.length === 0 && by === 0 && about < 0;
+  const behind = isBare ? subjectBehindName(s, before, noun) : [];
+  const subject = isBare ? behind : read.subject;
   const speaker = behind.length > 0 ? before.filter((w) => !behind.includes(w)) : found.speaker;
   if (speaker.length === 0) return ofNobody(s, noun, { ...read, subject }, order);
-  // "the longest quote": none is picked by its length.
-  const unweighed = words.slice(begin, noun).filter((w) => /^(?:long|short)est$/.test(w.folded));
+  const aside = isAside ? s.content(before) : [];
   return {
     ...NOTHING,
     intent: 'quotes',
@@ -75,9 +74,22 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     said: read.said,
     place: read.place,
     to: read.to,
-    left: [...unweighed, ...(isAside ? s.content(before) : []), ...read.left],
+    left: [...unweighed(words.slice(begin, noun)), ...aside, ...read.left],
   };
 }
+
+/** Whoever is named behind the noun with "by", or a person without: "peace process quotes Netanyahu". */
+function namedBehind(s: Sentence, next: number, by: number) {
+  const named = next < s.words.length ? s.entityAt(next + by + titleBefore(s, next + by)) : undefined;
+  return by > 0 || named?.kind === 'person' ? named : undefined;
+}
+
+/** "the longest quote": none is picked by its length. */
+const unweighed = (words: readonly Token[]): Token[] =>
+  words.filter((w) => /^(?:long|short)est$/.test(w.folded));
+
+const namesAnybody = (s: Sentence, words: readonly Token[]): boolean =>
+  s.entities.some((e) => words.includes(s.words[e.from]!));
 
 /** "any mention of Greenland" */
 function readMention(s: Sentence, next: number): Draft {

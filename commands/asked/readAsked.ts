@@ -67,6 +67,12 @@ function otherWayRound(typed: string, { before }: AskedContext): string | null {
 const VICE_VERSA =
   /^\W*(?:(?:no|and|or|what about|how about|now)\W+)*(?:vice[ -]versa|the other way (?:round|around)|the reverse|the opposite)\W*$/i;
 
+/** A note for each word that is read as another. */
+const readAsNotes = (typed: readonly Token[], mended: readonly Token[]): Note[] =>
+  mended.flatMap((t, i) =>
+    t === typed[i] ? [] : [{ is: 'read-as', typed: typed[i]!.text, as: `“${t.text}”` }],
+  );
+
 async function readOne(
   sentence: readonly Token[],
   options: Options,
@@ -76,8 +82,8 @@ async function readOne(
   const typed = options.rest;
   const { archive, lexicon } = context;
   const unwrapped = unwrap(sentence, vocabulary);
-  const link = unwrapped.find((t) => t.kind === 'link') ?? null;
-  const linked = link ? await articleAt(link.text, archive) : null;
+  const link = unwrapped.find((t) => t.kind === 'link')?.text ?? null;
+  const linked = link && (await articleAt(link, archive));
   // Days are looked for outside quotations and links: the year in a link is no date.
   const text = hide(typed, unwrapped);
   const english = datesInEnglish(text, vocabulary.dates);
@@ -107,26 +113,23 @@ async function readOne(
     language: vocabulary.language,
     period,
     source: outlet?.name ?? null,
-    link: link?.text ?? null,
+    link,
     article: linked,
     ...options.asked,
   };
-  const notes: Note[] = [
-    ...(dayNote ? [dayNote.note] : []),
-    ...mended.flatMap((t, i) =>
-      t !== withoutLink[i]
-        ? [{ is: 'read-as' as const, typed: withoutLink[i]!.text, as: `“${t.text}”` }]
-        : [],
-    ),
-  ];
+  const notes: Note[] = [...(dayNote ? [dayNote.note] : []), ...readAsNotes(withoutLink, mended)];
   const asked = await settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
-  const undated = sameDay && !sameDay.period ? unwrapped.filter(dated).map(({ text: word }) => word) : [];
+  const undated = sameDay?.period === null ? unwrapped.filter(dated).map(({ text: word }) => word) : [];
   if (undated.length > 0) return { ...asked, left: [...asked.left, undated.join(' ')] };
   const read = withQuoted(outlet?.hasTexts ? textsOn(asked) : asked, mended);
-  // "about 2020": what was said in that year, else what was said of it.
-  const isOfYear = year && first && read.subject === null && read.said === null;
-  return isOfYear ? { ...read, orElse: { ...read, period: null, subject: year } } : read;
+  return year && first ? withYear(read, year) : read;
 }
+
+/** "about 2020": what was said in that year, else what was said of it. */
+const withYear = (read: Asked, year: string): Asked =>
+  read.subject === null && read.said === null
+    ? { ...read, orElse: { ...read, period: null, subject: year } }
+    : read;
 
 /** "what does Tarn Today report on Quell?": its articles, on whoever or whatever is named. */
 function textsOn(asked: Asked): Asked {

@@ -77,6 +77,22 @@ function hearerOf({ speakers, problems }: FoundSpeakers): AskedSpeaker | undefin
   return { typed: problem.typed, label: problem.typed, names: problem.names, kind: 'person', note: null };
 }
 
+/** Whether the subject is no more than "it": "what did Vesely say to that?" */
+function isOnlyIt({ subject }: Draft, vocabulary: Vocabulary): boolean {
+  const isTo = /^(?:to|of)$/.test(subject[0]?.folded ?? '') && subject.length > 1;
+  return areAll(isTo ? subject.slice(1) : subject, vocabulary, 'it', 'fillers');
+}
+
+/** How many are asked for and in which order: as typed beside the question, in it, or by "the last quote". */
+const howMany = (
+  draft: Draft,
+  base: Asked,
+  ranked: ReturnType<typeof rankedQuote>,
+): Pick<Asked, 'count' | 'order'> => ({
+  count: base.count ?? draft.count ?? ranked?.count ?? null,
+  order: base.order ?? draft.order ?? ranked?.order ?? null,
+});
+
 /** The parts of a draft, looked up; the thread only says who "he" and what "it" is. */
 async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<Asked> {
   const { words, vocabulary, context, search } = settling;
@@ -86,23 +102,18 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
   const { speakers, problems, subject, left } = await speakersAsked(draft, own, settling);
   const hearer = draft.to.length > 0 ? hearerOf(await findSpeakers(draft.to, search)) : undefined;
   const to = hearer ?? (own.isHim ? before?.speakers[0] : undefined) ?? null;
-  // "what did Vesely say to that?"
-  const isTo = /^(?:to|of)$/.test(draft.subject[0]?.folded ?? '') && draft.subject.length > 1;
-  const isIt = areAll(isTo ? draft.subject.slice(1) : draft.subject, vocabulary, 'it', 'fillers');
+  const isIt = isOnlyIt(draft, vocabulary);
   const english = translated(subject, typed, vocabulary, lexicon, search);
   const unused = to ? left : [...left, ...draft.to];
   // "what did Osk's grandmother tell him?": of whom no text has the name, Osk may tell.
   const kin = subject.length === 0 && speakers.length > 0 ? kinAmong(unused, vocabulary) : null;
-  const ranked = rankedQuote(draft, words, vocabulary);
-  const isOldest = draft.intent === 'quotes' && draft.order === 'oldest';
   return {
     ...base,
-    // A list is newest first.
-    intent: isOldest && speakers.length > 0 ? 'said' : draft.intent,
+    intent: speakers.length > 0 ? intentOf(draft) : draft.intent,
     speakers,
     problems,
     to,
-    subject: base.subject ?? ((isIt && !kin ? before?.asked.subject : english.subject) || kin?.text || null),
+    subject: base.subject ?? (kin?.text || (isIt ? before?.asked.subject : english.subject) || null),
     said: base.said ?? draft.said?.text ?? null,
     isYesNo: draft.isYesNo,
     isClaim: draft.isClaim,
@@ -110,8 +121,7 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
     kinds: base.kinds.length > 0 ? base.kinds : draft.kinds,
     verb: base.kinds.length > 0 ? (base.kinds[0] ?? null) : draft.verb,
     place: base.place ?? (draft.place.length > 0 ? typedOf(typed, draft.place) : null),
-    count: base.count ?? draft.count ?? ranked?.count ?? null,
-    order: base.order ?? draft.order ?? ranked?.order ?? null,
+    ...howMany(draft, base, rankedQuote(draft, words, vocabulary)),
     moment: draft.moment,
     ...(draft.asksElse && draft.intent === 'who' ? { isDeed: true as const } : {}),
     except: await exceptOf(draft, settling),
@@ -119,10 +129,14 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
     // "something Tsipras said about tourism": a plain verb of speech asks for nothing else.
     left: leftOf(unused, kin, vocabulary),
-    untranslated: [
-      ...(isIt ? [] : english.untranslated),
-      // Words in marks are looked for as they are; the texts have them in another language.
-      ...(draft.said && vocabulary.language !== 'en' ? [draft.said.text] : []),
-    ],
+    untranslated: [...(isIt ? [] : english.untranslated), ...saidAbroad(draft, vocabulary)],
   };
 }
+
+/** A list is newest first: the oldest words of somebody are shown as an answer. */
+const intentOf = ({ intent, order }: Draft): Draft['intent'] =>
+  intent === 'quotes' && order === 'oldest' ? 'said' : intent;
+
+/** Words in marks are looked for as they are; the texts have them in another language. */
+const saidAbroad = ({ said }: Draft, { language }: Vocabulary): string[] =>
+  said && language !== 'en' ? [said.text] : [];

@@ -13,7 +13,7 @@ export function readStatement(s: Sentence, start: number): Draft {
   const { words } = s;
   const counted = countAt(s, start);
   const from = s.skipFillers(start + (counted ? 1 : 0));
-  const order = s.at('latest', from) ? ('newest' as const) : s.at('first', from) ? ('oldest' as const) : null;
+  const order = orderAt(s, from);
   const begin = s.skipFillers(from + (s.at('latest', from) || s.at('first', from)));
   const ranking = { count: counted ?? countAt(s, begin), order };
   const source = readSource(s, begin, ranking);
@@ -23,13 +23,8 @@ export function readStatement(s: Sentence, start: number): Draft {
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
   if (about < 0 && verb < 0 && isJointText(s, begin))
     return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(begin)), order: 'newest' };
-  if (noun >= 0 && (about < 0 || noun < about) && (verb < 0 || noun <= verb)) {
-    const quotes = readQuotesOf(s, begin, noun);
-    // "first mention of the zones" asks for words, the oldest first.
-    const isFirst = order === 'oldest' && quotes.intent === 'news';
-    const asked = isFirst ? { ...quotes, intent: 'quotes' as const } : quotes;
-    return { ...asked, count: ranking.count, order: order ?? quotes.order };
-  }
+  if (noun >= 0 && (about < 0 || noun < about) && (verb < 0 || noun <= verb))
+    return ranked(readQuotesOf(s, begin, noun), ranking);
   // "EU sanctions against Russia" is what is asked about, and nobody's words.
   if (about > begin && verb < 0 && words[about]!.folded === 'against' && isThingBefore(s, about))
     return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(begin)), order: 'newest' };
@@ -38,6 +33,17 @@ export function readStatement(s: Sentence, start: number): Draft {
   const rest = s.trimTail(words.slice(begin));
   if (isPair(s, begin)) return { ...NOTHING, intent: 'said', speaker: rest, ...ranking };
   return { ...NOTHING, intent: 'unclear', speaker: rest, left: rest, ...ranking };
+}
+
+function orderAt(s: Sentence, at: number): Draft['order'] {
+  if (s.at('latest', at)) return 'newest';
+  return s.at('first', at) ? 'oldest' : null;
+}
+
+/** Quotes in the order that is asked for: "first mention of the zones" asks for words, the oldest first. */
+function ranked(quotes: Draft, { count, order }: Ranking): Draft {
+  const isFirst = order === 'oldest' && quotes.intent === 'news';
+  return { ...quotes, ...(isFirst ? { intent: 'quotes' } : {}), count, order: order ?? quotes.order };
 }
 
 /** "anything from Seoul" */

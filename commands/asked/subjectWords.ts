@@ -74,9 +74,7 @@ export function translated(
     if (country && !country.isCapital && !isEnglishName(token, tokens[at + 1], country.code, names))
       words.push(names.countryName(country.code));
     else if (!vocabulary.isSmall(token.folded)) {
-      // "Месси" is Messi in English texts.
-      const latin = latinOf(token.text, names);
-      words.push(latin === token.text ? latin : `${latin[0]!.toUpperCase()}${latin.slice(1)}`);
+      words.push(inLatin(token.text, names));
       // "Il-20" is the same in every language.
       if (token.kind === 'word' && !token.isEnglish && !country && !/\d/.test(token.text))
         untranslated.push(token.text);
@@ -84,6 +82,12 @@ export function translated(
     at += 1;
   }
   return { subject: words.join(' '), untranslated };
+}
+
+/** "Месси" is Messi in English texts. */
+function inLatin(word: string, names: KnownNames): string {
+  const latin = latinOf(word, names);
+  return latin === word ? latin : `${latin[0]!.toUpperCase()}${latin.slice(1)}`;
 }
 
 /** "Turkish" in "Turkish Stream": a word for a country that is a part of an English name. */

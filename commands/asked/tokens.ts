@@ -46,6 +46,19 @@ export function elided(word: string): string[] {
   return split ? [split[0], word.slice(split[0].length)] : [word];
 }
 
+/** "Lavrov" of "Lavrov's"; null for any other word, as "what's". */
+function ownerIn(word: string): string | null {
+  const plain = word.replace(/['’]s$|(?<=s)['’]$/u, '');
+  return plain === word || /^(?:what|who|when|where|it|that|there|let|how)$/i.test(plain) ? null : plain;
+}
+
+const withoutStop = (word: string): string =>
+  word.endsWith('.') && !ABBREVIATED.test(word) ? word.slice(0, -1) : word;
+
+/** The stop of "18. September", which is one date, and no end of a sentence. */
+const isOfDate = (text: string, at: number): boolean =>
+  /(?<!\d)\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) && /^\.\s+\p{L}/u.test(text.slice(at));
+
 /**
  * What was typed as tokens, in order. Emphasis, emoji by name and other people's mentions are left out. Quotation marks
  * around everything are taken off, so that a question pasted in marks is still a question.
@@ -61,12 +74,10 @@ export function tokensOf(typed: string, elisions = false): Token[] {
     text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   };
   const add = (kind: Token['kind'], words: string, start: number, end: number) => {
-    const plain = words.replace(/['’]s$|(?<=s)['’]$/u, '');
-    const possessive =
-      kind === 'word' && plain !== words && !/^(?:what|who|when|where|it|that|there|let|how)$/i.test(plain);
-    const kept = possessive ? plain : words;
+    const owner = kind === 'word' ? ownerIn(words) : null;
+    const kept = owner ?? words;
     const folded = mixedCase && ACRONYM.test(kept) ? kept : foldWords(kept);
-    tokens.push({ kind, text: kept, folded, start, end, possessive });
+    tokens.push({ kind, text: kept, folded, start, end, possessive: owner !== null });
   };
   for (const match of text.matchAll(LINK)) {
     const address = match[1]!.replace(/[.,;:!?)\]]+$/, '');
@@ -81,26 +92,17 @@ export function tokensOf(typed: string, elisions = false): Token[] {
       hide(match.index, match.index + match[0].length);
     }
   for (const match of text.matchAll(WORD)) {
-    const split = elisions ? ELIDED.exec(match[0]) : null;
-    const at = split ? split[0].length : 0;
-    if (split) add('word', split[0], match.index, match.index + at);
-    const word = match[0].slice(at);
-    const length = word.endsWith('.') && !ABBREVIATED.test(word) ? word.length - 1 : word.length;
-    add('word', word.slice(0, length), match.index + at, match.index + at + length);
+    const elided = (elisions && ELIDED.exec(match[0])?.[0]) || '';
+    const at = match.index + elided.length;
+    if (elided) add('word', elided, match.index, at);
+    const word = withoutStop(match[0].slice(elided.length));
+    add('word', word, at, at + word.length);
   }
   let plain = text;
   for (const token of tokens)
     plain = plain.slice(0, token.start) + ' '.repeat(token.end - token.start) + plain.slice(token.end);
-  for (const match of plain.matchAll(/[?!.,;:>\n]|(?<=\s)[-–—/|](?=\s)/gu)) {
-    // "18. September" is one date, and no end of a sentence.
-    if (
-      match[0] === '.' &&
-      /(?<!\d)\d{1,2}$/.test(text.slice(0, match.index)) &&
-      /^\.\s+\p{L}/u.test(text.slice(match.index))
-    )
-      continue;
-    add('mark', match[0], match.index, match.index + 1);
-  }
+  for (const match of plain.matchAll(/[?!.,;:>\n]|(?<=\s)[-–—/|](?=\s)/gu))
+    if (!isOfDate(text, match.index)) add('mark', match[0], match.index, match.index + 1);
   tokens.sort((a, b) => a.start - b.start);
   return tokens.map((token, i) =>
     token.kind !== 'mark' && /^[,;:–—|-]$/.test(tokens[i - 1]?.text ?? '')

@@ -73,17 +73,24 @@ const isLeftOpen = (s: Sentence, subject: readonly Token[], lead: readonly Token
   s.strip(subject, ['what']).length === 0 ||
   (lead.length > 0 && s.strip(subject, ['it', 'he', 'they']).length === 0);
 
+/** "who replaces Merkel?" asks for her successor, "who replaces her?" for what no text of some day tells; null for anything else. */
+function whoReplaces(s: Sentence, begin: number): Draft | null {
+  const { words } = s;
+  if (!REPLACES.test(words[begin]?.folded ?? '')) return null;
+  const [only, other] = s.entities;
+  if (only && !other && only.kind === 'person' && only.to === words.length)
+    return { ...NOTHING, intent: 'person', speaker: words.slice(begin) };
+  const isHers = s.at('he', begin + 1) > 0 && begin + 2 === words.length;
+  return isHers ? { ...NOTHING, intent: 'beyond' } : null;
+}
+
 /** "who" without a verb of speech: who somebody is, whoever is from somewhere, or something else than words. */
 function whoIs(s: Sentence, from: number, begin: number, lead: readonly Token[]): Draft {
   const { words } = s;
   const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
   const [only, other] = s.entities;
-  // "who replaces Merkel?" asks for her successor, "who replaces her?" for what no text of some day tells.
-  if (REPLACES.test(words[begin]?.folded ?? '')) {
-    if (only && !other && only.kind === 'person' && only.to === words.length)
-      return { ...NOTHING, intent: 'person', speaker: words.slice(begin) };
-    if (s.at('he', begin + 1) > 0 && begin + 2 === words.length) return { ...NOTHING, intent: 'beyond' };
-  }
+  const successor = whoReplaces(s, begin);
+  if (successor) return successor;
   const isOne = only && !other && subject.length <= 4 && only.from >= begin;
   if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
     return { ...NOTHING, intent: 'person', speaker: subject };

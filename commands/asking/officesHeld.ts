@@ -181,6 +181,14 @@ interface Holder {
   readonly isAbout: boolean;
 }
 
+const NOT_YET_FOUND: Omit<Holder, 'name'> = {
+  isQuoted: false,
+  isProven: false,
+  isLikely: true,
+  isAbout: false,
+  outlets: [],
+};
+
 /** People to whom the texts with some words give an office. */
 async function holdersIn(words: string, title: string, country: string, desk: Archived): Promise<Holder[]> {
   const stem = country && stemOf(country);
@@ -188,37 +196,29 @@ async function holdersIn(words: string, title: string, country: string, desk: Ar
   for (const version of await textsWith([words], desk)) {
     const { reading, article } = version;
     // "the Council's chief" in a text of the Continental Council
-    const lastWord =
-      foldWords(article.source ?? '')
-        .split(' ')
-        .at(-1) ?? '';
-    // "Kestria and the Isle of Maren signed a deal": told of both.
-    const isBeside = new RegExp(`\\band (?:the )?${REALM}${stem}`, 'u').test(
-      foldWords(linesOpening(version).join(' ')),
-    );
+    const outlet = article.source ?? '';
+    const lastWord = foldWords(outlet).split(' ').at(-1)!;
     const isAbout = (country !== '' && lastWord.startsWith(stem)) || isToldOf(version, stem);
+    const isOf = isAbout || isToldBeside(version, stem);
     for (const { name, mentions } of reading.people)
-      for (const mention of mentions) {
-        const given = officeGiven(version, mention, title, stem);
+      for (const given of mentions.map((mention) => officeGiven(version, mention, title, stem))) {
         if (!given) continue;
-        const known = found.get(name) ?? {
-          isQuoted: false,
-          isProven: false,
-          isLikely: true,
-          isAbout: false,
-          outlets: [],
-        };
+        const known = found.get(name) ?? NOT_YET_FOUND;
         found.set(name, {
           isQuoted: known.isQuoted || reading.quotes.some((quote) => quote.speakerName === name),
           isProven: known.isProven || given.isProven,
-          isLikely: known.isLikely && (isAbout || isBeside) && !given.isAnothers,
+          isLikely: known.isLikely && isOf && !given.isAnothers,
           isAbout: known.isAbout || isAbout,
-          outlets: [...known.outlets, article.source ?? ''],
+          outlets: [...known.outlets, outlet],
         });
       }
   }
   return [...found].map(([name, how]) => ({ name, ...how }));
 }
+
+/** "Kestria and the Isle of Maren signed a deal": told of both. */
+const isToldBeside = (version: StoredVersion, stem: string): boolean =>
+  new RegExp(`\\band (?:the )?${REALM}${stem}`, 'u').test(foldWords(linesOpening(version).join(' ')));
 
 /** Whether the sentence of a mention joins the office to the country, or to another one; null where it does not give the office. */
 function officeGiven(
@@ -234,7 +234,7 @@ function officeGiven(
     headlineAround(reading, isAround);
   if (!sentence) return null;
   const said = foldWords(text.slice(sentence.start, sentence.end));
-  const called = foldWords(text.slice(mention.start, mention.end));
+  const called = RegExp.escape(foldWords(text.slice(mention.start, mention.end)));
   const near = `${title}(?:${POSTED_AT},|,?) (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${called},? (?:who |the |is )*${title}`;
   if (!new RegExp(near, 'u').test(said)) return null;
   return {

@@ -31,6 +31,22 @@ export function wordClass(word: Word | undefined): string {
   return ending(low);
 }
 
+/**
+ * The class of a word, or one mark for whatever is within marks.
+ *
+ * @example classOrMark(layout.words[1]) // 'NAME'
+ */
+export const classOrMark = (word: Word | undefined): string =>
+  word && word.quotedSpan >= 0 ? '"' : wordClass(word);
+
+/**
+ * The word itself in small letters, a mark within marks, "#" where there is none.
+ *
+ * @example wordOrMark(undefined) // '#'
+ */
+export const wordOrMark = (word: Word | undefined): string =>
+  word === undefined ? '#' : word.quotedSpan >= 0 ? '"' : word.low;
+
 function ending(low: string): string {
   if (low.endsWith('ing')) return 'ING';
   if (low.endsWith('ed') && low.length > 2 && !low.endsWith('eed')) return 'ED';

@@ -30,16 +30,12 @@ export function carriedSubject(
   const { words } = layout;
   const cue = wordFrom(words, sentence, limit);
   for (let at = cue - 2; at >= sentence.from && cue - at < FARTHEST; at--) {
-    if (words[at]!.quotedSpan >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
-    if (isWithinThat(words, at, cue)) continue;
+    if (!mayBegin(words, at, sentence.from) || isWithinThat(words, at, cue)) continue;
     const phrase = phraseAfter(words, at, cue);
     if (!phrase) continue;
     const named = nameFrom(words, phrase, roster);
     const end = named ?? phrase.head + 1;
-    // "the conversation which Rusu and Brandt had this morning": they held it, and somebody else tells of it.
-    const isTheirs =
-      /^(?:had|have|held)$/.test(words[end]?.low ?? '') && inRelative(words, at, sentence.from);
-    if (isTheirs || end >= cue || !mayBeVerb(words[end]!)) continue;
+    if (end >= cue || !mayBeVerb(words[end]!) || isHeldBy(words, at, end, sentence.from)) continue;
     if (named === null && !isSomebody(words, phrase, at)) continue;
     const own: NounPhrase = { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
     const other = named === null ? null : joinedBefore(words, at, sentence, roster);
@@ -48,9 +44,16 @@ export function carriedSubject(
   return null;
 }
 
+const mayBegin = (words: readonly Word[], at: number, floor: number): boolean =>
+  words[at]!.quotedSpan < 0 && (at <= floor || opensClause(words[at - 1]!));
+
 /** "The families stated that Kolar is the obstacle, and announced …": behind a comma the main clause goes on. */
 const isWithinThat = (words: readonly Word[], at: number, cue: number): boolean =>
   words[at - 1]?.low === 'that' && words[cue - 1]?.low === 'and' && words[cue - 2]?.text === ',';
+
+/** "the conversation which Rusu and Brandt had this morning": they held it, and somebody else tells of it. */
+const isHeldBy = (words: readonly Word[], at: number, end: number, floor: number): boolean =>
+  /^(?:had|have|held)$/.test(words[end]!.low) && inRelative(words, at, floor);
 
 /** "he", "the minister", "the council" */
 const isSomebody = (words: readonly Word[], { head }: NounPhrase, at: number): boolean =>

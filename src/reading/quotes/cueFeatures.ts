@@ -1,14 +1,7 @@
-import type { TextLayout, Word } from '../layout/layOut.ts';
-import { wordClass } from '../layout/wordClass.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+import { classOrMark, wordOrMark } from '../layout/wordClass.ts';
 import type { Tag } from '../learned/featureTags.ts';
 import type { CueCandidate } from './cue.ts';
-
-/** The class of a word; a mark for all within marks. */
-const kindOf = (word: Word | undefined): string => (word && word.quotedSpan >= 0 ? '"' : wordClass(word));
-
-/** The word itself, "#" beyond its sentence. */
-const textOf = (word: Word | undefined): string =>
-  word === undefined ? '#' : word.quotedSpan >= 0 ? '"' : word.low;
 
 /**
  * What is known of a form of a reporting verb where it stands, as features for the learned weights: the verb, the
@@ -21,8 +14,8 @@ export function cueFeatures<F>(layout: TextLayout, cue: CueCandidate, f: Tag<F>)
   const low = words[cue.at]!.low;
   const doubt = cue.doubt ?? (cue.gerund ? 'gerund' : 'no');
   const word = (at: number) => (at >= floor && at < end ? words[at] : undefined);
-  const kind = (at: number) => kindOf(word(at));
-  const text = (at: number) => textOf(word(at));
+  const kind = (at: number) => classOrMark(word(at));
+  const text = (at: number) => wordOrMark(word(at));
   const features = [
     f`bias`,
     f`v=${verb}`,
@@ -58,14 +51,10 @@ export function cueFeatures<F>(layout: TextLayout, cue: CueCandidate, f: Tag<F>)
   features.push(f`e=${ends}`, f`ve=${verb}|${ends}`);
   const starts = cue.from <= floor ? 'first' : cue.from <= floor + 3 ? 'near' : 'far';
   features.push(f`st=${starts}${doubt}`);
-  let commas = 0;
-  for (let at = cue.from - 1; at >= floor; at--) {
-    if (words[at]!.quotedSpan >= 0) {
-      features.push(f`qb=${Math.min(3, commas)}${Math.min(4, cue.from - at)}`);
-      break;
-    }
-    if (words[at]!.text === ',') commas++;
-  }
+  let at = cue.from - 1;
+  while (at >= floor && words[at]!.quotedSpan < 0) at--;
+  const commas = words.slice(at + 1, cue.from).filter((one) => one.text === ',').length;
+  if (at >= floor) features.push(f`qb=${Math.min(3, commas)}${Math.min(4, cue.from - at)}`);
   features.push(f`c=${Math.min(3, commas)}`);
   return features;
 }

@@ -1,5 +1,5 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { wordClass } from '../layout/wordClass.ts';
+import { classOrMark, wordClass, wordOrMark } from '../layout/wordClass.ts';
 import type { Tag } from '../learned/featureTags.ts';
 import { AUXILIARY, isA } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
@@ -54,8 +54,8 @@ export function endFeatures<F>(
   const how = `${cue.gerund ? 'g' : cue.phrase ? 'p' : 'v'}${subordinate ? 's' : 'm'}`;
   const take = cue.verb.takes[0]!;
   const opening = words[from - 1]!.low === 'that' ? 'that' : wordClass(words[from]);
-  const kind = (at: number) => (at >= end ? '#' : words[at]!.quotedSpan >= 0 ? '"' : wordClass(words[at]));
-  const low = (at: number) => (at >= end ? '#' : words[at]!.quotedSpan >= 0 ? '"' : words[at]!.low);
+  const kind = (at: number) => classOrMark(at < end ? words[at] : undefined);
+  const low = (at: number) => wordOrMark(at < end ? words[at] : undefined);
   const cues = new Set(later.map((one) => one.from));
   const counted = countsFrom(words, from);
   return candidates.map((at) => {
@@ -84,11 +84,10 @@ export function endFeatures<F>(
       f`o=${opening}|${next}|${done}`,
       f`l=${next}|${Math.min(12, at - from)}`,
       f`k=${next}|${commas > 3 ? 3 : commas}`,
-      f`r=${left > 20 ? 20 : left > 10 ? 10 : left}|${next}`,
+      f`r=${rounded(left)}|${next}`,
     ];
-    if (at === ruleBased) features.push(f`rule`, f`rule=${next}|${how}`, f`rulet=${take}|${next}`);
-    else if (at > ruleBased) features.push(f`past=${next}`);
-    else features.push(f`short=${next}`, f`shortv=${take}|${comma}${firstKind}`);
+    const behind = { kind: `${comma}${firstKind}`, word: `${comma}${first}`, take, next };
+    features.push(...ruleFeatures(at - ruleBased, how, behind, f));
     if (at >= end)
       features.push(
         f`end=${how}`,
@@ -98,18 +97,47 @@ export function endFeatures<F>(
       );
     const cueAt = distanceTo(at, Math.min(end, at + 8), (ahead) => cues.has(ahead));
     if (cueAt >= 0) features.push(f`cue=${Math.min(4, cueAt)}|${next}|${how}`);
-    if (at < end && words[at - 1]!.quotedSpan >= 0) {
-      const { sign, opened } = closingMark(words, from, at);
-      features.push(
-        f`aq=${comma}${firstKind}|${take}`,
-        f`as=${sign}|${opened}`,
-        f`af=${sign}|${opened}|${comma}${first}`,
-        f`aF=${sign}|${opened}|${comma}${firstKind}`,
-      );
-    } else if (words[from]!.quotedSpan >= 0) features.push(f`om=${next}`);
+    features.push(...markFeatures(words, from, at, end, behind, f));
     features.push(f`rv=${verbAhead(words, at, end)}|${comma}${firstKind}|${done}`);
     return features;
   });
+}
+
+/** A distance in words: of the far ones only how far about. */
+const rounded = (distance: number): number => (distance > 20 ? 20 : distance > 10 ? 10 : distance);
+
+/** What is left out behind a content: the first of it, past a comma, and what the cue takes. */
+interface Behind {
+  readonly kind: string;
+  readonly word: string;
+  readonly take: string;
+  readonly next: string;
+}
+
+/** Where a content ends beside what the rules choose: there, so many words past it, or short of it. */
+function ruleFeatures<F>(past: number, how: string, { kind, take, next }: Behind, f: Tag<F>): F[] {
+  if (past === 0) return [f`rule`, f`rule=${next}|${how}`, f`rulet=${take}|${next}`];
+  return past > 0 ? [f`past=${next}`] : [f`short=${next}`, f`shortv=${take}|${kind}`];
+}
+
+/** How the content ends in marks, or begins in some, with what is left out behind it. */
+function markFeatures<F>(
+  words: readonly Word[],
+  from: number,
+  at: number,
+  end: number,
+  behind: Behind,
+  f: Tag<F>,
+): F[] {
+  const { kind, word, take, next } = behind;
+  if (at >= end || words[at - 1]!.quotedSpan < 0) return words[from]!.quotedSpan >= 0 ? [f`om=${next}`] : [];
+  const { sign, opened } = closingMark(words, from, at);
+  return [
+    f`aq=${kind}|${take}`,
+    f`as=${sign}|${opened}`,
+    f`af=${sign}|${opened}|${word}`,
+    f`aF=${sign}|${opened}|${kind}`,
+  ];
 }
 
 /** Counts the verbs and commas between a word and another; asked for words in order. */

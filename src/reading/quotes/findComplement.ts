@@ -269,16 +269,23 @@ function addresseeEnd(
     if (word.quotedSpan >= 0) {
       // "told ABC's “Good Morning America” that …": the name of who is told.
       if (words[at - 1]!.low !== "'s") break;
-      while (at + 1 < end && words[at + 1]!.quotedSpan === word.quotedSpan) at++;
+      at = lastInMarks(words, at, end);
     } else if (hasNoun && isOfState(words, at)) at = lastInCapitals(words, at);
     else if (!linksAddressees(word, isBoth, hasNoun)) {
       isName = isOfName(words, at, hasNoun, isName);
-      const isNoun = isName || (isNounish(word) && !isA(word, TIME_WORD));
-      if (!isNoun || (hasNoun && beginsToldClause(words, at))) break;
+      if (!(isName || isNoun(word)) || (hasNoun && beginsToldClause(words, at))) break;
       hasNoun = true;
     }
   }
   return hasNoun ? at : null;
+}
+
+const isNoun = (word: Word): boolean => isNounish(word) && !isA(word, TIME_WORD);
+
+function lastInMarks(words: readonly Word[], from: number, end: number): number {
+  let at = from;
+  while (at + 1 < end && words[at + 1]!.quotedSpan === words[from]!.quotedSpan) at++;
+  return at;
 }
 
 /** Index of the "to" behind others who are told: "Ostrel" in "urged Norlandia, Sudland and Ostrel to stop"; null where none stands so. */

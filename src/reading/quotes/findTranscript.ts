@@ -73,25 +73,40 @@ function* heldParagraphs(
     const turn = turns.get(index);
     let { start } = paragraph;
     if (turn) {
-      speaker = { from: turn.from, to: turn.to, head: headOf(roster, turn), joined: [] };
+      speaker = phraseOf(turn, roster);
       start = turn.contentStart;
       alone = turn.alone ?? false;
-      asked = start >= paragraph.end ? index + 1 : index;
+      asked = lastUnderLabel(index, start >= paragraph.end);
     } else {
       const line = lineOf(text, paragraph);
-      if (told.has(index) || endsTurn(line, layout, { index, asked, last })) speaker = null;
-      else if (isOfRecord(line, hasHeadings)) continue;
-      // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
-      if (quotesAnother(text, paragraphs, index)) continue;
+      const isOver = told.has(index) || endsTurn(line, layout, { index, asked, last });
+      if (isOver) speaker = null;
+      if ((!isOver && isOfRecord(line, hasHeadings)) || quotesAnother(text, paragraphs, index)) continue;
       start += directionIn(line, askers).length;
     }
-    const inMarks = turn?.inMarks ?? labels.get(index)?.inMarks ?? false;
-    const end = start < paragraph.end ? spokenEnd(text, start, paragraph.end, inMarks) : start;
-    if (!speaker || !/[\p{L}\p{N}]/u.test(text.slice(start, Math.max(start, end)))) continue;
-    yield { index, words: { start, end }, speaker, asked };
+    const words = wordsFrom(start, paragraph, text, (turn ?? labels.get(index))?.inMarks ?? false);
+    if (!speaker || !words) continue;
+    yield { index, words, speaker, asked };
     if (alone) speaker = null;
   }
 }
+
+/** What is said in a paragraph from an offset on; null where there is no word. */
+function wordsFrom(start: number, paragraph: Span, text: string, inMarks: boolean): Span | null {
+  if (start >= paragraph.end) return null;
+  const end = spokenEnd(text, start, paragraph.end, inMarks);
+  return end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : null;
+}
+
+/** Index of the last paragraph of what is said right under a label, which may be alone on its line. */
+const lastUnderLabel = (index: number, isAlone: boolean): number => (isAlone ? index + 1 : index);
+
+const phraseOf = (turn: Turn, roster: Roster): NounPhrase => ({
+  from: turn.from,
+  to: turn.to,
+  head: headOf(roster, turn),
+  joined: [],
+});
 
 const lineOf = (text: string, { start, end }: Span): string => text.slice(start, Math.min(end, start + 400));
 
@@ -217,6 +232,7 @@ const NUMBERED = /^\(\d{1,2}\)\s+\p{Lu}[^.!?…\n]{2,160}[\p{L}\p{N})”’]$/u;
 /** "Watch: the minister’s speech": a link of the page. */
 const LINK = /^(?:watch|listen|read(?: more)?|related|see also|more)\s*:\s/iu;
 
+/** "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else. */
 function quotesAnother(text: string, paragraphs: readonly Span[], index: number): boolean {
   const [before, here] = [paragraphs[index - 1], paragraphs[index]!];
   if (!before || !/["“„«]/u.test(text[here.start]!)) return false;
