@@ -118,6 +118,7 @@ export const language = z.strictObject({
   attachedPronouns: gendered,
   elisions: texts,
   articles: byGender,
+  offices: byGender,
   titles: byGender,
   strongTitles: texts,
   persons: byGender,

@@ -36,13 +36,19 @@ export function findBody(
     return own < 0 ? known.name : text.slice(words[own]!.start, head.end);
   }
   let from = phrase.from;
-  while (from < phrase.head && isA(words[from], DETERMINER)) from++;
+  while (from < phrase.head && isA(words[from], DETERMINER) && !isAllOfName(words, from)) from++;
   const place = reader.places.at(words, from);
   if (place && place.to === phrase.head + 1 && !place.values[0]!.demonym)
     return stateOf(place.values[0]!.place, reader);
   if (!startsUpper(head.text)) return bodyOfState(layout, from, phrase.head, reader);
   return institution(layout, phrase, from, roster);
 }
+
+/** "the All Progressives Congress": with a capital inside a sentence. */
+const isAllOfName = (words: readonly Word[], at: number): boolean =>
+  words[at]!.text === 'All' &&
+  words[at - 1]?.sentence === words[at]!.sentence &&
+  startsUpper(words[at + 1]?.text ?? '');
 
 /** A person, a thing in small letters, a day or event, an office in letters. */
 const isNoBody = (head: Word): boolean =>

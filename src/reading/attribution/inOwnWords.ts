@@ -1,7 +1,8 @@
-import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
+import { HE, isA, SHE, TITLE } from '../rules/wordKinds.ts';
 
 /** Phrases are at most 64 words; two that begin alike may have different heads: "Weiss", "Weiss's response". */
 export const keyOf = ({ from, head }: NounPhrase): number => from * 64 + ((head - from) & 63);
@@ -22,15 +23,52 @@ export function namedInOwnWords(
   for (const [at, person] of roster.personAt) {
     const key = quoted.get(words[at]!.quotedSpan);
     if (key === undefined || roster.personAt.get(at - 1) === person) continue;
-    // A surname amid the words is often part of something else's name; "Brandt promised" at the head of a clause is not.
-    const inFull = roster.personAt.get(at + 1) === person;
-    const opens = !words[at - 1]?.isWord;
-    if (!inFull && !(opens && /^\p{Ll}/u.test(words[at + 1]?.text ?? ''))) continue;
-    const before = words.slice(Math.max(0, at - 4), at).filter((word) => word.quotedSpan >= 0);
-    if (before.some(({ low }) => FIRST_PERSON.has(low))) continue;
-    named.set(key, (named.get(key) ?? new Set()).add(person));
+    if (isThirdPerson(words, at, person, roster)) named.set(key, (named.get(key) ?? new Set()).add(person));
   }
+  for (const one of said)
+    for (const person of namedBehind(words, one, roster)) {
+      const key = keyOf(one.subject!);
+      named.set(key, (named.get(key) ?? new Set()).add(person));
+    }
   return named;
+}
+
+/** "He said Brandt died of it": whoever is the subject of what "he" tells is not "he". */
+function namedBehind(
+  words: readonly Word[],
+  { subject, spans }: QuoteCandidate,
+  { personAt }: Roster,
+): number[] {
+  if (subject === null || !isA(words[subject.head], HE | SHE) || subject.to - subject.from > 1) return [];
+  const { start } = spans[0]!;
+  let at = subject.to;
+  while (at < words.length && at - subject.to < MOST_BETWEEN && words[at]!.start < start) at++;
+  const first = words[at];
+  if (first?.start !== start || first.quotedSpan >= 0) return [];
+  while (isA(words[at], TITLE) || words[at]?.text === '.') at++;
+  const person = personAt.get(at);
+  return person === undefined ? [] : [person];
+}
+/** In words, between "he" and what he tells. */
+const MOST_BETWEEN = 12;
+
+/** Whether words in marks name somebody as another: not in "I, Otto Holt". */
+function isThirdPerson(words: readonly Word[], at: number, person: number, roster: Roster): boolean {
+  // A surname amid the words is often part of something else's name; "Brandt promised" at the head of a clause is not.
+  const inFull = roster.personAt.get(at + 1) === person;
+  const opens = !words[at - 1]?.isWord && /^\p{Ll}/u.test(words[at + 1]?.text ?? '');
+  // "I have to tell Otto first": a given name is part of nothing else's.
+  const isGiven = words[at]!.low === roster.people[person]!.given;
+  return (inFull || isGiven || opens) && !isFirstPerson(words, at);
+}
+
+/** "I, Otto Holt", "my name is Otto Holt", and no "I have to tell Otto". */
+function isFirstPerson(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 4), at).filter((word) => word.quotedSpan >= 0);
+  return (
+    before.some(({ low }) => FIRST_PERSON.has(low)) &&
+    /^(?:,|am|is|was|myself|me|i|['’]m|i['’]m|called|as)$/.test(before.at(-1)!.low)
+  );
 }
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself', "i'm", 'i’m', 'am']);
 

@@ -94,7 +94,7 @@ function nameBehind(
 ): NameInPhrase | null {
   const sign = words[phrase.to];
   if (!/^[,–—-]$/.test(sign?.text ?? '') || sign!.quotedSpan >= 0) return null;
-  if (SEVERAL.test(words[phrase.head]!.low)) return null;
+  if (isSeveral(words[phrase.head]!)) return null;
   let at = phrase.to + 1;
   while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
   const person = personAt.get(at);
@@ -122,7 +122,7 @@ function nameBefore(
     if (!byOrigin && goesOn(words, at + 1)) return null;
     const person = personAt.get(at - 1);
     if (person === undefined) continue;
-    if (SEVERAL.test(words[phrase.head]!.low)) return null;
+    if (isSeveral(words[phrase.head]!)) return null;
     const isOfName = (one: number) => personAt.get(one) === person || isTitle(words[one]!);
     let from = at - 1;
     while (from > sentence.from && isOfName(from - 1)) from--;
@@ -140,7 +140,12 @@ const isByOrigin = (words: readonly Word[], { from, head }: NounPhrase): boolean
 function mayDescribe(words: readonly Word[], { from, to }: NounPhrase): boolean {
   const first = words[from]!;
   const isCut = words[from + 1]?.text === '.' || words[to]?.text === '.';
-  return (/^\p{Ll}/u.test(first.text) || isCut) && !/^(?:this|that|these|those|it|there)$/.test(first.low);
+  // "Norland's envoy to Ruvia"
+  const isOwned = words.slice(from, to).some(({ low }) => low === "'s");
+  return (
+    (/^\p{Ll}/u.test(first.text) || isCut || isOwned) &&
+    !/^(?:this|that|these|those|it|there)$/.test(first.low)
+  );
 }
 
 /** Whether what follows a word is the subject of a clause. */
@@ -155,7 +160,8 @@ function goesOn(words: readonly Word[], at: number): boolean {
     /^\p{Ll}+[^e]ed$/u.test(word.text) && !/^(?:by|in|as|at|with|from|for)$/.test(words[at + 1]?.low ?? '')
   );
 }
-/** Of whom one name is none. */
+/** "organizers", "witnesses": of several in small letters one name is none. */
+const isSeveral = ({ text, low }: Word): boolean => SEVERAL.test(low) || /^\p{Ll}+[^s]s$/u.test(text);
 const SEVERAL =
   /^(?:people|sources|officials|aides|diplomats|lawmakers|residents|witnesses|lawyers|analysts|reports|media)$/;
 

@@ -45,10 +45,21 @@ function descriptionsOf(words: readonly Word[], one: Named): readonly Descriptio
 
 /** "mediator" of "The mediator, Ana Rusu" and "florist" of "the florist Terry Blunt". */
 function before(words: readonly Word[], name: number): Description[] {
-  const noun = words[name - 1]?.text === ',' ? name - 2 : name - 1;
+  const isApposed = words[name - 1]?.text === ',';
+  const noun = isApposed ? headBefore(words, name - 2) : name - 1;
   if (noun < 0 || words[noun]!.sentence !== words[name]!.sentence || !isPersonNoun(words[noun]!)) return [];
   const begins = words.slice(Math.max(0, noun - 6), noun).some((word) => isA(word, DETERMINER));
   return begins || noun === name - 1 ? [{ noun: words[noun]!.low, at: noun }] : [];
+}
+
+/** Index of the noun of "A chieftain of the Workers Party (WP)" that ends at an index: what stands before its "of" or "for". */
+function headBefore(words: readonly Word[], last: number): number {
+  for (let at = last; at > 0 && last - at < LONGEST; at--) {
+    const { sentence, text, low } = words[at]!;
+    if (sentence !== words[last]!.sentence || text === ',') break;
+    if (/^(?:of|for|at|in)$/.test(low) && isPersonNoun(words[at - 1]!)) return at - 1;
+  }
+  return last;
 }
 
 /** "florist" of "Terry Blunt, 52, a florist with a shop on the square,": the nouns of persons in the apposition. */

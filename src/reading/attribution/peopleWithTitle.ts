@@ -1,3 +1,4 @@
+import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
@@ -92,7 +93,7 @@ function titlesOf(
   year: string | null,
   former: boolean,
 ): { readonly titles: readonly string[]; readonly offices: readonly string[] } {
-  const written = titles.flatMap((title) => officesOf(inFull(title.toLowerCase())));
+  const written = titles.flatMap((title) => officesOf(inFull(foldWords(title))));
   const offices = (known?.offices ?? [])
     .filter((office) => (year ? inYears(office, year, former) : written.length === 0))
     .map((office) => office.title.toLowerCase());
@@ -128,7 +129,7 @@ function behindStyle(words: TextLayout['words'], { from }: NounPhrase): number {
 
 /** Offices that the lists of words for persons have not. */
 const OFFICE_TOO =
-  /^(?:diplomat|(?:secretary|director|attorney|governor|solicitor|high)-general|minister-president)$/;
+  /^(?:diplomat|legislator|(?:secretary|director|attorney|governor|solicitor|high)-general|minister-president)$/;
 
 /** Offices of which each state has one in the same room. */
 const OF_STATES = /^(?:representative|delegate|ambassador|envoy)$/;
@@ -197,13 +198,22 @@ const SUPREME: Readonly<Record<string, RegExp>> = {
   'head of government': /^(?:prime minister|premier|(?:federal )?chancellor|taoiseach)\b/,
 };
 
+/** What somebody of an office is called by its kind. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  diplomat:
+    /foreign|secretary of state|\b(?:ambassador|envoy|permanent representative|consul|consul-general|high commissioner)\b/,
+  envoy: /\b(?:envoy|ambassador|permanent representative|special representative)\b/,
+  lawmaker: /\b(?:lawmaker|legislator|senator|congress(?:man|woman)|representative|mp|mep|msp|deputy)\b/,
+  legislator: /\b(?:lawmaker|legislator|senator|congress(?:man|woman)|representative|mp|mep|msp|deputy)\b/,
+};
+
 function hasWord(title: string, head: string): boolean {
   if (SUPREME[head]) return SUPREME[head].test(title);
   const wordsOfTitle = title.split(/[\s.-]+/).map((word) => SHORT_TITLES[word] ?? word);
   if (head === 'secretary') return wordsOfTitle.includes('secretary');
   // "the secretary-general" is the U.N. Secretary General too.
   if (head.includes('-') && title.replaceAll('-', ' ').includes(head.replaceAll('-', ' '))) return true;
-  if (head === 'diplomat') return /foreign|secretary of state/.test(title);
+  if (KINDS[head]) return KINDS[head].test(wordsOfTitle.join(' '));
   return wordsOfTitle.includes(head) && !(head === 'president' && wordsOfTitle.includes('vice'));
 }
 

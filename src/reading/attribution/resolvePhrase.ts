@@ -10,9 +10,11 @@ import { type Attribution, certain, orphan, undecided } from './attribution.ts';
 import { pronounBasis } from './basis.ts';
 import { counterpartOf } from './counterpart.ts';
 import { findBody } from './findBody.ts';
+import { notHeardInCourt } from './inCourt.ts';
 import { keyOf, namedInOwnWords } from './inOwnWords.ts';
 import { Mentions } from './mentions.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
+import { personOfAge } from './ofAge.ts';
 import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
@@ -237,10 +239,13 @@ export class PhraseResolver {
     this.#watch?.(phrase, all);
     const inOwnWords = this.#inOwnWords.get(keyOf(phrase));
     const company = inCompany(this.#layout, this.#roster, phrase.from, sentence);
-    const ranked = all.filter(({ person }) => !inOwnWords?.has(person) && !company.has(person));
+    const silent = notHeardInCourt(this.#layout, this.#roster, phrase);
+    const isNot = [inOwnWords, company, silent];
+    const ranked = all.filter(({ person }) => !isNot.some((those) => those?.has(person)));
     const [first, second] = ranked;
     if (this.#unnamed.isMeant(phrase, gender, first)) return orphan();
     if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
+    if (silent.has(all[0]!.person)) return undecided(this.#roster, [first.person], 'pronoun');
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = this.focus.people.filter((person) => (people[person]!.gender ?? gender) === gender);
     const together =
@@ -292,6 +297,8 @@ export class PhraseResolver {
         : certain(roster, roster.principal!.person, 'title', 'title');
     const counterpart = counterpartOf(this.#layout, roster, this.#antecedents, phrase);
     if (counterpart !== null) return this.#titled(phrase, counterpart);
+    const aged = personOfAge(words, phrase, roster.people, this.focus);
+    if (aged !== null) return this.#titled(phrase, aged);
     const titled = this.#holders(phrase);
     const untitled = titled.length === 1 ? this.#untitledBefore(phrase, titled[0]!) : null;
     if (untitled !== null) return undecided(roster, [untitled, titled[0]!], 'title');

@@ -1,5 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
@@ -118,7 +119,22 @@ export class Unnamed {
       this.#isTellerAgain(pronoun, sentence, gender) ||
       this.#isOfStateAgain(pronoun, sentence) ||
       this.#isKinAgain(sentence, gender) ||
+      this.#isSubjectHere(pronoun, sentence) ||
       (first !== undefined && this.#isStrangerAgain(sentence, first))
+    );
+  }
+
+  /** "The Secretary-General also met the press, and he said …", where nobody of the text is known to be Secretary-General. */
+  #isSubjectHere({ from, head }: NounPhrase, sentence: number): boolean {
+    const { words, sentences } = this.#layout;
+    if (!/^s?he$/.test(words[head]!.low)) return false;
+    const subject = sentenceSubject(this.#layout, sentences[sentence]!);
+    return (
+      subject !== null &&
+      subject.to <= from &&
+      !isA(words[subject.head], HE | SHE) &&
+      this.#isStranger(subject, sentence) &&
+      !this.#mentions.isAnybodyBefore(from, sentence)
     );
   }
 

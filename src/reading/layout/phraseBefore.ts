@@ -97,8 +97,9 @@ const isAge = (words: readonly Word[], from: number, floor: number): boolean =>
   words[from - 1]!.text === '-' &&
   /^\d{1,3}$/.test(words[from - 2]!.text);
 
-/** "the other colonel", "her other brother" */
-const isTheOther = (before: Word, word: Word): boolean => word.low === 'other' && before.low !== 'other';
+/** "the other colonel", "her other brother"; "the All Workers Congress" */
+const isTheOther = (before: Word, word: Word): boolean =>
+  (word.low === 'other' && before.low !== 'other') || (before.low === 'the' && word.text === 'All');
 
 /** "William A. Galler": the letter is no article. */
 const isInitial = (words: readonly Word[], at: number): boolean =>

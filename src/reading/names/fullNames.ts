@@ -115,7 +115,10 @@ function isOfPlace(words: readonly Word[], to: number, reader: Reader): boolean 
   return place !== null && words[place.to]?.text === ')' && words[place.to + 1]?.text === ':';
 }
 
-/** "Sofia Lind", "Jordan Meller": a given name that is a place too, and a surname that speaks alone elsewhere. */
+/**
+ * "Sofia Lind", "Jordan Meller": a given name that is a place too, and a surname that speaks alone elsewhere; or "Florence Lind", where
+ * Florence, which is no capital, does.
+ */
 export function isNamedAsPlace(
   words: readonly Word[],
   { from, to }: { readonly from: number; readonly to: number },
@@ -123,12 +126,15 @@ export function isNamedAsPlace(
   reader: Reader,
 ): boolean {
   const last = words[to - 1]!;
+  const place = reader.places.at(words, from);
+  const speaks =
+    speaking.has(last.low) || (speaking.has(words[from]!.low) && place?.values[0]?.place.kind === 'city');
   return (
     to - from === 2 &&
     isGivenName(words[from]!, reader) &&
-    speaking.has(last.low) &&
+    speaks &&
     !isA(last, IN_BODY_NAME | NOT_NAME | BODY) &&
-    reader.places.at(words, from)?.to === from + 1 &&
+    place?.to === from + 1 &&
     reader.places.at(words, to - 1) === null
   );
 }

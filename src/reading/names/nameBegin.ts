@@ -44,6 +44,17 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
 const DESCRIBES =
   /-(?:of-\p{L}+|in-(?:office|chief|residence)|based|born|year-old)$|^ex-|^(?:vice|deputy|under)-(?:minister|chair(?:man|woman)?|premier|secretary|speaker|governor|foreign)$/iu;
 
+/** "Det Con Alan Prestwich", "DC Prestwich": ranks of the police as British courts write them. */
+const RANK =
+  /^(?:Det|Detective|Con|Constable|Sgt|Insp|Inspector|Supt|Superintendent|W?PC|D[CIS]|DCI|DSI|PCSO)$/;
+
+/** Index of the name behind ranks of the police; null where none stand there. */
+const behindRank: Rule = (words, at, to) => {
+  let name = at;
+  while (name + 1 < to && RANK.test(words[name]!.text)) name++;
+  return name > at && to - name <= 3 && /\p{Ll}/u.test(words[name]!.text) ? name : null;
+};
+
 type Rule = (words: readonly Word[], at: number, to: number, reader: Reader) => number | null;
 
 /** "South Korean Special Presidential Envoy Song Young-gil", "Florida Gov. Rick Scott" */
@@ -158,6 +169,7 @@ const behindDescription: Rule = (words, at, to, reader) => {
 
 /** In the order in which they are asked. `behindOffice`: "San Francisco District Attorney George Gaskin", "Director Corman". */
 const RULES: readonly Rule[] = [
+  behindRank,
   behindStrongTitle,
   behindLetters,
   behindPlace,

@@ -97,10 +97,11 @@ function bySpeaking(
   const word = words[at]!;
   if (!speaking.has(word.low)) return null;
   const near = words[at - 1]?.low === 'the' ? null : misspelt(word.low, people);
-  return (
-    near ??
-    (isGivenName(word, reader) && !reader.places.at(words, at) ? register.byGivenName(word.text) : null)
-  );
+  if (near !== null || !isGivenName(word, reader)) return near;
+  if (!reader.places.at(words, at)) return register.byGivenName(word.text);
+  // "Florence told a magazine", where the text names one Florence in full.
+  const [only, ...others] = register.givenTo.of(word.low);
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** Who was named so far, which is only needed where two bear one surname. */

@@ -24,7 +24,7 @@ export function chunksOf(
     const word = words[at]!;
     if (open < 0 && !startsUpper(word.text) && !word.low.includes('-')) continue;
     if (open >= 0 && (!isOneRun(words[open]!, word) || breaks.has(word.start))) close(at);
-    const listed = listedAt(words, at, reader);
+    const listed = listedAt(words, at, open, reader);
     const behind = isBehindName(words, open, at);
     if (listed && !behind) {
       close(at);
@@ -49,13 +49,27 @@ const isBehindName = (words: readonly Word[], open: number, at: number): boolean
 const goesOn = (words: readonly Word[], open: number, at: number): boolean =>
   open >= 0 && (isGlued(words, at) || (at > open && isInitial(words, at)));
 
-/** What of the lexicon is named at a capital, and where it ends: somebody by a whole name, or a residence of several words, which is nobody. */
+/** "the All Progressives Congress", "the Lindby Workers Party": what a list has as a body by one word is the end of another's name. */
+function isOfLongerBody(words: readonly Word[], open: number, at: number, reader: Reader): boolean {
+  const [before, word] = [words[at - 1], words[at]!];
+  if (open < 0 || at === open || !isA(word, IN_BODY_NAME | BODY) || !isOneRun(before!, word)) return false;
+  const known = reader.speakers.at(words, at);
+  if (known?.to !== at + 1 || known.values[0]!.kind !== 'body') return false;
+  return (
+    !isA(before, TITLE | PERSON) &&
+    !/^(?:republican|democratic|democrat|gop)$/.test(before!.low) &&
+    reader.places.at(words, at - 1) === null
+  );
+}
+
+/** What of the lexicon stands at a capital, and where it ends: somebody by a whole name, or a residence of several words, which is nobody. */
 function listedAt(
   words: readonly Word[],
   at: number,
+  open: number,
   reader: Reader,
 ): { readonly to: number; readonly speaker: KnownSpeaker | null } | null {
-  if (!startsUpper(words[at]!.text)) return null;
+  if (!startsUpper(words[at]!.text) || isOfLongerBody(words, open, at, reader)) return null;
   const known = reader.speakers.at(words, at);
   if (!known) {
     const site = reader.sites.at(words, at);

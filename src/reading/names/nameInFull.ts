@@ -28,7 +28,12 @@ export function nameInFull(naming: Naming): Unnamed {
     else naming.name(register.person(speaker.name, speaker), { from, to });
   });
   for (const { name, from, to } of namedInCapitals(layout)) naming.nameInFull({ from, to }, name);
-  const begun = chunks.map(({ from, to }) => ({ from: nameBegin(words, from, to, reader), to }));
+  const letters = lettersOfBodies(layout.text);
+  const begun = chunks.map(({ from, to }) => {
+    // "At the briefing, ASK Ivo Panna said", where the text tells what body ASK is.
+    const isOfBody = to - from > 1 && letters.has(words[from]!.text);
+    return { from: nameBegin(words, isOfBody ? from + 1 : from, to, reader), to };
+  });
   // "Sheikh said": an office, and the surname of Rizwan Saeed Sheikh.
   const isSurnameToo = ({ from, to }: WordRange) =>
     to - from === 1 && SURNAMES_TOO.has(words[from]!.low) && !isA(words[from - 1], DETERMINER);
@@ -46,6 +51,10 @@ export function nameInFull(naming: Naming): Unnamed {
   for (const range of later) if (!naming.nameByTail(range)) naming.nameInFull(range);
   return { single, likely, speaking };
 }
+
+/** "ASK" of "Ain o Salish Kendra (ASK)". */
+const lettersOfBodies = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/\((\p{Lu}{2,6})\)/gu)].map(([, letters]) => letters!));
 
 /** Names the person of a full name. Else what the words may be; `later`, a name that may be the end of another's. */
 function nameChunk(

@@ -16,7 +16,7 @@ export interface PhraseOffice {
 
 /** Whoever holds one of these speaks for somebody. */
 const OFFICE =
-  /\b(?:spokes(?:man|woman|person)|ministers?|secretary|ambassador|envoy|representative|official|advis[eo]r|aide|general|colonel|commander|brigadier|admiral|governor|mayor|lawmaker|deputy|senator|legislator|commissioner|coordinator|consul|chief|head|director|president|premier|chancellor|negotiator|diplomat|chair(?:man|woman|person)?|prosecutor|leader|speaker|delegate|attach[eé]|officer)\b/i;
+  /\b(?:spokes(?:man|woman|person)|ministers?|secretary|ambassador|envoy|representative|official|advis[eo]r|aide|general|colonel|commander|brigadier|admiral|governor|mayor|lawmaker|deputy|senator|legislator|commissioner|coordinator|consul|chief|head|director|president|premier|chancellor|negotiator|diplomat|chair(?:man|woman|person)?|prosecutor|leader|speaker|delegate|attach[eé]|officer|taoiseach)\b|\bt[aá]naiste\b/i;
 
 /**
  * Whether a title is an office whose holder speaks for somebody.

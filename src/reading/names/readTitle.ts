@@ -322,7 +322,10 @@ function matterBefore(words: readonly Word[], at: number, reader: Reader): numbe
     if (isGivenName(words[one]!, reader) || isGlued(words[one]!.text) || place?.demonym === false) return -1;
   }
   const link = words[from - 1]?.low === 'the' ? from - 2 : from - 1;
-  return /^(?:of|for)$/.test(words[link]?.low ?? '') && titleLeft(words, link - 1) ? link : -1;
+  const isLink =
+    /^(?:of|for)$/.test(words[link]?.low ?? '') ||
+    (words[link]?.low === 'to' && isSent(words[link - 1]?.low ?? ''));
+  return isLink && titleLeft(words, link - 1) ? link : -1;
 }
 
 /** The title that stands behind a name and its comma: "the Russian foreign minister". */

@@ -97,6 +97,22 @@ function pastOffices(words: readonly Word[], at: number, floor: number): number 
   return told && comma ? back : at;
 }
 
+/** Index of the last word of the quotation where only a name stands behind it: "“…,” Otto Brandt, the trade minister said". Else the index given. */
+function pastName(words: readonly Word[], at: number, floor: number): number {
+  let back = at;
+  while (
+    back > floor &&
+    at - back < LONGEST_NAME &&
+    words[back]!.quotedSpan < 0 &&
+    startsUpper(words[back]!.text)
+  )
+    back--;
+  const closes = back < at && words[back]!.quotedSpan >= 0 && /^[,?!]$/.test(words[back - 1]?.text ?? '');
+  return closes ? back : at;
+}
+/** In words. */
+const LONGEST_NAME = 5;
+
 /** A line of fewer characters right above a quotation is its heading. */
 const LONGEST_HEADING = 40;
 
@@ -150,6 +166,7 @@ export function contentBefore(
   if (hasComma && words[at]!.quotedSpan < 0) at--;
   if (at < floor) return null;
   at = pastOffices(words, pastDashes(words, at, floor), floor);
+  if (hasComma) at = pastName(words, at, floor);
   if (at < floor) return null;
   let first = floor;
   while (

@@ -95,7 +95,12 @@ export function toldWithAnyVerb(
 }
 
 /** `"It's a long game." - Matthew Ingram`: a dash and a name, and the sentence is over. */
-export function signature(layout: TextLayout, last: number, end: number): NounPhrase | null {
+export function signature(
+  layout: TextLayout,
+  last: number,
+  end: number,
+  opensSentence: boolean,
+): NounPhrase | null {
   const { words } = layout;
   let from = last + 1;
   while (from < end && from < last + 3 && isDash(words[from]!.text)) from++;
@@ -103,13 +108,21 @@ export function signature(layout: TextLayout, last: number, end: number): NounPh
   // A line break ends it as well: such quotes stand in lists.
   let stop = from;
   while (stop < end && !/\n/.test(layout.text.slice(words[stop - 1]!.end, words[stop]!.start))) stop++;
-  if (stop - last > 14) return null;
   const phrase = phraseAfter(words, from, stop);
-  if (!phrase || !startsUpper(words[phrase.from]!.text)) return null;
+  if (!phrase || phrase.head - last > LONGEST_SIGNATURE || !startsUpper(words[phrase.from]!.text))
+    return null;
+  // "“We were to blame” – Torvel boss Roberto Marin after a defeat at home."
+  if (opensSentence && GOES_ON_BEHIND.test(words[phrase.to]?.low ?? '')) return phrase;
+  if (stop - last > 14 + (phrase.to - phrase.head)) return null;
   // "– President Holt, on Monday", "– Jan Kolar, who had just resigned"
-  const closes = phrase.to >= stop - 1 && stop - last <= 9;
+  const isBracketed = words.slice(from, phrase.to).some(({ text }) => text === '(');
+  const closes = phrase.to >= stop - 1 && (stop - last <= 9 || isBracketed);
   return closes || words[phrase.to]?.text === ',' ? phrase : null;
 }
+
+/** In words, from the quotation on. */
+const LONGEST_SIGNATURE = 10;
+const GOES_ON_BEHIND = /^(?:\(|after|before|following|ahead|when|as)$/;
 
 const isPastVerb = (word: Word): boolean =>
   /^\p{Ll}/u.test(word.text) &&

@@ -107,7 +107,8 @@ const isBefore = (
 ): boolean => words.slice(Math.max(floor, at - most), at).some(({ low }) => is(low));
 
 /** "has yet to say", "It is needless to say that", "Suffice it to say that", "It is fair to say that" */
-const NOT_YET = /^(?:yet|needless|suffice|fair|safe|premature|wrong|hard|difficult|impossible|unnecessary)$/;
+const NOT_YET =
+  /^(?:yet|needless|suffice|fair|safe|premature|wrong|hard|difficult|impossible|unnecessary|understatement|exaggeration|overstatement|stretch|tempting|easy)$/;
 
 /** "neither confirmed nor denied", "has yet to say", "did not say", "refused to say", "who asked not to be named". */
 function isDenied(words: readonly Word[], cue: CueCandidate, floor: number): boolean {
@@ -180,7 +181,10 @@ const NAMING = new Set(['call', 'label', 'dub', 'brand']);
 export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
   const { words, sentences } = layout;
   const { from: floor, to: end } = sentences[cue.sentence]!;
+  if (isOnSign(words, cue)) return true;
   if (!NAMING.has(cue.verb.verb) || cue.to >= end) return false;
+  // "Dubbed the “mega rally,” the march …"
+  if (cue.at === floor && /ed$/.test(words[floor]!.low)) return true;
   // "The “island question”, as he calls it": a name for something.
   if (/^(?:it|them|this|that)$/.test(words[cue.to]!.low))
     for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
@@ -195,6 +199,13 @@ export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
     if (/^(?:what|which|whom|that|who)$/.test(words[at]!.low)) return false;
   return true;
 }
+
+/** "signs that said “Nord first”": who carries them is not known to have said it. */
+const isOnSign = (words: readonly Word[], { from }: CueCandidate): boolean =>
+  /^(?:that|which)$/.test(words[from - 1]?.low ?? '') &&
+  /^(?:signs?|banners?|placards?|posters?|t-shirts?|stickers?|labels?|plaques?)$/.test(
+    words[from - 2]?.low ?? '',
+  );
 
 /** What is raised in words: "raised our deep concerns regarding …", "raised the issue of …". */
 const RAISED_IN_WORDS =

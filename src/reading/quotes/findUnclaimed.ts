@@ -114,8 +114,8 @@ class UnclaimedReading {
   read(run: PlacedRun): void {
     const { layout } = this;
     const { before, marks, closesSentence, opensSentence } = run;
-    const isAfterColon = before?.text === ':';
-    const lead = isAfterColon ? layout.text.slice(run.sentence.start, before.start) : '';
+    const isAfterColon = before?.text === ':' || goesOnBefore(layout.words, run.first);
+    const lead = isAfterColon ? layout.text.slice(run.sentence.start, before!.start) : '';
     if (isNeverSaid(lead) || (IN_A_PAPER.test(lead) && !ENDS_IN_STOP.test(textOf(layout, marks))))
       this.unclaimed.push(run.quotedSpan);
     else if (isAfterColon && closesSentence) this.add(run, 'label', labelBefore(layout, run));
@@ -136,7 +136,7 @@ class UnclaimedReading {
   /** `"It's a long game." - Matthew Ingram` */
   private addSigned(run: PlacedRun): boolean {
     const { layout } = this;
-    const subject = signature(layout, run.last, run.end);
+    const subject = signature(layout, run.last, run.end, run.opensSentence);
     // A dash on the line below signs two words as well.
     const isOnNextLine = /^\s*\n\s*[–—-]/u.test(layout.text.slice(run.marks.end, run.marks.end + 8));
     if (!subject || run.wordCount < (isOnNextLine ? 1 : FEWEST_WORDS)) return false;
@@ -165,7 +165,12 @@ class UnclaimedReading {
     if (below === 1 && run.opensSentence && this.isAnswered(run)) {
       const how = { cue: null, subject: null, how: 'neighbour' as const };
       this.more.push(this.quoteOf(run, { ...how, sentence: this.firstSentence(run) }));
-    } else if (run.isWhole && below <= 1 && this.firstSentence(run) - this.quotedUpTo <= 1) {
+    } else if (
+      run.isWhole &&
+      below <= 1 &&
+      this.firstSentence(run) - this.quotedUpTo <= 1 &&
+      (below === 0 || !this.isWithinSingle(quoted, run))
+    ) {
       // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
       this.append(quoted, run);
       this.latest = later(this.latest, quoted);
@@ -185,6 +190,13 @@ class UnclaimedReading {
       next.quotedSpan > quotedSpan &&
       sentences[next.sentence]!.paragraph === sentence.paragraph
     );
+  }
+
+  /** What stood in single marks in the paragraph before is another's words within it: double marks do not go on with them. */
+  private isWithinSingle({ quotedSpans }: QuoteCandidate, { marks }: PlacedRun): boolean {
+    const { text, marked } = this.layout;
+    const isSingle = (start: number) => /['‘]/.test(text[start]!);
+    return isSingle(marked[quotedSpans.at(-1)!]!.start) && !isSingle(marks.start);
   }
 
   /** "A," he said, referring to the vote, "b": broken by more than the cue. */
@@ -244,6 +256,12 @@ class UnclaimedReading {
     return this.layout.words[last]!.sentence;
   }
 }
+
+/** `She went on, “We felt it.”`: the comma does what a colon would. */
+const goesOnBefore = (words: readonly Word[], first: number): boolean =>
+  words[first - 1]?.text === ',' &&
+  words[first - 2]?.low === 'on' &&
+  /^(?:went|goes|carried|carries)$/.test(words[first - 3]?.low ?? '');
 
 const textOf = ({ text }: TextLayout, { start, end }: Span): string => text.slice(start, end);
 

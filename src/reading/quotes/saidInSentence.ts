@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
@@ -85,7 +86,8 @@ class SentenceReading {
       if (passive?.spokenOf && passive.by === null) return;
       const isThat = layout.words[cue.to]?.low === 'that';
       if (!isThat && goesOnPassive(layout, cue, sentence)) return;
-      if (isAskedAbout(layout.words, cue, sentence) || this.readObject(cue)) return;
+      if (isAskedAbout(layout.words, cue, sentence) || isAccused(layout.words, cue)) return;
+      if (this.readObject(cue)) return;
       if (this.isWhoWasAsked(cue) || isUnderDenial(layout, cue, sentence)) return;
       const earlier = this.found.at(-1)?.subject ?? null;
       this.readClause(readCueClause(layout, { cue, later, sentence, floor, passive, earlier }));
@@ -147,11 +149,12 @@ class SentenceReading {
   /** `said: “No.”`, `“No,” he said, “not now.”` */
   private readMarks(clause: CueClause, from: number): void {
     const { layout, sentence } = this;
+    if (isTeller(layout, clause.cue, from, this.end)) return;
     if (isAsked(layout, clause.cue, clause.subject, sentence)) {
       this.floor = Math.max(this.floor, sentence.to);
       return;
     }
-    const before = clause.quoted ? clause.before : null;
+    const before = clause.quoted && clause.before && !this.hasAll(clause.before) ? clause.before : null;
     const after = markedContent(layout, { ...clause, from }, this.learned);
     if (before && isToldByAnother(layout, after.upTo, clause.later, clause.subject, this.end))
       this.keep(this.quoteOf(clause, before), from);
@@ -312,9 +315,34 @@ function isBehindComma(
   );
 }
 
-/** "Asked about the vote, he said": what he was asked about is nobody's words. */
-const isAskedAbout = (words: readonly Word[], cue: FoundCue, sentence: Sentence): boolean =>
-  cue.at === sentence.from && words[cue.at]!.low === 'asked' && words[cue.to]?.low === 'about';
+/** "Asked about the vote, he said", "He was also asked about it", "Reporters asked about the delay": a matter, and nobody's words. */
+function isAskedAbout(words: readonly Word[], { at, to, verb }: FoundCue, sentence: Sentence): boolean {
+  if (verb.verb !== 'ask') return false;
+  const about = words.slice(to, Math.min(sentence.to, to + 6)).findIndex(({ low }) => low === 'about');
+  if (about < 0) return false;
+  const between = words.slice(at + 1, to + about);
+  return between.every(
+    (word) =>
+      word.quotedSpan < 0 && word.isWord && !isA(word, AUXILIARY | MODAL) && !ASKS_WHETHER.test(word.low),
+  );
+}
+const ASKS_WHETHER = /^(?:if|whether|how|why|what|who|where|when|which|that)$/;
+
+/** `The talks failed, reported “Nord News”.`: who tells it, in marks. */
+function isTeller({ words }: TextLayout, cue: FoundCue, from: number, end: number): boolean {
+  const run = words[from]!.quotedSpan;
+  if (cue.gerund || !/^(?:report|write)$/.test(cue.verb.verb)) return false;
+  if (words[cue.from - 1]?.text !== ',' || run < 0 || words[end - 1]!.quotedSpan !== run) return false;
+  const inside = words.slice(from, end).filter(({ isWord }) => isWord);
+  return (
+    inside.length <= 4 && inside.every(({ text }) => startsUpper(text)) && end - from <= inside.length + 2
+  );
+}
+
+/** "the man accused of it", "the man charged with it": whoever is accused, and by nobody here. */
+const isAccused = (words: readonly Word[], { at, to }: FoundCue): boolean =>
+  /^(?:accused|charged|convicted|suspected)$/.test(words[at]!.low) &&
+  (words[to]?.low === 'of' || (words[at]!.low === 'charged' && words[to]?.low === 'with'));
 
 /** "Does he agree that there is hope?": what a question asks whether somebody says, nobody is told to have said. */
 function isAsked(layout: TextLayout, cue: FoundCue, subject: NounPhrase | null, sentence: Sentence): boolean {

@@ -53,9 +53,9 @@ const isVerb = (word: Word | undefined): boolean =>
  * comma before who tells it at the end of the sentence.
  */
 export function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], sentence: Sentence): number | null {
-  let told: number | null = null;
+  let told = heardAtEnd(layout.words, sentence);
   // "…, the minister said on Monday, agencies reported.": whoever tells what another tells.
-  for (let end = lastWordEnd(layout.words, sentence), at = later.length; at > 0; at--) {
+  for (let end = told ?? lastWordEnd(layout.words, sentence), at = later.length; at > 0; at--) {
     const { low } = layout.words[later[at - 1]!.at]!;
     if (low === 'citing' || low === 'quoting') continue;
     const comma = tellsUpTo(layout, later[at - 1]!, end, sentence);
@@ -65,6 +65,20 @@ export function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], senten
   }
   return told;
 }
+
+/** "…, a crown court jury was told.", "…, the inquest has heard": index of the comma; null where the sentence ends otherwise. */
+function heardAtEnd(words: readonly Word[], sentence: Sentence): number | null {
+  const end = lastWordEnd(words, sentence);
+  let at = end - 1;
+  if (!/^(?:heard|told)$/.test(words[at]?.low ?? '')) return null;
+  while (at > sentence.from && /^(?:heard|told|was|were|has|had|have|been)$/.test(words[at]!.low)) at--;
+  if (!HEARS.test(words[at]!.low)) return null;
+  while (at > sentence.from && end - at < LONGEST_COURT && words[at]!.text !== ',') at--;
+  return words[at]!.text === ',' && words[at]!.quotedSpan < 0 ? at : null;
+}
+const HEARS = /^(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|trial|panel|magistrates|bailey)$/;
+/** In words, with the comma and the verb. */
+const LONGEST_COURT = 10;
 
 /** Index of the comma before who tells it, where nothing but that stands between it and `end`. */
 function tellsUpTo(layout: TextLayout, last: FoundCue, end: number, sentence: Sentence): number | null {

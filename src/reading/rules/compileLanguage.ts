@@ -194,6 +194,7 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
 /** Titles, and the endings of titles that the rules write as "*ministern". */
 function titlesOf(rules: LanguageRules): Pick<Language, 'titles' | 'titleEndings'> {
   const titles = [
+    ...byGender(rules.offices),
     ...byGender(rules.titles),
     ...rules.declinedTitles.map((word) => [plainly(word), null] as const),
   ];

@@ -50,6 +50,8 @@ export interface LanguageRules {
   /** Grown to the next word by an apostrophe: "l'". */
   readonly elisions: readonly string[];
   readonly articles: ByGender;
+  /** Offices that are titles, strong titles and persons in one: "minister". */
+  readonly offices: ByGender;
   /** Words for persons by office; a leading `*` matches any beginning: "*minister". */
   readonly titles: ByGender;
   /** Titles that by themselves make the next capitalised word a name. */

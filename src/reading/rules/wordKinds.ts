@@ -75,6 +75,7 @@ export function kindsOf(
     add(m, MALE);
     add(f, FEMALE);
   };
+  addByGender(rules.offices, TITLE | STRONG_TITLE | PERSON);
   addByGender(rules.titles, TITLE);
   addByGender(rules.persons, PERSON);
   add(rules.strongTitles, STRONG_TITLE);

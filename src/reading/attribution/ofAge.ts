@@ -1,0 +1,44 @@
+import type { Word } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import type { Named } from '../names/roster.ts';
+
+/** The age in "the 19-year-old", as written; null for any other phrase. */
+function ageIn(words: readonly Word[], { from, to }: NounPhrase): string | null {
+  const [the, age, dash, years] = words.slice(from, from + 4);
+  const isAge = the?.low === 'the' && /^\d{1,3}$/.test(age?.text ?? '') && dash?.text === '-';
+  return isAge && years?.low === 'year-old' && from + 4 === to ? age!.text : null;
+}
+
+/** How old the text says somebody is: "Holt, 19,", "19-year-old Holt"; null where it does not. */
+function ageOf(words: readonly Word[], { at }: Named): string | null {
+  for (const { from, to, titleFrom, inHeadline } of at) {
+    if (inHeadline) continue;
+    const behind = words[to]?.text === ',' ? words[to + 1]!.text : '';
+    if (/^\d{1,3}$/.test(behind) && /^[,.]$/.test(words[to + 2]?.text ?? '')) return behind;
+    const first = Math.min(from, titleFrom);
+    if (words[first - 1]?.low === 'year-old') return words[first - 3]?.text ?? null;
+  }
+  return null;
+}
+
+/**
+ * Who "the 19-year-old" is: the only one of that age, else whoever the sentences before are about, where the text does not tell another
+ * age of theirs. Null for any other phrase.
+ */
+export function personOfAge(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  people: readonly Named[],
+  focus: { readonly people: readonly number[]; readonly sentence: number },
+): number | null {
+  const age = ageIn(words, phrase);
+  if (age === null) return null;
+  const fitting = people.flatMap((one, index) => (ageOf(words, one) === age ? [index] : []));
+  if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : null;
+  const [about, ...others] = focus.people;
+  const isNear = words[phrase.from]!.sentence - focus.sentence <= NEAR;
+  const isOne = about !== undefined && others.length === 0 && isNear;
+  return isOne && ageOf(words, people[about]!) === null ? about : null;
+}
+/** In sentences. */
+const NEAR = 2;
