@@ -59,7 +59,9 @@ function isThirdPerson(words: readonly Word[], at: number, person: number, roste
   const opens = !words[at - 1]?.isWord && /^\p{Ll}/u.test(words[at + 1]?.text ?? '');
   // "I have to tell Otto first": a given name is part of nothing else's.
   const isGiven = words[at]!.low === roster.people[person]!.given;
-  return (inFull || isGiven || opens) && !isFirstPerson(words, at);
+  // "He whispered: ‘Ana Holt, you are the queen’": whom another addressed.
+  const isAddressed = /^['‘]$/.test(words[at - 1]?.text ?? '') && (words[at - 2]?.quotedSpan ?? -1) >= 0;
+  return (inFull || isGiven || opens) && !isAddressed && !isFirstPerson(words, at);
 }
 
 /** "I, Otto Holt", "my name is Otto Holt", and no "I have to tell Otto". */

@@ -94,7 +94,7 @@ function nameBehind(
 ): NameInPhrase | null {
   const sign = words[phrase.to];
   if (!/^[,–—-]$/.test(sign?.text ?? '') || sign!.quotedSpan >= 0) return null;
-  if (isSeveral(words[phrase.head]!)) return null;
+  if (SEVERAL.test(words[phrase.head]!.low)) return null;
   let at = phrase.to + 1;
   while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
   const person = personAt.get(at);
@@ -122,7 +122,7 @@ function nameBefore(
     if (!byOrigin && goesOn(words, at + 1)) return null;
     const person = personAt.get(at - 1);
     if (person === undefined) continue;
-    if (isSeveral(words[phrase.head]!)) return null;
+    if (SEVERAL.test(words[phrase.head]!.low)) return null;
     const isOfName = (one: number) => personAt.get(one) === person || isTitle(words[one]!);
     let from = at - 1;
     while (from > sentence.from && isOfName(from - 1)) from--;
@@ -160,10 +160,8 @@ function goesOn(words: readonly Word[], at: number): boolean {
     /^\p{Ll}+[^e]ed$/u.test(word.text) && !/^(?:by|in|as|at|with|from|for)$/.test(words[at + 1]?.low ?? '')
   );
 }
-/** "organizers", "witnesses": of several in small letters one name is none. */
-const isSeveral = ({ text, low }: Word): boolean => SEVERAL.test(low) || /^\p{Ll}+[^s]s$/u.test(text);
 const SEVERAL =
-  /^(?:people|sources|officials|aides|diplomats|lawmakers|residents|witnesses|lawyers|analysts|reports|media)$/;
+  /^(?:people|sources|officials|aides|diplomats|lawmakers|residents|witnesses|lawyers|analysts|reports|media|organi[sz]ers|activists|protesters|experts|critics|observers|insiders|investigators|prosecutors|relatives|colleagues|friends|neighbou?rs|supporters|opponents|commentators|campaigners|authorities|records|documents)$/;
 
 const isPersons = (word: Word): boolean =>
   isA(word, PERSON | BEFORE_NAME) || PERSONS.has(word.low.replace(/s$/, ''));

@@ -132,7 +132,8 @@ export class Unnamed {
     return (
       subject !== null &&
       subject.to <= from &&
-      !isA(words[subject.head], HE | SHE) &&
+      words[subject.from]!.low === 'the' &&
+      !/^(?:nominee|candidate)$/.test(words[subject.head]!.low) &&
       this.#isStranger(subject, sentence) &&
       !this.#mentions.isAnybodyBefore(from, sentence)
     );
