@@ -10,7 +10,7 @@ import {
   shorten,
   trouble,
 } from '../src/answers/refusals.ts';
-import type { StoredVersion } from '../src/archive/port.ts';
+import type { FoundArticle, StoredVersion } from '../src/archive/port.ts';
 import { wordsIn } from '../src/comparing/compareWords.ts';
 import { compareReadouts } from '../src/comparing/readouts/compareReadouts.ts';
 import { isOneMeeting } from '../src/comparing/readouts/matchMeetings.ts';
@@ -151,7 +151,8 @@ async function meetingNotNamed(
     found !== null && found.accounts.length > 1;
   if (about) {
     const found = await meetingWith(about, archive, lexicon);
-    if (isOfTwo(found)) return found;
+    const ofOffices = isOfTwo(found) ? found : await meetingOfOffices(about, desk);
+    if (ofOffices) return ofOffices;
     const { articles } = await archive.counts();
     return nothingFound(
       say((w) => w.sides.inAccount(shorten(about))),
@@ -171,6 +172,25 @@ async function meetingOfOffice(name: string, desk: Desk): Promise<FoundMeeting |
   const state = sideNamed(name, desk.lexicon).join(' ');
   const own = await textsOfOffices(state, desk);
   const found = own.length > 0 ? own : await textsOfOffices(state.replace(/s$/, ''), desk);
+  return meetingToldBy(found, desk);
+}
+
+/** The newest meeting of which an office of any state has some words, and somebody else tells as well; null where there is none. */
+async function meetingOfOffices(words: string, desk: Desk): Promise<FoundMeeting | null> {
+  const { found } = await desk.archive.findArticles({
+    words: `"${words.replace(/["*]/g, ' ')}"`,
+    order: 'newest',
+    limit: LOOKED_AT,
+  });
+  return meetingToldBy(
+    found.filter(({ details }) => isOfficial(details, desk.lexicon)),
+    desk,
+  );
+}
+const LOOKED_AT = 40;
+
+/** The first meeting of two that some texts tell of, and some other text too. */
+async function meetingToldBy(found: readonly FoundArticle[], desk: Desk): Promise<FoundMeeting | null> {
   const texts = await desk.archive.getVersions(found.map(({ details }) => ({ article: details.id })));
   for (const { reading } of texts) {
     const [one, other, more] = reading.talks[0]?.participants ?? [];

@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts';
-import { answerMeetings } from '../src/answers/answerMeetings.ts';
+import { answerMeetings, type SaidOfIt } from '../src/answers/answerMeetings.ts';
 import { type AskedSpeaker, NOTHING_ASKED, type Period, type ThreadContext } from '../src/answers/asked.ts';
 import { archiveEmpty, nobodyNamed, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
 import type { Party } from '../src/lookups/meetings.ts';
@@ -40,9 +40,8 @@ export const meetings: Command = offeringFile({
     const isOpen = parties.every((party) => 'person' in party) && asked.place === null && !taken;
     const told = found.meetings.length === 0 && isOpen && (await contactOf(who, asker, desk));
     if (told) return { ...told, context: contextOf(who, parties, found) };
-    const isNone = found.meetings.length === 0 && found.undated.length === 0;
     const answer = answerMeetings(found, {
-      said: isNone && !days ? await saidOfContact(named?.typed ?? [], asker, desk) : [],
+      said: days ? [] : await saidInstead(found, named?.typed ?? [], asker, desk),
       who,
       isSides: parties.some((party) => 'side' in party),
       place: asked.place && shorten(asked.place, 40),
@@ -80,6 +79,16 @@ function pageOf(words: string): { readonly page: number; readonly rest: string }
   return paged
     ? { page: Math.max(1, Number(paged[1])), rest: words.replace(paged[0], ' ') }
     : { page: 1, rest: words };
+}
+
+/** What two say of each other and of talking, where no text tells of a meeting of theirs. */
+async function saidInstead(
+  { meetings: met, undated }: MeetingsFound,
+  names: readonly string[],
+  asker: Asker,
+  desk: Desk,
+): Promise<readonly SaidOfIt[]> {
+  return met.length + undated.length > 0 ? [] : saidOfContact(names, asker, desk);
 }
 
 type AskedMeetings = ReturnType<typeof partsOf>;

@@ -105,6 +105,11 @@ const PAIR =
 /** "and Kelmark?" behind what another side leaves out. */
 const OTHER_SIDE = /^(?:and |what about |how about )+(?:the )?(\p{Lu}[^"“”]{1,60}?)(?:['’]s)?$/u;
 
+function otherSide(turn: string, context: ThreadContext | null): ComparingQuestion | null {
+  const other = context?.compared?.omits ? OTHER_SIDE.exec(turn)?.[1] : null;
+  return other ? { verb: 'compare', words: `omits:"${other}"`, subject: null, isGuess: true } : null;
+}
+
 /** Longer than any such question. */
 const LONGEST = 200;
 
@@ -134,9 +139,7 @@ export function comparingQuestion(
   if (plain.length > LONGEST) return null;
   // "did Blinken and Lavrov meet? where?": the answer says when and where.
   const words = plain.replace(BEFORE, '').replace(BESIDE, '');
-  const other = context?.compared?.omits ? OTHER_SIDE.exec(plain)?.[1] : null;
-  if (other) return { verb: 'compare', words: `omits:"${other}"`, subject: null, isGuess: true };
-  const met = pairMet(words, lexicon);
+  const met = otherSide(plain, context) ?? pairMet(words, lexicon);
   if (met) return met;
   // Months of the other languages are read as English ones.
   const english = (days: string) => datesInEnglish(days, vocabularyFor(plain, lexicon).dates).text;

@@ -4,7 +4,7 @@ import type { CountryGroup, KnownSpeaker, Lexicon } from '../../src/reading/lexi
 import { isSurnameAlone } from '../../src/reading/names/isSurnameAlone.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { type KnownNames, knownNames } from './knownNames.ts';
-import { latinOf } from './latinNames.ts';
+import { cyrillicOf, latinOf } from './latinNames.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -52,15 +52,20 @@ export async function findEntities(
   const words = tokens.map((token) => (token.kind === 'word' ? foldName(latinOf(token.text, names)) : ''));
   // "Хант" is Khant or Hunt: "х" has two spellings.
   const plainH = words.map((word, i) => (tokens[i]!.text.startsWith('Х') ? word.replace(/^kh/, 'h') : word));
+  // An article in Russian has a name that no list knows in its own letters.
+  const inRussian = tokens.map((token, i) =>
+    mayName(token, i, vocabulary) && !names.speakers.has(words[i]!) ? cyrillicOf(token.text) : [],
+  );
   const asked = wordsAsked(tokens, words, names, vocabulary);
-  for (const word of plainH) if (word !== '' && !words.includes(word)) asked.add(word);
+  for (const word of [...plainH, ...inRussian.flat()])
+    if (word !== '' && !words.includes(word)) asked.add(word);
   const people =
     asked.size === 0
       ? []
       : (await archive.findPeople({ anyWord: [...asked], limit: MOST_PEOPLE })).filter(isName);
   const index = byWord(people);
   for (const [i, word] of plainH.entries())
-    if (word !== words[i] && !index.has(words[i]!) && index.has(word)) words[i] = word;
+    if (!index.has(words[i]!)) words[i] = [word, ...inRussian[i]!].find((one) => index.has(one)) ?? words[i]!;
 
   const all: Entity[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -258,11 +263,12 @@ function byArchive(
       ? phrase.filter((word, i) => i === 0 || i === phrase.length - 1 || !PATRONYMIC.test(word))
       : phrase;
   if (!single && vocabulary.isSmall(phrase[0]!) && phrase[0] !== 'the') return null;
-  // No name ends in "of".
-  if (tokens[to - 1]!.folded === 'of') return null;
+  // No name ends in "of", and the initial of none is a small letter: "что сказал Дубравин о газе?"
+  const last = tokens[to - 1]!;
+  if (last.folded === 'of' || (!single && /^\p{Ll}$/u.test(last.text))) return null;
   // "the talks" are nobody called Talks, and "State" alone is no body's name.
   if (single && (vocabulary.isSmall(phrase[0]!) || names.titleWords.has(phrase[0]!))) return null;
-  const fits = (index.get(parts[0]!) ?? []).filter((person) => {
+  const some = (index.get(parts[0]!) ?? []).filter((person) => {
     const folded = foldName(person.name);
     // "the Red Cross" is what it is called without the article, too.
     if (parts[0] === 'the' && !folded.startsWith('the ')) return false;
@@ -278,6 +284,9 @@ function byArchive(
     const own = folded.split(' ');
     return parts.every((word) => own.includes(word));
   });
+  // "Lund" is somebody called Lund before it is a part of "Haavisto-Lund".
+  const wholly = some.filter(({ name }) => name.split(/\s+/).some((word) => foldName(word) === parts.at(-1)));
+  const fits = wholly.length > 0 ? wholly : some;
   if (fits.length === 0) return null;
   // A word in small letters is a name only where it ends one: "king" is no king's name.
   if (single && !isCapital(tokens[from]!) && !fits.some((person) => endsWith(person, parts[0]!))) return null;

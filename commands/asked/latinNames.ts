@@ -54,6 +54,59 @@ export function latinOf(word: string, { speakers, countries }: KnownNames): stri
   return [...word.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('');
 }
 
+/** Latin letters that are one Cyrillic letter, the longest first; some may be two. */
+const CYRILLIC: readonly (readonly [latin: string, ...cyrillic: string[]])[] = [
+  ['shch', 'щ'],
+  ['iy', 'ий'],
+  ['yy', 'ый'],
+  ['zh', 'ж'],
+  ['kh', 'х'],
+  ['ts', 'ц'],
+  ['ch', 'ч'],
+  ['sh', 'ш'],
+  ['yu', 'ю'],
+  ['iu', 'ю'],
+  ['ya', 'я'],
+  ['ia', 'ия', 'я'],
+  ['ye', 'е'],
+  ['yo', 'ё'],
+  ['y', 'й', 'ы', 'ий'],
+  ['x', 'кс'],
+  ['w', 'в'],
+  ...Object.entries(LATIN)
+    .filter(
+      ([cyrillic, latin]) =>
+        latin.length === 1 && 'абвгдезийклмнопрстуф'.includes(cyrillic) && cyrillic !== 'й',
+    )
+    .map(([cyrillic, latin]) => [latin, cyrillic] as const),
+];
+const MOST_SPELLINGS = 8;
+/** Endings of a Russian name in the cases of a question, with those of its nominative. */
+const NOMINATIVES = ['', 'а', 'я', 'й', 'ь', 'о'];
+
+/**
+ * How an article in Russian may write a name that no list has: a Latin one in Cyrillic letters, a Cyrillic one as it is and in the
+ * nominative.
+ *
+ * @example cyrillicOf('Korsakova') // ['корсакова']
+ */
+export function cyrillicOf(word: string): readonly string[] {
+  const folded = foldName(word);
+  if (/^\p{Script=Cyrillic}{4,}$/u.test(folded))
+    return [folded, ...[1, 2].flatMap((cut) => NOMINATIVES.map((end) => folded.slice(0, -cut) + end))];
+  if (!/^\p{Lu}[a-z]{3,}$/u.test(word)) return [];
+  let spellings: string[] = [''];
+  for (let at = 0; at < folded.length; ) {
+    const [latin, ...letters] = CYRILLIC.find(([one]) => folded.startsWith(one, at)) ?? [];
+    if (latin === undefined) return [];
+    spellings = spellings
+      .flatMap((begun) => letters.map((letter) => begun + letter))
+      .slice(0, MOST_SPELLINGS);
+    at += latin.length;
+  }
+  return spellings.map(foldName);
+}
+
 function isDeclined(word: string, names: ReadonlyMap<string, unknown>): boolean {
   return [1, 2, 3].some(
     (cut) =>

@@ -77,6 +77,13 @@ function hearerOf({ speakers, problems }: FoundSpeakers): AskedSpeaker | undefin
   return { typed: problem.typed, label: problem.typed, names: problem.names, kind: 'person', note: null };
 }
 
+/** A text in the language of the question has the words as they were typed: that is its other reading. */
+function withTyped(asked: Asked, { subject, asTyped }: ReturnType<typeof translated>): Asked {
+  return asTyped && asked.subject === subject && !asked.said
+    ? { ...asked, orElse: { ...asked, subject: asTyped, untranslated: [] } }
+    : asked;
+}
+
 /** Whether the subject is no more than "it": "what did Vesely say to that?" */
 function isOnlyIt({ subject }: Draft, vocabulary: Vocabulary): boolean {
   const isTo = /^(?:to|of)$/.test(subject[0]?.folded ?? '') && subject.length > 1;
@@ -106,20 +113,21 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
   const english = translated(subject, typed, vocabulary, lexicon, search);
   const unused = to ? left : [...left, ...draft.to];
   // "what did Osk's grandmother tell him?": of whom no text has the name, Osk may tell.
-  const kin = subject.length === 0 && speakers.length > 0 ? kinAmong(unused, vocabulary) : null;
-  return {
+  const kin = subject.length + problems.length === 0 ? kinAmong(unused, vocabulary) : null;
+  const about = kin?.text ?? (isIt ? before?.asked.subject : english.subject);
+  const asked: Asked = {
     ...base,
     intent: speakers.length > 0 ? intentOf(draft) : draft.intent,
     speakers,
     problems,
     to,
-    subject: base.subject ?? (kin?.text || (isIt ? before?.asked.subject : english.subject) || null),
+    subject: base.subject ?? (about || null),
     said: base.said ?? draft.said?.text ?? null,
     isYesNo: draft.isYesNo,
     isClaim: draft.isClaim,
     counted: draft.counted,
     kinds: base.kinds.length > 0 ? base.kinds : draft.kinds,
-    verb: base.kinds.length > 0 ? (base.kinds[0] ?? null) : draft.verb,
+    verb: base.kinds[0] ?? draft.verb,
     place: base.place ?? (draft.place.length > 0 ? typedOf(typed, draft.place) : null),
     ...howMany(draft, base, rankedQuote(draft, words, vocabulary)),
     moment: draft.moment,
@@ -131,6 +139,7 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
     left: leftOf(unused, kin, vocabulary),
     untranslated: [...(isIt ? [] : english.untranslated), ...saidAbroad(draft, vocabulary)],
   };
+  return withTyped(asked, english);
 }
 
 /** A list is newest first: the oldest words of somebody are shown as an answer. */

@@ -41,15 +41,16 @@ export function subjectOf(tokens: readonly Token[], vocabulary: Vocabulary): rea
   return tokens.slice(start, end);
 }
 
-/** The subject as typed; of another language the English words that stored articles use, where they are known. */
+/** The subject as typed; of another language the English words that stored articles use, where they are known, and the typed ones. */
 export function translated(
   tokens: readonly Token[],
   typed: string,
   vocabulary: Vocabulary,
   lexicon: Lexicon,
   { words: all, entities }: { readonly words: readonly Token[]; readonly entities: readonly Entity[] },
-): { readonly subject: string; readonly untranslated: readonly string[] } {
-  if (vocabulary.language === 'en') return { subject: wordsOf(typed, tokens), untranslated: [] };
+): { readonly subject: string; readonly untranslated: readonly string[]; readonly asTyped: string | null } {
+  if (vocabulary.language === 'en')
+    return { subject: wordsOf(typed, tokens), untranslated: [], asTyped: null };
   const names = knownNames(lexicon);
   const words: string[] = [];
   const untranslated: string[] = [];
@@ -81,7 +82,17 @@ export function translated(
     }
     at += 1;
   }
-  return { subject: words.join(' '), untranslated };
+  const subject = words.join(' ');
+  const asTyped = wordsTyped(tokens, typed, vocabulary);
+  return { subject, untranslated, asTyped: asTyped === subject ? null : asTyped };
+}
+
+/** The telling words as they were typed, of which offices may be in English already; null where there is none. */
+function wordsTyped(tokens: readonly Token[], typed: string, vocabulary: Vocabulary): string | null {
+  const spans = tokens
+    .filter(({ kind, folded }) => kind === 'word' && !vocabulary.isSmall(folded))
+    .map(({ start, end }) => typed.slice(start, end));
+  return [...new Set(spans)].join(' ') || null;
 }
 
 /** "Месси" is Messi in English texts. */

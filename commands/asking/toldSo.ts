@@ -35,7 +35,9 @@ export async function answerTold(
 }
 
 async function toldSo(asked: Asked, asker: Asker, desk: Desk): Promise<readonly Narrated[]> {
-  const { subject: typed, kinds, except } = asked;
+  const { kinds, except } = asked;
+  // "who congratulated Kehl?"
+  const typed = asked.subject ?? asked.to?.label.split(' ').at(-1) ?? null;
   if (!typed || kinds.length === 0 || asked.place) return [];
   // "the president of Namibia" is named in another way.
   const [name, other] = await describedAs(typed, desk);

@@ -6,6 +6,7 @@ import type { Asked } from '../../src/answers/asked.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { actsOf } from '../../src/lookups/actsOf.ts';
+import { isAboveAll } from '../../src/lookups/evidence.ts';
 import type { Passage } from '../../src/lookups/passagesOn.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -18,6 +19,7 @@ import { answerArticles } from './articles.ts';
 import { briefAsked } from './brief.ts';
 import { type Called, quotesCalled, textsCalling } from './calledSo.ts';
 import { asWritten, withDescribed } from './describedAs.ts';
+import { aroundPost, postOf } from './heldPost.ts';
 import { listAsked } from './list.ts';
 import { membersOf } from './membersOf.ts';
 import { stemOf } from './officesHeld.ts';
@@ -65,6 +67,8 @@ async function ofOutlet(outlet: string, asked: Asked, asker: Asker, desk: Desk):
 }
 
 function describe(name: string, asked: Asked, desk: Desk): Called | null {
+  const posted = postOf(name, desk.lexicon);
+  if (posted.length > 0) return { name, isUnnamed: true, labels: posted, subject: askedSubject(asked, desk) };
   const isUnnamed = !/^\p{Lu}/u.test(name);
   if (isUnnamed && !/^\p{Ll}{4,}$/u.test(name)) return null;
   return { name, isUnnamed, labels: labelsOf(name, desk.lexicon), subject: askedSubject(asked, desk) };
@@ -74,7 +78,14 @@ async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): P
   const { name, isUnnamed, labels, subject } = called;
   const versions = await textsCalling(called, asked, asker, desk);
   if (versions.length === 0 && labels.length < 2) return null;
-  const [first, ...others] = quotesCalled(called, versions);
+  const quotes = quotesCalled(called, versions);
+  const isPost = isUnnamed && labels.length > 2;
+  const around =
+    isPost && quotes.every(({ reason }) => isAboveAll(reason))
+      ? await aroundPost(called, versions, asked, asker, desk)
+      : null;
+  if (around) return around;
+  const [first, ...others] = quotes;
   if (first) {
     const evidence = [first, ...others] as const;
     const count = (kind: string) => ({
@@ -99,7 +110,7 @@ async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): P
   if (isUnnamed) return null;
   // "any reaction from the Meridian Fund?", which texts name and nobody speaks for
   if (!subject) {
-    return toldOf(name, versions, asked);
+    return titlesOf(desk.lexicon).all.has(foldName(name)) ? null : toldOf(name, versions, asked);
   }
   const commandFor = (by: string) =>
     commandLine({
@@ -117,7 +128,11 @@ async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): P
 function toldOf(name: string, versions: readonly StoredVersion[], asked: Asked): Answer | null {
   const named = mentionsOf(versions, name, true);
   const acts = versions.flatMap((version) => actsOf(version, [foldWords(name)], null)).slice(0, MOST_ACTS);
-  const isName = /^\p{Lu}\S* .*\p{Lu}/u.test(name) || acts.length > 0;
+  // "Thatcher" inside a sentence is a name, and "Ford declined" may begin with a ford.
+  const isInside = versions.some(({ text }) =>
+    new RegExp(`[\\p{L},] ${RegExp.escape(name)}(?!\\p{L})`, 'u').test(text),
+  );
+  const isName = /^\p{Lu}\S* .*\p{Lu}/u.test(name) || acts.length > 0 || isInside;
   const times = named.mentions.length;
   if (!isName || times === 0) return null;
   const through = acts.length > 0 ? acts.map((act) => ({ ...act, speaker: null })) : named.through;

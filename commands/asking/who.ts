@@ -37,8 +37,8 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
       ? others.filter((e) => e.quote.speakerName !== null && saysSo(e, search.verbs))
       : [];
   // "who apologised?": what others said answers nothing.
-  const isOfVerb = search.verbs.length > 0 && !asked.subject && !asked.place && !asked.period && !asked.to;
-  if (isOfVerb && inWay.length === 0) return nobody({ ...asked, subject: asked.verb }, asker, desk);
+  const isOfVerb = search.verbs.length > 0 && !asked.subject && !asked.place && !asked.period;
+  if (isOfVerb && inWay.length === 0) return onlyTold(asked, asker, desk);
   const named = inWay.length > 0 ? inWay : others;
   const [first, ...rest] = named;
   const isElsewhere = found.dropped.includes('place');
@@ -77,6 +77,12 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
 function ownWordsOf(found: QuotesFound, asked: Asked): QuotesFound {
   const own = found.evidence.filter(({ reason }) => reason === 'words');
   return (asked.isClaim || asksForNames(asked)) && own.length > 0 ? { ...found, evidence: own } : found;
+}
+
+/** "who congratulated Kehl?", where nobody's quote says so: what the articles tell, or that nobody did. */
+async function onlyTold(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const subject = [asked.verb, asked.to?.label].filter(Boolean).join(' ');
+  return (await answerTold(asked, null, asker, desk)) ?? nobody({ ...asked, subject }, asker, desk);
 }
 
 /** What is found of those who are asked for: nobody who is excepted, addressed, spoken against or only asks. */

@@ -251,7 +251,8 @@ function leadsTo(before: Span, quote: Quote, reading: StoredVersion['reading']):
 }
 
 /** In a transcript the question that a turn begins to answer: somebody else's short turn, or one that ends in "?". */
-function questionOf({ reading, text }: StoredVersion, quote: Quote): Span | null {
+function questionOf(version: StoredVersion, quote: Quote): Span | null {
+  const { reading, text } = version;
   if (quote.kind !== 'spoken') return null;
   const { quotes } = reading;
   const at = quotes.indexOf(quote);
@@ -273,5 +274,15 @@ function questionOf({ reading, text }: StoredVersion, quote: Quote): Span | null
   // Whoever is called "Question" asks, whether it reads so or not.
   const isAsker = last.speakerName === null && last.end - turn.start < LONGEST_QUESTION;
   // A question ends in one: an answer that holds a question mark somewhere is none.
-  return isWholeTurn && (isAsker || /\?[^?]{0,120}$/.test(text.slice(turn.start, turn.end))) ? turn : null;
+  const isQuestion = isAsker || /\?[^?]{0,120}$/.test(text.slice(turn.start, turn.end));
+  if (!isWholeTurn) return null;
+  return isQuestion ? turn : questionToBoth(version, quotes[first]!);
+}
+
+/** What a reporter asked of two who answer one after the other: the question that the first of them, in a short turn, answers. */
+function questionToBoth(version: StoredVersion, answer: Quote): Span | null {
+  const { quotes } = version.reading;
+  const before = quotes[quotes.indexOf(answer) - 1];
+  const isReporters = before?.kind === 'spoken' && before.speakerName === null;
+  return isReporters && answer.end - answer.start < LONGEST_QUESTION ? questionOf(version, answer) : null;
 }

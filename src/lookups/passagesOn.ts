@@ -115,9 +115,11 @@ function toldByOthers(version: StoredVersion, names: readonly string[], subject:
   return reading.sentences.flatMap((sentence) => {
     const isNamed = mentions.some((m) => m.start < sentence.end && sentence.start < m.end);
     if (!isNamed || conceptsIn(text.slice(sentence.start, sentence.end), subject).mask !== all) return [];
-    const quote = reading.quotes.find(
-      (q) => q.speakerName !== null && q.start < sentence.end && sentence.start < q.end,
-    );
+    const within = reading.quotes.filter((q) => q.start < sentence.end && sentence.start < q.end);
+    const quote = within.find(({ speakerName }) => speakerName !== null);
+    // "Question: Your predecessor, Admiral Berg, said …": whoever asks is nobody's name.
+    if (within.some(({ kind, speakerName }) => kind === 'spoken' && speakerName === null))
+      return [{ version, start: sentence.start, end: sentence.end, by: null }];
     return quote && !names.includes(quote.speakerName!)
       ? [{ version, start: sentence.start, end: sentence.end, by: quote.speakerName }]
       : [];

@@ -280,8 +280,13 @@ const SMALL = new Set(
   ),
 );
 
+/** What the cases put behind a Russian noun or adjective, folded, where three letters are left. */
+const RUSSIAN_ENDING =
+  /(?<=\p{L}{3})(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ам|ям|ом|ем|ов|ев|еи|ои|ыи|ии|ия|ию|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ым|им|[аеиоуыэюяь])$/u;
+
 /** English plural and verb endings off, so that "programs" finds "program"; not a linguistic stem. */
 export function stem(word: string): string {
+  if (/^\p{Script=Cyrillic}{4,}$/u.test(word)) return word.replace(RUSSIAN_ENDING, '');
   if (word.length > 5) {
     const cut = word
       .replace(/(?:ies|ied)$/, 'y')

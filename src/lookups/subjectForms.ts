@@ -70,5 +70,6 @@ function pluralOf(word: string): string[] {
 function starred(word: string): string {
   const root = stem(word);
   if (!/^\p{L}+$/u.test(word)) return word.replace(/(?<=^\p{L}+)0$/u, '');
+  if (root !== word && /^\p{Script=Cyrillic}/u.test(root)) return `${root}*`;
   return root.length >= 4 ? `${root}*` : word.length >= 4 ? `${word}*` : word;
 }

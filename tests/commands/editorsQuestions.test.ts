@@ -58,6 +58,62 @@ beforeAll(async () => {
       'Address by H.E. Mr. Tavita Losa, President of the Republic of Luma Atolls, to the General Assembly',
       'I bring you greetings from forty-one islands. We demand a moratorium on deep-sea mining.\n\nLet me end with the words of my grandmother, who told me: "The tide keeps its appointments."',
     ),
+    text(
+      'council',
+      'UN Press',
+      '2026-11-16',
+      'Council meeting on the river',
+      'The representative of Ardovia said his country had shown restraint. He called on the Council to adopt targeted sanctions.\n\nThe representative of Kelmark, responding, rejected these allegations as "a tale told by an arsonist". Her Government had invited observers four times.',
+    ),
+    text(
+      'both',
+      "Prime Minister's Office",
+      '2026-11-15',
+      'Joint press conference by Prime Minister Colm Davane and President Ilie Roth',
+      'PRIME MINISTER DAVANE: Good morning.\n\nPRESIDENT ROTH: Thank you, Colm.\n\nJournalist (Agency): A question to both. Is Russia a threat?\n\nPrime Minister Davane: Yes.\n\nPresident Roth: It is a neighbour that forgets where the fence is.\n\nJournalist (Paper): And the fish?\n\nPresident Roth: The fish are fine.',
+    ),
+    text(
+      'navy',
+      'Norhamn Post',
+      '2026-11-14',
+      'Interview with the defence chief',
+      'PL: Your predecessor, Admiral Knut Berg, said the navy was "a museum with an anchor".\n\nGeneral Astrid Kval: Knut has a sense of humour.',
+    ),
+    text(
+      'russian',
+      'Северный вестник',
+      '2026-11-13',
+      'Представитель МИД прокомментировал переговоры',
+      '«Мы не видим оснований для вмешательства», — заявила представитель МИД Анна Корсукова.\n\nМинистр Олег Дубрагин сказал: «Газ — не оружие, а товар».',
+    ),
+    text(
+      'german',
+      'Nordische Zeitung',
+      '2026-11-12',
+      'Kanzlerin Brunnhuber fordert Waffenruhe',
+      'Bundeskanzlerin Karin Brunnhuber hat eine Waffenruhe gefordert. „Worte sind auch Munition“, sagte Brunnhuber.\n\n„Die Kanzlerin redet zu viel“, sagte Außenminister Lukas Brandeis.',
+    ),
+    text(
+      'vote',
+      'Gulf Gazette',
+      '2026-11-11',
+      'Kehlmann wins second term',
+      'Rosa Kehlmann was re-elected president of Kaldia on Sunday.\n\nPresident Casimir Lindt congratulated Kehlmann in a telegram: "A great win."\n\n"We are monitoring the count," Envoy Nils Brattin said of Kehlmann.',
+    ),
+    text(
+      'past',
+      'Office of the President of Ardovia',
+      '2026-11-10',
+      'Remarks by President Lindt',
+      'PRESIDENT LINDT: When I met President Halvar Lund last month he told me, "Casimir, you will be remembered."\n\nPRESIDENT LINDT: Madam Thatcher once told us that "no generation has a freehold on this earth".',
+    ),
+    text(
+      'assembly',
+      'UN Press',
+      '2026-11-09',
+      'Assembly debate',
+      'Ms. Haavisto-Lund (Norland): Norland deplores the blockade of Port Selim.',
+    ),
     article(
       'record',
       'UNITED ASSEMBLY OF PORTS\nProvisional verbatim record\nWednesday, 18 November 2026\n\nPresident: Mr. Kimari\n\nMs. Haavi: Ardovia deplores the blockade of Port Selim.\n\nThe President: I thank Ms. Haavi.',
@@ -230,5 +286,42 @@ describe('what stands around an answer', () => {
     expect(await ask("what did Losa's grandmother tell him?")).toMatch(
       /^Quoted in transcripts or statements, once: Tavita Losa on grandmother\.\s+▏Let me end/,
     );
+  });
+});
+
+describe('whom the texts do not name so', () => {
+  it.each([
+    // Whoever holds a post of a state on no list.
+    ['what did the representative of Ardovia say?', 'his country had shown restraint'],
+    [
+      'what did the representative of Ardovia say about sanctions?',
+      'He called on the Council to adopt targeted sanctions',
+    ],
+    ["what did Kelmark's representative at the UN say?", 'rejected these allegations as'],
+    // Of two who answer one question, the second.
+    ['what did Roth say about Russia?', 'It is a neighbour that forgets where the fence is'],
+    // Who is named in somebody's question or remarks.
+    ['what did Berg say about the navy?', 'said the navy was "a museum with an anchor"'],
+    ['what did Thatcher say?', 'no generation has a freehold'],
+    // Names and subjects in the letters and words of other languages.
+    ['what did Korsukova say?', 'Мы не видим оснований'],
+    ['что сказала Корсукова?', 'Мы не видим оснований'],
+    ['что сказал Дубрагин о газе?', 'Газ — не оружие'],
+    ['Was hat Brandeis über die Kanzlerin gesagt?', 'Die Kanzlerin redet zu viel'],
+    // A deed that the article tells.
+    ['who congratulated Kehlmann?', 'Casimir Lindt congratulated Kehlmann'],
+    ['did both sides mention visas?', "only Prime Minister's Office, Brenholm has “visas”"],
+  ])('%s', async (question, finds) => {
+    expect(await ask(question)).toContain(finds);
+  });
+
+  it('is no part of somebody else’s name', async () => {
+    expect(await ask('what did President Lund say?')).toMatch(/Halvar Lund is named once/);
+  });
+
+  it('is not whoever else speaks', async () => {
+    expect(await ask('who congratulated Kehlmann?')).not.toContain('We are monitoring');
+    expect(await ask('who thanked Kehlmann?')).toMatch(/^Nothing found/);
+    expect(await ask('what did Roth say about the fish?')).not.toContain('neighbour');
   });
 });

@@ -1,0 +1,71 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import { answerNotQuoted } from '../../src/answers/answerNotQuoted.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import type { StoredVersion } from '../../src/archive/port.ts';
+import type { Passage } from '../../src/lookups/passagesOn.ts';
+import { conceptsIn, wholeMask } from '../../src/lookups/subject.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import type { Span } from '../../src/text/article.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import { titlesOf } from '../asked/titles.ts';
+import type { Asker, Desk } from '../command.ts';
+import type { Called } from './calledSo.ts';
+import { narrated } from './narrated.ts';
+import { searchedBy } from './search.ts';
+
+const WHOM = '(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)';
+const POST = '((?:\\p{Ll}+ ){0,2}\\p{Ll}+)';
+const AT_A_PLACE = '(?: (?:at|to|in|on) .{2,40})?';
+const OF_WHOM = new RegExp(`^${POST} (?:of|for) (?:the )?${WHOM}${AT_A_PLACE}$`, 'u');
+const WHOSE = new RegExp(`^${WHOM}(?:['’]s?)? ${POST}${AT_A_PLACE}$`, 'u');
+
+/**
+ * How texts write whoever holds a post of a state or body and is not named; none for words that are no post.
+ *
+ * @example postOf("Tarsk's envoy to the UN", lexicon) // ['envoy of tarsk', 'envoy of the tarsk', 'envoy for tarsk', …]
+ */
+export function postOf(name: string, lexicon: Lexicon): readonly string[] {
+  const [, before, of] = OF_WHOM.exec(name) ?? [];
+  const [, whose, behind] = WHOSE.exec(name) ?? [];
+  const post = foldWords(before ?? behind ?? '');
+  const whom = foldWords(of ?? whose ?? '');
+  if (whom === '' || !titlesOf(lexicon).positions.has(post.split(' ').at(-1)!)) return [];
+  return [
+    `${post} of ${whom}`,
+    `${post} of the ${whom}`,
+    `${post} for ${whom}`,
+    `${whom}'s ${post}`,
+    `${whom} ${post}`,
+  ];
+}
+
+/**
+ * What texts tell of whoever holds a post: on a subject in the paragraph that names it ("The representative of Tarsk said … She
+ * called for sanctions"), else the sentences that name it. Null where there is none.
+ */
+export async function aroundPost(
+  { name, labels, subject }: Called,
+  versions: readonly StoredVersion[],
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer | null> {
+  const told = versions.flatMap((version) => {
+    const { paragraphs, sentences } = version.reading;
+    const wordsOf = ({ start, end }: Span) => version.text.slice(start, end);
+    const names = (one: Span) => labels.some((label) => foldWords(wordsOf(one)).includes(label));
+    const own = subject ? paragraphs.filter(names) : sentences.filter(names);
+    return sentences
+      .filter((s) => own.some((one) => one.start <= s.start && s.end <= one.end))
+      .filter((s) => !subject || conceptsIn(wordsOf(s), subject).mask === wholeMask(subject))
+      .map(({ start, end }): Passage => ({ version, start, end, by: null }));
+  });
+  if (told.length === 0) return null;
+  if (!subject)
+    return narrated(
+      told.map(({ version, start, end }) => ({ version, span: { start, end } })),
+      null,
+    );
+  const searched = await searchedBy(asked, asker, desk);
+  return answerNotQuoted({ speaker: `The ${name}`, narrated: told, searched, days: asked.period }, subject);
+}
