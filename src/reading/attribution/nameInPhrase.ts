@@ -94,7 +94,8 @@ function nameBehind(
 ): NameInPhrase | null {
   const sign = words[phrase.to];
   if (!/^[,–—-]$/.test(sign?.text ?? '') || sign!.quotedSpan >= 0) return null;
-  if (SEVERAL.test(words[phrase.head]!.low)) return null;
+  // "According to several ministers, Otto Brandt will resign"
+  if (SEVERAL.test(words[phrase.head]!.low) || /^\p{Ll}+[^s]s$/u.test(words[phrase.head]!.text)) return null;
   let at = phrase.to + 1;
   while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
   const person = personAt.get(at);
@@ -229,6 +230,7 @@ function isGovernedFar(
   if (isPosted && between.length > 0) return false;
   // "the minister for foreign affairs Peter Hill": what the office is for, and right behind it the name.
   if (from === name && isOfMatter(words, phrase.head, at, from)) return false;
+  if (isSpokesOfMatter(words, at, from, name)) return false;
   if (isOfBody(words, phrase, at, from, name) || isHeadOfBody(words, phrase, at, from, name)) return false;
   // "Spokesman for Democratic nominee Helen Ruud": a word in small letters shows that another is described.
   const isPlain = between.some((one) => /^\p{Ll}/u.test(one.text) && !isA(one, CLOSED_CLASS));
@@ -286,6 +288,15 @@ const isOfMatter = (words: readonly Word[], head: number, at: number, name: numb
   words
     .slice(at + 1, name)
     .every((one) => one.low === 'and' || (isA(one, TITLE) && !isA(one, PERSON | STRONG_TITLE)));
+
+/** "PCG spokesperson for the West Ostrelian Sea Commodore Jay Tarr": what somebody speaks for, a rank of their own, and right behind it the name. */
+const isSpokesOfMatter = (words: readonly Word[], at: number, from: number, name: number): boolean =>
+  /^spokes(?:person|man|woman)$/.test(words[at - 1]!.low) &&
+  words[at]!.low === 'for' &&
+  from < name &&
+  words.slice(from, name).every((word) => RANK.test(word.low) || word.text === '.');
+const RANK =
+  /^(?:commodore|colonel|col|captain|capt|lieutenant|lt|major|maj|general|gen|admiral|adm|commander|cmdr|brigadier|brig|sergeant|sgt|superintendent|supt)$/;
 
 /**
  * "Deputy Director of the Tamberg Institute for Peace Studies Otto Brandt": an office that opens the phrase, a body in capitals, and

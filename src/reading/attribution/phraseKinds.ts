@@ -162,30 +162,49 @@ const isMatter = (words: readonly Word[], { from, to }: NounPhrase): boolean =>
   words.slice(from, to).every((word) => startsUpper(word.text) && !isA(word, DETERMINER | PERSON)) &&
   isA(words[to - 1], TITLE);
 
-/** "the Hostages and Missing Families Forum": one body, whose article stands before a word in capitals that names nobody and nothing else. */
-export function isOneBody(
+/**
+ * "the Hostages and Missing Families Forum", "Norland's ruling Justice and Development Party", "the Ministry of Health and Welfare": one
+ * body, which is no two, as a phrase of its own; null where each part may be somebody.
+ */
+export function asOneBody(
   { words }: TextLayout,
   joined: readonly NounPhrase[],
   { personAt, bodyAt }: Roster,
   { places }: Reader,
-): boolean {
+): NounPhrase | null {
   const [first, last] = [joined[0]!, joined.at(-1)!];
-  const names = words.slice(first.from + 1, first.to);
-  return (
-    joined.length === 2 &&
-    words[first.from]!.low === 'the' &&
+  if (joined.length !== 2) return null;
+  const isMatterOf = (part: NounPhrase) =>
+    words
+      .slice(part.from, part.to)
+      .every((word) => startsUpper(word.text) && !isA(word, DETERMINER | PERSON | BODY | IN_BODY_NAME));
+  // "the Ministry of Health and Welfare"
+  const isOfTwo = /^(?:ministry|department|bureau|office|committee|commission)$/.test(words[first.head]!.low);
+  if (
+    isOfTwo &&
+    words[first.head + 1]?.low === 'of' &&
+    isMatterOf(last) &&
+    places.at(words, last.from) === null
+  )
+    return { ...first, to: last.to, joined: [] };
+  let from = first.to;
+  while (from > first.from && startsUpper(words[from - 1]!.text) && !isA(words[from - 1], DETERMINER)) from--;
+  const before = words[from - 1];
+  const isApart = from > first.from && (before?.low === 'the' || /^\p{Ll}/u.test(before?.text ?? ''));
+  const names = words.slice(from, first.to);
+  const isOne =
+    isApart &&
     names.length > 0 &&
     names.every(
       (word, at) =>
-        startsUpper(word.text) &&
-        !isA(word, TITLE | PERSON | BODY | IN_BODY_NAME) &&
-        !personAt.has(first.from + 1 + at),
+        (word.low === 'justice' || !isA(word, TITLE | PERSON | BODY | IN_BODY_NAME)) &&
+        !personAt.has(from + at) &&
+        places.at(words, from + at) === null,
     ) &&
     !bodyAt.has(first.head) &&
-    places.at(words, first.from + 1) === null &&
     isA(words[last.head], BODY | IN_BODY_NAME) &&
-    words.slice(last.from, last.to).every((word) => startsUpper(word.text))
-  );
+    words.slice(last.from, last.to).every((word) => startsUpper(word.text));
+  return isOne ? { from, to: last.to, head: last.head, joined: [] } : null;
 }
 
 /** Who is described by somebody's name that ends at an index: "Berg, the mother of Holt,", "Berg, a spokesman for Holt,". */

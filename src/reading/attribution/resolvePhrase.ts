@@ -18,12 +18,12 @@ import { personOfAge } from './ofAge.ts';
 import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
+  asOneBody,
   bodyAgain,
   describedByName,
   holdsOffices,
   inCompany,
   isGroup,
-  isOneBody,
   isPluralBody,
   isSomeBody,
   ofDocument,
@@ -202,8 +202,8 @@ export class PhraseResolver {
     if (held !== null) return certain(this.#roster, held, 'subject-of-cue', 'inside');
     const holder = this.#holderOfAll(joined);
     if (holder !== null) return this.#titled(joined[0]!, holder);
-    if (isOneBody(this.#layout, joined, this.#roster, this.#reader))
-      return this.#resolve({ ...phrase, joined: [], head: joined.at(-1)!.head });
+    const one = asOneBody(this.#layout, joined, this.#roster, this.#reader);
+    if (one) return this.#resolve(one);
     const isNobody =
       // "the foreign ministers of France, Germany and Italy": three persons, none named.
       holdsOffices(this.#layout, joined[0]!) ||

@@ -133,6 +133,9 @@ function anotherMeanwhile(layout: TextLayout, from: number, to: number, next: Fo
   // "He"/"they" may be one of whom the first speaker tells.
   if (/^(?:he|she|it|they|we|i|you|who)$/.test(words[subject.head]!.low)) return null;
   const before = subject.from - 1;
+  // "said the talks had failed but the mediators insisted on more": he may tell that as well.
+  const isNamed = startsUpper(words[subject.head]!.text);
+  if (opening.low === 'but' && words[before - 1]?.text !== ',' && !isNamed) return null;
   return words[before - 1]?.text === ',' ? before - 1 : before;
 }
 

@@ -71,8 +71,9 @@ function opensWhatIsSaid(words: readonly Word[], { from }: FoundCue, floor: numb
 /** The source with what stands in apposition to it. */
 function sourceWith(words: readonly Word[], plain: NounPhrase, end: number, isOpening: boolean): NounPhrase {
   // "According to some reports, Ana Rusu, a lawyer, left": several are not the one named behind them.
+  const next = words[plain.to + 1];
   const isSeveral =
-    /^\p{Ll}+s$/u.test(words[plain.head]!.text) && startsUpper(words[plain.to + 1]?.text ?? '');
+    /^\p{Ll}+s$/u.test(words[plain.head]!.text) && (startsUpper(next?.text ?? '') || next?.low === 'the');
   if (isOpening && isSeveral) return plain;
   const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
   if (apposed === plain)

@@ -114,7 +114,8 @@ class UnclaimedReading {
   read(run: PlacedRun): void {
     const { layout } = this;
     const { before, marks, closesSentence, opensSentence } = run;
-    const isAfterColon = before?.text === ':' || goesOnBefore(layout.words, run.first);
+    const isAfterColon =
+      before?.text === ':' || goesOnBefore(layout.words, run.first) || isNamedBefore(layout.words, run);
     const lead = isAfterColon ? layout.text.slice(run.sentence.start, before!.start) : '';
     if (isNeverSaid(lead) || (IN_A_PAPER.test(lead) && !ENDS_IN_STOP.test(textOf(layout, marks))))
       this.unclaimed.push(run.quotedSpan);
@@ -263,6 +264,16 @@ const goesOnBefore = (words: readonly Word[], first: number): boolean =>
   words[first - 2]?.low === 'on' &&
   /^(?:went|goes|carried|carries)$/.test(words[first - 3]?.low ?? '');
 
+/** `12.44am: Finn Jackson; “It is the shock of the year.”`: a name alone, with a semicolon as others put a colon. */
+function isNamedBefore(words: readonly Word[], { first, sentence }: PlacedRun): boolean {
+  if (words[first - 1]?.text !== ';') return false;
+  let from = first - 1;
+  while (from > sentence.from && startsUpper(words[from - 1]!.text) && words[from - 1]!.quotedSpan < 0)
+    from--;
+  const count = first - 1 - from;
+  return count >= 2 && count <= 4 && (from === sentence.from || /^[:.]$/.test(words[from - 1]!.text));
+}
+
 const textOf = ({ text }: TextLayout, { start, end }: Span): string => text.slice(start, end);
 
 /** Who stands right behind words in marks, before a comma or a word in small letters: "the arbitrator, Judge Ana Rusu". */
@@ -289,6 +300,23 @@ function labelBefore(layout: TextLayout, { first, sentence }: PlacedRun): NounPh
 
 /** "US President Donald Trump" in "US President Donald Trump congratulated Kehl in a post:", with the colon at an index. */
 function doer(words: readonly Word[], { from }: Sentence, colon: number): NounPhrase | null {
+  return reacts(words, from, colon) ?? congratulates(words, from, colon);
+}
+
+/** "Prime Minister Binal Yild" in "At the meeting Prime Minister Binal Yild commented on the remarks:" */
+function reacts(words: readonly Word[], from: number, colon: number): NounPhrase | null {
+  let verb = colon - 1;
+  while (
+    verb > from &&
+    !/^(?:comment|react|respond|repli|counter|remark|answer|continu|retort)ed$/.test(words[verb]!.low)
+  )
+    verb--;
+  let name = verb;
+  while (name > from && startsUpper(words[name - 1]!.text) && words[name - 1]!.quotedSpan < 0) name--;
+  return verb - name >= 2 ? { from: name, to: verb, head: verb - 1, joined: [] } : null;
+}
+
+function congratulates(words: readonly Word[], from: number, colon: number): NounPhrase | null {
   // As written in small letters: "United" is none.
   let verb = from + 1;
   while (verb < colon && !/^(?:\p{Ll}{3,}ed|met|told|hit)$/u.test(words[verb]!.text)) verb++;

@@ -27,12 +27,13 @@ import { type CueClause, readCueClause } from './cueClause.ts';
 import { deniesAnothers, isDenial, isUnderDenial, turnsDown } from './denial.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
 import { nestedIn } from './findNested.ts';
+import { subjectBefore } from './findSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
 import { objectSpeaks } from './objectSpeaks.ts';
 import { goesOnPassive, passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 import { isToldByAnother } from './toldByAnother.ts';
-import { mainSubject, toldAtEnd } from './whoTells.ts';
+import { mainBehindAs, mainSubject, toldAtEnd } from './whoTells.ts';
 
 /**
  * What a sentence says that somebody said, by its cues in order. `index` is that of the sentence; the runs of marks that are
@@ -203,6 +204,7 @@ class SentenceReading {
       read,
       main > from && words[main - 1]?.text === ',' && words[main - 1]!.quotedSpan < 0 ? main - 1 : main,
       toldAtEnd(layout, later, sentence) ?? read,
+      mainBehindAs(layout, cue, from, sentence) ?? read,
     );
     const opensAsked = cue.at === sentence.from && words[cue.at]!.low === 'asked';
     const answered = opensAsked ? beforeMarkedAnswer(words, from, whole) : whole;
@@ -242,6 +244,7 @@ class SentenceReading {
     // "Earlier, Brandt commented on the talks while in Riyadh, Norland": what it was about, and none of it.
     const isOn = this.layout.words[cue.to]?.low === 'on' && !isA(this.layout.words[cue.to + 1], TIME_WORD);
     const isWhole = before.marked || (isOn && cue.verb.verb === 'comment');
+    if (!isWhole && isTellersAside(this.layout, clause, from)) return;
     const rest = isWhole ? null : brokenRest(this.layout, { ...clause, from }, this.learned);
     const isEnough = rest !== null || before.marked || (before.words >= 4 && !before.needsRest);
     if (!isEnough) return;
@@ -327,6 +330,13 @@ function isAskedAbout(words: readonly Word[], { at, to, verb }: FoundCue, senten
   );
 }
 const ASKS_WHETHER = /^(?:if|whether|how|why|what|who|where|when|which|that)$/;
+
+/** "At a press conference with Weiss, Anadolu reported, Holt said …": whoever says what follows tells it, by an agency. */
+function isTellersAside(layout: TextLayout, { cue, later }: CueClause, from: number): boolean {
+  const [next] = later;
+  if (cue.verb.verb !== 'report' || !next || layout.words[from]?.text !== ',') return false;
+  return subjectBefore(layout, next, from)?.from === from + 1;
+}
 
 /** `The talks failed, reported “Nord News”.`: who tells it, in marks. */
 function isTeller({ words }: TextLayout, cue: FoundCue, from: number, end: number): boolean {

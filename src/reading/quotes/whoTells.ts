@@ -42,6 +42,26 @@ function mayOpenMain({ words, marked, text }: TextLayout, at: number): boolean {
   return text[marked[quotedSpan]!.end - 2] === ',' || /^(?:he|she|they)$/.test(words[at]!.low);
 }
 
+/** "As Holt said the talks had failed, the party reacted": index of the comma before the main clause; null for any other sentence. */
+export function mainBehindAs(
+  { words }: TextLayout,
+  cue: FoundCue,
+  from: number,
+  sentence: Sentence,
+): number | null {
+  const opens = words[sentence.from]!.low === 'as' && cue.from - sentence.from < LONGEST_SUBJECT;
+  if (!opens || words[from - 1]!.text === ',') return null;
+  const end = lastWordEnd(words, sentence);
+  for (let at = from + 1; at + 2 < end; at++) {
+    if (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0) continue;
+    const phrase = phraseAfter(words, at + 1, end);
+    if (phrase?.from === at + 1 && isVerb(words[phrase.to])) return at;
+  }
+  return null;
+}
+/** In words. */
+const LONGEST_SUBJECT = 8;
+
 /** "left", "walked", "has", "warned": what a main clause goes on with. */
 const isVerb = (word: Word | undefined): boolean =>
   word !== undefined &&
