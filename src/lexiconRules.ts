@@ -125,6 +125,8 @@ export const language = z.strictObject({
   beforeNames: texts,
   occupations: texts,
   declinedTitles: texts,
+  anyOffice: texts,
+  reportedForms: texts,
   bodies: texts,
   inBodyNames: texts,
   bodyPrepositions: texts,

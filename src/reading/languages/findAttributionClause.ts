@@ -13,9 +13,9 @@ export interface AttributionClause {
   readonly subject: Subject | null;
   /**
    * How the speaker is shown: beside the verb, by "according to", by a label ("Lavrov : «…»"), by nothing but the verb
-   * ("…, dijo"), by the neighbouring sentence, or not at all.
+   * ("…, dijo"), by the form of its verb ("Sie habe …"), by the neighbouring sentence, or not at all.
    */
-  readonly how: 'verb' | 'according-to' | 'label' | 'bare-verb' | 'neighbour' | 'none';
+  readonly how: 'verb' | 'according-to' | 'label' | 'bare-verb' | 'reported' | 'neighbour' | 'none';
   /** Index of the sentence that tells of it. */
   readonly sentence: number;
 }

@@ -134,7 +134,7 @@ function inClause(
   earlier: MarkedQuote | undefined,
 ): MarkedQuote | null {
   const { before, first, opening } = run;
-  if (!before) return null;
+  if (!before) return toldOn(layout, run);
   const found = attributionOf(layout, names, before, opening, first);
   const to = before.kind === 'according' ? Math.max(before.to, found.subject?.to ?? 0) : before.to;
   const clause = clauseWith(layout, { kind: before.kind, to }, run);
@@ -148,6 +148,17 @@ function inClause(
     return earlier;
   }
   return { ...madeOf(run, found), spans: [{ start: layout.words[clause]!.start, end }] };
+}
+
+/** "Die Kanzlerin habe „die Lage falsch eingeschätzt“.": the form of the verb tells that it goes on with what somebody said before. */
+function toldOn(layout: TextLayout, run: Run): MarkedQuote | null {
+  const { words, language } = layout;
+  const { first, last, opening, closing } = run;
+  const form = words.slice(opening.from, first).some(({ plain }) => language.reportedForms.has(plain));
+  if (!form || run.count < FEWEST_IN_CLAUSE || !endsSentence(layout, run, closing.to)) return null;
+  const told = { saying: null, subject: null, how: 'reported' as const, sentence: words[first]!.sentence };
+  const { end } = layout.marked[words[last]!.quotedSpan]!;
+  return { ...madeOf(run, told), spans: [{ start: words[opening.from]!.start, end }] };
 }
 
 /** Whole sentences in marks that no verb claims: more of the quote before, or one of its own. */

@@ -71,8 +71,8 @@ function isPlainPreposition({ words, language }: TextLayout, { from, to }: Sayin
     to - from === 1 &&
     language.prepositions.has(words[from]!.plain) &&
     before?.sentence === words[from]!.sentence &&
-    before.isWord &&
-    before.quotedSpan < 0
+    // "«un paso importante» para la región"
+    (before.isWord || before.quotedSpan >= 0)
   );
 }
 

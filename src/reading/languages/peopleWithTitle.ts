@@ -23,8 +23,8 @@ export function peopleWithTitle(
     if (!one.shown || one.titles.length === 0 || one.first >= subject.from) continue;
     if (gender && one.gender && one.gender !== gender) continue;
     const titles = one.titles.flatMap((title) => plainly(title).split(/[^\p{L}-]+/u));
-    const heads = titles.filter((word) => sameHead(word, head, language));
-    if (heads.length === 0) continue;
+    const isCalledSo = language.anyOffice.has(head) || titles.some((word) => sameHead(word, head, language));
+    if (!isCalledSo) continue;
     if (wanted.every((word) => titles.some((own) => sameStem(own, word)))) fitting.push(index);
   }
   return fitting;

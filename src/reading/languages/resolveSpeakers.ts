@@ -100,7 +100,7 @@ class SpeakerResolver {
           who: [],
         };
       case 'title': {
-        const who = peopleWithTitle(this.layout, this.names, subject, form);
+        const who = this.amongAbout(subject, peopleWithTitle(this.layout, this.names, subject, form));
         if (who.length === 0) return { named: orphan(ESTIMATED.titleOfNobody), who };
         const at = who.length === 1 ? this.names.people[who[0]!]!.at : [];
         return this.persons(who, 'title', ESTIMATED.title, lastBefore(at, subject.from));
@@ -108,9 +108,24 @@ class SpeakerResolver {
     }
   }
 
+  /** "la mandataria" of several: whoever the sentences before are about, where that is one of them. */
+  private amongAbout({ from, to }: { from: number; to: number }, who: number[]): number[] {
+    const { words, language } = this.layout;
+    const isOfAny = words.slice(from, to).some(({ plain }) => language.anyOffice.has(plain));
+    const about = isOfAny && who.length > 1 ? (this.focus?.who ?? []).filter((one) => who.includes(one)) : [];
+    return about.length === 1 ? about : who;
+  }
+
   /** A verb alone goes on with the speaker before it in its sentence, else with whom the text is about. */
   private withoutSubject({ how, sentence, saying }: MarkedQuote): Settled {
     const { language, words } = this.layout;
+    if (how === 'reported') {
+      const near = this.focus !== null && sentence - this.focus.sentence === 1 ? this.focus.who : [];
+      const isOne = near.length === 1;
+      return isOne
+        ? this.persons(near, 'subject-carries-over', ESTIMATED.carried, this.focus!.at)
+        : { named: orphan(), who: [] };
+    }
     if (how !== 'bare-verb' || this.another) return { named: orphan(), who: [] };
     if (this.latest.length > 0) return this.persons(this.latest, 'subject-carries-over', ESTIMATED.carried);
     // "… und fügte hinzu", "и добавил": the verb goes on with the subject before "and".

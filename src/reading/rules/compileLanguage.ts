@@ -28,6 +28,8 @@ const SETS = [
   'bodyPrepositions',
   'elisions',
   'declinedTitles',
+  'anyOffice',
+  'reportedForms',
   'askers',
   'answerers',
   'feelings',

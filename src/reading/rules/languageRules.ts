@@ -63,6 +63,10 @@ export interface LanguageRules {
   readonly occupations: readonly string[];
   /** Titles in another case than the nominative, before names that are declined too: министра. */
   readonly declinedTitles: readonly string[];
+  /** Forms of verbs in which what somebody said is told on: "habe". */
+  readonly reportedForms: readonly string[];
+  /** What somebody of whatever office is called: "mandatario". */
+  readonly anyOffice: readonly string[];
   /** Bodies that speak: nouns, names and capitals. */
   readonly bodies: readonly string[];
   /** Words that show a capitalised phrase to be a body, and no person. */
