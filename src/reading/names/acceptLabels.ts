@@ -15,7 +15,7 @@ import { withoutOutlets } from './withoutOutlets.ts';
 const SPOKEN_IN = /translat|interpret|^(?:spoke|speaking|in) \p{L}+/iu;
 
 /** "41 percent", "2,312 delegates": what a list gives for a name. */
-const FIGURE = /^\W*[\d.,]+\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
+const FIGURE = /^\W*\d[\d.,]*\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
 
 /** "Director of the Agency: Lena Ruud": what a list of offices gives. */
 const NAMES_ALONE =
