@@ -19,7 +19,7 @@ export const sampleCast: Cast = {
       id: 'C0WORLD0001',
       name: 'world-desk',
       kind: 'public',
-      purpose: 'Who said what, and where it stands',
+      purpose: 'Who said what, and where',
       members: [anna, james, mariko, bot],
     },
     {

@@ -172,8 +172,8 @@ export const lines = {
 };
 
 const WHY = {
-  name: 'A name in the headline stands nowhere in the text:',
-  number: 'A number in the headline stands nowhere in the text:',
+  name: 'A name in the headline is nowhere in the text:',
+  number: 'A number in the headline is nowhere in the text:',
   part: 'A part of the headline is told nowhere in the text:',
   subject: 'The text has few of the headline’s words:',
   denied: 'The headline and a sentence of the text may contradict each other:',

@@ -118,7 +118,7 @@ export const page = {
   next: 'Next',
   checkedTitle: 'Words that can be checked',
   checked:
-    'The answer is cut out of a stored article, to the character. Under it: where it stands, and why Brief thinks that this person said it.',
+    'The answer is cut out of a stored article, to the character. Under it: where it is, and why Brief thinks that this person said it.',
   notQuotedTitle: 'Not quoted is an answer too',
   notQuoted:
     'Nobody is given words that they did not say. What the article itself reports comes instead, marked as its own wording.',

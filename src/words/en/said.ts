@@ -39,7 +39,7 @@ export const said = {
     return `Quoted, ${timesFound(all)}${during(days)}${transcripts}: ${who}.`;
   },
   partly: (count: Counted, days: Days | null, speaker: string, on: On) =>
-    `Partly quoted, ${timesFound(count)}${during(days)}. No whole sentence of ${speaker}${onIt(on)} stands in quotation marks.`,
+    `Partly quoted, ${timesFound(count)}${during(days)}. No whole sentence of ${speaker}${onIt(on)} is in quotation marks.`,
   reported: (count: Counted, days: Days | null, speaker: string, on: On) =>
     `Not quoted${onIt(on)}${during(days)}, but reported ${timesFound(count)}: the wording is the article's, not ${possessive(speaker)}.`,
   /** The same, where words in marks follow a sentence on the subject. */

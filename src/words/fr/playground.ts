@@ -140,7 +140,7 @@ const CAST: Readonly<Record<string, string>> = {
   'Desk editor': 'Cheffe de service',
   'Sub-editor': 'Secrétaire de rédaction',
   'Press officer': 'Attachée de presse',
-  'Who said what, and where it stands': 'Qui a dit quoi, et où c’est écrit',
+  'Who said what, and where': 'Qui a dit quoi, et où c’est écrit',
   'For everybody': 'Pour tout le monde',
   'Books, film, music': 'Livres, cinéma, musique',
   'The app has not been invited here': 'L’application n’a pas été invitée ici',
