@@ -1,10 +1,12 @@
-import { NOTHING_ASKED } from '../src/answers/asked.ts';
-import { comparingQuestion } from './asked/comparingQuestions.ts';
+import type { Answer } from '../src/answers/answer.ts';
+import { type Asked, NOTHING_ASKED } from '../src/answers/asked.ts';
+import { type ComparingQuestion, comparingQuestion } from './asked/comparingQuestions.ts';
+import { agreedIn } from './asking/agreedIn.ts';
 import { answerAsked, readFor } from './asking/answerAsked.ts';
 import { answerArticles, PARTLY } from './asking/articles.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
-import type { Command } from './command.ts';
+import type { Asker, Command, Desk } from './command.ts';
 import { compare } from './compare.ts';
 import { headline } from './headline.ts';
 import { meetings } from './meetings.ts';
@@ -33,31 +35,46 @@ export const ask: Command = {
   examples: ['what did Lavrov say about strategic stability?', 'who spoke about Afghanistan?'],
   async run(words, asker, desk) {
     const other = comparingQuestion(words, asker.context, desk.lexicon);
-    if (other) {
-      const answer = await COMPARING[other.verb].run(other.words, asker, desk);
-      const asked = { ...NOTHING_ASKED, intent: other.verb, typed: words, subject: other.subject };
-      // What no meeting has, some other article may; "called for calm" is no call of anybody known.
-      const isAnswered =
-        answer.kind !== 'nothing-found' &&
-        !(other.verb === 'meetings' && answer.kind === 'trouble') &&
-        !(other.isGuess && (answer.kind === 'speaker-unknown' || answer.kind === 'trouble'));
-      if (isAnswered) return { ...answer, asked };
-      const said = await answerAsked(await readFor(words, asker, desk), asker, desk);
-      const whose = other.verb === 'meetings' && said.rung === 'none' ? outcomeOf(other.words) : null;
-      // The question was understood: that no text tells of the meeting is the answer.
-      const isRead = said.kind !== 'not-understood' && said.kind !== 'too-vague';
-      if (other.verb === 'meetings' && !isRead && answer.kind === 'nothing-found')
-        return { ...answer, asked };
-      if (!whose) return said;
-      // "what did Japan and Kazakhstan agree?": a statement of both may say so and tell of no meeting. A text that only names both
-      // is about anything.
-      const both = { ...asked, intent: 'news' as const, subject: `${whose} agreed` };
-      const news = await answerArticles(both, asker, desk);
-      return news.kind === 'nothing-found' || news.leftOut.includes(PARTLY) ? said : { ...news, asked: both };
-    }
-    return answerAsked(await readFor(words, asker, desk), asker, desk);
+    if (!other) return answerAsked(await readFor(words, asker, desk), asker, desk);
+    const answer = await COMPARING[other.verb].run(other.words, asker, desk);
+    const asked = { ...NOTHING_ASKED, intent: other.verb, typed: words, subject: other.subject };
+    if (answersIt(answer, other)) return { ...answer, asked };
+    return other.verb === 'meetings'
+      ? ofMeeting(answer, other, asked, asker, desk)
+      : answerAsked(await readFor(words, asker, desk), asker, desk);
   },
 };
+
+/** What no meeting has, some other article may; "called for calm" is no call of anybody known. */
+function answersIt({ kind }: Answer, { verb, isGuess }: ComparingQuestion): boolean {
+  if (kind === 'nothing-found') return false;
+  if (verb === 'meetings' && kind === 'trouble') return false;
+  return !(isGuess && (kind === 'speaker-unknown' || kind === 'trouble'));
+}
+
+/** A question about a meeting that no text tells of as one: what was agreed in a place, what was said, what articles on both have. */
+async function ofMeeting(
+  answer: Answer,
+  { words }: ComparingQuestion,
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
+  const place = /^outcome in (.+)$/.exec(words)?.[1];
+  const agreed = place ? await agreedIn(place, desk) : null;
+  if (agreed) return { ...agreed, asked };
+  const said = await answerAsked(await readFor(asked.typed, asker, desk), asker, desk);
+  // The question was understood: that no text tells of the meeting is the answer.
+  const isRead = said.kind !== 'not-understood' && said.kind !== 'too-vague';
+  if (!isRead && answer.kind === 'nothing-found') return { ...answer, asked };
+  const whose = said.rung === 'none' ? outcomeOf(words) : null;
+  if (!whose) return said;
+  // "what did Japan and Kazakhstan agree?": a statement of both may say so and tell of no meeting. A text that only names both
+  // is about anything.
+  const both: Asked = { ...asked, intent: 'news', subject: `${whose} agreed` };
+  const news = await answerArticles(both, asker, desk);
+  return news.kind === 'nothing-found' || news.leftOut.includes(PARTLY) ? said : { ...news, asked: both };
+}
 
 /** Whose outcome the words of `meetings` ask for; null where they ask when or where. */
 function outcomeOf(words: string): string | null {

@@ -53,17 +53,25 @@ export async function findOutlet(
       // "what did Orlund say", "from Merrow": the first word of an outlet's name may be a country or a city.
       const isBegun = to - from === 1 && isBeginning(named[0]!, name);
       // "in Tarn", where the texts place things: no beginning of Tarn Today.
-      if (isBegun && words[from - 1]?.folded === 'in' && (await isPlaced(named[0]!, archive))) continue;
+      const isIn = words.slice(Math.max(0, from - 2), from).some(({ folded }) => folded === 'in');
+      if (isIn && isBeginningOf(named, name) && (await isPlaced(named, archive))) continue;
       const used = usedAround(words, from, to, vocabulary, isSpeaker(named, lexicon) || isBegun);
       if (used) return { name, tokens: used, hasTexts: hasTexts(words, from, to) };
     }
   return null;
 }
 
-/** Whether something happens "in" what a word names, in the words of the texts. */
-async function isPlaced({ text }: Token, archive: ArchiveView): Promise<boolean> {
-  const { total } = await archive.findArticles({ words: `"in ${foldName(text)}"`, limit: 0 });
+/** Whether something happens "in" what words name, in the words of the texts. */
+async function isPlaced(named: readonly Token[], archive: ArchiveView): Promise<boolean> {
+  const place = named.map(({ text }) => foldName(text)).join(' ');
+  const { total } = await archive.findArticles({ words: [`"in ${place}"`, `"in the ${place}"`], limit: 0 });
   return total > 0;
+}
+
+/** True for words with which an outlet's longer name begins: "Lower Ilya" of the "Lower Ilya Courier". */
+function isBeginningOf(named: readonly Token[], outlet: string): boolean {
+  const typed = named.map(({ text }) => foldName(text)).join(' ');
+  return foldName(outlet).replace(/^the /, '').startsWith(`${typed} `);
 }
 
 /** True for a word that begins an outlet's name of several words of which it is not the last: "Merrow" of "The Merrow Courier". */

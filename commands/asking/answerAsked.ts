@@ -6,7 +6,7 @@ import type { Asker, Desk } from '../command.ts';
 import { answerIntent } from './answerIntent.ts';
 import { byHolder, byOtherHolder } from './byHolder.ts';
 import { readingOf, untranslatedIn } from './howRead.ts';
-import { type Again, asSubject, byItsWords, eitherOf, spelt } from './otherReadings.ts';
+import { type Again, asSubject, byItsWords, eitherOf, inOtherWords, spelt } from './otherReadings.ts';
 import { succession } from './succession.ts';
 
 /** Reads typed words as the asker means them. */
@@ -44,7 +44,11 @@ async function otherwise(given: Answer, asked: Asked, asker: Asker, desk: Desk):
   }
   const held = given.rung === 'none' || given.rung === 'mentioned' ? await byOtherHolder(asked, again) : null;
   if (held || given.rung !== 'none') return held;
-  return (await spelt(asked, asker, desk, again)) ?? (await asSubject(asked, asker, desk));
+  return (
+    (await spelt(asked, asker, desk, again)) ??
+    (await asSubject(asked, asker, desk)) ??
+    (await inOtherWords(asked, desk, again))
+  );
 }
 
 /** An answer, unless the archive is empty and would give it to anything. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerNotQuoted } from '../../src/answers/answerNotQuoted.ts';
 import type { Asked } from '../../src/answers/asked.ts';
+import { ENDS } from '../../src/answers/newsSentence.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import type { Passage } from '../../src/lookups/passagesOn.ts';
 import { conceptsIn, wholeMask } from '../../src/lookups/subject.ts';
@@ -30,14 +31,18 @@ export function postOf(name: string, lexicon: Lexicon): readonly string[] {
   const post = foldWords(before ?? behind ?? '');
   const whom = foldWords(of ?? whose ?? '');
   if (whom === '' || !titlesOf(lexicon).positions.has(post.split(' ').at(-1)!)) return [];
-  return [
-    `${post} of ${whom}`,
-    `${post} of the ${whom}`,
-    `${post} for ${whom}`,
-    `${whom}'s ${post}`,
-    `${whom} ${post}`,
-  ];
+  // "the Korvath ambassador to the UN" is its permanent representative there.
+  const isAtUN = post === 'ambassador' && /\b(?:UN|United Nations)$/i.test(name);
+  return (isAtUN ? [post, 'permanent representative'] : [post]).flatMap((one) => writtenSo(one, whom));
 }
+
+const writtenSo = (post: string, whom: string): string[] => [
+  `${post} of ${whom}`,
+  `${post} of the ${whom}`,
+  `${post} for ${whom}`,
+  `${whom}'s ${post}`,
+  `${whom} ${post}`,
+];
 
 /**
  * What texts tell of whoever holds a post: on a subject in the paragraph that names it ("The representative of Tarsk said … She
@@ -54,6 +59,13 @@ export async function aroundPost(
     const { paragraphs, sentences } = version.reading;
     const wordsOf = ({ start, end }: Span) => version.text.slice(start, end);
     const names = (one: Span) => labels.some((label) => foldWords(wordsOf(one)).includes(label));
+    const title = foldWords(version.article.title ?? '');
+    // What the headline calls a letter of theirs is theirs from its first word.
+    if (labels.some((label) => title.includes(`from the ${label}`) || title.includes(`by the ${label}`)))
+      return sentences
+        .filter((s) => !subject || conceptsIn(wordsOf(s), subject).mask === wholeMask(subject))
+        .filter((s) => ENDS.test(wordsOf(s)))
+        .map(({ start, end }): Passage => ({ version, start, end, by: null }));
     const own = subject ? paragraphs.filter(names) : sentences.filter(names);
     return sentences
       .filter((s) => own.some((one) => one.start <= s.start && s.end <= one.end))

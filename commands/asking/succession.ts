@@ -11,7 +11,7 @@ import { linesOpening } from './openingOf.ts';
 import type { Again } from './otherReadings.ts';
 import { textsWith } from './textsWith.ts';
 
-/** "who replaced Seleka as foreign minister?", "who did Ferrin replace?", "who was president before Jonas Dahl?" */
+/** "who replaced Seleka as foreign minister?", "who did Ferrin replace?", "who was president before Jonas Dahl?", "who was Osk's predecessor?" */
 const ASKED = [
   {
     which: 'after',
@@ -22,6 +22,16 @@ const ASKED = [
     which: 'before',
     pattern:
       /^who(?:m)? (?:did|has|does) (?<name>.+?) (?:replaced?|succeed(?:ed)?|take over from|taken over from)(?: as (?:the )?(?<office>.+?))?$/i,
+  },
+  {
+    which: 'before',
+    pattern:
+      /^who(?: is| was|['’]s|s) (?:the )?(?<name>.+?)(?:['’]s?)? predecessor(?: as (?:the )?(?<office>.+?))?$/i,
+  },
+  {
+    which: 'after',
+    pattern:
+      /^who(?: is| was|['’]s|s) (?:the )?(?<name>.+?)(?:['’]s?)? successor(?: as (?:the )?(?<office>.+?))?$/i,
   },
   {
     which: 'before',

@@ -45,9 +45,20 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   if (isFound) return ofSide;
   const described = await withDescribed(asked, desk);
   if (described?.problems.length) return { ...(await askBack(described, desk)), asked: described };
-  if (described) return { ...(await answerSaidBy(described, asker, desk)), asked: described };
+  if (described) {
+    const said = { ...(await answerSaidBy(described, asker, desk)), asked: described };
+    // A letter that its headline gives to a post may be signed by somebody who is quoted nowhere.
+    const isSilent = said.rung === 'none' || said.rung === 'mentioned';
+    return (isSilent && (await ofPost(name, asked, asker, desk))) || said;
+  }
   // A name that is somebody's but for a letter or two is offered, where no text has it as typed.
   return (await ofTexts(name, asked, asker, desk)) ?? (problem.names.length > 0 ? null : ofSide);
+}
+
+/** What texts tell of the holder of a post of a state on no list; null for any other name. */
+async function ofPost(name: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const called = postOf(name, desk.lexicon).length > 0 ? describe(name, asked, desk) : null;
+  return called && aroundPost(called, await textsCalling(called, asked, asker, desk), asked, asker, desk);
 }
 
 /** An outlet, or a body that texts name. */

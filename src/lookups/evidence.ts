@@ -14,6 +14,7 @@ export const REASONS = [
   'sentence',
   'question',
   'before',
+  'whom',
   'headline',
   'opening',
   'part',
@@ -197,10 +198,21 @@ function* around(
   const { headline } = reading;
   const title = headline ? text.slice(headline.start, headline.end) : (version.article.title ?? '');
   if (before && !before.isOwn) yield ['before', text.slice(before.span.start, before.span.end), title];
+  if (isOfHeadlined(version, quote, title)) yield ['whom', title];
   yield ['headline', title];
   // Where only a part of the words is found, what the text opens with says what it is about.
   const lead = partly ? reading.sentences.slice(0, 2).map((s) => text.slice(s.start, s.end)) : [];
   if (lead.length > 0) yield ['opening', [title, ...lead].join(' ')];
+}
+
+/** "She reads the footnotes first," said of the one person whom the headline names, who is not the speaker. */
+function isOfHeadlined({ reading, text }: StoredVersion, quote: Quote, title: string): boolean {
+  const said = quote.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+  if (!/(?<!\p{L})(?:she|her|he|him|his)(?!\p{L})/iu.test(said)) return false;
+  const whole = reading.people.filter(({ name }) => title.includes(name));
+  const named =
+    whole.length > 0 ? whole : reading.people.filter(({ name }) => title.includes(name.split(' ').at(-1)!));
+  return named.length === 1 && named[0]!.name !== quote.speakerName;
 }
 
 /** A sentence around a quote without the names of others who speak in it: what is said beside somebody's words is not about him. */

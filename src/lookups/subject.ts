@@ -1,4 +1,5 @@
 import type { Lexicon } from '../reading/lexicon.ts';
+import { PAST } from '../reading/summary/compareHeadline.ts';
 import { foldWords } from '../text/foldText.ts';
 import { type NamesWithin, namesWithin, withoutOthers, wordsOf } from './namesWithin.ts';
 
@@ -125,6 +126,9 @@ function relatedWords(word: string): string[] {
   // "fired" is "fire": words so short are looked for as they are.
   const root = /^(\p{L}{1,2}[^aeiouy\P{L}])ed$/u.exec(word)?.[1];
   if (root) return [`${root}e`, `${root}es`, `${root}ing`, ...(root.length > 2 ? [root, `${root}s`] : [])];
+  const present = PAST[word];
+  if (present)
+    return [present, ...Object.keys(PAST).filter((past) => PAST[past] === present && past !== word)];
   const rule = DERIVED.find(([ending]) => ending.test(word));
   return rule
     ? rule[1].map((other) => word.replace(rule[0], other)).filter((other) => other.length >= 5)

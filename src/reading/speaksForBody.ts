@@ -14,7 +14,11 @@ export function speaksForBody(
 ): (titles: readonly string[]) => boolean {
   const { titles: offices = [] } = speaksFor.find((row) => row.body === body) ?? {};
   const { also = [] } = speakers.find(({ kind, name }) => kind === 'body' && name === body) ?? {};
-  const begins = [...offices, body, ...also].map((title) => `${foldName(title).replace(/^the /, '')} `);
+  const begins = [...offices, body, ...also].map((title) => `${plain(title).replace(/^the /, '')} `);
   return (titles) =>
-    titles.map((title) => `${foldName(title)} `).some((title) => begins.some((one) => title.startsWith(one)));
+    titles.map((title) => `${plain(title)} `).some((title) => begins.some((one) => title.startsWith(one)));
 }
+
+/** A spokeswoman and a spokesperson hold the office of a spokesman. */
+const plain = (title: string): string =>
+  foldName(title).replace(/\bspokes(?:wo)?m[ae]n\b|\bspokespeople\b/g, 'spokesperson');

@@ -107,6 +107,8 @@ export type Note =
   /** A question for no words, answered by the articles that have its own. */
   | { readonly is: 'as-search' }
   | { readonly is: 'on'; readonly who: string; readonly subject: string }
+  /** A subject by the words of another language, in whose texts it is found. */
+  | { readonly is: 'read-as-foreign'; readonly typed: string; readonly as: string }
   /** Misspelt words of a subject. */
   | {
       readonly is: 'in-subject';

@@ -79,6 +79,20 @@ export function isSomebody(
   return name < to && isNameHere(layout, name) && !personAt.has(name);
 }
 
+/** "Zuppi said the men must come home.": who speaks where a sentence begins, whom the text names nowhere else; no place. */
+export function isNameAtStart(
+  { words, sentences }: TextLayout,
+  { places }: Reader,
+  { from, to, head }: NounPhrase,
+): boolean {
+  const word = words[head]!;
+  const isAlone = to - from === 1 && sentences[word.sentence]!.from === head;
+  if (!isAlone || !isNamelike(word) || /s$/.test(word.low) || isA(word, PERSON | BODY | OCCUPATION))
+    return false;
+  // "Staff said": a word is in small letters somewhere, or none of the text's own.
+  return places.at(words, head) === null && !words.some(({ text }) => text === word.low);
+}
+
 /** Of whom "his" and "her" make somebody without a name of their own: "his friend Dougie". */
 const CLOSE =
   /^(?:friend|neighbou?r|partner|pal|flatmate|roommate|classmate|cousin|boss|landlord|landlady|eldest|youngest|twin)$/;

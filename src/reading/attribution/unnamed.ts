@@ -12,6 +12,7 @@ import { AGENT } from './phraseKinds.ts';
 import {
   genderOf,
   isDescribed,
+  isNameAtStart,
   isOfBody,
   isOfCountry,
   isOfState,
@@ -181,7 +182,8 @@ export class Unnamed {
       isDescribed(words, subject) ||
       isOwned(words, subject) ||
       this.#teller.sentence === sentence ||
-      isSomebody(this.#layout, this.#roster, subject)
+      isSomebody(this.#layout, this.#roster, subject) ||
+      isNameAtStart(this.#layout, this.#reader, subject)
     );
   }
 

@@ -2,6 +2,7 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
+import { BODY, isA } from '../rules/wordKinds.ts';
 import { carriedSubject, nameFrom } from './carriedSubject.ts';
 import { isBullet, isNameAbove, labelAbove } from './labelAbove.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
@@ -36,7 +37,7 @@ export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Rost
       // "SHORT READS:" above a list is nobody.
       (isBullet(words[sentences[said.sentence]!.from]!) ? null : sentenceSubject(layout, before))
     );
-  if (before && isNameAbove(layout, before)) return nameHere(before, roster);
+  if (before && isNameAbove(layout, before)) return nameHere(before, roster) ?? bodyAbove(words, before);
   let last = said.sentence;
   const end = said.spans.at(-1)!.end;
   while (last + 1 < sentences.length && sentences[last]!.end < end) last++;
@@ -45,6 +46,13 @@ export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Rost
   return /^[-–—]+$/.test(words[after.from]?.text ?? '')
     ? nameBehindDash(words, after, roster)
     : nameAlone(layout, said, last, roster);
+}
+
+/** "EUROPEAN COMMISSION", "NORLANDIAN FOREIGN MINISTRY, ON X": a body alone on the line above. */
+function bodyAbove(words: readonly Word[], { from, to }: Sentence): NounPhrase | null {
+  const comma = words.slice(from, to).findIndex(({ isWord }) => !isWord);
+  const end = comma < 0 ? to : from + comma;
+  return end > from && isA(words[end - 1], BODY) ? { from, to: end, head: end - 1, joined: [] } : null;
 }
 
 /** "– President Holt, on Monday": who is named behind a dash below a quote; null where nobody is. */

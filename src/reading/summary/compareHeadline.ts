@@ -76,8 +76,12 @@ const NAMES_TEXT =
 const DATE =
   /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2},? )?\d{4}\b/g;
 
-/** Past tenses that begin as the present does, with the present: "spoke" supports "speaks". */
-const PAST: Readonly<Record<string, string>> = {
+/**
+ * Past tenses that begin as the present does, with the present: "spoke" supports "speaks".
+ *
+ * @example PAST.spoke // 'speak'
+ */
+export const PAST: Readonly<Record<string, string>> = {
   ...{ spoke: 'speak', spoken: 'speak', held: 'hold', met: 'meet', told: 'tell', said: 'say', sent: 'send' },
   ...{ won: 'win', led: 'lead', left: 'leave', took: 'take', taken: 'take', gave: 'give', came: 'come' },
   ...{
@@ -86,6 +90,8 @@ const PAST: Readonly<Record<string, string>> = {
     broke: 'break',
     broken: 'break',
     fell: 'fall',
+    fallen: 'fall',
+    risen: 'rise',
     rose: 'rise',
     found: 'find',
   },

@@ -62,6 +62,8 @@ export const evidence = {
     `${mark(label)} is in the sentence around it${by(other)}`,
   question: (label: string, other: string | null) => `in answer to words on ${mark(label)}${by(other)}`,
   before: (label: string, other: string | null) => `${mark(label)} is in the sentence before${by(other)}`,
+  whom: (label: string, other: string | null) =>
+    `${mark(label)} is the one person whom the headline names${by(other)}`,
   headline: (label: string, other: string | null) => `${mark(label)} is in the headline${by(other)}`,
   opening: (label: string, other: string | null) =>
     `${mark(label)} is in the first sentences of the article${by(other)}`,

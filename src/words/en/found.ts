@@ -107,6 +107,8 @@ export const found = {
         return `I know nobody as “${note.typed}”: this is who spoke of it.`;
       case 'on':
         return `I read this as ${note.who} on “${note.subject}”.`;
+      case 'read-as-foreign':
+        return `In texts of another language I looked for “${note.as}”, for “${note.typed}”.`;
       case 'in-subject':
         return `In the subject I read ${note.pairs.map(({ typed, as }) => `“${typed}” as “${as}”`).join(', ')}.`;
     }

@@ -41,6 +41,7 @@ export const evidence: Words['evidence'] = {
   sentence: (label, other) => `${marked(label)} figure dans la phrase qui l’entoure${by(other)}`,
   question: (label, other) => `en réponse à des propos sur ${marked(label)}${by(other)}`,
   before: (label, other) => `${marked(label)} figure dans la phrase précédente${by(other)}`,
+  whom: (label, other) => `${marked(label)} est la seule personne que nomme le titre${by(other)}`,
   headline: (label, other) => `${marked(label)} figure dans le titre${by(other)}`,
   opening: (label, other) => `${marked(label)} figure dans les premières phrases de l’article${by(other)}`,
   without: (missing) => `sans ${missing.map(marked).join(', ')}`,

@@ -89,6 +89,8 @@ export const found: Words['found'] = {
         return t`Je ne connais personne sous le nom de « ${note.typed} » : voici qui en a parlé.`;
       case 'on':
         return t`Question comprise ainsi : ${note.who}, sur « ${note.subject} ».`;
+      case 'read-as-foreign':
+        return t`Dans les textes d’une autre langue, j’ai cherché « ${note.as} » pour « ${note.typed} ».`;
       case 'in-subject':
         return t`Dans le sujet, j’ai lu ${note.pairs.map(({ typed, as }) => t`« ${as} » pour « ${typed} »`).join(', ')}.`;
     }
