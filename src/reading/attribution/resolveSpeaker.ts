@@ -258,13 +258,7 @@ function subjectOf(
   const citing = one.cue === null ? null : citingUpTo(layout, sentence, one.cue);
   const cited = citing === null ? null : quotedSpeaker(layout, sentence, citing, roster);
   if (cited) return cited;
-  if (one.how === 'carried' && one.cue) {
-    const own = withSubject(layout, sentence, one.cue.start);
-    if (own) return own;
-    // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
-    const told = one.subject !== null && beside.has(one.subject);
-    return (told ? null : carriedSubject(layout, sentence, one.cue.start, roster)) ?? one.subject;
-  }
+  if (one.how === 'carried' && one.cue) return carriedOn(one, one.cue, beside, layout, roster);
   if (one.subject === null && one.how === 'cue') return null;
   if (one.subject === null || one.how === 'neighbour') return announcer(layout, one, roster) ?? one.subject;
   const better = betterSubject(layout, one, one.subject, roster);
@@ -274,6 +268,31 @@ function subjectOf(
   // "Back on American soil, he returned to his lines: …", "the committee issued a statement calling …"
   return carriedSubject(layout, sentence, limit, roster) ?? one.subject;
 }
+
+/** Who speaks on in "…, adding …", a verb without a subject of its own. */
+function carriedOn(
+  one: QuoteCandidate,
+  cue: Span,
+  beside: ReadonlySet<NounPhrase | null>,
+  layout: TextLayout,
+  roster: Roster,
+): NounPhrase | null {
+  const sentence = layout.sentences[one.sentence]!;
+  const own = withSubject(layout, sentence, cue.start) ?? mainBefore(layout, one, one.subject);
+  if (own) return own;
+  // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
+  const told = one.subject !== null && beside.has(one.subject);
+  return (told ? null : carriedSubject(layout, sentence, cue.start, roster)) ?? one.subject;
+}
+
+/** "Smith moved on after Persad called it “dead,” stressing that …": who the main clause is about, where the verb in -ing stands behind a clause of time. */
+function mainBefore(layout: TextLayout, one: QuoteCandidate, subject: NounPhrase | null): NounPhrase | null {
+  if (subject === null || !verbOf(layout, one).endsWith('ing')) return null;
+  if (!OPENS_TIME.test(layout.words[subject.from - 1]?.low ?? '')) return null;
+  const main = sentenceSubject(layout, layout.sentences[one.sentence]!);
+  return main && main.to < subject.from ? main : null;
+}
+const OPENS_TIME = /^(?:after|before|when|since|once)$/;
 
 const verbOf = ({ text }: TextLayout, { cue }: QuoteCandidate): string =>
   cue === null ? '' : text.slice(cue.start, cue.end);

@@ -39,6 +39,8 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
 /** Whether capitalised words are somebody's name: by a given name, or by what stands before or behind them. */
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   if (isOfficerOfThing(words, from, to, reader)) return true;
+  // "the morning show Yen Nam Pa"
+  if (words[from - 1]?.sentence === words[from]!.sentence && WORKS.test(words[from - 1]!.text)) return false;
   if (to - from > 8 || isOffice(words[to - 1]!, reader.english) || hasThing(words, from, to, reader))
     return false;
   const place = reader.places.at(words, from);
@@ -53,6 +55,10 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   const isBehindNoun = words[from - 1]?.sentence === words[from]!.sentence && presentsBefore(words, from - 1);
   return isBehindNoun || isPresented(words, to) || isOfPlace(words, to, reader);
 }
+
+/** What is called by a name and is nobody. */
+const WORKS =
+  /^(?:show|programme|program|film|movie|song|album|book|novel|series|podcast|newspaper|magazine|ship|vessel|ferry|trawler|yacht)$/;
 
 /** "executive director Anthony Lake", "chairman Bill Hall": an office before it, a given name, and a surname that is a thing's too. */
 const isOfficerOfThing = (words: readonly Word[], from: number, to: number, reader: Reader): boolean =>

@@ -23,7 +23,8 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
 
 /** Index after a phrase with its preposition, "in a statement", or the same index where a verb follows. */
 function pastPreposition(words: readonly Word[], from: number, end: number): number {
-  let at = from + 1;
+  // "on that issue": no clause begins with this "that".
+  let at = words[from + 1]?.low === 'that' && words[from + 2]?.isWord ? from + 2 : from + 1;
   while (at < end && isA(words[at], DETERMINER)) at++;
   // Over the phrase after the preposition, up to a sign that it is over.
   for (const limit = Math.min(end, at + 25); at < limit && !endsAdjunct(words[at]!); at++) {
@@ -82,7 +83,11 @@ export function isTail(words: readonly Word[], from: number, end: number): boole
   const tail = words.slice(from, end);
   return (
     (cites || isA(words[from], PREPOSITION | TIME_WORD)) &&
-    tail.every(({ quotedSpan, low }) => quotedSpan < 0 && !/^(?:that|and|but|who|which)$/.test(low)) &&
+    tail.every(({ quotedSpan }) => quotedSpan < 0) &&
+    tail.every(
+      ({ low }, at) =>
+        !/^(?:and|but|who|which)$/.test(low) && (low !== 'that' || isA(tail[at - 1], PREPOSITION)),
+    ) &&
     (cites ||
       tail.every(({ text }, at) => text !== ',' || /^(?:citing|quoting)$/.test(tail[at + 1]?.low ?? '')))
   );

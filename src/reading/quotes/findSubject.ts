@@ -1,12 +1,14 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
+import { isFiniteVerb, isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
 import { phraseBefore } from '../layout/phraseBefore.ts';
 import {
+  AUXILIARY,
   CONJUNCTION,
   DETERMINER,
   isA,
   MAN,
+  MODAL,
   MONTH,
   OCCUPATION,
   PERSON,
@@ -29,7 +31,9 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   const before = words[end - 1]!;
   if (before.quotedSpan >= 0) return null;
   if (before.text === ',' || before.text === '—' || before.text === '–')
-    return apposed(layout, end - 1, floor, before.text);
+    return cue.gerund
+      ? apposedAlone(layout, end - 1, floor, before.text)
+      : apposed(layout, end - 1, floor, before.text);
   if (before.low === 'and' || before.low === 'but' || before.low === 'then') return null;
   let phrase = phraseBefore(words, end, floor);
   // "Sanders on Thursday blasted", "The committee this week said"
@@ -46,13 +50,43 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
     !isA(left, CONJUNCTION) &&
     !['as', 'than', 'like', 'of'].includes(left.low)
   ) {
-    const own = afterAdjunct(words, phrase, floor);
-    if (own) return own;
-    const wider = phraseBefore(words, phrase.from - 1, floor);
-    return wider ? { ...wider, to: phrase.to } : null;
+    return (
+      afterAdjunct(words, phrase, floor) ??
+      beforeAdjunct(layout, phrase, floor) ??
+      widerThan(words, phrase, floor)
+    );
   }
   return phrase;
 }
+
+function widerThan(words: readonly Word[], { from, to }: NounPhrase, floor: number): NounPhrase | null {
+  const wider = phraseBefore(words, from - 1, floor);
+  return wider && { ...wider, to };
+}
+
+/** "the sailor, Faye Low, saying": the same where nothing but names and descriptions stand before the verb; in "Bush attacked Holt, calling …" they do not. */
+function apposedAlone(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
+  const found = apposed(layout, comma, floor, sign);
+  const isVerb = (word: Word) =>
+    isA(word, AUXILIARY | MODAL) ||
+    isFiniteVerb(word.low) ||
+    /^\p{Ll}+[^e]ed$/u.test(word.text) ||
+    word.low === 'and';
+  return found && !layout.words.slice(found.from, comma).some(isVerb) ? found : null;
+}
+
+/** "Michael Fall" in "Michael Fall, a former envoy, in a message to Sipher said": who stands before an adjunct that a comma opens. */
+function beforeAdjunct(layout: TextLayout, { from, to }: NounPhrase, floor: number): NounPhrase | null {
+  const { words } = layout;
+  let comma = from - 1;
+  while (comma > floor && from - comma < LONGEST_ADJUNCT && words[comma]!.text !== ',') comma--;
+  if (words[comma]?.text !== ',' || words[comma]!.quotedSpan >= 0) return null;
+  if (!/^(?:in|during|at|on|via)$/.test(words[comma + 1]!.low) || comma + 1 >= to - 2) return null;
+  const main = apposed(layout, comma, floor, ',') ?? phraseBefore(words, comma, floor);
+  return main && startsUpper(words[main.from]!.text) ? { ...main, to } : null;
+}
+/** In words. */
+const LONGEST_ADJUNCT = 12;
 
 /** "Norway summoned the ambassador to inform him that …": a deed stands in the words before "to", or right before them. */
 const isObjectOfDeed = (words: readonly Word[], { from, head }: NounPhrase, cue: FoundCue): boolean =>
@@ -87,7 +121,9 @@ function afterAdjunct(words: readonly Word[], phrase: NounPhrase, floor: number)
   if (title > from && title < at) return { from: title, to, head: to - 1, joined: [] };
   while (at > from && (startsUpper(words[at - 1]!.text) || isA(words[at - 1], TITLE | PERSON | OCCUPATION)))
     at--;
-  return at > from ? { from: at, to, head: to - 1, joined: [] } : null;
+  // "in a message to Rice told"
+  const isGoverned = isA(words[at - 1], PREPOSITION) || words[at - 1]?.low === 'to';
+  return at > from && !isGoverned ? { from: at, to, head: to - 1, joined: [] } : null;
 }
 
 /** “…,” May said, “…,” Mrs May replied, “…,” Dora Noon said: somebody, and no month or time. */
@@ -118,6 +154,8 @@ export function whichSubject(layout: TextLayout, cue: FoundCue, floor: number): 
 /** "Lavrov, who chairs the council, said", "Smith, 41, said": from the earlier comma back. */
 function apposed(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
   const { words } = layout;
+  const listing = whoLists(words, comma, floor);
+  if (listing) return listing;
   let commas = 0;
   for (let at = comma - 1; at > floor && comma - at < 45 && commas < 3; at--) {
     if (words[at]!.quotedSpan >= 0) return null;
@@ -127,10 +165,30 @@ function apposed(layout: TextLayout, comma: number, floor: number, sign: string)
     if (!phrase || isPronoun(words[phrase.head]!)) continue;
     const left = phrase.from > floor ? words[phrase.from - 1]! : null;
     const mayBeApposed =
-      left?.text === ',' && commas < 3 && !isA(words[at + 1], CONJUNCTION) && at - phrase.from < 8;
+      left?.text === ',' &&
+      commas < 3 &&
+      phrase.joined.length < 2 &&
+      !isA(words[at + 1], CONJUNCTION) &&
+      at - phrase.from < 8;
     const outer = mayBeApposed ? namedBefore(words, phrase.from - 1, floor) : null;
     if (outer) return { ...outer, to: comma };
     if (!left || !isA(left, PREPOSITION)) return { ...phrase, to: comma };
+  }
+  return null;
+}
+
+/** "Holt" in "Holt, who met the leaders of Jamaica, Haiti and the Norland Isles, said"; null where no list closes the clause. */
+function whoLists(words: readonly Word[], comma: number, floor: number): NounPhrase | null {
+  let listed = false;
+  for (let at = comma - 1; at > floor + 1 && comma - at < 45 && words[at]!.quotedSpan < 0; at--) {
+    if (words[at]!.text !== ',') continue;
+    if (/^whos?e?$/.test(words[at + 1]!.low)) {
+      const phrase = listed ? phraseBefore(words, at, floor) : null;
+      return phrase && startsUpper(words[phrase.head]!.text) ? { ...phrase, to: comma } : null;
+    }
+    const first = /^(?:the|and)$/.test(words[at + 1]!.low) ? words[at + 2] : words[at + 1];
+    if (!startsUpper(first?.text ?? '')) return null;
+    listed = true;
   }
   return null;
 }
