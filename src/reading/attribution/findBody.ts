@@ -67,7 +67,9 @@ function stateOf({ kind, name, country }: KnownPlace, { countries }: Reader): st
 function bodyOfState({ words, text }: TextLayout, from: number, at: number, reader: Reader): string | null {
   const head = words[at]!;
   const place = reader.places.at(words, from);
-  const behind = place?.to ?? (isOfPeople(words[from]!) ? from + 1 : at + 1);
+  const own = place?.to ?? (isOfPeople(words[from]!) ? from + 1 : at + 1);
+  // "Norland's foreign affairs ministry"
+  const behind = words[own]?.low === "'s" ? own + 1 : own;
   if (behind > at || at - behind > 2) return null;
   if (/^(?:government|side)$/.test(head.low) && place?.to === at)
     return reader.countries.get(place.values[0]!.place.country ?? '')?.name ?? null;

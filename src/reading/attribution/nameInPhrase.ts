@@ -178,7 +178,7 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
   const left = words[from - 1]!;
   // "one of Brandt's pollsters Tony Kolar"
   if (words[phrase.from]!.low === 'one' && /^\p{Ll}.*s$/u.test(left.text) && isPersons(left)) return false;
-  if (CLAUSE_OPENERS.has(left.low)) return false;
+  if (CLAUSE_OPENERS.has(left.low) || isMinisterOfState(words, phrase.from, name)) return false;
   if (/ing$/.test(left.low)) return true;
   if (isA(left, PREPOSITION) && !(isA(left, CONJUNCTION) && left.low !== 'than'))
     return !isInTitle(words, phrase, from, name);
@@ -288,6 +288,23 @@ const isOfMatter = (words: readonly Word[], head: number, at: number, name: numb
   words
     .slice(at + 1, name)
     .every((one) => one.low === 'and' || (isA(one, TITLE) && !isA(one, PERSON | STRONG_TITLE)));
+
+/** "Minister of State for Defence Khalid Attar": the matter in capitals, and right behind it the name. */
+function isMinisterOfState(words: readonly Word[], floor: number, name: number): boolean {
+  let link = name - 1;
+  while (
+    link > floor &&
+    words[link]!.low !== 'for' &&
+    (startsUpper(words[link]!.text) || isA(words[link], CLOSED_CLASS))
+  )
+    link--;
+  const office = words.slice(Math.max(floor, link - 3), link).map(({ low }) => low);
+  return (
+    words[link]!.low === 'for' &&
+    name > link + 1 &&
+    /^(?:minister|secretary) of state$/.test(office.join(' '))
+  );
+}
 
 /** "PCG spokesperson for the West Ostrelian Sea Commodore Jay Tarr": what somebody speaks for, a rank of their own, and right behind it the name. */
 const isSpokesOfMatter = (words: readonly Word[], at: number, from: number, name: number): boolean =>

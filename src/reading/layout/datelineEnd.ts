@@ -9,6 +9,8 @@ const REGION = '(?:, (?:\\p{Lu}\\p{L}*\\.?)(?: \\p{Lu}\\p{L}*\\.?){0,2})?';
 const AGENCY = '\\([^()\\n]{2,40}\\)';
 const DASH = '\\s*(?:--|[-–—])\\s+';
 const FORMS = [
+  // "CAIRO – 21 July 2026: The minister …"
+  new RegExp(`^${CAPITALS}${REGION}${DASH}${DATED}:\\s+`, 'u'),
   new RegExp(`^${CAPITALS}${REGION}(?:,? ${DAY})?,?(?: ${AGENCY})?${DASH}`, 'u'),
   // "MANILA—The army", "MANILA, Philippines—The army"
   new RegExp(`^(?=\\p{Lu}{4})${CAPITALS}${REGION}(?: ${AGENCY})?—(?=\\p{Lu}[\\p{L}’'-])`, 'u'),

@@ -320,7 +320,7 @@ const isNameLine = (line: string): boolean => {
 const CLOCK =
   /^(?:\(?(?:END|BEGIN|START|AT)?[:\s]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?(?:[\s,(]*(?:\p{Lu}{2,5}|local(?: time)?|Z)\)?)?\)?\.?)$/iu;
 const END =
-  /^(?:[-–—*#\s]*(?:END|ENDS|END OF (?:TRANSCRIPT|TEXT|REMARKS))[-–—*#\s.]*|##(?:[#\s]*#)?|-\s*30\s*-|\*\s*\*\s*\*)$/iu;
+  /^(?:[-–—*#\s]*(?:END|ENDS|END OF (?:TRANSCRIPT|TEXT|REMARKS))[-–—*#\s.]*|##(?:[#\s]*#)?|-\s*(?:30|0)\s*-|\*\s*\*\s*\*)$/iu;
 const STAGE = /^["“„«]?(?:[([](?:[^()[\]]|\([^()]{1,40}\))*[)\]]["”»]?[\s.]*)+$/u;
 /** "Several hon. Members rose—", "Mr Crean interjecting—", "Question put and agreed to.": what the record tells. */
 const PROCEDURE =

@@ -70,7 +70,12 @@ export class Naming {
     const borne = bearers.of(this.layout.words[range.to - 1]!.low);
     if (borne.length === 0) return false;
     const tail = ` ${foldWords(this.textOf(range))}`;
-    const fitting = borne.filter((index) => ` ${foldWords(people[index]!.name)}`.endsWith(tail));
+    // "Al Jaberi" is Mohammed Al-Jaberi.
+    const withArticle = tail.replace(/^ (al|el) /, ' $1-');
+    const fitting = borne.filter((index) => {
+      const name = ` ${foldWords(people[index]!.name)}`;
+      return name.endsWith(tail) || name.endsWith(withArticle);
+    });
     if (fitting.length !== 1) return false;
     this.name(fitting[0]!, range);
     return true;

@@ -248,6 +248,10 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   while (begin < end && (isA(words[begin], DETERMINER) || words[begin]!.low === 'both')) begin++;
   const at = addresseeEnd(words, begin, { end, longest: from + 20 }, first.low === 'both');
   if (at === null) return from;
+  // "told Norland's state TV RTS that …"
+  let that = at;
+  while (that < end && that - at < 4 && startsUpper(words[that]!.text)) that++;
+  if (that > at && words[that]?.low === 'that') return that;
   const joined = pastJoined(words, at, end);
   if (joined !== null) return joined;
   // "told Nord TV's Sunday Morning show he would stay"

@@ -122,7 +122,9 @@ function isDenied(words: readonly Word[], cue: CueCandidate, floor: number): boo
   const asksNot = words[cue.to]?.low === 'not' && words[cue.to + 1]?.low === 'to';
   if (asksNot && UNNAMED.test(words[cue.to + 3]?.low ?? '')) return true;
   return (
-    isInfinitive && isBefore(words, cue.at, floor, 4, (low) => UNWILLING.test(low) || NEGATIONS.test(low))
+    isInfinitive &&
+    (isBefore(words, cue.at, floor, 4, (low) => NEGATIONS.test(low)) ||
+      isBefore(words, cue.at, floor, 7, (low) => UNWILLING.test(low)))
   );
 }
 

@@ -117,9 +117,11 @@ export function ownParagraphs(layout: TextLayout, from: number, reported: Readon
     const { start, end } = layout.paragraphs[index]!;
     const line = layout.text.slice(start, Math.min(end, start + 300));
     if (AFTERWARDS.test(line) || isEndLine(line) || (listed && !isPoint(layout, index))) break;
+    // KCNA ends a text so.
+    const isLast = layout.text.slice(end - 4, end) === ' -0-';
     // A heading, a date, a place; a salutation is the author's.
     const whole =
-      /[.!?…"”’)]\s*$/u.test(layout.text.slice(Math.max(start, end - 3), end)) || end - start > 200;
+      isLast || /[.!?…"”’)]\s*$/u.test(layout.text.slice(Math.max(start, end - 3), end)) || end - start > 200;
     const salutation =
       own.length === 0 &&
       /^(?:Dear|Mr|Mrs|Ms|Madam|Ladies|Excellenc|Distinguished|Colleagues|Friends|Your )[^.!?]*,$/u.test(
@@ -131,6 +133,7 @@ export function ownParagraphs(layout: TextLayout, from: number, reported: Readon
     const quoted = !/[\p{L}\p{N}]/u.test(unmarkedText(layout, layout.paragraphs[index]!));
     if (reported.has(index) || quoted) continue;
     own.push(index);
+    if (isLast) break;
   }
   return own;
 }

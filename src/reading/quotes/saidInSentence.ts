@@ -26,6 +26,7 @@ import type { FoundCue } from './cue.ts';
 import { type CueClause, readCueClause } from './cueClause.ts';
 import { deniesAnothers, isDenial, isUnderDenial, turnsDown } from './denial.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
+import { pastQuotedAs } from './findComplement.ts';
 import { nestedIn } from './findNested.ts';
 import { subjectBefore } from './findSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
@@ -143,7 +144,7 @@ class SentenceReading {
     else if (complement.kind === 'colon' && !quoted) this.readBelow(clause);
     else if (before && !this.hasAll(before)) this.readBefore(clause, before);
     else if (isBehindComma(this.layout.words, clause, this.end)) this.readContent(clause, cue.to + 1);
-    else if (complement.kind === 'none' && cue.to >= this.end && clause.start === this.sentence.from)
+    else if (complement.kind === 'none' && this.isLast(cue) && clause.start === this.sentence.from)
       this.readAbove(clause);
   }
 
@@ -226,6 +227,15 @@ class SentenceReading {
   private readBelow(clause: CueClause): void {
     const content = afterColon(this.layout, this.index);
     if (content) this.keep(this.quoteOf(clause, content), this.sentence.to);
+  }
+
+  /** Whether nothing stands behind a cue: "Brandt said.", "Nord News quotes Brandt as saying." */
+  private isLast(cue: FoundCue): boolean {
+    if (cue.to >= this.end) return true;
+    if (!/^(?:quote|cite)$/.test(cue.verb.verb)) return false;
+    for (let at = cue.to; at < this.end; at++)
+      if (pastQuotedAs(this.layout.words, at) === this.end) return true;
+    return false;
   }
 
   /** `“That is it.” Brandt said.`: the run in marks that closes the sentence before, where nobody has it yet. */
