@@ -46,10 +46,13 @@ export const ask: Command = {
 };
 
 /** What no meeting has, some other article may; "called for calm" is no call of anybody known. */
-function answersIt({ kind }: Answer, { verb, isGuess }: ComparingQuestion): boolean {
+function answersIt({ kind, rung }: Answer, { verb, isGuess }: ComparingQuestion): boolean {
   if (kind === 'nothing-found') return false;
   if (verb === 'meetings' && kind === 'trouble') return false;
-  return !(isGuess && (kind === 'speaker-unknown' || kind === 'trouble'));
+  return !(
+    isGuess &&
+    ((verb === 'calendar' && rung === 'none') || kind === 'speaker-unknown' || kind === 'trouble')
+  );
 }
 
 /** A question about a meeting that no text tells of as one: what was agreed in a place, what was said, what articles on both have. */

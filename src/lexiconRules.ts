@@ -236,6 +236,7 @@ export const comparingRow = z.union(
       ask: text,
       verb: z.enum(['compare', 'changes', 'calendar', 'timeline', 'meetings', 'voices', 'headline']),
       words: z.string(),
+      guess: z.literal(true).optional(),
     }),
   ],
   'must have name and phrases, or ask, verb and words',

@@ -12,7 +12,7 @@ export interface ComparingQuestion {
   readonly words: string;
   /** The subject that is asked for, where there is one. */
   readonly subject: string | null;
-  /** True where words may be a name: if nobody, or no side, is called so, the question asks for something else. */
+  /** True where the question may ask for something else: where nothing is found so, it is read otherwise. */
   readonly isGuess?: true;
 }
 
@@ -154,6 +154,7 @@ export function comparingQuestion(
       verb: row.verb,
       words: filled(row.words, { ...kept, ...(kept.rest ? { rest: english(kept.rest) } : {}) }, context),
       subject: kept.subject ? trimmed(kept.subject) : null,
+      ...(row.guess ? { isGuess: true } : {}),
     };
   }
   return null;

@@ -114,11 +114,22 @@ async function answerQuotes(asked: Asked, asker: Asker, desk: Desk, again: Again
 }
 
 async function answerWho(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  // "who said a stab in the back?": a phrase, though it is in no marks.
+  if (isPhrase(asked)) return answerWordsSaid({ ...asked, said: asked.subject }, asker, desk);
   if (asked.said) return answerWordsSaid(asked, asker, desk);
   const { subject, period, place, source, to, kinds } = asked;
   const isOfNothing = !subject && !period && !place && !source && !to && kinds.length === 0;
   return isOfNothing ? tooVague(await exampleQuestions(desk)) : whoOrWhat(asked, asker, desk);
 }
+
+const isPhrase = ({ isClaim, subject, typed }: Asked): boolean =>
+  isClaim &&
+  subject?.includes(' ') === true &&
+  !HAS_VERB.test(subject) &&
+  new RegExp(`\\b(?:said|says?|saying|used|uttered) an? ${RegExp.escape(subject)}`, 'i').test(typed);
+/** "a ceasefire is needed" is a claim, and no phrase. */
+const HAS_VERB =
+  /\b(?:is|are|was|were|be|will|would|should|must|can|could|may|might|has|have|had|needs?|does|do|did)\b/i;
 
 async function answerNews(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const { subject, period, source, counted, link, intent } = asked;

@@ -97,6 +97,8 @@ function patternOf(office: string): OfficePattern {
   // "the Lydran ambassador to the UN"
   if (/ to the (?:un|united nations)$/.test(office))
     return { title: '(?:ambassador|permanent representative|representative)', sought: '' };
+  // "the defense minister" is a defence minister where texts are British.
+  if (/\bdefen[cs]e\b/.test(office)) return { title: office.replace(/defen[cs]e/, 'defen[cs]e'), sought: '' };
   return { title: office, sought: `"${office}" ` };
 }
 

@@ -2,7 +2,7 @@ import type { Answer, Part, TextMessage } from '../../src/answers/answer.ts';
 import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import { type Evidence, isAboveAll } from '../../src/lookups/evidence.ts';
-import { finish, type QuotesFound } from '../../src/lookups/quoteSearch.ts';
+import { finish, type QuoteSearch, type QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
 import { foldWords } from '../../src/text/foldText.ts';
@@ -162,24 +162,35 @@ function led(answer: Answer, lead: TextMessage): Answer {
  * people say in what the body publishes.
  */
 async function foundFor(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<QuotesFound> {
-  const { archive, lexicon } = desk;
   const search = searchOf(asked, asker, desk);
-  const found = await quotesOn(search, archive);
-  if (found.evidence.length > 0 || speaker.kind === 'side') return found;
-  const spoken = await saidForBody(speaker, asked, asker, desk);
-  if (speaker.kind === 'person') return spoken ?? found;
-  if (spoken || search.source) return spoken ?? found;
+  const found = await quotesOn(search, desk.archive);
+  const isFound = found.evidence.length > 0;
+  // "what did the State Department announce?": what its secretary said otherwise is not what its own briefing announces.
+  const lacks = isFound ? found.dropped.length + found.missing.length : Number.POSITIVE_INFINITY;
+  if (lacks === 0 || speaker.kind === 'side' || (isFound && speaker.kind === 'person')) return found;
+  const spoken = isFound ? null : await saidForBody(speaker, asked, asker, desk);
+  if (spoken || search.source || speaker.kind === 'person') return spoken ?? found;
+  return (await inOwnOutlets(speaker, search, lacks, desk)) ?? found;
+}
+
+/** What a country and its people say in what a body of it publishes, where less of what was asked is lacking there; else null. */
+async function inOwnOutlets(
+  speaker: AskedSpeaker,
+  search: QuoteSearch,
+  lacks: number,
+  { archive, lexicon }: Desk,
+): Promise<QuotesFound | null> {
   const names = knownNames(lexicon);
   const side = lexicon.speakers.find((s) => s.kind === 'body' && s.name === speaker.label)?.side;
   const outlets = names.speaksFor.get(speaker.label)?.outlets ?? [];
-  if (!side || outlets.length === 0) return found;
+  if (!side || outlets.length === 0) return null;
   const people = (await archive.findPeople({ side, limit: MOST_OF_A_SIDE })).filter((p) => quotesOf(p) > 0);
   const speakers = [names.countryName(side), ...people.map(({ name }) => name)];
   for (const source of outlets) {
     const own = await quotesOn({ ...search, source, speakers }, archive);
-    if (own.evidence.length > 0 && own.missing.length === 0) return own;
+    if (own.evidence.length > 0 && own.missing.length === 0 && own.dropped.length < lacks) return own;
   }
-  return found;
+  return null;
 }
 
 /**

@@ -9,6 +9,7 @@ import { passagesOfAnybody } from '../../src/lookups/passagesOn.ts';
 import type { FoundEvidence, QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { storedWords } from '../../src/lookups/storedWords.ts';
+import { conceptsIn, type Subject, wholeMask } from '../../src/lookups/subject.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
@@ -27,7 +28,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   const called = await answerNamedSo(asked, asker, desk);
   if (called) return called;
   const search = searchOf({ ...asked, speakers: [] }, asker, desk);
-  const found = ownWordsOf(await quotesOn(search, desk.archive), asked);
+  const found = ownWordsOf(await quotesOn(search, desk.archive), asked, search.subject);
   // What others said of whom nobody called so answers nothing.
   if ((whole || asksForNames(asked)) && found.missing.length > 0) return nobody(asked, asker, desk);
   const others = othersIn(found, asked, search);
@@ -73,10 +74,23 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   return inWay.length > 0 ? answer : ((await answerTold(asked, answer, asker, desk)) ?? answer);
 }
 
-/** "who said dead on arrival?": whoever was only asked about it, or stands under such a headline, did not; else all that was found. */
-function ownWordsOf(found: QuotesFound, asked: Asked): QuotesFound {
-  const own = found.evidence.filter(({ reason }) => reason === 'words');
-  return (asked.isClaim || asksForNames(asked)) && own.length > 0 ? { ...found, evidence: own } : found;
+/**
+ * "who said dead on arrival?": whoever has all of the words in one sentence, and not who was only asked about it or stands under such
+ * a headline. What somebody called something is said in its words or not at all.
+ */
+function ownWordsOf(found: QuotesFound, asked: Asked, subject: Subject | null): QuotesFound {
+  const isNaming = asksForNames(asked);
+  const isClaim = asked.isClaim && asked.kinds.length === 0;
+  if (!subject || (!isClaim && !isNaming)) return found;
+  const byWords = found.evidence.filter(({ reason }) => reason === 'words');
+  const own = byWords.filter(({ version, sentences }) =>
+    sentences.some(
+      ({ start, end }) => conceptsIn(version.text.slice(start, end), subject).mask === wholeMask(subject),
+    ),
+  );
+  if (own.length > 0) return { ...found, evidence: own };
+  const besides = found.evidence.filter((e) => !byWords.includes(e));
+  return { ...found, evidence: isNaming && found.missing.length === 0 ? [] : besides };
 }
 
 /** "who congratulated Kehl?", where nobody's quote says so: what the articles tell, or that nobody did. */

@@ -54,12 +54,15 @@ export async function eventsBetween(
   words: string,
   archive: ArchiveView,
 ): Promise<FoundEvents> {
-  const wanted = wordsIn(words).map(stem);
+  const all = wordsIn(words);
+  const telling = all.filter((word) => !isSmallWord(word));
+  const wanted = (telling.length > 0 ? telling : all).map(stem);
+  const sought = await withoutOutlets(wanted, archive);
   const among =
-    wanted.length > 0
+    sought.length > 0
       ? (
           await archive.findArticles({
-            words: wanted.map((word) => `${word}*`).join(' '),
+            words: sought.map((word) => `${word}*`).join(' '),
             order: 'newest',
             limit: MOST_WITH_WORDS,
           })
@@ -130,6 +133,13 @@ function saysOfWhom({ text, reading: { sentences, people } }: StoredVersion, eve
 }
 const LEANS_BACK = /^(?:they|he|she|both|the (?:two|ministers|leaders|presidents|sides|parties))(?!\p{L})/iu;
 const OF_ONE = /^s?he$/i;
+
+/** Words without those of the names of outlets: "Korvath" need stand in no text of the Office of the President of Korvath. */
+async function withoutOutlets(words: readonly string[], archive: ArchiveView): Promise<readonly string[]> {
+  if (words.length < 2) return words;
+  const named = new Set((await archive.findOutlets()).flatMap(wordsIn).map(stem));
+  return words.filter((word) => !named.has(word));
+}
 
 /** Whether an announcement has all of some words, whatever their endings, with the headline and the outlet of its article. */
 function isAbout(

@@ -136,6 +136,8 @@ export type ComparingRow =
       readonly ask: string;
       readonly verb: ComparingVerb;
       readonly words: string;
+      /** True where the question may ask for something else: it is read otherwise where the command finds nothing. */
+      readonly guess?: true;
     };
 
 /** A matter that readouts take up, or a part that each of them has. */

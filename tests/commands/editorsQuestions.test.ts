@@ -105,7 +105,7 @@ beforeAll(async () => {
       'Office of the President of Ardovia',
       '2026-11-10',
       'Remarks by President Lindt',
-      'PRESIDENT LINDT: When I met President Halvar Lund last month he told me, "Casimir, you will be remembered."\n\nPRESIDENT LINDT: Madam Thatcher once told us that "no generation has a freehold on this earth".',
+      'PRESIDENT LINDT: When I met President Halvar Lund last month he told me, "Casimir, you will be remembered."\n\nPRESIDENT LINDT: Madam Thatcher once told us that "no generation has a freehold on this earth".\n\nPRESIDENT LINDT: We will take our case to The Hague on 2 December.',
     ),
     text(
       'assembly',
@@ -177,6 +177,20 @@ beforeAll(async () => {
       'Dam authority answers farmers',
       'A spokesman for the dam authority, Yusuf Ramin, denied that the flow had fallen by a third. "It is eleven per cent," Ramin said. The bucket did not fill.',
     ),
+    text(
+      'state',
+      'U.S. Department of State',
+      '2026-11-01',
+      'Department Press Briefing',
+      'Dana Whitlocke, Spokesperson\n\nMS WHITLOCKE: Good afternoon. And we are announcing twelve million dollars in water aid.\n\nQUESTION: Will you send somebody?\n\nMS WHITLOCKE: I have no travel to tell you of.',
+    ),
+    text(
+      'first',
+      'Harbour Wire',
+      '2026-11-22',
+      'Merricks on the talks',
+      '"This is a first step," U.S. Secretary of State Paul Merricks said.',
+    ),
     article(
       'record',
       'UNITED ASSEMBLY OF PORTS\nProvisional verbatim record\nWednesday, 18 November 2026\n\nPresident: Mr. Kimari\n\nMs. Haavi: Ardovia deplores the blockade of Port Selim.\n\nThe President: I thank Ms. Haavi.',
@@ -225,6 +239,12 @@ describe('the name that somebody gave something', () => {
       expect(await ask(question)).toMatch(/^Nothing found for “[^”]+” in anybody's quoted words\.[^▏]*$/);
     },
   );
+
+  it('is looked for as a phrase, and not by its words', async () => {
+    expect(await ask('who said a pantomime in the harbour?')).toMatch(/^Not found/);
+    expect(await ask('who mentioned an embargo?')).toMatch(/is quoted on (?:an )?embargo/);
+    expect(await ask('who called the embargo a reliable embargo?')).toMatch(/^Nothing found/);
+  });
 
   it('is no telephone call', async () => {
     expect(await ask('who called the Prime Minister?')).not.toMatch(/^“Minister”/);
@@ -299,6 +319,21 @@ describe('when two meet next', () => {
     expect(text).toContain('They agreed to remain in close contact');
     expect(text).not.toContain('detained journalist');
   });
+});
+
+it.each([
+  ['when will Ardovia take its case to The Hague?', 'We will take our case to The Hague on 2 December'],
+  ['when will President Lindt meet Oyelaran?', '14 January 2027'],
+  // What nobody announces is read otherwise.
+  ['when did Marn speak about the quota?', 'Last on'],
+])('%s is answered by what is announced', async (question, finds) => {
+  expect(await ask(question)).toContain(finds);
+});
+
+it('a department announces what its own briefing does', async () => {
+  expect(await ask('what did the State Department announce?')).toMatch(
+    /^(?!In other words)[^▏]*▏[^▏]*we are announcing twelve million dollars/,
+  );
 });
 
 describe('whether two ever met or spoke', () => {
