@@ -41,6 +41,8 @@ function isPresentedBehindComma(words: readonly Word[], at: number): boolean {
   if (SAYS.has(low) || /^\d\d$/.test(text) || /^who(?:se)?$/.test(low)) return true;
   // "…, MP for Lindby", and no "In Lindby, MP Anna Holt said"
   if (OFFICE_LETTERS.test(text)) return !startsUpper(words[at + 1]?.text ?? '');
+  // "Kelechi Obi, speaking for the union, told the Courier"
+  if (/^(?:speaking|representing|writing|testifying)$/.test(low)) return true;
   // "…, of the Torvel Institute, said"
   return isOfBody(words, at) || isOwnAndSays(words, at) || isPerson(words, at);
 }

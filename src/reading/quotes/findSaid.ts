@@ -11,6 +11,7 @@ import { officeHolders } from '../officeHolders.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isOfficial, sideOfSource } from '../sideOfSource.ts';
 import { findAuthored } from './findAuthored.ts';
+import { findBlockQuotes } from './findBlockQuotes.ts';
 import { findBoldInterview } from './findBoldInterview.ts';
 import { findCues } from './findCues.ts';
 import { findLetters } from './findLetters.ts';
@@ -60,7 +61,11 @@ export function findSaid(
     () => findBoldInterview(layout, roster, article.text ?? ''),
     () => findLetters(layout, roster),
     () => findPlainInterview(layout, roster, cues),
-    () => [...findPullQuotes(layout, roster), ...findPosts(layout, roster)],
+    () => [
+      ...findPullQuotes(layout, roster),
+      ...findPosts(layout, roster),
+      ...findBlockQuotes(layout, roster),
+    ],
   );
   const spoken = new Set(transcript.map((one) => layout.sentences[one.sentence]!.paragraph));
   const authored = findAuthored(layout, roster, reader, cues, spoken, published).map((one) =>
