@@ -64,10 +64,18 @@ function membersIn(version: StoredVersion, side: Side): string[] {
     speakerName !== null && isOwn(speakerName) ? [speakerName] : [],
   );
   const holders = peopleIn(version).filter(
-    (named) => named.name.includes(' ') && holdsOffice(named, version, side),
+    (named) =>
+      isLabelled(named, version, side) || (named.name.includes(' ') && holdsOffice(named, version, side)),
   );
   return [...bodies, ...holders.map(({ name }) => name)];
 }
+
+/** "Ms. Haavi (Norland):", as records name whoever speaks for a state. */
+const isLabelled = ({ mention }: Named, { text }: StoredVersion, { stem, part }: Side): boolean =>
+  part === null &&
+  new RegExp(`^ \\((?:the )?(?:\\p{L}+ ){0,2}?${stem}\\p{L}*\\)`, 'iu').test(
+    text.slice(mention.end, mention.end + 60),
+  );
 
 function sideOf(typed: string, { lexicon }: Archived): Side | null {
   const [, country, of, what = ''] = SIDE.exec(typed.replace(MINISTRY_OF, '$2 $1')) ?? [];

@@ -408,6 +408,7 @@ describe('whom the texts do not name so', () => {
     ['Was hat Brandeis über die Kanzlerin gesagt?', 'Die Kanzlerin redet zu viel'],
     // A deed that the article tells.
     ['who congratulated Kehlmann?', 'Casimir Lindt congratulated Kehlmann'],
+    ['what did Norland say about the blockade?', 'Norland deplores the blockade'],
     ["who was Osmani's predecessor?", 'succeeding Farid Nouriz'],
     ['what did Nouriz say about Osmani?', 'She reads the footnotes first'],
     ['what did the UN spokesperson say about the surveyors?', 'He has asked. He has not been given access'],

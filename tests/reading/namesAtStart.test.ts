@@ -47,3 +47,14 @@ CHINESE FOREIGN MINISTRY, ON X
     expect(speakerOf(words, text)).toBe(speaker);
   });
 });
+
+it('whoever a record labels with a state speaks for it', () => {
+  const text =
+    'Record of a meeting\n\nMr. Osei (Ghana): We will vote for the text.\n\nMs. Haavi (Norland): We will not.\n\nMs. Clark (United Kingdom): The United Kingdom deplores it.';
+  const { people } = readArticle({ text }, reader);
+  expect(people.map(({ name, side }) => [name, side])).toEqual([
+    ['Osei', 'GH'],
+    ['Haavi', null],
+    ['Clark', 'GB'],
+  ]);
+});

@@ -78,6 +78,8 @@ class Labels implements LabelNames {
     const inBrackets = label.from >= turn.to;
     if (inBrackets) this.skip(turn);
     const index = naming.personAt.get(label.to - 1) ?? this.nameBearer(label);
+    // "Mrs. Clark (United Kingdom)"
+    if (index !== null) naming.people[index]!.side ??= label.side;
     if (inBrackets && index !== null) this.hold(turn, index);
     return null;
   }
