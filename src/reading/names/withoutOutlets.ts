@@ -21,10 +21,11 @@ export function withoutOutlets(
     const isQuestion = /\?["”’*_]*$/u.test(text.slice(end - 5, end));
     asks.set(key, { asked: asked + (isQuestion ? 1 : 0), all: all + 1 });
   }
+  const spokenTo = namedAsHosts(text);
   return new Map(
     [...turns].map(([paragraph, turn]) => {
       const { asked, all } = asks.get(keyOf(text, turn))!;
-      const isHost = hosts(layout, turn);
+      const isHost = hosts(turn, text, spokenTo);
       const plain = isHost || turn.form === 'capitals' || turn.form === 'name';
       const ofForeignPaper = all >= 2 && FOREIGN_ARTICLE.test(layout.words[turn.from]!.low);
       const outlet =
@@ -53,13 +54,16 @@ function sendsReporter({ words }: TextLayout, { from, to }: Turn): boolean {
   );
 }
 
-/** "The minister spoke to The Continental on Friday.": it asks. */
-function hosts({ text }: TextLayout, { label }: Turn): boolean {
-  const name = RegExp.escape(text.slice(label.start, label.end));
-  return new RegExp(
-    `\\b(?:spoke|talked|speaking|talking|sat down|interview(?:ed)?) (?:to|with|by) ${name}(?!\\p{L})`,
-    'u',
-  ).test(text);
+/** Where a text names whom somebody spoke to: "The minister spoke to The Continental on Friday." Offsets. */
+const namedAsHosts = (text: string): number[] =>
+  [...text.matchAll(/\b(?:spoke|talked|speaking|talking|sat down|interview(?:ed)?) (?:to|with|by) /g)].map(
+    ({ 0: words, index }) => index + words.length,
+  );
+
+/** Whether somebody spoke to the bearer of a label, who then is the one that asks. */
+function hosts({ label }: Turn, text: string, spokenTo: readonly number[]): boolean {
+  const name = text.slice(label.start, label.end);
+  return spokenTo.some((at) => text.startsWith(name, at) && !/^\p{L}/u.test(text.charAt(at + name.length)));
 }
 
 /** "DER SPIEGEL", "LA NACION": so begins a paper's name. */
