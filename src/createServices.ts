@@ -137,8 +137,9 @@ export function createServices(
       await noteDown('backup');
     },
     restore: async (from, order) => {
-      await restoreArchive(from, fileOf(), order);
+      const former = await restoreArchive(from, fileOf(), order);
       await noteDown('restore');
+      return former;
     },
     readRecords: (path) => readRecords(path),
     adding: (archive) => addingOver(archive, async () => (await reading()).reader, config),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleDetails, SourceKind } from '../text/article.ts';
+import { editDistance } from '../text/nearestWord.ts';
 import { isZeroDate } from './believedDate.ts';
 
 const KINDS: readonly SourceKind[] = ['official', 'agency', 'outlet', 'think-tank', 'international'];
@@ -15,8 +16,37 @@ const NAMES = {
   language: ['language', 'lang'],
   licence: ['licence', 'license'],
   provenance: ['provenance'],
-  held: ['held_until', 'embargo'],
+  held: ['held_until', 'embargo', 'embargo_until', 'embargoed_until', 'hold_until'],
 } as const;
+
+/** The same, in any writing: "Embargo", "held-until" and "heldUntil". */
+const plainName = (name: string): string =>
+  name
+    .trim()
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_')
+    .replaceAll(/[-\s]+/g, '_')
+    .toLowerCase();
+
+function byPlainName(stated: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(stated).map(([name, value]) => [plainName(name), value]));
+}
+
+/** What nobody may overlook: a text whose embargo or readers are stated under another name would be seen at once, by all. */
+const GUARDED = ['visible_to', ...NAMES.held];
+const LIKE_GUARDED =
+  /embarg|(?:^|_)(?:hold|held|visible|visibility|release_at|publish_after|not_before)(?:_|$)/;
+
+/** Why a text is refused that states its embargo or readers under a name that Brief does not know; null where it does not. */
+function misspeltIn(stated: Readonly<Record<string, unknown>>): string | null {
+  for (const [name, value] of Object.entries(stated)) {
+    const plain = plainName(name);
+    if (value === null || value === '' || value === false || GUARDED.includes(plain)) continue;
+    const isLike = LIKE_GUARDED.test(plain) || GUARDED.some((one) => editDistance(plain, one, 3) < 3);
+    if (isLike)
+      return `states "${name}", which Brief does not know: write embargo or held_until for the instant until which it is held, visible_to for the workspaces that may see it.`;
+  }
+  return null;
+}
 
 export type ReadDetails =
   | { readonly ok: true; readonly details: ArticleDetails }
@@ -24,12 +54,15 @@ export type ReadDetails =
 
 /**
  * The details that a file states about an article, in its front matter or a JSON object; what it does not state is
- * null. An id that the archive cannot use is turned into one that it can, always the same.
+ * null. Names are read in any writing: "Held-Until", "heldUntil". An id that the archive cannot use is turned into one that it can, always the same.
  *
  * @example readDetails({ title: 'Hope', published: '2021-05-19' }, 'hope-1a2b3c4d') // { ok: true, details: { id: 'hope-1a2b3c4d', … } }
  * @example readDetails({ published: 'yesterday' }, 'x') // { ok: false, reason: 'is dated "yesterday": …' }
  */
-export function readDetails(stated: Readonly<Record<string, unknown>>, otherwiseId: string): ReadDetails {
+export function readDetails(asStated: Readonly<Record<string, unknown>>, otherwiseId: string): ReadDetails {
+  const stated = byPlainName(asStated);
+  const misspelt = misspeltIn(asStated);
+  if (misspelt !== null) return { ok: false, reason: misspelt };
   const found: Found = {};
   for (const [name, names] of Object.entries(NAMES) as [keyof typeof NAMES, readonly string[]][]) {
     const value = names.map((one) => stated[one]).find((one) => one !== undefined && one !== null);

@@ -14,10 +14,13 @@ export const restoreFile: Verb = {
       return 2;
     }
     const progress = progressOf('version', services.now, streams);
-    await services
+    const former = await services
       .restore(words[0]!, { force: flags.force === true, progress: progress.show })
       .finally(progress.end);
-    streams.out.write(`${words[0]} was checked and is now the archive.\n`);
+    const kept = former
+      ? ` The former archive is kept as ${former}; delete it once you no longer need it.`
+      : '';
+    streams.out.write(`${words[0]} was checked and is now the archive.${kept}\n`);
     return 0;
   },
 };

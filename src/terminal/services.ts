@@ -132,11 +132,11 @@ export interface Services {
     to: string,
     order: { force: boolean; progress: (done: number, all: number) => void },
   ) => Promise<void>;
-  /** Puts a backup in the archive's place once it was checked. Rejects likewise. */
+  /** Puts a backup in the archive's place once it was checked. The path of the former archive, null where there was none. Rejects likewise. */
   readonly restore: (
     from: string,
     order: { force: boolean; progress: (done: number, all: number) => void },
-  ) => Promise<void>;
+  ) => Promise<string | null>;
   /** The records in a file that `brief export all` wrote, or in standard input for `-`. */
   readonly readRecords: (path: string) => AsyncIterable<FoundRecord>;
   /** Fetching pages into an archive; left out where none is to be fetched. */

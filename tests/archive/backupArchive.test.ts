@@ -53,13 +53,16 @@ describe('a backup', () => {
     const archive = await openArchive(path);
     await archive.add([makeArticle({ id: 'later', text: 'Later.' })]);
     await archive.close();
-    await restoreArchive(copy, path, { force: true });
+    expect(await restoreArchive(copy, path, { force: true })).toBe(`${path}.before-restore`);
     expect(await contentOf(path)).toEqual(before);
     expect(before.wrong).toEqual([]);
-    // What stood there is kept.
+    // What was there is kept, also when a backup is put back once more.
+    expect(await restoreArchive(copy, path, { force: true })).toBe(`${path}.before-restore-2`);
     const kept = await openArchive(`${path}.before-restore`);
     expect((await kept.getVersion('later'))?.text).toBe('Later.');
     await kept.close();
+    rmSync(path);
+    expect(await restoreArchive(copy, path, { force: false })).toBeNull();
   });
 
   it('is whole although another program writes all the time, and the archive goes on', async () => {

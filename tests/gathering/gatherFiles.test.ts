@@ -116,6 +116,10 @@ describe('a text file', () => {
     for (const stated of [
       'embargo: 2021-05-20T00:01+01:00\nvisible_to: [T2, T1]',
       'held_until: 2021-05-19T23:01:00Z\nvisible_to: T1, T2',
+      // In any writing.
+      'Embargo: 2021-05-20T00:01+01:00\nVisible-To: [T2, T1]',
+      'heldUntil: 2021-05-19T23:01:00Z\nvisibleTo: T1, T2',
+      'embargoed_until: 2021-05-19T23:01:00Z\nVISIBLE_TO: T1, T2',
     ]) {
       expect(await gather(put('a.md', `---\n${stated}\n---\nText.`))).toMatchObject([
         { details: { heldUntil: '2021-05-19T23:01:00.000Z', visibleTo: ['T1', 'T2'] } },
@@ -199,6 +203,18 @@ describe('a text file', () => {
       '---\nvisible_to: []\n---\nText.',
       /states visible_to as \[\]: write the ids of workspaces/,
       'an article kept for nobody',
+    ],
+    [
+      'a.txt',
+      '---\nembarg: 2021-05-19T23:01:00Z\n---\nText.',
+      /states "embarg", which Brief does not know: write embargo or held_until/,
+      'an embargo under a name that nobody reads would be none',
+    ],
+    [
+      'a.txt',
+      '---\nvisible: [T1]\n---\nText.',
+      /states "visible", which Brief does not know/,
+      'readers under a name that nobody reads would be everybody',
     ],
     ['a.txt', '---\npublished: 2021-02-30\n---\nText.', /is dated "2021-02-30"/, 'a day that does not exist'],
     [

@@ -72,18 +72,19 @@ export async function backupArchive(
 
 /**
  * Replaces an archive by a backup, after every text, reading and index row of it was checked. The former file is kept
- * beside it as `<name>.before-restore`.
+ * beside it as `<name>.before-restore`, or `….before-restore-2` where there is one already, and its path returned; null where
+ * there was none.
  *
  * Rejects with an ArchiveError, nothing changed: the backup is none or damaged, an archive is there and `force` is
  * not set, or a program still has it open.
  *
- * @example await restoreArchive('monday.sqlite', 'brief.sqlite', { force: true })
+ * @example await restoreArchive('monday.sqlite', 'brief.sqlite', { force: true }) // '/srv/brief.sqlite.before-restore'
  */
 export async function restoreArchive(
   from: string,
   path: string,
   { force, progress = () => {} }: { force: boolean; progress?: Progress },
-): Promise<void> {
+): Promise<string | null> {
   const [source, target] = [resolve(from), resolve(path)];
   if (source === target)
     throw new ArchiveError('exists', `${from} is the archive itself. Name a backup of it.`);
@@ -108,15 +109,22 @@ export async function restoreArchive(
       return `The backup ${from} is damaged and was not put back: ${faults}`;
     });
     settle(part);
-    if (existsSync(target)) {
+    const former = existsSync(target) ? freeName(`${target}.before-restore`) : null;
+    if (former) {
       settle(target);
-      renameSync(target, `${target}.before-restore`);
+      renameSync(target, former);
     }
     renameSync(part, target);
+    return former;
   } catch (error) {
     removeFile(part);
     throw troubleOf(error, (error as { errcode?: number }).errcode === 26 ? from : path);
   }
+}
+
+/** The name, with a number behind it where there is such a file already: what an earlier restore kept is not written over. */
+function freeName(name: string): string {
+  for (let number = 2, free = name; ; free = `${name}-${number++}`) if (!existsSync(free)) return free;
 }
 
 /** Checks every text, reading and index row of a copy; throws an ArchiveError where something is wrong. */
