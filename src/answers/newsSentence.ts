@@ -1,10 +1,10 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { weighConsequence } from '../comparing/consequence.ts';
-import { isCalledOpinion } from '../reading/quotes/columnAuthor.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
 import { leansOnBefore } from '../reading/summary/leans.ts';
 import { countWords, tellsContactOnly } from '../reading/summary/newsWeight.ts';
 import type { Span } from '../text/article.ts';
+import { isCalledOpinion } from '../text/isCalledOpinion.ts';
 import { saysCorrected } from '../text/saysCorrected.ts';
 
 /** The news is told at the beginning. */

@@ -1,3 +1,4 @@
+import { isCalledOpinion, OPINION_KINDS } from '../../text/isCalledOpinion.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import type { TitledAuthor } from './findAuthor.ts';
@@ -20,17 +21,7 @@ const BIO = new RegExp(
   'mu',
 );
 /** "Opinion", "Opinion | Let the sea be a border no more": what tells that a text is one, where the note names its writer only. */
-const KINDS = '(?:opinion|op-?ed|commentary|guest (?:essay|column|opinion)|viewpoint|perspectives?|comment)';
-const OPINION = new RegExp(`^\\W{0,2}${KINDS}\\b\\W{0,3}(?:$|\\p{Lu}|[“"‘'])`, 'imu');
-/** "Opinion: Let the sea be a border no more", and no "Opinion poll shows …": what needs no note. */
-const CALLED_OPINION = new RegExp(`^\\W{0,2}${KINDS}\\s?[:|–—]`, 'iu');
-
-/**
- * Whether a headline calls its text an opinion.
- *
- * @example isCalledOpinion('Opinion: Let the sea be a border no more') // true
- */
-export const isCalledOpinion = (headline: string | null): boolean => CALLED_OPINION.test(headline ?? '');
+const OPINION = new RegExp(`^\\W{0,2}${OPINION_KINDS}\\b\\W{0,3}(?:$|\\p{Lu}|[“"‘'])`, 'imu');
 /** A note on the writer stands at the head or the foot. */
 const HEAD = 4;
 const FOOT = 3;
