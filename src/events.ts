@@ -91,6 +91,11 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
   'home not published': { level: 'warning', means: 'App Home of a person is not up to date' },
   polled: { level: 'info', means: 'Sources were polled: how many, failed, articles added and updated' },
   'source not reached': { level: 'warning', means: 'A source failed: see `brief feeds`' },
+  'feed broke off': {
+    level: 'warning',
+    means:
+      'A feed ended before its end: what was whole in it was taken, and the rest is asked for with the next poll',
+  },
   'poll broken off': {
     level: 'error',
     means: 'Polling one source failed by a fault of the program. Report it',

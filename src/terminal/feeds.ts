@@ -77,15 +77,19 @@ const ACTS: Readonly<
     run: (words, at) =>
       withSource(words, at, async ({ id, name, lastPoll }) => {
         await at.archive.sources.change(id, { nextPoll: at.services.now().toISOString() });
-        const { asked, added, updated } = await at.services.poll(at.archive, id, at.streams.signal);
+        const { asked, added, updated, brokeOff } = await at.services.poll(at.archive, id, at.streams.signal);
         const after = await at.archive.sources.get(id);
         if (after?.state === 'paused') return `${name} is paused. brief feeds resume "${name}" goes on.`;
         if (at.streams.signal.aborted) return `Stopped. ${name} is asked again as soon as Brief runs.`;
         if (asked === 0) return `${name} is being asked by another program just now.`;
         if (after?.lastPoll === lastPoll)
           return `${name} was not asked itself: another program has it just now, or this poll broke off and a line above says why.`;
-        return after?.fault
-          ? { says: `${name} was not reached: ${after.says}`, code: 1 }
+        if (after?.fault) return { says: `${name} was not reached: ${after.says}`, code: 1 };
+        return brokeOff > 0
+          ? {
+              says: `${name} was reached, but the feed broke off: ${added} added, ${updated} updated of what is whole in it; it is asked for the rest with the next poll.`,
+              code: 1,
+            }
           : `${name} was reached: ${added} added, ${updated} updated.`;
       }),
   },
@@ -111,6 +115,10 @@ const ACTS: Readonly<
         streams.err.write(`${forTerminal(read.says, false)}\n`);
         return 1;
       }
+      if (read.feed.brokeOff)
+        streams.err.write(
+          'The feed broke off: the entry in which it did is left out, and others may be missing.\n',
+        );
       if (flags.json) streams.out.write(`${asJson(read.feed, 2)}\n`);
       else
         for (const entry of read.feed.entries)

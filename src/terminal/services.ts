@@ -53,6 +53,7 @@ type FeedSeen =
       readonly ok: true;
       readonly feed: {
         readonly format: string;
+        readonly brokeOff: boolean;
         readonly title: string | null;
         readonly entries: readonly {
           readonly title: string | null;
@@ -156,7 +157,12 @@ export interface Services {
     archive: Archive,
     source: string,
     signal: AbortSignal,
-  ) => Promise<{ readonly asked: number; readonly added: number; readonly updated: number }>;
+  ) => Promise<{
+    readonly asked: number;
+    readonly added: number;
+    readonly updated: number;
+    readonly brokeOff: number;
+  }>;
   /** A feed as Brief reads it, from an address or a file. */
   readonly readFeed: (from: string, signal: AbortSignal) => Promise<FeedSeen>;
   readonly readOpml: (

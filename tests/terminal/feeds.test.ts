@@ -126,6 +126,22 @@ describe('brief feeds', PATIENCE, () => {
     });
   });
 
+  it('that breaks off replaces nothing by what is cut, and says so', async () => {
+    const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'cut.sqlite') } };
+    const whole = pages['/rss.xml']!;
+    pages['/cut.xml'] = whole;
+    await typed(['feeds', 'add', `${site}/cut.xml`, 'Cut'], own);
+    await typed(['feeds', 'check', 'Cut'], own);
+    pages['/cut.xml'] = [whole[0], whole[1].slice(0, whole[1].indexOf('to be continued', 900))];
+    const cut = await typed(['feeds', 'check', 'Cut'], own);
+    expect(cut.out).toMatch(/^Cut was reached, but the feed broke off: 0 added, 0 updated/);
+    expect(cut.code).toBe(1);
+    expect((await typed(['feeds', 'read', `${site}/cut.xml`], own)).err).toMatch(/^The feed broke off/);
+    expect((await typed(['revisions'], own)).out).not.toMatch(/withdrawn/);
+    pages['/cut.xml'] = whole;
+    expect((await typed(['feeds', 'check', 'Cut'], own)).out).toMatch(/0 added, 0 updated/);
+  });
+
   it('that is interrupted says so, and not that another program asks the source', async () => {
     const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'stopped.sqlite') } };
     pages['/later.xml'] = pages['/rss.xml']!;

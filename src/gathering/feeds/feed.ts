@@ -10,6 +10,8 @@ export interface Feed {
   readonly language: string | null;
   /** Seconds that the feed asks to wait between two readings (`ttl`, `sy:updatePeriod`). */
   readonly ttl: number | null;
+  /** It ends before its end: the entry in which it broke off is left out, and others may be missing. */
+  readonly brokeOff: boolean;
   /** In the order of the feed. */
   readonly entries: readonly FeedEntry[];
 }
@@ -57,6 +59,8 @@ export interface RawFeed {
   updatePeriod: string | null;
   updateFrequency: string | null;
   base: string | null;
+  /** The file ended before the feed did. The entry that was open then is not among the entries. */
+  brokeOff: boolean;
   entries: RawEntry[];
 }
 

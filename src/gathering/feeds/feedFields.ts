@@ -46,7 +46,7 @@ export const FIELDS = new Set([
   'dc:identifier',
 ]);
 
-/** Adds what an element of an entry says; `complete` is false for one that the file breaks off in. */
+/** Adds what an element of an entry says. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a case for each element.
 export function keepOfEntry(
   entry: RawEntry,
@@ -54,7 +54,6 @@ export function keepOfEntry(
   value: string,
   markup: boolean,
   attributes: Attributes,
-  complete: boolean,
 ): void {
   const trimmed = value.trim();
   if (trimmed === '') return;
@@ -97,9 +96,7 @@ export function keepOfEntry(
     case 'body':
     case 'fulltext':
     case 'yandex:full-text':
-      // One that breaks off is no whole text.
-      if (complete) entry.content = longer(entry.content, textOf(value, attributes, markup));
-      else entry.summary = longer(entry.summary, textOf(value, attributes, markup));
+      entry.content = longer(entry.content, textOf(value, attributes, markup));
       return;
     case 'description':
     case 'summary':

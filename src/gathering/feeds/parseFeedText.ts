@@ -15,10 +15,16 @@ export function parseFeedText(text: string, around: Surroundings, parsers: Parse
   const json = /^\s*\{/.test(text.slice(0, 100));
   const raw = json ? null : parseTolerantly(text);
   const tolerant = raw ? settleFeed(raw, 'tolerant', around) : null;
-  const strict = json || parsers === 'both' ? strictly(text, around) : null;
+  const found = json || parsers === 'both' ? strictly(text, around) : null;
+  const strict = found && raw?.brokeOff ? { ...found, ...upTo(found, raw.entries.length) } : found;
   const feed =
     strict && (!tolerant || filled(strict) >= filled(tolerant)) ? withOrigins(strict, tolerant) : tolerant;
   return feed ? { ok: true, feed } : refused(text, around);
+}
+
+/** The entries before the one in which a file breaks off, which feedsmith takes for a whole one. */
+function upTo({ entries }: Feed, whole: number): Pick<Feed, 'brokeOff' | 'entries'> {
+  return { brokeOff: true, entries: entries.slice(0, whole) };
 }
 
 /** Feedsmith leaves out where the site itself has an entry. */
@@ -52,6 +58,12 @@ function strictly(text: string, around: Surroundings): Feed | null {
 function refused(text: string, { url }: Surroundings): ReadFeed {
   const start = text.trimStart().slice(0, 2_000);
   if (start === '') return { ok: false, offers: [], says: 'The feed is empty.' };
+  if (
+    start.startsWith('{') &&
+    /"https?:\/\/jsonfeed\.org\/version/.test(start) &&
+    !text.trimEnd().endsWith('}')
+  )
+    return { ok: false, offers: [], says: 'The feed broke off before its end.' };
   if (!/<(?:!doctype\s+html|html|head|body|meta|link)\b/i.test(start))
     return { ok: false, offers: [], says: 'This is no feed: neither RSS, Atom, RDF nor JSON Feed.' };
   const offers = feedsOffered(text, url);

@@ -43,8 +43,8 @@ interface Field {
 }
 
 /**
- * Reads RSS, Atom and RDF that need not be well-formed: what is unclosed is closed, what is unknown passed over, a
- * file that breaks off gives the entries before. Linear in the length of the input, whatever is in it.
+ * Reads RSS, Atom and RDF that need not be well-formed: what is unclosed is closed, what is unknown passed over. A file
+ * that breaks off gives the entries before the one in which it does: nobody knows how that goes on. Linear in the length of the input, whatever is in it.
  *
  * Null where nothing in it is a feed's.
  */
@@ -81,10 +81,13 @@ class FeedReading {
     updatePeriod: null,
     updateFrequency: null,
     base: null,
+    brokeOff: true,
     entries: [],
   };
   private readonly prefixes = new Map<string, string>();
   private root = '';
+  /** How many elements are open with the root. */
+  private rootDepth = 0;
   private atom = false;
   private entry: RawEntry | null = null;
   private field: Field | null = null;
@@ -92,7 +95,6 @@ class FeedReading {
   private readonly opened: string[] = [];
 
   whole(): RawFeed | null {
-    this.endEntry();
     return this.root === '' && this.feed.entries.length === 0 ? null : this.feed;
   }
 
@@ -115,6 +117,11 @@ class FeedReading {
 
   close(tag: string): void {
     this.depth--;
+    if (this.isEnding) {
+      this.breakOff();
+      return;
+    }
+    if (this.depth < this.rootDepth) this.feed.brokeOff = false;
     const { field } = this;
     const name = this.named(tag);
     if (field && field.depth > 0) closeInside(field, tag);
@@ -122,7 +129,7 @@ class FeedReading {
       this.endEntry();
       this.opened.length = 0;
     } else {
-      this.endField(!this.isEnding);
+      this.endField();
       this.opened.pop();
     }
   }
@@ -154,6 +161,7 @@ class FeedReading {
     }
     const { feed } = this;
     this.root = name;
+    this.rootDepth = this.depth;
     this.atom = /feed$/.test(name);
     feed.format = this.atom ? 'atom' : name.startsWith('rdf') ? 'rdf' : 'rss';
     feed.base = baseOf(attributes);
@@ -214,12 +222,19 @@ class FeedReading {
     this.entry = null;
   }
 
-  private endField(complete = true): void {
+  /** What is open now never ended. */
+  private breakOff(): void {
+    if (this.feed.brokeOff) this.entry = null;
+    else this.endEntry();
+    this.field = null;
+  }
+
+  private endField(): void {
     if (!this.field) return;
     const { name, chunks, markup, attributes } = this.field;
     this.field = null;
     const value = chunks.join('');
-    if (this.entry) keepOfEntry(this.entry, name, value, markup, attributes, complete);
+    if (this.entry) keepOfEntry(this.entry, name, value, markup, attributes);
     else keepOfFeed(this.feed, name, value, attributes);
   }
 }

@@ -2,7 +2,7 @@ import { parseFeed } from 'feedsmith';
 import type { RawEntry, RawFeed, RawText } from './feed.ts';
 
 /**
- * Reads a feed with feedsmith. Throws where it refuses it. It may take very long over hostile input: run it where it
+ * Reads a feed with feedsmith, which does not tell whether a file breaks off. Throws where it refuses it. It may take very long over hostile input: run it where it
  * can be killed.
  */
 export function parseWithFeedsmith(text: string): RawFeed {
@@ -27,6 +27,7 @@ function ofAtom(feed: Extract<Parsed, { format: 'atom' }>['feed']): RawFeed {
     updatePeriod: feed.sy?.updatePeriod ?? null,
     updateFrequency: numeral(feed.sy?.updateFrequency),
     base: feed.xml?.base ?? null,
+    brokeOff: false,
     entries: (feed.entries ?? []).map(
       (one): RawEntry => ({
         title: one.title ? { value: one.title.value, type: typeOf(one.title.type) } : null,
@@ -96,6 +97,7 @@ function ofRss(read: Rss): RawFeed {
     updatePeriod: feed.sy?.updatePeriod ?? null,
     updateFrequency: numeral(feed.sy?.updateFrequency),
     base: feed.xml?.base ?? null,
+    brokeOff: false,
     entries: items.map(entryOfRss),
   };
 }
@@ -143,7 +145,7 @@ function entryOfRss(one: RssItem): RawEntry {
   };
 }
 
-const BLANK = { ttl: null, updatePeriod: null, updateFrequency: null, base: null };
+const BLANK = { ttl: null, updatePeriod: null, updateFrequency: null, base: null, brokeOff: false };
 
 function typeOf(stated: string | undefined): RawText['type'] {
   if (stated === undefined) return 'open';

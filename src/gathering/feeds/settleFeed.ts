@@ -33,6 +33,7 @@ export function settleFeed(raw: RawFeed, parser: Feed['parser'], { url, zone }: 
     home: resolved(raw.home, base),
     language: raw.language?.trim() || null,
     ttl: ttlOf(raw),
+    brokeOff: raw.brokeOff,
     entries: raw.entries.map((entry) => settleEntry(entry, raw.format, base, zone, shared)),
   };
 }

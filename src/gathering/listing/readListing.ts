@@ -82,6 +82,7 @@ export function readListing(
     home: url,
     language,
     ttl: null,
+    brokeOff: false,
     entries,
   };
   return { ok: true, feed };

@@ -46,6 +46,8 @@ export async function* gatherAddress(
       : refused(url, `is a page without an article. It names feeds: ${offers}`);
     return;
   }
+  if (read.feed.brokeOff)
+    yield refused(url, 'is a feed that broke off before its end: what is whole in it is taken.');
   const source = passing(outletOf(read.feed.title, fetched.url), fetched.url, means.time.now());
   for (const keyed of keysOf(read.feed.entries)) {
     if (signal?.aborted) return;

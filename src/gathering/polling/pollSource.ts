@@ -66,8 +66,9 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
       return taken.done;
     }
     found = taken.found;
-    done = taken.done;
-    whole = taken.whole;
+    done = { ...taken.done, brokeOff: feed.brokeOff ? 1 : 0 };
+    if (feed.brokeOff) polling.log('feed broke off', { source: source.name });
+    whole = taken.whole && !feed.brokeOff;
   }
   // What the feed asks for still holds when it answers "not modified".
   const interval = feed ? Math.max(intervalOf(feed.entries), feed.ttl ?? 0) : (source.interval ?? HOURLY);

@@ -39,9 +39,11 @@ export interface Polled {
   readonly failed: number;
   readonly added: number;
   readonly updated: number;
+  /** Feeds that ended before their end: what was whole in them was taken. */
+  readonly brokeOff: number;
 }
 
-export const NOTHING_POLLED: Polled = { asked: 0, failed: 0, added: 0, updated: 0 };
+export const NOTHING_POLLED: Polled = { asked: 0, failed: 0, added: 0, updated: 0, brokeOff: 0 };
 
 /** The sum of two. */
 export function together(one: Polled, other: Polled): Polled {
@@ -50,5 +52,6 @@ export function together(one: Polled, other: Polled): Polled {
     failed: one.failed + other.failed,
     added: one.added + other.added,
     updated: one.updated + other.updated,
+    brokeOff: one.brokeOff + other.brokeOff,
   };
 }

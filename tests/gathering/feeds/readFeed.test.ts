@@ -155,7 +155,7 @@ describe('a broken feed', () => {
       rss(
         '<item><title>A</title><link>https://site.example/a</link></item><item><title>B</title><link>https://site.example/b</link><description>The text br',
       ).slice(0, -16),
-      2,
+      1,
     ],
     [
       'an ampersand stands bare',
@@ -169,7 +169,7 @@ describe('a broken feed', () => {
       ),
       2,
     ],
-    ['nothing closes', '<rss><channel><item><title>A</title><link>https://site.example/a</link>', 1],
+    ['only its items close', '<rss><channel><item><title>A</title></item>', 1],
     ['words stand before it', `Warning: something\n${rss('<item><title>A</title></item>')}`, 1],
     [
       'its namespace is not declared',
@@ -184,11 +184,31 @@ describe('a broken feed', () => {
     expect(entries[0]!.title).toMatch(/^(?:A|Caf)/);
   });
 
-  it('that breaks off in a text does not call that text whole', async () => {
-    const text = rss('<item><title>A</title><content:encoded>The whole text of the art');
-    expect(await entriesOf(text.slice(0, text.indexOf(' art') + 4))).toMatchObject([
-      { whole: false, body: 'The whole text of the art' },
-    ]);
+  it('gives no entry in which it breaks off, wherever it does, and says that it broke off', async () => {
+    const whole = {
+      rss: rss(
+        '<item><title>A</title><guid>a</guid><content:encoded><![CDATA[<p>One.</p>]]></content:encoded></item><item><title>B</title><guid>b</guid><content:encoded><![CDATA[<p>Two.</p>]]></content:encoded></item>',
+      ),
+      atom: atom(
+        '<entry><title>A</title><id>a</id><content type="html">&lt;p&gt;One.&lt;/p&gt;</content></entry><entry><title>B</title><id>b</id><content type="html">&lt;p&gt;Two.&lt;/p&gt;</content></entry>',
+      ),
+    };
+    for (const text of Object.values(whole)) {
+      const all = await entriesOf(text);
+      expect(await read(text)).toMatchObject({ feed: { brokeOff: false } });
+      const second = text.indexOf(all[1]!.title!, text.indexOf('>b<') - 30);
+      for (let end = second; end < text.length; end += 7) {
+        const answer = await read(text.slice(0, end));
+        if (!answer.ok) throw new Error(answer.says);
+        expect(answer.feed.brokeOff, text.slice(0, end)).toBe(true);
+        const closed = /<\/(?:item|entry)>/g;
+        const count = text.slice(0, end).match(closed)?.length ?? 0;
+        expect(answer.feed.entries, text.slice(0, end)).toEqual(all.slice(0, count));
+      }
+    }
+    const json =
+      '{"version":"https://jsonfeed.org/version/1.1","title":"N","items":[{"id":"1","content_text":"On';
+    expect(await read(json)).toMatchObject({ ok: false, says: 'The feed broke off before its end.' });
   });
 
   it('keeps titles apart that stand in elements of others', async () => {
