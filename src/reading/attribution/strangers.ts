@@ -1,9 +1,9 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { DETERMINER, isA, KINSMAN, KINSWOMAN } from '../rules/wordKinds.ts';
+import { DETERMINER, isA, KINSMAN, KINSWOMAN, OCCUPATION, TITLE } from '../rules/wordKinds.ts';
 import { nameInPhrase } from './nameInPhrase.ts';
 import { isPersonNoun } from './phraseKinds.ts';
 
@@ -21,6 +21,9 @@ interface Stranger {
 /** Words of a later description that tell nobody from another. */
 const EMPTY = new Set('the this that same senior top'.split(' '));
 const INDEFINITE = /^(?:an?|one|another)$/;
+/** "Another MP": an office that is written in capitals alone. */
+const isOfficeInLetters = (word: Word): boolean =>
+  /^\p{Lu}{2,4}$/u.test(word.text) && isA(word, TITLE | OCCUPATION);
 /** So many are kept in mind. */
 const MOST = 40;
 
@@ -47,7 +50,7 @@ export class Strangers {
     const { low } = words[from]!;
     const isKin = /^(?:his|her|their)$/.test(low) && isA(words[head], KINSMAN | KINSWOMAN);
     if (joined.length > 1 || !(isKin || INDEFINITE.test(low))) return;
-    if (!isKin && !isPersonNoun(words[head]!)) return;
+    if (!isKin && !isPersonNoun(words[head]!) && !isOfficeInLetters(words[head]!)) return;
     if (nameInPhrase(words, phrase, this.#roster)) return;
     if (this.#met.some((one) => one.at === head)) return;
     const described = new Set(words.slice(from, to).map((word) => word.low));

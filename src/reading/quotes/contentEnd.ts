@@ -39,8 +39,22 @@ function weighedEnd(
   const weighed = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
   const chosen = [weighed, ruleBased].find(isWhole) ?? end;
   const to = withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, cue, later));
-  return withoutSilence(layout.words, from, to);
+  return beforeAdded(layout.words, from, withoutSilence(layout.words, from, to));
 }
+
+/** "said it was over before adding: “We go.”": index of the "before" or of the comma before it, else `to`. */
+function beforeAdded(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 2; at + 3 < to && words[at]!.quotedSpan < 0; at++) {
+    if (words[at]!.low !== 'before' || !/ing$/.test(words[at + 1]!.low)) continue;
+    let mark = at + 2;
+    while (mark < at + ADDED_WITHIN && words[mark]?.isWord && words[mark]!.quotedSpan < 0) mark++;
+    if (!/^[:,]$/.test(words[mark]?.text ?? '') || (words[mark + 1]?.quotedSpan ?? -1) < 0) continue;
+    return words[at - 1]!.text === ',' ? at - 1 : at;
+  }
+  return to;
+}
+/** So many words may stand between "before" and the mark. */
+const ADDED_WITHIN = 7;
 
 /** What these are followed by is a clause: no person or place alone. */
 const SAYS = /^(?:say|claim|add|believe|think|argue|note|insist|suggest|explain)$/;

@@ -41,7 +41,7 @@ export function findCues(layout: TextLayout, reader: Reader): FoundCue[] {
     const last = cues.at(-1);
     if (last && candidate.at < last.to) continue;
     if (isUnsaid(layout, candidate) || isNaming(layout, candidate) || isLifting(layout, candidate)) continue;
-    if (isCause(layout, candidate)) continue;
+    if (isCause(layout, candidate) || isNounOfVerb(layout, candidate)) continue;
     if (reportsSpeech(layout, candidate, reader.learned)) cues.push(candidate);
   }
   return cues;
@@ -162,6 +162,16 @@ function isConditional(words: readonly Word[], cue: CueCandidate, floor: number)
   }
   return false;
 }
+
+/** "The note recalled that", "and counter attacked": a noun, or half of a verb, before the verb itself. */
+const isNounOfVerb = ({ words }: TextLayout, { at, to, verb, phrase }: CueCandidate): boolean =>
+  !phrase &&
+  to === at + 1 &&
+  words[at]!.low === verb.verb &&
+  words[to]?.quotedSpan === -1 &&
+  TOLD.test(words[to]!.low);
+const TOLD =
+  /^(?:recalled|said|told|stated|claimed|noted|added|warned|argued|attacked|insisted|stressed|confirmed|asserted|explained|suggested)$/;
 
 /** "despite calls for talks", "amid reports of shelling", "denied a claim that …": nouns, said by nobody who is named. */
 function isCause({ words }: TextLayout, { doubt, from, verb }: CueCandidate): boolean {
