@@ -191,6 +191,9 @@ describe('a sentence that leans on the one before', () => {
     ['after what', 'Over this time, Ostland has built four ports.', true],
     ['which ones', 'We attach great importance to their early completion.', true],
     ['which initiative', 'We are pleased that this initiative has the support of Westland.', true],
+    ['to whom', 'One thing that I regret is I gave them a promise, and the Minister broke it in May.', true],
+    ['whom, behind what the matter is', 'The issue is that we signed it.', true],
+    ['of what it is the reason', 'Because we must match the threat.', true],
     ['granted', 'True, the threat of an attack remains high.', true],
   ])('%s', (_kind, said, spoken) => {
     expect(leansOnBefore(said, { spoken, official: true, words: 8 })).toBe(true);
@@ -202,6 +205,11 @@ describe('a sentence that leans on the one before', () => {
     ['which year', 'We will open four ports by the end of this year.'],
     ['whose it is', 'We know that Westland will close its ports.'],
     ['a stand', 'It is unacceptable that the port is closed.'],
+    [
+      'to what, behind “in response”',
+      'In response to the blockade, the council froze the funds of both ports.',
+    ],
+    ['who, by their style', 'His Excellency condemned the blockade of both ports.'],
   ])('is none that says %s', (_kind, said) => {
     expect(leansOnBefore(said, { spoken: true, official: true, words: 10 })).toBe(false);
   });

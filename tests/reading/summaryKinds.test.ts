@@ -1417,3 +1417,80 @@ it('an address that a line with a colon introduces is the speaker’s, without i
   expect(summary).toContain('respond to each attack');
   expect(summary).not.toContain('Good health');
 });
+
+describe('the summary tells no occasion:', () => {
+  it('a readout tells what was said before what was only discussed, and knows "HE" and "Her Excellency" for no pronouns', () => {
+    const discussed = read(
+      'Foreign Minister speaks with her counterpart of Norland',
+      'Foreign Minister Aino Rask talked to Foreign Minister Lars Holm of Norland over the phone on May 3. Over the phone, the two ministers discussed their assessments of the situation around the missile launch and ways to respond to it.\n\nMinister Holm condemned the launch as a violation of the treaty of 1998.\n\nMinister Rask stressed that tougher sanctions must be imposed by the council of the strait.',
+    ).summary;
+    expect(discussed).toContain('condemned the launch');
+    expect(discussed).toContain('tougher sanctions must be imposed');
+    expect(discussed).not.toContain('their assessments');
+    const styled = read(
+      'Minister holds phone call with counterpart of Norland',
+      'HE Minister of Foreign Affairs Omar Lind on Saturday held a phone call with Minister of Foreign Affairs of Norland Lars Holm.\n\nDuring the call, they discussed cooperation relations between the two countries and ways to strengthen them.\n\nHE the Minister of Foreign Affairs reiterated the condemnation of the attack on the port of Lindby, deeming it a clear breach of international law.\n\nHis Excellency expressed utmost concern over the consequences of this escalation, stressing that all parties must exercise restraint.',
+    ).summary;
+    expect(styled).toContain('reiterated the condemnation');
+    expect(styled).toContain('utmost concern');
+    expect(styled).not.toContain('ways to strengthen them');
+  });
+
+  it('a report has what was said at a meeting in the sentence that tells of it, and leaves out that the press was briefed', () => {
+    const { summary } = read(
+      'Norland’s foreign minister meets envoy',
+      'LINDBY, Oct. 8 (Nord News) -- Foreign Minister Lars Holm on Monday met with visiting envoy Anton Berg, saying that Norland would never accept the toll on the strait.\n\nHolm on Monday briefed media ahead of a debate on his department’s budget in parliament.\n\nHolm was responding to a question about the talks of last week in the port of Aune.\n\nThe toll has kept forty ships out of the strait since March.',
+    );
+    expect(summary).toContain('would never accept the toll');
+    expect(summary).not.toContain('briefed media');
+  });
+
+  it('a report of an office leaves out who met, thanked, praised and accompanied whom, and where', () => {
+    const { summary } = read(
+      'President Rask receives a delegation of Norland',
+      'President Aino Rask has received a delegation led by Envoy Lars Holm of Norland. President Rask congratulated Lars Holm on the occasion of his appointment, and expressed confidence that the visit would be a good chance to get to know the region. The President thanked the envoy for the greetings and asked him to convey her regards to the King. The head of state pointed out that the blockade of the strait had cost her country nine billion crowns. Holm highlighted the exemplary organization of the conference and the importance of the visit. Holm said that Norland would lift the blockade if the tolls were paid. The envoy is set to meet with the Speaker later in the day.',
+    );
+    expect(summary).toContain('nine billion crowns');
+    expect(summary).toContain('would lift the blockade');
+    expect(summary).not.toMatch(/congratulated|convey her regards|exemplary|set to meet/);
+  });
+
+  it('a report of a summit has what was signed, and neither where it took place nor who came along or what it is', () => {
+    const { summary } = read(
+      'Leaders of the strait sign a charter',
+      'The presidents of Norland, Ostland and Westland signed a charter on the strait in Lindby on Friday, the office of President Rask said. The sixth Summit of the Strait, hosted by President Rask, took place in Lindby overnight. The Group of the Strait is made up of Norland, Ostland and Westland, with Estland as an observer. President Holm of Norland was accompanied by his minister of ports, his minister of fishing, the head of the harbour office of Aune and a large delegation of owners of ships from all parts of the country. The charter bans tolls on grain from June.',
+    );
+    expect(summary).toContain('signed a charter');
+    expect(summary).toContain('bans tolls on grain');
+    expect(summary).not.toMatch(/took place|made up of|accompanied/);
+  });
+
+  it('remarks at a door leave out what is on the programme, reasons without what they are the reasons of, and hopes to have met before', () => {
+    const { summary } = read(
+      'Remarks by Secretary General Lars Holm at the start of the meeting of ministers',
+      'Lars Holm: Good morning. I had hoped to meet you in the spring, but the storm kept all of us at home in our capitals. Today, we will be briefed about the terrible attacks on the port of Aune over the weekend. We will deploy four battalions to Ostland by rotation from June. The members have raised their spending by 4 percent this year. We will discuss the war in the strait over lunch. Because we need to match our spending with the threats to the strait.',
+    );
+    expect(summary).toContain('four battalions');
+    expect(summary).toContain('4 percent');
+    expect(summary).not.toMatch(/hoped to meet|be briefed|discuss the war|Because we need/);
+  });
+
+  it('a press conference leaves out questions that a label gives to an outlet', () => {
+    const { summary } = read(
+      'Full transcript of the envoy’s remarks to the press',
+      'Spokesperson: We are joined by our envoy, Lars Holm. Please.\nEnvoy: I will begin talks with the government of Norland and with the rebels of Aune next week. There must be no conditions for these talks on the future of the strait.\nSpokesperson: Omar?\nQuestion from Nord Radio: I’m sure top of your priorities is the end of the attacks of the rebels on the port of Lindby and on the ships in the strait. How do you want to make them stop?',
+    );
+    expect(summary).toContain('no conditions');
+    expect(summary).not.toContain('top of your priorities');
+  });
+
+  it('a statement leaves out the line above it that says whom it thanks, and who worked around the clock', () => {
+    const { summary } = read(
+      'Report by the head of the mission to Westland: Norland’s response',
+      'Deputy Ambassador Aino Rask thanks the head of the mission to Westland, Ambassador Holm, for the support of peace in the region.\n\nThank you, Mr Chair, and welcome Ambassador Holm to the council.\n\nNorland’s decision to cut the supply of gas to Westland is unjustified and must be reversed before winter. Our embassy in Lindby has worked round the clock for the families of the missing sailors of both ships. Rockets of the rebels have violated the airspace of Westland twice in a week.',
+    );
+    expect(summary).toContain('must be reversed');
+    expect(summary).toContain('violated the airspace');
+    expect(summary).not.toMatch(/thanks the head|round the clock/);
+  });
+});

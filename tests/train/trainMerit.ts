@@ -95,7 +95,7 @@ function sentencesOf({ text, title, must }: LabelledText): (Example & { words: R
   if (!looked.talk && !looked.readout) return [];
   const { sentences } = layout;
   const bags = sentences.map((_, index) => signs.bag(index));
-  const candidates = candidatesOf(looked, doubtsOf(looked), bags, topics, false);
+  const candidates = candidatesOf(looked, doubtsOf(looked), bags, topics, { learned: false });
   const rows = meritSigns(
     looked,
     candidates.map((one) => one.score),

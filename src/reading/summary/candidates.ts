@@ -3,11 +3,12 @@ import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { Topic } from '../reading.ts';
 import { BODY, isA, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { loneQuestions } from './askers.ts';
+import { tellsCourtesyOnly } from './clauses.ts';
 import { contentStems, knownStem, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
-import { leansOnBefore, namesWhatWasNamed } from './leans.ts';
+import { leansOnBefore, namesByStyle, namesWhatWasNamed } from './leans.ts';
 import { meritsOf } from './merit.ts';
-import { DECIDES_SIGN, OUTCOME, STRESS, tellsAgendaOnly, VAGUE_SIGN } from './newsWeight.ts';
+import { DECIDES_SIGN, OUTCOME, STRESS, tellsAgendaOnly, tellsTopics, VAGUE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
 import { GATES } from './wordGates.ts';
 
@@ -36,6 +37,8 @@ export const WEIGHTS = {
   hard: 0.6,
   idle: -0.8,
   contact: -1.5,
+  /** In a readout that tells what was said: what was only discussed. */
+  topicsOnly: -1,
   leansBack: -0.4,
   /** In a readout "he" is one of two, both in the headline. */
   leansBackOfficial: -0.2,
@@ -51,11 +54,11 @@ export const WEIGHTS = {
   /** The same of what tells a decision. */
   doubtDecided: -3,
   /** A side that has not been heard yet in a summary of what several say. */
-  otherSide: 0.8,
+  otherSide: 1,
   /** In the words of officials: a subject that no chosen sentence treats of. */
   freshMatter: 0.6,
   /** In the words of officials: the odds that it carries what must be said (`meritsOf`). */
-  merit: 0.75,
+  merit: 0.8,
 } as const;
 
 /** A doubt beyond which a sentence is never shown; and where there are enough that are doubted less. */
@@ -82,13 +85,16 @@ export interface Candidate {
   readonly voice: string | null;
   /** It tells only who met, telephoned or thanked whom. */
   readonly contact: boolean;
+  /** It names only what was discussed, in a readout that tells what was said. */
+  readonly topicsOnly: boolean;
   /** It names, with "these" or "this", what the sentence before has named. */
   readonly pointsBack: boolean;
 }
 
 /**
  * Each sentence of a text as the summary weighs it, by its index; `bags` are `contentStems` of each. `learned`: with what the
- * labelled texts teach of transcripts, statements and readouts (`meritsOf`), else by the rules alone.
+ * labelled texts teach of transcripts, statements and readouts (`meritsOf`), else by the rules alone. `counted`: so many sentences are
+ * asked for, of which the first stay with the news, whoever met whom.
  *
  * @example candidatesOf(looked, doubts, bags, reading.topics).length // 22
  */
@@ -97,9 +103,9 @@ export function candidatesOf(
   doubts: readonly number[],
   bags: readonly ReadonlySet<string>[],
   topics: readonly Topic[],
-  learned = true,
+  { learned = true, counted = false }: { readonly learned?: boolean; readonly counted?: boolean } = {},
 ): Candidate[] {
-  const whole = wholeOf(looked, doubts, bags, topics);
+  const whole = wholeOf(looked, doubts, bags, topics, counted);
   const byRules = looked.layout.sentences.map((_, index) => candidateAt(index, looked, whole));
   if (!whole.official || !learned) return byRules;
   const merits = meritsOf(
@@ -129,6 +135,10 @@ interface Whole {
   readonly speech: boolean;
   /** A council's press statement: "they" are its members. */
   readonly council: boolean;
+  /** Sentences that tell only who met, thanked and praised whom, in a text that tells more. */
+  readonly courtesies: ReadonlySet<number>;
+  /** A readout that tells what was said or agreed: what was only discussed is no news in it. */
+  readonly tellsPositions: boolean;
 }
 
 function wholeOf(
@@ -136,6 +146,7 @@ function wholeOf(
   doubts: readonly number[],
   bags: readonly ReadonlySet<string>[],
   topics: readonly Topic[],
+  counted: boolean,
 ): Whole {
   const enough = doubts.filter((doubt, index) => !struck[index] && doubt <= SOME_DOUBT).length >= ENOUGH;
   return {
@@ -150,20 +161,40 @@ function wholeOf(
     several: new Set(voices.filter((voice) => voice !== null)).size > 1,
     speech: talk && voices.every((voice) => voice === null) && loneQuestions(layout).length === 0,
     council: talk && signs.said.filter((said) => MEMBERS.test(said)).length >= 2,
+    courtesies: counted ? new Set() : courtesiesOf(signs, struck, voices, talk || readout),
+    tellsPositions:
+      readout &&
+      struck.filter((one, index) => !one && signs.weight(index) > 0 && !tellsTopicsAt(signs, index)).length >=
+        2,
   };
+}
+
+/** In a report a journey and its meetings are the news where most of it tells of them, and so is the first that it tells. */
+function courtesiesOf(
+  signs: Looked['signs'],
+  struck: Looked['struck'],
+  voices: Looked['voices'],
+  official: boolean,
+): ReadonlySet<number> {
+  const fit = [...struck.keys()].filter((index) => !struck[index]);
+  const found = fit.filter((index) => tellsCourtesyOnly(signs.said[index]!, voices[index] !== null));
+  if (official) return new Set(found);
+  return new Set(found.length * 2 > fit.length ? [] : found.filter((index) => index !== fit[0]));
 }
 
 function candidateAt(index: number, looked: Looked, whole: Whole): Candidate {
   const voice = looked.voices[index]!;
-  const contact = tellsNoNews(looked, index);
+  const contact = tellsNoNews(looked, index) || whole.courtesies.has(index);
+  const topicsOnly = whole.tellsPositions && voice === null && tellsTopicsAt(looked.signs, index);
   if (looked.struck[index] || whole.bags[index]!.size < 4 || whole.doubts[index]! > whole.mostDoubt)
-    return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact, pointsBack: false };
+    return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact, topicsOnly, pointsBack: false };
   const pointsBack = whole.official && namesWhatWasNamed(looked.signs.said[index]!);
   let score = weighMatter(index, looked, whole);
   if (pointsBack) score += WEIGHTS.pointsBack;
   if (contact) score += WEIGHTS.contact;
+  if (topicsOnly) score += WEIGHTS.topicsOnly;
   score += looked.talk ? weighInTalk(index, looked, whole) : weighMarks(index, looked);
-  return { score, loose: isLoose(index, looked, whole), voice, contact, pointsBack };
+  return { score, loose: isLoose(index, looked, whole), voice, contact, topicsOnly, pointsBack };
 }
 
 /** Whether a sentence says little without the one before it. */
@@ -174,6 +205,7 @@ function isLoose(index: number, looked: Looked, { official, firstFit, council }:
     official &&
     index === firstFit &&
     voices[index] === null &&
+    !CONNECTS.test(said) &&
     !signs.said.slice(0, index).some((one) => one.endsWith('?'));
   if (isOpening || (council && THEY_DEMAND.test(said)) || tellsOfBoth(looked, index)) return false;
   return (
@@ -182,6 +214,9 @@ function isLoose(index: number, looked: Looked, { official, firstFit, council }:
     (!talk && beginsInMarks(layout, layout.sentences[index]!))
   );
 }
+
+/** What goes on with what was said before, though that may not be shown: "So at this summit we decide". */
+const CONNECTS = /^(?:so|and|but|because|therefore|thus|hence|then|for (?:this|that) reason|that is why)\b/i;
 
 /**
  * Whether "they" of a readout are the two whom its headline and first sentence name: all between tells of both, so that the sentence
@@ -217,7 +252,8 @@ function weighMatter(index: number, { signs, talk, opinion }: Looked, whole: Who
   else if (opinion) score += WEIGHTS.thesis * signs.weight(index);
   if (!official) score += WEIGHTS.vague * news[VAGUE_SIGN]!;
   if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
-  if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
+  if (LEANS_BACK.test(said) && !namesByStyle(said))
+    score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
   score += (news[DECIDES_SIGN] === 1 ? WEIGHTS.doubtDecided : WEIGHTS.doubt) * doubts[index]!;
   if (said.endsWith('?')) score += WEIGHTS.question;
   return score;
@@ -260,6 +296,10 @@ function namesThingAgain({ layout, signs }: Looked, index: number): boolean {
 }
 const THE_THING =
   /^The (?!(?:two|three|four|leaders?|sides?|parties|countries|heads?|members|meeting|talks|situation)\b)\p{Ll}[\p{L}-]+ (?:(?:also|then|now) )?(?:is|are|was|were|has|have|had|will|would|can|could|must|should|also|provides?|states?|envisages?|aims?|includes?|covers?|consists?|describes?|shows?)\b/u;
+
+/** Whether a sentence of the narrator names what was discussed, and neither a decision nor what was said of it. */
+const tellsTopicsAt = (signs: Looked['signs'], index: number): boolean =>
+  tellsTopics(signs.said[index]!, signs.news(index));
 
 /** Whether a sentence tells only who met, telephoned or thanked whom, what was on the agenda of talks whose transcript follows, or who is interviewed. */
 function tellsNoNews({ signs, voices, talk, readout, asked }: Looked, index: number): boolean {

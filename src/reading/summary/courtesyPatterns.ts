@@ -124,6 +124,10 @@ export const MANAGES: readonly RegExp[] = [
 
 /** What is said beside the matter: of the person opposite, the place and the day, of who will speak and what will be handed out. */
 export const ASIDES: readonly RegExp[] = [
+  /\bwe(?:[’']re| are) (?:now |today )?(?:on (?:our|the) way|headed|heading|en route) to\b[^$\d]*$/iu,
+  /\b(?:I|we) (?:had|have) (?:\p{L}+ )?hoped to (?:meet|see|visit|host|welcome|receive|come|be)\b/iu,
+  /\b(?:want|like|wish|have) to (?:also |again )?(?:acknowledge|recogni[sz]e|pay tribute to|commend) (?:the|his|her|their|your|our) (?:\p{L}+ )?(?:work|efforts|role|contributions?|service|leadership)\b/iu,
+  /\bwork(?:ed|ing|s)? (?:a?round the clock|day and night|tirelessly)\b/iu,
   anyOf([
     /\b(?:I|we|us|many|all)\b.{0,20}\bhad (?:a|an|the) (?:chance|opportunity) to (?:travel|meet|visit|see|talk|speak)\b/i,
     /\blook(?:ing)? forward to (?:learning|hearing|discussing|exploring|talking|exchanging)\b/i,

@@ -91,7 +91,7 @@ interface Page {
   readonly captions: ReadonlySet<number>;
   /** The paragraph from which on a release adds to its news; -1 or 0 where none does. */
   readonly behind: number;
-  /** Nine of ten sentences end in a stop. */
+  /** Nine of ten sentences end in a stop, but for one. */
   readonly keepsStops: boolean;
 }
 
@@ -115,7 +115,7 @@ function pageOf(layout: TextLayout, signs: SentenceSigns): Page {
       const head = text.slice(start, Math.min(end, start + 60));
       return BEHIND.test(head) || (index > paragraphs.length / 2 && ABOUT.test(head));
     }),
-    keepsStops: stops > 0.9 * sentences.length,
+    keepsStops: stops + 1 > 0.9 * sentences.length && stops > 1,
   };
 }
 
@@ -196,6 +196,7 @@ function isHeading(
   if (isTitle(layout, index, said) || (TITLED.test(said) && (!isEnded || !hasVerb(words)))) return true;
   if (!isEnded && !isOperative && keepsStops && (length < 10 || index < 2)) return true;
   if (!isEnded && !isOperative && length < 10 && !hasVerb(words)) return true;
+  if (length < LONG_HEADING && DATED_HEADING.test(said) && standsAlone(layout, index)) return true;
   return (
     INTRODUCES.test(said) ||
     HEADER.test(said) ||
@@ -204,6 +205,10 @@ function isHeading(
     (LISTED.test(said) && !hasVerb(words))
   );
 }
+
+/** "Ostland – Condemnation of strikes on Lindby (July 19, 2023)", alone on its line. */
+const DATED_HEADING = /\([^()]{0,40}\b(?:19|20)\d\d\)\s*$/;
+const LONG_HEADING = 25;
 
 /** Alone on one of the first lines: "Statement by Ambassador Holm at the meeting on the strait.", "Norland's statement following the vote." */
 const isTitle = (layout: TextLayout, index: number, said: string): boolean =>
@@ -272,13 +277,15 @@ function isOfOccasion({ signs }: Page, { index, said, spoken, length, opens }: L
   return isOccasion((gate) => !(isNews && MAY_BE_NEWS.has(gate)));
 }
 
-/** It stands alone above "Holt said:", or above a sentence that says it again. */
+/** It stands alone above "Holt said:", above "Thank you, Chair", or above a sentence that says it again. */
 function isDeck({ layout, signs }: Page, index: number): boolean {
   const said = signs.said[index]!;
   if (!DECK.test(said) || STATES.test(said) || !standsAlone(layout, index)) return false;
   const far = REMARKS.test(said) ? 5 : 2;
   return (
-    signs.said.slice(index + 1, index + 1 + far).some((other) => ANNOUNCES.test(other)) ||
+    signs.said
+      .slice(index + 1, index + 1 + far)
+      .some((other) => ANNOUNCES.test(other) || THANKS_FIRST.test(other)) ||
     (index + 1 < signs.said.length && overlap(signs.bag(index), signs.bag(index + 1)) >= 0.45)
   );
 }

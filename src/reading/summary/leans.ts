@@ -1,6 +1,6 @@
 /** Openings that say nothing without the sentence before. */
 const LOOSE =
-  /^["“‘']?(?:(?:including|on the contrary|conversely|by contrast|true(?=,)|in it(?=,)|(?:over|during|in) the same\b|by (?:this time|then)|at this rate|on that occasion|after that|since then|and\W+(?:and|it|they|he|she)|the (?:relevant|respective|corresponding|same)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|response|reply|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that)|also (?:by|to|in|on)|based on (?:this|that)|as (?:a )?part of (?:it|this|that)|over (?:this|that) (?:time|period)|(?:an|one|another) example (?:of|is)|one such|on the one hand|the exact same|simply put|another \d+|specifically|additionally|similarly|likewise|accordingly|in any (?:event|case)|in (?:these|those) (?:circumstances|conditions)|under (?:these|those|this)|with (?:this|that|these|those) in mind|despite (?:this|that)|apart from (?:this|that)|(?:on|at) (?:this|that|these) (?:basis|point|issue|front|score|note|matters?)|(?:most|some|many|several|each|none|all) of (?:them|these|those)(?! (?:who|that))|for (?:these|all these|the same) reasons?|take (?:first|for (?:example|instance)))\b|thanks to (?:this|that),|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:\p{L}+ )?(?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-](?! ?\p{L}[\p{L}.’'-]* (?:\p{L}[\p{L}.’'-]* ){1,5}(?:expressed|stated|said|explained|agreed|re?affirmed|stressed|noted|welcomed|called|urged|reiterated|appreciated|emphasi[sz]ed|underlined|underscored|conveyed|requested|confirmed)\b))/iu;
+  /^["“‘']?(?:(?:including|on the contrary|conversely|by contrast|true(?=,)|in it(?=,)|(?:over|during|in) the same\b|by (?:this time|then)|at this rate|on that occasion|after that|since then|and\W+(?:and|it|they|he|she)|the (?:relevant|respective|corresponding|same)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:turn|particular|other words|(?:addition|response|reply)(?! to (?!this\b|that\b|these\b|those\b|it\b|them\b)))|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that)|also (?:by|to|in|on)|based on (?:this|that)|as (?:a )?part of (?:it|this|that)|over (?:this|that) (?:time|period)|(?:an|one|another) example (?:of|is)|one such|on the one hand|the exact same|simply put|another \d+|specifically|additionally|similarly|likewise|accordingly|in any (?:event|case)|in (?:these|those) (?:circumstances|conditions)|under (?:these|those|this)|with (?:this|that|these|those) in mind|despite (?:this|that)|apart from (?:this|that)|(?:on|at) (?:this|that|these) (?:basis|point|issue|front|score|note|matters?)|(?:most|some|many|several|each|none|all) of (?:them|these|those)(?! (?:who|that))|for (?:these|all these|the same) reasons?|take (?:first|for (?:example|instance)))\b|thanks to (?:this|that),|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:\p{L}+ )?(?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-](?! ?\p{L}[\p{L}.’'-]* (?:\p{L}[\p{L}.’'-]* ){1,5}(?:expressed|stated|said|explained|agreed|re?affirmed|stressed|noted|welcomed|called|urged|reiterated|appreciated|emphasi[sz]ed|underlined|underscored|conveyed|requested|confirmed)\b))/iu;
 /** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
 const LOOSE_SPOKEN =
   /^(?:(?:well|yeah|oh)(?=,)|in fact,? (?:he|she|it|they|this|that)|our (?:relevant|respective|corresponding|competent)|they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
@@ -12,9 +12,14 @@ const GOES_ON =
   /^from (?:there\b|[^,.;]{3,40},).{0,60}\b(?:then|thereafter|on to|proceed|continue)\b|\bthereafter\b/i;
 /** "We attach great importance to their early completion": a short sentence of a speaker that names nothing of its own. */
 const NAMES_NOTHING =
-  /^(?:(?:and|but|so|of course|as you (?:all )?know|as I said|obviously),? )?(?:I|we|you)\b(?:(?!\b(?:the|an?|our|your|my|all|every|no|any)\b).)*\b(?:them|their|its|these|those|such|it(?! (?:is|was|would|will)\b)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|visit|meeting)\b))\b/i;
+  /^(?:(?:and|but|so|of course|as you (?:all )?know|as I said|obviously),? )?(?:the (?:issue|problem|point|thing|question|fact|truth) is (?:that )?)?(?:I|we|you)\b(?:(?!\b(?:the|an?|our|your|my|all|every|no|any)\b).)*\b(?:them|their|its|these|those|such|it(?! (?:is|was|would|will)\b)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|visit|meeting)\b))\b/i;
+/** "One thing that I regret is I gave them a promise": whoever "they" are was named before, however long the sentence. */
+const OF_THEM =
+  /^(?:(?:and|but|so|well|now|of course),? )*(?:(?:one of the things|the (?:only )?thing|one thing|what) (?:that )?(?:I|we) \p{L}+(?: \p{L}+)? is (?:that )?)?(?:I|we|you)(?: (?!the\b|an?\b|our\b|my\b|your\b|all\b|any\b|that\b)\p{Ll}+){1,3} (?:them|him)\b/iu;
 const NAMED_OR_COUNTED = /[\p{Ll},’'] \p{Lu}\p{Ll}|\d/u;
 const NAMES_SOMETHING = 15;
+/** "Because we must match the threat.": a reason without what it is the reason of. */
+const REASON = /^because (?!of\b)[^,]*$/i;
 /** What was named before, near the beginning: "We believe in this initiative". */
 const THIS_NAMED =
   /^.{1,38}\bthis (?:decision|agreement|group|process|initiative|platform|undertaking|issue|matter|problem|topic|area|project|proposal|approach|work|organi[sz]ation|association|document|resolution|law|bill|incident|move|step|report|goal|referendum|case|question|restoration|figure|amount|number|idea)\b/i;
@@ -36,6 +41,9 @@ const WHAT_GREW =
   /\b(?:trade|turnover|invest\w+|exports?|imports?|econom\w+|GDP|output|production|suppl\w+|sales|revenue|budget|debt|prices?|inflation|tour\w+|population|deliver\w+|capital|crude|gas|oil|coal|grain|cargo|traffic|arms|troops|spending|aid|wages|unemployment|deaths?|cases|attacks?|emissions|demand|flows?|loans?|reserves)\b/i;
 /** Of the narrator whoever "they", "he" or "she" is stands in the sentence before. */
 const LOOSE_TOLD = /^(?:they|he|she|his|her|their|its)\b/i;
+/** "HE the Foreign Minister", "Her Excellency": no pronouns. */
+const STYLE =
+  /^(?:HE (?:the\b|Dr\b|Mrs?\b|Ms\b|\p{Lu})|(?:His|Her|Their) (?:Excellenc|Majest|Highness|Holiness|Eminence|Royal Highness|Serene Highness|Imperial))/u;
 /** "It is unfortunate that the region held a referendum": "it" stands for what follows. Names are told by their capital, so no `i`. */
 const STANDS_FOR_WHAT_FOLLOWS =
   /^["“‘']?It(?:[’']s| (?:is|was|has been|will be|would be|should be|must be|can be|remains|seems|appears))\b[^.;:]{0,70}? that (?:the|an?|we|they|he|she|I|you|our|their|his|her|its|this|these|those|all|both|no|not|every|each|any|some|many|most|more|there|in|on|at|under|despite|as|if|when|\p{Lu})(?!\p{L})|^["“‘']?It(?:[’']s| (?:is|was|will be|would be)) (?:\p{L}+ )?(?:hard|difficult|easy|good|better|best|sad|unfortunate|regrettable|clear|obvious|fair|useful|natural|up) to\b/u;
@@ -54,6 +62,13 @@ const POINTS_BACK =
 const LINKS =
   /^(?:and|so|first|second|third|therefore|however|in addition|as a result|at the same time|also(?! \w+ed (?:was|were)\b)),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b|is\b|are\b|was\b|were\b|comes?\b)/i;
 const LINKED_ALONE = 12;
+
+/**
+ * Whether a sentence opens with the style of a person, who may be known by it.
+ *
+ * @example namesByStyle('Her Excellency expressed concern.') // true
+ */
+export const namesByStyle = (said: string): boolean => STYLE.test(said);
 
 /**
  * Whether a sentence says little without the one before it: "They concern …", "This is why", an end that points back.
@@ -76,9 +91,10 @@ export function leansOnBefore(
       !STANDS_FOR_WHAT_FOLLOWS.test(said) &&
       !THIS_OF_NAME.test(said) &&
       !(official && LINKS.test(said) && words >= LINKED_ALONE)) ||
-    (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
-    (spoken && THINKS_OF_IT.test(said)) ||
+    ((spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) && !namesByStyle(said)) ||
+    (spoken && (THINKS_OF_IT.test(said) || OF_THEM.test(said))) ||
     GOES_ON.test(said) ||
+    REASON.test(said) ||
     WHO.test(said) ||
     POINTS_BACK.test(said) ||
     POSITION_HERE.test(said) ||

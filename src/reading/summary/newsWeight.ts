@@ -1,3 +1,4 @@
+import { anyOf } from './anyOf.ts';
 import { HARD } from './unfitPatterns.ts';
 import { ALL_GATES, GATES } from './wordGates.ts';
 
@@ -33,7 +34,7 @@ const ASIDE =
 
 /** A bare contact: who met, telephoned or received whom. */
 const CONTACT =
-  /\b(?:had|held|has had|has held|have held) (?:a |an |the )?(?:[\p{L}\d.’'-]+ ){0,3}(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks?|consultations|dialogue|(?:informal )?retreat)\b|\bspent .{0,50}\bon the (?:phone|telephone)\b|\btalked (?:\w+ ){0,2}(?:with|to) (?!reporters|journalists|the (?:press|media)).{0,30}\p{Lu}|\bjoined (?:the |his |her )?(?:leaders|ministers|presidents|counterparts|heads|colleagues|allies)\b.{0,90}\b(?:in|at|for) \p{Lu}|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bspoke (?:today |yesterday |earlier |this \w+ )?to (?!reporters|journalists|the (?:press|media|nation|crowd)|parliament)|\bmet (?:at|in|on|with|today|earlier|(?:over|for) (?:\d|several|many|more|two|three|four|five|six))|\bmet (?:\p{Lu}|(?:the|his|her|their|with) )[^,.;]{3,90}\b(?:today|yesterday|this (?:morning|afternoon|evening)|on the (?:margins|sidelines))\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b|\b(?:chaired|hosted|convened) (?:a|an|the) (?:[\p{L}\d-]+ ){0,4}(?:call|meeting|conference|videoconference|video-?call|session|talks)\b|\b(?:talks|meetings?|consultations|negotiations|conversation) between\b.{0,140}\b(?:(?:has|have) been held|(?:was|were) held|took place)\b|\bhosts? talks between\b|\b(?:call|conversation|meeting|talks|visit) (?:follows|followed|comes|came) (?:the|their|a|an|after|as|on)\b|\breceived\b.{0,60}\b(?:president|prime minister|foreign minister|minister|king|emir|crown prince|chancellor|ambassador|secretary of state|delegation)\b/iu;
+  /\b(?:had|held|has had|has held|have held) (?:a |an |the )?(?:[\p{L}\d.’'-]+ ){0,3}(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks?|(?:bilateral )?discussions|consultations|dialogue|(?:informal )?retreat)\b|\bspent .{0,50}\bon the (?:phone|telephone)\b|\btalked (?:\w+ ){0,2}(?:with|to) (?!reporters|journalists|the (?:press|media)).{0,30}\p{Lu}|\bjoined (?:the |his |her )?(?:leaders|ministers|presidents|counterparts|heads|colleagues|allies)\b.{0,90}\b(?:in|at|for) \p{Lu}|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bspoke (?:today |yesterday |earlier |this \w+ )?to (?!reporters|journalists|the (?:press|media|nation|crowd)|parliament)|\bmet (?:at|in|on|with|today|earlier|(?:over|for) (?:\d|several|many|more|two|three|four|five|six))|\bmet (?:\p{Lu}|(?:the|his|her|their|with) )[^,.;]{3,90}\b(?:today|yesterday|this (?:morning|afternoon|evening)|on the (?:margins|sidelines))\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b|\b(?:chaired|hosted|convened) (?:a|an|the) (?:[\p{L}\d-]+ ){0,4}(?:call|meeting|conference|videoconference|video-?call|session|talks)\b|\b(?:talks|meetings?|consultations|negotiations|conversation) between\b.{0,140}\b(?:(?:has|have) been held|(?:was|were) held|took place)\b|\bhosts? talks between\b|\b(?:call|conversation|meeting|talks|visit) (?:follows|followed|comes|came) (?:the|their|a|an|after|as|on)\b|\breceived\b.{0,60}\b(?:president|prime minister|foreign minister|minister|king|emir|crown prince|chancellor|ambassador|secretary of state|delegation)\b/iu;
 
 /** What was discussed, and nothing but the general: "discussed bilateral relations and regional matters". */
 const DISCUSSED =
@@ -67,6 +68,25 @@ export const tellsAgendaOnly = (said: string): boolean =>
   !TOLD.test(said) &&
   !OUTCOME.test(said.replace(CAME_BEFORE, ''));
 
+/**
+ * Whether a sentence names what was discussed, a war or a crisis too, and neither decides nor says what anybody said of it. `signs` are
+ * its `newsSigns`.
+ *
+ * @example tellsTopics('They discussed relations.', newsSigns('They discussed relations.')) // true
+ */
+export const tellsTopics = (said: string, signs: readonly number[]): boolean =>
+  signs[TALKED_SIGN] === 1 &&
+  GENERAL_TOPIC.test(said) &&
+  signs[DECIDES_SIGN] === 0 &&
+  signs[STANDS_SIGN] === 0 &&
+  !OUTCOME.test(said.replace(CAME_BEFORE, '')) &&
+  !FACT_DISCUSSED.test(said) &&
+  !SAID_OF_IT.test(said);
+const GENERAL_TOPIC =
+  /\b(?:discussed|exchanged|touched (?:up)?on|focus(?:ed|ing) on|talked about|spoke about)\b(?!.{0,60}\bsituation in\b).{0,60}\b(?:assessments?|ways|means|developments|possible steps|efforts|relations(?:hip)?|cooperation|prospects|agenda|steps to|(?:issues|matters|topics) of)\b/i;
+const SAID_OF_IT =
+  /["“”]|\b(?:say|not|add|stress|warn|urg|argu|tell|emphasi[sz]|underlin|express|voic|insist|agree|declar)ing\b|\b(?:said|says|that|and (?:also )?(?:agreed|expressed|noted|declared|spoke out|affirmed))\b/i;
+
 /** "A spokesman said: “": what stands behind it says whether there is news. */
 const SPOKESMAN = /^[^:“"]{3,60}\bsaid: ?[“"]/;
 
@@ -90,7 +110,23 @@ const WIDE_RANGE =
 const SPOKE_ABOUT =
   /^[^"“”]{2,120}?\b(?:talked|spoke|commented|touched|dwelt|elaborated) (?:about|(?:up)?on)\b(?!.*(?:["“”]|\b(?:say|not|add|stress|warn|call|urg|argu|tell|reject|demand|reiterat|emphasi[sz]|underlin|explain|insist|and (?:agree|expres|call|urg|reaffirm|condemn|reject|demand))\p{L}*ing\b|\b(?:said|says|that|and (?:agreed|expressed|called|urged|reaffirmed|condemned|rejected|demanded|noted|stressed|warned|told))\b))/iu;
 
+/** What was said at a contact, in the sentence that tells of it: "met the envoy, saying that the strait must stay open". */
+const TELLS_MORE =
+  /\b(?:said|says|told|believes?|thinks?|(?:say|tell|stress|urg|warn|demand|accus|insist|condemn|reject|vow|pledg|promis|declar)ing)\b/;
+
+/** That somebody spoke to the press, what they were asked, that a body met, what was its topic: and not what was said. */
+const OF_THE_TALKS = anyOf([
+  /^[^"“”]{2,90}\b(?:briefed|addressed|spoke to|faced|met with) (?:the )?(?:\p{L}+ )?(?:press|media|reporters|journalists)\b[^"“”]*\.$/iu,
+  /^[^"“”]{2,90}\b(?:was|were) (?:also )?(?:responding|replying|reacting|answering|speaking|talking|commenting) (?:to|at|on|in|during|after|before|ahead|with)\b[^"“”]*\.$/iu,
+  /^[^"“”]{2,60}\b(?:made|gave|issued|delivered) (?:the|his|her|their|its|this|these|those) (?:\p{L}+ )?(?:statements?|remarks?|comments?|announcement|speech|address|appeal)\b[^"“”]*\.$/iu,
+  /^(?:an?|the|another) (?:[\p{L}-]+ ){0,3}(?:meeting|session|conference|round|ceremony|briefing|hearing) (?:of|between|on|for|with) [^"“”]{2,120}\b(?:was|were|has been|is being) (?:held|convened|organi[sz]ed)\b[^"“”]*\.$/iu,
+  /^(?:(?:the|their|our|its|an?|another|other) )?(?:(?:main|key|central|other|major|principal) )?(?:topics?|subjects?|themes?|purpose|focus|agenda|items?) (?:of|for|on|under) (?:the |their |this |our |today[’']s )?(?:\p{L}+ )?(?:discussions?|talks|meeting|conversation|visit|session|consultations|agenda|negotiations|call) (?:was|were|is|are|included|includes?)\b[^"“”]*\.$/iu,
+]);
+const SAID_THERE =
+  /\b(?:that|say|said|says|saying|told|telling|stress\p{L}*|warn\p{L}*|urg(?:ed|ing)|and (?:called|condemned|rejected|announced|demanded))\b/iu;
+
 const contactOnly = (sentence: string, gates: number): boolean =>
+  (OF_THE_TALKS.test(sentence) && !SAID_THERE.test(sentence) && !DECIDES.test(sentence)) ||
   ((gates & GATES.talked) !== 0 && SPOKE_ABOUT.test(sentence) && !DECIDES.test(sentence)) ||
   (WIDE_RANGE.test(sentence) && !DECIDES.test(sentence) && !TOLD.test(sentence)) ||
   ((gates & GATES.talked) !== 0 &&
@@ -104,7 +140,7 @@ const contactOnly = (sentence: string, gates: number): boolean =>
     CONTACT.test(sentence) &&
     !DECIDES.test(sentence) &&
     !TOLD.test(sentence) &&
-    !/\b(?:said|says|told|believes?|thinks?)\b/.test(sentence) &&
+    !TELLS_MORE.test(sentence) &&
     !ONLY_TALKED.test(sentence) &&
     sentence.split(/\s+/).length < 45);
 
@@ -114,6 +150,9 @@ export const DECIDES_SIGN = 0;
 export const STANDS_SIGN = 1;
 /** Which of `newsSigns` says that a sentence is vague. */
 export const VAGUE_SIGN = 4;
+
+/** Which says that it only names what was talked about. */
+const TALKED_SIGN = 6;
 
 /** Which says that it is told in passing. */
 export const ASIDE_SIGN = 5;

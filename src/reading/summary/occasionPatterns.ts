@@ -94,6 +94,7 @@ export const CEREMONY = anyOf([
   /\b(?:delivered|gave|made) (?:the following |an? |his |her )?(?:opening|closing|introductory) (?:remarks|statements?)\b/iu,
   /^(?:this|that|it) (?:is|was|has been) (?:stated|said|reported|announced|noted|written) (?:in|by|during|at|on)\b.{0,110}$/iu,
   /\b(?:was|were) (?:(?:\p{L}+ly )?(?:gifted|planted)|accorded) /iu,
+  /\b(?:was|were) accompanied by\b/iu,
   /\bstate banquet\b/iu,
   /\bmade (?:the|these|those|this|his|her|their) (?:\w+ )?(?:remarks?|comments?|statements?|announcements?|declarations?|appeals?)\b(?!.{0,80}\bthat\b).{0,40}?\b(?:in|at|during|on|while|when|after|as|to|ahead|following)\b/iu,
   /\b(?:meeting|summit|talks|event|conference|session|roundtable|dinner|lunch)\b.{0,30}\b(?:was|were) (?:co-?hosted|hosted|(?:co-?)?chaired|moderated|convened|organi[sz]ed) (?:by|with|at)\b/iu,
@@ -148,6 +149,11 @@ export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp]
       /^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b/i,
       /\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)(?!.{0,120}\bagreed\b)/i,
     ]),
+  ],
+  // What is on the programme, wars and crises included.
+  [
+    GATES.asides,
+    /\bwe (?:will|shall|are going to)(?: also| then| later| today| now)* (?:discuss|talk about|be (?:briefed|discussing|talking)|hear (?:from|about)|exchange views|touch (?:up)?on|take stock|(?:consider|look at|examine) (?:how|ways|what|further)|review (?:progress|the )|have (?:an?|the|our) (?:\p{L}+ )?(?:discussion|exchange|debate|conversation|briefing|meeting))\b(?!.{0,200}\b(?:agree|decide|adopt|approve|sign|impose|launch|announce|must|need)\b)/iu,
   ],
   [
     GATES.promises,
@@ -291,7 +297,12 @@ export const MORE_THAN_TOPICS =
 export const WHETHER = /\b(?:whether|if|how)\b.*$/i;
 
 /** What was, what is hoped of the talks, and whom one mourns: whatever else the sentence names. */
-export const NEVER_NEWS: ReadonlySet<number> = new Set([GATES.recalls, GATES.promises, GATES.consoles]);
+export const NEVER_NEWS: ReadonlySet<number> = new Set([
+  GATES.recalls,
+  GATES.promises,
+  GATES.consoles,
+  GATES.asides,
+]);
 /** Openings behind which a decision may follow. */
 export const MAY_BE_NEWS: ReadonlySet<number> = new Set([
   GATES.discusses,

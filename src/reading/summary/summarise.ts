@@ -88,7 +88,7 @@ class SummaryChoice {
     this.bags = looked.layout.sentences.map((_, index) => looked.signs.bag(index));
     // Of so many sentences as are asked for the first stay with the news.
     const asNews = count === null ? looked : { ...looked, opinion: false };
-    this.candidates = candidatesOf(asNews, doubts, this.bags, topics);
+    this.candidates = candidatesOf(asNews, doubts, this.bags, topics, { counted: count !== null });
     this.matters = mattersOf(looked, topics);
     this.said = this.bags.map(() => 0);
     this.official = looked.talk || looked.readout;
@@ -162,7 +162,11 @@ class SummaryChoice {
 
   private saysLittle(index: number): boolean {
     const weight = this.looked.signs.weight(index);
-    return weight <= PRAISE || (weight <= 0 && this.doubts[index]! > RATHER_NOT);
+    return (
+      this.candidates[index]!.topicsOnly ||
+      weight <= PRAISE ||
+      (weight <= 0 && this.doubts[index]! > RATHER_NOT)
+    );
   }
 
   private hasRoom(index: number): boolean {
@@ -222,7 +226,7 @@ function leadSentence(
   const speech = talk && candidates.every(({ voice }) => voice === null);
   // A speech opens with a story, and what several sign with what they hold dear.
   if (speech) return -1;
-  const fits = ({ score, loose, voice, contact }: Candidate, index: number) => {
+  const fits = ({ score, loose, voice, contact, topicsOnly }: Candidate, index: number) => {
     const { from, to, end } = layout.sentences[index]!;
     const tells = signs.weight(index) > 0 || HARD.test(signs.said[index]!);
     return (
@@ -231,6 +235,7 @@ function leadSentence(
       (voice === null || tells) &&
       !loose &&
       !contact &&
+      !topicsOnly &&
       signs.news(index)[ASIDE_SIGN] === 0 &&
       // Of a readout neither friendship nor what was only touched upon.
       (!readout || tells) &&

@@ -20,6 +20,7 @@ export const HEADER = anyOf(
     /following (?:is|are)\b/i,
     /subjects?:/i,
     /e&oe\b/i,
+    /(?:you can )?(?:find|read|watch|view|see) (?:a copy|the (?:full |complete )?(?:text|transcript|video|statement|remarks|speech))\b.{0,80}\b(?:below|here|attached)\b/i,
     /(?:[^.]{0,90}\b)?(?:stay tuned|follow us|join (?:us|our))\b.{0,40}\b(?:telegram|channel|newsletter|whatsapp|facebook|youtube|instagram|twitter)/i,
     /the (?:following (?:is|are|was|statement|text|remarks|joint|transcript|press|media|release|message|read-?out|interview|speech|letter|note|article|communiqu[eé]|declaration|op-?ed|account|summary|video)\b|text (?:of|below)|(?:foregoing|above|preceding|date (?:indicated|shown|given)|outline of (?:the|their|this) [^.]{3,40} (?:is|was) as follows))/i,
     /it (?:is|was) (?:reproduced|reprinted|republished|printed)\b/i,
@@ -76,7 +77,7 @@ export const ISSUED =
 
 /** "Foreign Minister Holt condemns the attack": a line above a statement, which says it in full. */
 export const DECK =
-  /^(?:the )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|to),?\s+)+(?:has )?(?:comments?|commented|responds?|reacts?|condemns?|welcomes?|calls|expresses|reiterates|praises|urges|announces|marks|pays|addresses|outlines|sets out|speaks|statement|congratulates|offers|confirms|discusses?|discussed|warns|visits|meets|makes|issues|launches|attends|hosts)\b/u;
+  /^(?:the )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|to),?\s+)+(?:has )?(?:comments?|commented|responds?|reacts?|condemns?|welcomes?|calls|expresses|reiterates|praises|urges|announces|marks|pays|addresses|outlines|sets out|speaks|statement|congratulates|thanks|commends|hails|offers|confirms|discusses?|discussed|warns|visits|meets|makes|issues|launches|attends|hosts)\b/u;
 /** Those who speak in statements themselves: a sentence of theirs is no deck. */
 export const STATES =
   /^(?:the )?(?:we\b|(?:united|european|government|uk|us|u\.s\.|eu|un|nato|security|members?|council|commission|union|african|g7|g20|quad|kingdom|nations|states|alliance|north)\b)/i;
