@@ -16,6 +16,8 @@ export interface Config {
   readonly connection: Connection | null;
   /** Names in the environment that look like settings and are none, a sentence each. */
   readonly strangers: readonly string[];
+  /** What is wrong with the settings of Slack, where a command that needs no Slack goes on without them; else null. */
+  readonly slackFault: string | null;
   readonly encryptionKey: string | null;
   readonly formerEncryptionKey: string | null;
   readonly fetching: {
@@ -68,11 +70,11 @@ function strangersIn(
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly name: string; readonly near: string | null }[] {
   return Object.keys(environment)
-    .filter((name) => /^(?:BRIEF|SLACK)_/.test(name) && environment[name]?.trim())
+    .filter((name) => /^(?:BRIEF|BREIF|SLACK)_/i.test(name) && environment[name]?.trim())
     .filter((name) => !(name.replace(/_FILE$/, '') in SETTINGS) && !TOOLS.has(name))
     .map((name) => {
       const ranked = Object.keys(SETTINGS)
-        .map((near) => ({ near, edits: editDistance(name, near, MISSPELT_WITHIN + 1) }))
+        .map((near) => ({ near, edits: editDistance(name.toUpperCase(), near, MISSPELT_WITHIN + 1) }))
         .sort((a, b) => a.edits - b.edits);
       const [best] = ranked;
       return { name, near: best && best.edits <= MISSPELT_WITHIN ? best.near : null };
@@ -114,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: value.BRIEF_HOST ?? '127.0.0.1',
     connection,
     strangers: strangers.map(sentenceAbout),
+    slackFault: null,
     encryptionKey: stated('BRIEF_ENCRYPTION_KEY'),
     formerEncryptionKey: stated('BRIEF_ENCRYPTION_KEY_FORMER'),
     fetching: {
@@ -128,6 +131,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: publicUrlOf(value),
     traces: traced ? { address: traced, headers: headersIn(headers) ?? {} } : null,
   };
+}
+
+/**
+ * The same for a command that needs no Slack: where only the settings of Slack are wrong, the others count, and what is wrong is
+ * in `slackFault`.
+ *
+ * Throws a ConfigError where others are wrong.
+ *
+ * @example readWithoutSlack({ SLACK_BOT_TOKEN: 'xoxb-1' }).slackFault // 'SLACK_APP_TOKEN is missing. …'
+ */
+export function readWithoutSlack(environment: Readonly<Record<string, string | undefined>>): Config {
+  try {
+    return readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const others = Object.entries(environment).filter(([name]) => !name.startsWith('SLACK_'));
+    return { ...readConfig(Object.fromEntries(others)), slackFault: error.message };
+  }
 }
 
 function faultsOfProxies(environment: Readonly<Record<string, string | undefined>>): string[] {

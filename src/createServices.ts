@@ -55,7 +55,16 @@ export function createServices(
     Date.now,
     (says) => void process.stderr.write(`${says}\n`),
   );
-  const open = (use?: { readonly inThisThread?: boolean }) => witnessedBy(openArchive(where, use));
+  // A mistyped name must not pass for an archive that is empty.
+  const isMissing = () => config.archive !== null && !isServer(where) && !existsSync(where);
+  const open = async (use?: Parameters<Services['openArchive']>[0]): Promise<OpenArchive> => {
+    if (isMissing() && !use?.mayMake)
+      throw new ArchiveError(
+        'gone',
+        `There is no archive at ${where}. Check BRIEF_ARCHIVE; "brief ingest" makes a new one there.`,
+      );
+    return witnessedBy(openArchive(where, use));
+  };
   const fileOf = () => {
     if (!isServer(where)) return where;
     throw new ArchiveError(
@@ -91,11 +100,12 @@ export function createServices(
     await archive.settingRows.put(OPERATIONS.namespace, [row], now.getTime());
     await archive.close();
   };
-  const checksWith = async function* (checked: Config): AsyncGenerator<Check> {
+  const checksWith = async function* (checked: Config, mayMake = false): AsyncGenerator<Check> {
     const { checksOf } = await import('./slack/checks.ts');
     const place = checked.archive ?? join(folder, 'brief.sqlite');
     const files = isServer(place) ? [] : [place, `${place}-wal`, `${place}-shm`];
-    yield* checksOf(checked, lexicon(), () => openArchive(place), new Date(), ['.env', ...files]);
+    const opened = () => (mayMake ? openArchive(place) : open());
+    yield* checksOf(checked, lexicon(), opened, new Date(), ['.env', ...files]);
   };
   const services: Services = {
     version: VERSION,
@@ -111,7 +121,7 @@ export function createServices(
         }
       },
       write: (text) => writeFileSync('.env', text, { mode: 0o600 }),
-      tryOut: (given) => checksWith(readConfig({ ...process.env, ...given })),
+      tryOut: (given) => checksWith(readConfig({ ...process.env, ...given }), true),
     },
     words: LANGUAGES[config.language],
     get lexicon() {

@@ -6,7 +6,7 @@ import { addingOver } from './addingOver.ts';
 import { isServer, openArchive } from './archive/openArchive.ts';
 import { exitCodeOf, isForPeople } from './cannotOpen.ts';
 import { catchUp } from './catchUp.ts';
-import { type Config, ConfigError, readConfig, withFiles } from './config.ts';
+import { type Config, ConfigError, readConfig, readWithoutSlack, withFiles } from './config.ts';
 import { createServices } from './createServices.ts';
 import { dataFolder } from './dataFolder.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
@@ -32,7 +32,10 @@ function settingsFor(args: readonly string[]): Config {
   mendTimeZone();
   // `brief init` is there to mend settings that are wrong.
   const settings = args[0] === 'terminal' && args[1] === 'init' ? {} : process.env;
-  const config = readConfig(withFiles(settings, (path) => readFileSync(path, 'utf8')));
+  const stated = withFiles(settings, (path) => readFileSync(path, 'utf8'));
+  const config = args[0] === 'terminal' ? readWithoutSlack(stated) : readConfig(stated);
+  if (config.slackFault && args[1] !== 'doctor')
+    process.stderr.write(`${config.slackFault}\nThis is done without Slack.\n`);
   for (const says of config.strangers) process.stderr.write(`${says}\n`);
   return config;
 }

@@ -68,6 +68,7 @@ describe('an environment that can be used', () => {
       port: 3000,
       connection: null,
       encryptionKey: null,
+      slackFault: null,
       formerEncryptionKey: null,
     });
   });

@@ -52,6 +52,8 @@ const MODES = { socket: 'Socket Mode', http: 'HTTP' };
 export async function* checksOf(
   config: {
     readonly connection: Connection | null;
+    /** What is wrong with the settings of Slack, without which the other checks are made; null where nothing is. */
+    readonly slackFault: string | null;
     readonly formerEncryptionKey: string | null;
     readonly fetching: { readonly environment: Readonly<Record<string, string | undefined>> };
   },
@@ -61,12 +63,14 @@ export async function* checksOf(
   files: readonly string[],
 ): AsyncGenerator<Check> {
   const { connection } = config;
-  yield {
-    name: 'configuration',
-    ok: true,
-    fatal: false,
-    says: connection ? MODES[connection.mode] : 'no Slack tokens: the playground',
-  };
+  yield config.slackFault === null
+    ? {
+        name: 'configuration',
+        ok: true,
+        fatal: false,
+        says: connection ? MODES[connection.mode] : 'no Slack tokens: the playground',
+      }
+    : { name: 'configuration', ok: false, fatal: true, says: config.slackFault };
   if (config.formerEncryptionKey)
     yield {
       name: 'keys',
@@ -83,6 +87,7 @@ export async function* checksOf(
     fatal: false,
     says: `${lexicon.speakers.length} speakers, ${lexicon.topics.length} topics, ${lexicon.places.length} places`,
   };
+  const [place] = files.filter((one) => one.endsWith('.sqlite') || /[/\\]/.test(one));
   let archive: CheckedArchive | null = null;
   try {
     archive = await open();
@@ -93,15 +98,14 @@ export async function* checksOf(
       name: 'archive',
       ok: true,
       fatal: false,
-      says: `${countOf(articles, 'article')}, ${countOf(quotes, 'quote')}; a row was written and removed`,
+      says: `${countOf(articles, 'article')}, ${countOf(quotes, 'quote')}${place ? ` in ${place}` : ''}; a row was written and removed. What is in it "brief verify-archive" checks`,
     };
   } catch (error) {
     yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };
   }
   if (archive) yield* checkLastRun(archive, now);
-  const [file] = files.filter((one) => one.endsWith('.sqlite') || /[/\\]/.test(one));
-  if (archive && file) {
-    yield await checkDisk(file);
+  if (archive && place) {
+    yield await checkDisk(place);
     yield* checkBackup(archive, now);
   }
   yield* readableByOthers(files);

@@ -36,7 +36,7 @@ export async function askTerminal(
     streams.err.write('--now takes an instant, as in 2026-11-28T21:00:00Z.\n');
     return 2;
   }
-  const archive = await services.openArchive({ inThisThread: !isBulk });
+  const archive = await services.openArchive({ inThisThread: !isBulk, mayMake: verb === 'add' });
   try {
     const desk = deskOver(archive, now, services);
     if (flags.jsonl) return await askLines(desk, services, streams);

@@ -28,7 +28,7 @@ export const feeds: Verb = {
       streams.err.write(`brief feeds ${first} needs ${act.needs}.\n`);
       return 2;
     }
-    const archive = await services.openArchive();
+    const archive = await services.openArchive({ mayMake: first === 'add' || first === 'import' });
     try {
       return await act.run(rest, { archive, services, streams, flags });
     } finally {

@@ -45,7 +45,7 @@ export const importArchive: Verb = {
       streams.err.write('brief import needs one file, or - for standard input: brief import all.jsonl\n');
       return 2;
     }
-    const archive = await services.openArchive();
+    const archive = await services.openArchive({ mayMake: true });
     let taken = 0;
     const progress = progressOf('record', services.now, streams);
     let refused = 0;

@@ -23,7 +23,7 @@ export const ingestFiles: Verb = {
       streams.err.write('brief ingest --watch needs one folder: brief ingest --watch inbox\n');
       return 2;
     }
-    const archive = await services.openArchive();
+    const archive = await services.openArchive({ mayMake: true });
     try {
       if (flags.watch) return await watch(words[0]!, archive, services, streams);
       const all = flags.sample ? 0 : await services.measure(words);

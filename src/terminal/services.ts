@@ -127,7 +127,11 @@ export interface Services {
     input: AsyncIterable<Uint8Array>,
   ) => AsyncIterable<{ number: number; bytes: Uint8Array | null }>;
   /** Rejects with an error whose message is for people. */
-  readonly openArchive: (use?: { readonly inThisThread?: boolean }) => Promise<Archive>;
+  readonly openArchive: (use?: {
+    readonly inThisThread?: boolean;
+    /** Makes a file that BRIEF_ARCHIVE names and that is not there; else that is refused. */
+    readonly mayMake?: boolean;
+  }) => Promise<Archive>;
   /** Copies the archive while others write to it. Rejects with an error whose message is for people. */
   readonly backup: (
     to: string,

@@ -63,7 +63,7 @@ async function doctor(
     oauth: null,
     apiUrl: slack!.apiUrl,
   };
-  const config = { connection, formerEncryptionKey: null, fetching: { environment } };
+  const config = { connection, slackFault: null, formerEncryptionKey: null, fetching: { environment } };
   const checks: Check[] = [];
   const files = place.startsWith('postgres') ? [] : [place];
   for await (const check of checksOf(config, lexicon, () => openArchive(place), now, files))
