@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { App } from '@slack/bolt';
-import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { type AppDependencies, buildApp } from './buildApp.ts';
 import { type Config, ConfigError, NotNowError } from './config.ts';
 import { resumeWorkspace } from './slack/checkInstallation.ts';
 import type { Connection } from './slack/connection.ts';
 import { answerRoute, type Route } from './slack/route.ts';
-import { whyUnreached } from './slack/whyUnreached.ts';
+import { whyNotConnected } from './slack/whyNotConnected.ts';
 import { startPolling } from './startPolling.ts';
 import { messageOf } from './text/messageOf.ts';
 import { untilAborted } from './untilAborted.ts';
@@ -33,7 +32,7 @@ export async function runApp(
     try {
       await Promise.race([untilAborted(signal), ...(socket ? [socket.ended] : [])]);
     } catch (error) {
-      throw refusedToken(error);
+      throw refused(error, config);
     } finally {
       await app.stop();
       await Promise.all([stopBeats(), stopPolling()]);
@@ -44,14 +43,15 @@ export async function runApp(
 }
 
 /** The server of requests; null in Socket Mode. */
-async function connect(app: App, connection: Connection, { port, host }: Config): Promise<Server | null> {
+async function connect(app: App, connection: Connection, config: Config): Promise<Server | null> {
+  const { port, host } = config;
   try {
     await app.init();
     if (connection.botToken) await refuseOrganisation(app, connection.botToken);
     const started: unknown = await app.start(connection.mode === 'socket' ? 0 : { port, host });
     return connection.mode === 'socket' ? null : (started as Server);
   } catch (error) {
-    throw refusedToken(error);
+    throw refused(error, config);
   }
 }
 
@@ -75,42 +75,29 @@ async function resumeOwn(app: App, token: string, { archive, clock, log }: AppDe
   }
 }
 
-/** What an operator can do about a connection that Slack refused; other errors as they are. */
-function refusedToken(error: unknown): unknown {
-  if (error instanceof ConfigError) return error;
-  const code = (error as { data?: { error?: string } }).data?.error;
-  if (code && /^[a-z_]+$/.test(code) && !MAY_PASS.has(code)) {
+/** What an operator can do about a connection that did not come about; other errors as they are. */
+function refused(error: unknown, { fetching, host }: Config): unknown {
+  const { syscall, code } = (error ?? {}) as NodeJS.ErrnoException;
+  if ((syscall === 'listen' || syscall === 'getaddrinfo') && code !== 'EADDRINUSE' && code !== 'EACCES')
     return new ConfigError(
-      `Slack refused the token (${code}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew from your app's settings, and check that the app is installed.`,
+      `BRIEF_HOST names ${host}, which is no address of this machine (${code}). Set it to 127.0.0.1, or to 0.0.0.0 for all addresses of the machine.`,
     );
-  }
-  if (error instanceof WebAPIRequestError) {
-    return new NotNowError(
-      `Slack was not reached: ${whyUnreached(error)}. Check the network of this machine, and SLACK_API_URL if it is set; then start again.`,
-    );
-  }
-  if (code || error instanceof WebAPIHTTPError || error instanceof WebAPIRateLimitedError) {
-    return new NotNowError('Slack answered with a fault of its own. Start again in a minute.');
-  }
-  return error;
+  const why = whyNotConnected(error, fetching.environment);
+  if (!why) return error;
+  return why.passes ? new NotNowError(why.says) : new ConfigError(why.says);
 }
 
-/** Refusals that say nothing about the token. */
-const MAY_PASS = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'ratelimited',
-]);
-
 /** In Socket Mode Bolt listens nowhere: health has a server of its own. Rejects with the system's error where the port is taken. */
-async function serveHealth(routes: readonly Route[], { port, host }: Config): Promise<Server> {
+async function serveHealth(routes: readonly Route[], config: Config): Promise<Server> {
   const server = createServer((request, response) => {
     if (!answerRoute(routes, request, response)) response.writeHead(404).end();
   });
-  server.listen(port, host);
-  await once(server, 'listening');
+  server.listen(config.port, config.host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw refused(error, config);
+  }
   return server;
 }
 

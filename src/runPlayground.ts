@@ -23,6 +23,8 @@ import { countOf } from './words/en/numbers.ts';
 import { LANGUAGES } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost']);
+
 /**
  * Runs the app in a Slack-like workspace on this machine until `signal`.
  *
@@ -35,6 +37,10 @@ export async function runPlayground(
 ): Promise<void> {
   const { archive, config } = dependencies;
   const words = LANGUAGES[config.language];
+  if (!LOOPBACK.has(config.host))
+    dependencies.say(
+      'The playground listens on 127.0.0.1 alone, whatever BRIEF_HOST says: whoever reaches its page may act as anybody in it.\n',
+    );
   const before = await archive.counts();
   if (dependencies.load) {
     if (before.articles === 0) dependencies.say('Reading the sample archive …\n');

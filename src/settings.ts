@@ -56,7 +56,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       .regex(/^[0-9A-Za-z.:-]+$/, 'must be an address of this machine, such as 0.0.0.0 for all of them')
       .optional(),
     purpose:
-      'Address that HTTP mode, `/health` and `/metrics` listen on; `0.0.0.0` for all, as in a container. Default: 127.0.0.1, for a proxy on this machine',
+      'Address that HTTP mode, `/health` and `/metrics` listen on; `0.0.0.0` for all, as in a container. Default: 127.0.0.1, for a proxy on this machine; the playground always has that',
   },
   BRIEF_PUBLIC_URL: {
     rule: z

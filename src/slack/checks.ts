@@ -11,6 +11,9 @@ import { countOf } from '../words/en/numbers.ts';
 import { type Connection, clientOptionsFor, reachSlack } from './connection.ts';
 import { SCOPES } from './createApp.ts';
 import { brokenRun, isAlive } from './lastRun.ts';
+import { SocketError, trySocket } from './openSocket.ts';
+import { proxiesIn, proxyHint } from './proxyHint.ts';
+import { GIVE_SCOPE, NOT_SLACK, refusalOf } from './whyNotConnected.ts';
 import { whyUnreached } from './whyUnreached.ts';
 
 /** One check of `brief doctor`: what was looked at, whether it is well, and what to do where it is not. */
@@ -200,7 +203,7 @@ async function* checkLastRun({ settingRows }: CheckedArchive, now: Date): AsyncG
   yield { name: 'last run', ok: false, fatal: false, says };
 }
 
-/** Whether Slack gives an address for a socket: the app's token, and the way there. */
+/** Whether Slack gives an address for a socket, and one is opened there: the app's token, and the way. */
 async function checkSocket(
   connection: Connection,
   appToken: string,
@@ -209,32 +212,27 @@ async function checkSocket(
   const reach = reachSlack(environment, connection.apiUrl);
   const client = new WebClient(appToken, clientOptionsFor(connection, reach));
   try {
-    await client.apps.connections.open();
-    return { name: 'Socket Mode', ok: true, fatal: false, says: 'a connection can be opened' };
+    const { url = '' } = await client.apps.connections.open();
+    await trySocket(url, reach);
+    return { name: 'Socket Mode', ok: true, fatal: false, says: 'a socket was opened, and closed again' };
   } catch (error) {
-    const code = (error as { data?: { error?: string } }).data?.error;
-    const says = code
-      ? `no connection can be opened (${code}): copy SLACK_APP_TOKEN anew, and turn Socket Mode on in the settings of the app`
-      : error instanceof WebAPIRequestError
-        ? `no connection can be opened: Slack is not reached: ${whyUnreached(error)}`
-        : 'no connection can be opened: Slack has trouble of its own (https://slack-status.com)';
+    const says = `no connection can be opened${whyNoSocket(error, environment)}`;
     return { name: 'Socket Mode', ok: false, fatal: true, says };
+  } finally {
+    await reach.close();
   }
 }
 
-/** Proxies of the environment, without names and passwords. */
-function proxiesIn(environment: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.entries(environment).flatMap(([name, address]) => {
-    if (!/^https?_proxy$/i.test(name) || !address?.trim()) return [];
-    const url = URL.parse(/^[a-z]+:\/\//i.test(address) ? address : `http://${address}`);
-    return [`${name} ${url?.host ?? 'that cannot be read'}`];
-  });
-}
-
-/** Where a proxy is named it may be what is wrong. */
-function proxyHint(environment: Readonly<Record<string, string | undefined>>): string {
-  const names = proxiesIn(environment);
-  return names.length > 0 ? `, and the proxy (${names.join(', ')})` : '';
+function whyNoSocket(error: unknown, environment: Readonly<Record<string, string | undefined>>): string {
+  const code = refusalOf(error);
+  if (code === 'not-slack') return `: ${NOT_SLACK}`;
+  if (code === 'missing_scope') return ` (missing_scope): ${GIVE_SCOPE}`;
+  if (code)
+    return ` (${code}): copy SLACK_APP_TOKEN anew, and turn Socket Mode on in the settings of the app`;
+  if (error instanceof SocketError) return `. ${error.message}`;
+  return error instanceof WebAPIRequestError
+    ? `: Slack is not reached: ${whyUnreached(error)}. Check the network of this machine${proxyHint(environment)}`
+    : ': Slack has trouble of its own (https://slack-status.com)';
 }
 
 /** Files that other users of this machine may read, each with the command that closes it. */
@@ -275,14 +273,17 @@ async function checkToken(
           says: `scopes missing: ${missing.join(', ')}. Add them under "OAuth & Permissions" and install the app again`,
         };
   } catch (error) {
-    const code = (error as { data?: { error?: string } }).data?.error;
+    const code = refusalOf(error);
     return {
       name: 'Slack',
       ok: false,
       fatal: true,
-      says: code
-        ? `the token was refused (${code}): copy SLACK_BOT_TOKEN anew`
-        : `not reached: ${whyUnreached(error)}. Check the network of this machine${proxyHint(environment)}`,
+      says:
+        code === 'not-slack'
+          ? `not reached: ${NOT_SLACK}`
+          : code
+            ? `the token was refused (${code}): copy SLACK_BOT_TOKEN anew`
+            : `not reached: ${whyUnreached(error)}. Check the network of this machine${proxyHint(environment)}`,
     };
   }
 }

@@ -34,6 +34,8 @@ export interface Connection {
 /** The way to Slack from this machine: directly or through a proxy. */
 export interface Reach {
   readonly fetch: typeof fetch;
+  /** For what is no call of Slack's: neither counted nor traced. */
+  readonly ask: typeof fetch;
   /** For WebSockets; undefined where no proxy is named. */
   readonly dispatcher: Dispatcher | undefined;
   close(): Promise<void>;
@@ -83,7 +85,7 @@ export function reachSlack(
     };
   const named = (name: string) => (environment[name.toLowerCase()] ?? environment[name])?.trim() || undefined;
   const given = named(apiUrl?.startsWith('http:') ? 'HTTP_PROXY' : 'HTTPS_PROXY');
-  if (!given) return { fetch: listening(fetch), dispatcher: undefined, close: async () => {} };
+  if (!given) return { fetch: listening(fetch), ask: fetch, dispatcher: undefined, close: async () => {} };
   const proxy = /^[a-z]+:\/\//i.test(given) ? given : `http://${given}`;
   const dispatcher = new EnvHttpProxyAgent({
     httpsProxy: proxy,
@@ -98,6 +100,7 @@ export function reachSlack(
     undiciFetch(url as string, { ...(init as RequestInit), dispatcher } as UndiciInit);
   return {
     fetch: listening(through as unknown as typeof fetch),
+    ask: through as unknown as typeof fetch,
     dispatcher,
     close: () => dispatcher.destroy(),
   };

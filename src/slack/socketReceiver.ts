@@ -9,6 +9,7 @@ import {
 } from '@slack/web-api';
 import { messageOf } from '../text/messageOf.ts';
 import { type Connection, type Reach, socketOptionsFor } from './connection.ts';
+import { SocketError, socketErrorOf } from './openSocket.ts';
 import { whyUnreached } from './whyUnreached.ts';
 
 /** Slack greets a new connection within a second or two. */
@@ -81,6 +82,10 @@ export function createSocketReceiver(options: {
       ...(options.pongWithin ? { clientPingTimeout: options.pongWithin } : {}),
     });
     let reason = 'connection lost';
+    let address: string | null = null;
+    client.on('authenticated', ({ url }: { url: string }) => {
+      address = url;
+    });
     client.on('ws_message', (data: unknown) => {
       reason = disconnectReason(data) ?? reason;
     });
@@ -88,9 +93,13 @@ export function createSocketReceiver(options: {
     const greeted = client.start();
     greeted.catch(() => {});
     const late = sleep(options.greetingWithin ?? GREETING_MS, 'late', { ref: false });
-    if ((await Promise.race([greeted, late])) === 'late') {
+    const outcome = await Promise.race([greeted, late]).catch(async (error: unknown) => {
+      // The library rejects with nothing where the socket itself is not opened.
+      throw error ?? (await socketErrorOf(address, reach));
+    });
+    if (outcome === 'late') {
       void close(client);
-      throw new Error('Slack did not greet the connection');
+      throw new SocketError('it was not greeted in time');
     }
     if (stopping.signal.aborted) return void close(client);
     current = client;

@@ -6,7 +6,7 @@ const LATE = /TIMEOUT|TIMEDOUT|ABORT/;
  * Why a call did not reach Slack, for whoever has to mend it, by the code that lies deepest in an error: nothing of an address is
  * repeated.
  *
- * @example whyUnreached(Object.assign(new Error('fetch failed'), { cause: { code: 'ENOTFOUND' } })) // 'its name was not found (ENOTFOUND): is DNS right?'
+ * @example whyUnreached(Object.assign(new Error('fetch failed'), { cause: { code: 'ENOTFOUND' } })) // 'its name was not found (ENOTFOUND): DNS may be wrong'
  */
 export function whyUnreached(error: unknown): string {
   const all = [...errorsIn(error)];
@@ -15,7 +15,7 @@ export function whyUnreached(error: unknown): string {
   // Codes of Slack's own library are in small letters.
   const code = all.map((one) => (/^[A-Z]/.test(String(one.code)) ? String(one.code) : '')).findLast(Boolean);
   const isLate = all.some(({ name }) => name === 'TimeoutError' || name === 'AbortError');
-  if (code && DNS.test(code)) return `its name was not found (${code}): is DNS right?`;
+  if (code && DNS.test(code)) return `its name was not found (${code}): DNS may be wrong`;
   if (code && TLS.test(code))
     return `its certificate is not trusted (${code}): where a proxy opens TLS, NODE_EXTRA_CA_CERTS names the file of its certificate`;
   if (isLate || (code && LATE.test(code))) return `no answer in time${code ? ` (${code})` : ''}`;

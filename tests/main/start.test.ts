@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -168,10 +169,27 @@ describe('the playground', () => {
 
 describe('with tokens', () => {
   let workspace: Workspace;
+  // A Slack whose sockets are out of reach, and what a proxy shows to whoever has not logged in.
+  let noSocket: string;
+  let loginPage: string;
+  const others = [
+    '{"ok":true,"team_id":"T1","user_id":"U1","bot_id":"B1","url":"ws://127.0.0.1:2/"}',
+    '<html>Log in</html>',
+  ].map((body) => createHttpServer((_, answer) => answer.writeHead(200).end(body)).listen(0, '127.0.0.1'));
   beforeAll(async () => {
     workspace = await startWorkspace({ port: 0, scopes: SCOPES });
+    const addresses = await Promise.all(
+      others.map(async (one) => {
+        if (!one.listening) await once(one, 'listening');
+        return `http://127.0.0.1:${(one.address() as AddressInfo).port}/api/`;
+      }),
+    );
+    [noSocket, loginPage] = addresses as [string, string];
   });
-  afterAll(() => workspace.close());
+  afterAll(async () => {
+    for (const one of others) one.close();
+    await workspace.close();
+  });
 
   const http = () => ({
     SLACK_API_URL: workspace.apiUrl,
@@ -336,13 +354,41 @@ describe('with tokens', () => {
     [
       'a Slack whose name is not found',
       () => ({ ...http(), SLACK_API_URL: 'http://slack.invalid/api/', BRIEF_PORT: '0' }),
-      /Slack was not reached: its name was not found \((?:ENOTFOUND|EAI_AGAIN)\): is DNS right\?\. Check .*\n$/,
+      /Slack was not reached: its name was not found \((?:ENOTFOUND|EAI_AGAIN)\): DNS may be wrong\. Check .*\n$/,
       75,
     ],
     [
       'a PostgreSQL that is not there yet',
       () => ({ ...http(), BRIEF_ARCHIVE: 'postgres://brief@127.0.0.1:9/brief', BRIEF_PORT: '0' }),
       /PostgreSQL is not reached|not reached/,
+      75,
+    ],
+    [
+      'a host that is no address of this machine, over HTTP',
+      () => ({ ...http(), BRIEF_HOST: '10.99.99.99', BRIEF_PORT: '0' }),
+      /BRIEF_HOST names 10\.99\.99\.99, which is no address of this machine \(EADDRNOTAVAIL\)\. Set it to 127\.0\.0\.1, .*\n$/,
+    ],
+    [
+      'a host whose name is not found, over Socket Mode',
+      () => ({ ...socket(), BRIEF_HOST: 'nohost.invalid', BRIEF_PORT: '0' }),
+      /BRIEF_HOST names nohost\.invalid, which is no address of this machine \((?:ENOTFOUND|EAI_AGAIN)\)\. .*\n$/,
+    ],
+    [
+      'a Slack that gives the address of a socket at which nobody listens',
+      () => ({ ...socket(), SLACK_API_URL: noSocket, BRIEF_PORT: '0' }),
+      /Slack gave an address for a socket, but none was opened there: nobody listens there \(ECONNREFUSED\)\. Let WebSockets \(wss\) .*the proxy; then start again\.\n$/,
+      75,
+    ],
+    [
+      'a page of a proxy in the place of Slack',
+      () => ({ ...http(), SLACK_API_URL: loginPage, BRIEF_PORT: '0' }),
+      /Slack was not reached: what answered is not Slack: check the proxy.*\n$/,
+      75,
+    ],
+    [
+      'a proxy at which nobody listens',
+      () => ({ ...http(), HTTP_PROXY: 'http://127.0.0.1:2', BRIEF_PORT: '0' }),
+      /Slack was not reached: .*\. Check the network of this machine, the proxy \(HTTP_PROXY 127\.0\.0\.1:2\), and .*\n$/,
       75,
     ],
     [
