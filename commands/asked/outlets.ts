@@ -123,6 +123,8 @@ function nameOf(
               o.words.at(-1) === content.at(-1) &&
               content.length === 1 &&
               content[0]!.length >= 5 &&
+              // "… from Zhelan" is no Presidency of Zhelan.
+              o.words.at(-2) !== 'of' &&
               // Whoever asks what Kestria said asks for more than what its ministry published.
               countryOfBody(o.name) === null,
           );

@@ -5,6 +5,7 @@ import { answerWords } from '../../src/answers/answerWords.ts';
 import type { Asked } from '../../src/answers/asked.ts';
 import { nothingFound, shorten } from '../../src/answers/refusals.ts';
 import { saysSo } from '../../src/lookups/conditions.ts';
+import { isAboveAll } from '../../src/lookups/evidence.ts';
 import { passagesOfAnybody } from '../../src/lookups/passagesOn.ts';
 import type { FoundEvidence, QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
@@ -25,12 +26,12 @@ import { answerTold } from './toldSo.ts';
  * @param whole true where a quote that lacks a word of the subject is none
  */
 export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, whole = false): Promise<Answer> {
-  const called = await answerNamedSo(asked, asker, desk);
-  if (called) return called;
   const search = searchOf({ ...asked, speakers: [] }, asker, desk);
+  const named = await answerNamedSo(asked, asker, desk);
+  if (named) return named;
   const found = ownWordsOf(await quotesOn(search, desk.archive), asked, search.subject);
-  // What others said of whom nobody called so answers nothing.
-  if ((whole || asksForNames(asked)) && found.missing.length > 0) return nobody(asked, asker, desk);
+  const insteadOfPart = await insteadOf(found, asked, asker, desk, whole);
+  if (insteadOfPart) return insteadOfPart;
   const others = othersIn(found, asked, search);
   // A reporter whose question has the word opposes nothing.
   const inWay =
@@ -40,8 +41,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   // "who apologised?": what others said answers nothing.
   const isOfVerb = search.verbs.length > 0 && !asked.subject && !asked.place && !asked.period;
   if (isOfVerb && inWay.length === 0) return onlyTold(asked, asker, desk);
-  const named = inWay.length > 0 ? inWay : others;
-  const [first, ...rest] = named;
+  const [first, ...rest] = inWay.length > 0 ? inWay : others;
   const isElsewhere = found.dropped.includes('place');
   if (!first)
     return (
@@ -74,6 +74,22 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   return inWay.length > 0 ? answer : ((await answerTold(asked, answer, asker, desk)) ?? answer);
 }
 
+/** What answers where quotes lack a word of what was asked: a text that says it word for word, or that nobody did; null for the quotes. */
+async function insteadOf(
+  { missing, evidence }: QuotesFound,
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+  whole: boolean,
+): Promise<Answer | null> {
+  // A headline says of nobody below it that he said so.
+  const isLacking = missing.length > 0 || evidence.every(({ reason }) => isAboveAll(reason));
+  const word = asked.isClaim && isLacking ? await wordForWord(asked, asker, desk) : null;
+  // What others said of whom nobody called so answers nothing.
+  const isNobodys = (whole || asksForNames(asked)) && missing.length > 0;
+  return word ?? (isNobodys ? nobody(asked, asker, desk) : null);
+}
+
 /**
  * "who said dead on arrival?": whoever has all of the words in one sentence, and not who was only asked about it or stands under such
  * a headline. What somebody called something is said in its words or not at all.
@@ -97,6 +113,13 @@ function ownWordsOf(found: QuotesFound, asked: Asked, subject: Subject | null): 
 async function onlyTold(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const subject = [asked.verb, asked.to?.label].filter(Boolean).join(' ');
   return (await answerTold(asked, null, asker, desk)) ?? nobody({ ...asked, subject }, asker, desk);
+}
+
+/** "who said Lumeria buys its power?", where a text says so word for word, in whosever words; null where none does. */
+async function wordForWord(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  if (!asked.subject?.includes(' ')) return null;
+  const answer = await answerWordsSaid({ ...asked, said: asked.subject }, asker, desk, true);
+  return answer.rung === 'none' ? null : answer;
 }
 
 /** What is found of those who are asked for: nobody who is excepted, addressed, spoken against or only asks. */
@@ -166,8 +189,17 @@ export async function nobody(asked: Asked, asker: Asker, desk: Desk): Promise<An
   );
 }
 
-/** Who said some words, or whether somebody did: all stored texts are searched, quoted or not. */
-export async function answerWordsSaid(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+/**
+ * Who said some words, or whether somebody did: all stored texts are searched, quoted or not.
+ *
+ * @param isExact true where sentences that are only near are none
+ */
+export async function answerWordsSaid(
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+  isExact = false,
+): Promise<Answer> {
   const words = asked.said!;
   const isFirst = asked.order === 'oldest';
   const search = searchOf(asked, asker, desk);
@@ -177,7 +209,7 @@ export async function answerWordsSaid(asked: Asked, asker: Asker, desk: Desk): P
     words,
     speaker: speaker ? { label: speaker.label, names: speaker.names } : null,
     exact,
-    near,
+    near: isExact ? [] : near,
     searched: await searchedBy(asked, asker, desk),
     days: asked.period,
     isYesNo: asked.isYesNo,

@@ -246,6 +246,14 @@ describe('the name that somebody gave something', () => {
     expect(await ask('who called the embargo a reliable embargo?')).toMatch(/^Nothing found/);
   });
 
+  it('is found word for word in an article, and “from Ardovia” is no outlet', async () => {
+    expect(await ask('who said water talks with Kelmark')).toContain(
+      'Ardovia suspended water talks with Kelmark',
+    );
+    const text = await ask('who said the call was from Zhelania');
+    expect(text).not.toContain('Presidency of Zhelania');
+  });
+
   it('is no telephone call', async () => {
     expect(await ask('who called the Prime Minister?')).not.toMatch(/^“Minister”/);
   });
