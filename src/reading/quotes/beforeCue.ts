@@ -176,7 +176,18 @@ export function contentBefore(
   )
     first++;
   if (words[at]!.quotedSpan >= 0) return markedBefore(layout, first, at, sentence);
-  return hasComma ? clauseBefore(layout, first, at) : null;
+  return hasComma ? clauseBefore(layout, wholeFrom(words, first, sentence.from), at) : null;
+}
+
+/**
+ * Index of the first word of the sentence where what is left of it only goes on: "The party repeated its offer, which stands, Holt said",
+ * "The party repeated its offer and promised more, Holt said". Else the index given.
+ */
+function wholeFrom(words: readonly Word[], first: number, start: number): number {
+  const goesOn =
+    words[first]!.low === 'which' ||
+    (words[first - 1]?.low === 'and' && /^\p{Ll}.*[^e]ed$/u.test(words[first]!.text));
+  return goesOn && words.slice(start, first).every(({ quotedSpan }) => quotedSpan < 0) ? start : first;
 }
 
 /** "“This is the moment” — President Holt told the assembly.": index of the last word before the dashes. */

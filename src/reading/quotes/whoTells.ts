@@ -17,11 +17,12 @@ export function citedBy({ words }: TextLayout, cue: FoundCue, from: number): Nou
 
 /**
  * The subject of the main clause behind a cue that opens its sentence: "she" in "Describing it as “cold,” she went on to say …", "Tarvo
- * Minas" in "Saying that it was over, Tarvo Minas left". Null where the cue does not open it, or no such clause follows.
+ * Minas" in "Saying that it was over, Tarvo Minas left" and in "While saying that it was over, Tarvo Minas left". Null where the cue does not open it, or no such clause follows.
  */
 export function mainSubject(layout: TextLayout, cue: FoundCue, sentence: Sentence): NounPhrase | null {
-  if (!cue.gerund || cue.at !== sentence.from) return null;
   const { words } = layout;
+  const opening = BESIDE.test(words[sentence.from]!.low) ? sentence.from + 1 : sentence.from;
+  if (!cue.gerund || cue.at !== opening) return null;
   const end = lastWordEnd(words, sentence);
   for (let at = cue.to + 1; at + 1 < end; at++) {
     if (!mayOpenMain(layout, at)) continue;
@@ -33,6 +34,8 @@ export function mainSubject(layout: TextLayout, cue: FoundCue, sentence: Sentenc
   }
   return null;
 }
+
+const BESIDE = /^(?:while|after|before|by|despite|besides|when)$/;
 
 /** Whether a word may open the main clause: behind a comma, or behind marks that hold one, as in “cold,” she. */
 function mayOpenMain({ words, marked, text }: TextLayout, at: number): boolean {
