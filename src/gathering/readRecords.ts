@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import type { ArticleRecord, ExportedRecord } from '../archive/port.ts';
+import type { ArticleRecord, ExportEnd, ExportedRecord } from '../archive/port.ts';
 import { linesOf } from './linesOf.ts';
 
 /** An article with many long versions is a long line. */
@@ -123,11 +123,13 @@ const RECORD = z.discriminatedUnion('record', [
     expires: z.number().nullable(),
   }),
   z.looseObject({ record: z.literal('processed-event'), scope: text, key: text, at: z.number() }),
+  z.looseObject({ record: z.literal('end'), records: z.int().min(0) }),
 ]);
 
 export type ReadRecord =
-  | { readonly ok: true; readonly record: ExportedRecord; readonly line: number }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly record: ExportedRecord | ExportEnd; readonly line: number }
+  /** `line` is null where the file cannot be read. */
+  | { readonly ok: false; readonly reason: string; readonly line: number | null };
 
 /**
  * The records in a file of lines that `brief export all` wrote; in standard input for `-`. A line that is none comes as
@@ -145,6 +147,7 @@ export async function* readRecords(
       const refused = (reason: string): ReadRecord => ({
         ok: false,
         reason: `${path}, line ${number}: ${reason}`,
+        line: number,
       });
       if (bytes === null) {
         yield refused('is longer than a line may be.');
@@ -160,13 +163,14 @@ export async function* readRecords(
     if (code === undefined) throw error;
     yield {
       ok: false,
+      line: null,
       reason: `${path} cannot be read (${code}): check the path and the rights of this user.`,
     };
   }
 }
 
 /** A line as a record, or why it is none. */
-function checkRecord(line: string): ExportedRecord | string {
+function checkRecord(line: string): ExportedRecord | ExportEnd | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -179,7 +183,7 @@ function checkRecord(line: string): ExportedRecord | string {
     const [issue] = checked.error.issues;
     return `is no record that this Brief knows: ${issue!.path.join('.') || 'the line'}: ${issue!.message}.`;
   }
-  const exported = value as ExportedRecord;
+  const exported = value as ExportedRecord | ExportEnd;
   const fault = exported.record === 'article' ? faultIn(exported) : null;
   if (fault !== null) return `${fault}; it was not taken in.`;
   return exported;

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveRecord, ArticleRecord, Correction } from '../archive/port.ts';
+import type { Archive, ArchiveRecord, ArticleRecord, Correction, ExportEnd } from '../archive/port.ts';
 import { csvLine } from './csvLine.ts';
 import { asJson } from './forTerminal.ts';
 import { withChecksum } from './recordChecksum.ts';
@@ -51,14 +51,17 @@ async function* rowsOf(archive: Archive, what: (typeof WHAT)[number]): AsyncGene
       yield await correctionRow(archive, correction);
     return;
   }
+  let records = 0;
   for await (const batch of archive.records()) {
     for (const record of batch) {
+      records += 1;
       if (what === 'all') yield withChecksum(record);
       else if (record.record === 'article')
         yield* what === 'articles' ? [articleRow(record)] : quoteRows(record);
       else return;
     }
   }
+  if (what === 'all') yield { record: 'end', records } satisfies ExportEnd;
 }
 
 function newestOf(record: ArticleRecord): ArticleRecord['versions'][number] {

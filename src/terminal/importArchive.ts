@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ArchiveRecord, ArticleRecord } from '../archive/port.ts';
+import type { ArchiveRecord, ArticleRecord, ExportedRecord } from '../archive/port.ts';
 import { ENGINE } from '../reading/engine.ts';
 import { countOf } from '../words/en/numbers.ts';
 import { progressOf } from './progress.ts';
@@ -50,6 +50,7 @@ export const importArchive: Verb = {
     const progress = progressOf('record', services.now, streams);
     let refused = 0;
     let others = 0;
+    const whole = wholenessOf(words[0]!);
     try {
       let batch: ArchiveRecord[] = [];
       const importRecords = async () => {
@@ -58,17 +59,15 @@ export const importArchive: Verb = {
         batch = [];
         progress.show(taken);
       };
-      for await (const read of services.readRecords(words[0]!)) {
+      for await (const found of recordsOrFaults(services.readRecords(words[0]!), whole, words[0]!)) {
         if (streams.signal.aborted) break;
-        const fault = faultOf(read, words[0]!);
-        if (!read.ok || fault !== null) {
+        if (typeof found === 'string') {
           refused += 1;
-          if (refused <= MOST_TOLD) streams.err.write(`${fault}\n`);
+          if (refused <= MOST_TOLD) streams.err.write(`${found}\n`);
           continue;
         }
-        const { sha256: _, ...record } = read.record;
-        const [own, differing] =
-          record.record === 'article' ? await readAgain(record, services) : [record, 0];
+        const { sha256: _, ...plain } = found;
+        const [own, differing] = plain.record === 'article' ? await readAgain(plain, services) : [plain, 0];
         others += differing;
         batch.push(own);
         if (batch.length === BATCH) await importRecords();
@@ -76,7 +75,9 @@ export const importArchive: Verb = {
       if (!streams.signal.aborted && batch.length > 0) await importRecords();
       progress.end();
       report({ taken, refused, others }, streams);
-      return refused > 0 ? 1 : 0;
+      const faults = streams.signal.aborted ? [] : whole.faults();
+      for (const says of faults) streams.err.write(`${says}\n`);
+      return refused > 0 || faults.length > 0 ? 1 : 0;
     } finally {
       await archive.close();
     }
@@ -97,9 +98,57 @@ function report(
 const readOtherwise = (others: number): string =>
   `${countOf(others, 'reading')} in the file ${others === 1 ? 'is' : 'are'} not what this Brief reads in the same ${others === 1 ? 'text' : 'texts'}; stored as read now.`;
 
-/** Why a line of the file is not taken in, or null. */
-function faultOf(read: FoundRecord, file: string): string | null {
-  if (!read.ok) return read.reason;
-  if (isUnchanged(read.record)) return null;
-  return `${file}, line ${read.line}: the ${read.record.record} was changed since it was exported (its checksum differs); it was not taken in. Export it again.`;
+/** The records of a file, and for each line that is not taken in why; the ends of exports are kept for `whole`. */
+async function* recordsOrFaults(
+  lines: AsyncIterable<FoundRecord>,
+  whole: ReturnType<typeof wholenessOf>,
+  file: string,
+): AsyncGenerator<ExportedRecord | string> {
+  for await (const read of lines) {
+    if (!read.ok) {
+      whole.passed(read.line);
+      yield read.reason;
+      continue;
+    }
+    const { record, line } = read;
+    if (record.record === 'end') {
+      whole.ended(record.records, line);
+      continue;
+    }
+    whole.passed(line);
+    yield isUnchanged(record)
+      ? record
+      : `${file}, line ${line}: the ${record.record} was changed since it was exported (its checksum differs); it was not taken in. Export it again.`;
+  }
+}
+
+/** Whether an export came in whole: each ends with how many records it has. Several may be in one file. */
+function wholenessOf(file: string) {
+  const faults: string[] = [];
+  let since = 0;
+  let isEnded = false;
+  let unreadable = false;
+  return {
+    /** A line that is no end; null where the file cannot be read. */
+    passed(line: number | null): void {
+      unreadable ||= line === null;
+      isEnded = false;
+      since += 1;
+    },
+    ended(records: number, line: number): void {
+      if (records !== since)
+        faults.push(
+          `${file}, line ${line}: the export was written with ${countOf(records, 'record')}, and ${countOf(since, 'line')} came in: the file was changed since. Export it again.`,
+        );
+      isEnded = true;
+      since = 0;
+    },
+    faults(): readonly string[] {
+      if (isEnded || unreadable) return faults;
+      return [
+        ...faults,
+        `${file}: the export has no end: it broke off, or is from an earlier version. What came in is stored; compare it with where it is from, or export it again.`,
+      ];
+    },
+  };
 }

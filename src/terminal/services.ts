@@ -1,6 +1,13 @@
 import type { Adding } from '../../commands/command.ts';
 import type { Answer } from '../answers/answer.ts';
-import type { Archive, ExportedRecord, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
+import type {
+  Archive,
+  ExportEnd,
+  ExportedRecord,
+  Source,
+  SourceTerms,
+  StoredVersion,
+} from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { ReadableArticle } from '../reading/readArticle.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -14,8 +21,8 @@ export type Found =
 
 /** A record from a line of a file, or the sentence that says why it was refused. */
 export type FoundRecord =
-  | { readonly ok: true; readonly record: ExportedRecord; readonly line: number }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly record: ExportedRecord | ExportEnd; readonly line: number }
+  | { readonly ok: false; readonly reason: string; readonly line: number | null };
 
 export interface IngestCounts {
   readonly added: number;

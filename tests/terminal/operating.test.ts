@@ -129,7 +129,7 @@ describe('all that is kept', () => {
     const there = join(folder, 'there.sqlite');
     expect(await typedAt(there, ['import', file])).toMatchObject({
       code: 0,
-      out: `${out.trim().split('\n').length} records taken in, 0 refused\n`,
+      out: `${out.trim().split('\n').length - 1} records taken in, 0 refused\n`,
     });
     expect((await typedAt(there, ['export', 'all'])).out).toBe(out);
     expect(await typedAt(there, ['import', '-'], out)).toMatchObject({ code: 0 });
@@ -153,10 +153,33 @@ describe('all that is kept', () => {
     const other = join(folder, 'other.md');
     writeFileSync(other, 'Not a record.\n'.repeat(40));
     const long = (await typedAt(there, ['import', other])).err.trim().split('\n');
-    expect(long).toHaveLength(11);
-    expect(long.at(-1)).toBe('… and 30 more lines that cannot be taken in.');
+    expect(long).toHaveLength(12);
+    expect(long.at(-2)).toBe('… and 30 more lines that cannot be taken in.');
     const missing = await typedAt(there, ['import', join(folder, 'none')]);
-    expect(missing.err).toMatch(/cannot be read \(ENOENT\)/);
+    expect(missing.err).toMatch(/cannot be read \(ENOENT\): check the path and the rights of this user\.\n$/);
+  });
+
+  it('is known to have come in whole, or not', async () => {
+    const { out } = await typed('export', 'all');
+    const lines = out.trim().split('\n');
+    const there = join(folder, 'whole.sqlite');
+    const broken = await typedAt(there, ['import', '-'], `${lines.slice(0, -2).join('\n')}\n`);
+    expect(broken).toMatchObject({
+      code: 1,
+      out: `${lines.length - 2} records taken in, 0 refused\n`,
+      err: expect.stringMatching(/^-: the export has no end: it broke off, or is from an earlier version\. /),
+    });
+    expect(await typedAt(there, ['import', '-'], '')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('the export has no end'),
+    });
+    const lacking = await typedAt(there, ['import', '-'], lines.slice(1).join('\n'));
+    expect(lacking).toMatchObject({
+      code: 1,
+      err: `-, line ${lines.length - 1}: the export was written with ${lines.length - 1} records, and ${lines.length - 2} lines came in: the file was changed since. Export it again.\n`,
+    });
+    // Two exports in one file.
+    expect(await typedAt(there, ['import', '-'], out + out)).toMatchObject({ code: 0, err: '' });
   });
 });
 
@@ -257,14 +280,15 @@ describe('an export that was changed', () => {
       sha256?: string;
     };
     const there = join(folder, 'reread.sqlite');
-    expect(await typedAt(there, ['import', '-'], JSON.stringify(record))).toMatchObject({ code: 0, err: '' });
+    const whole = (one: object) => `${JSON.stringify(one)}\n{"record":"end","records":1}\n`;
+    expect(await typedAt(there, ['import', '-'], whole(record))).toMatchObject({ code: 0, err: '' });
 
     delete record.sha256;
     const { quotes } = record.versions[0]!.reading as { quotes: { speakerName: string | null }[] };
     expect(quotes.map(({ speakerName }) => speakerName)).toEqual(['Ada Holm']);
     quotes[0]!.speakerName = 'Somebody Else';
     const forged = join(folder, 'forged.sqlite');
-    expect(await typedAt(forged, ['import', '-'], JSON.stringify(record))).toMatchObject({
+    expect(await typedAt(forged, ['import', '-'], whole(record))).toMatchObject({
       code: 0,
       err: '1 reading in the file is not what this Brief reads in the same text; stored as read now.\n',
     });
@@ -276,7 +300,11 @@ describe('an export that was changed', () => {
   it('is taken in without checksums and by older names, as older versions wrote it', async () => {
     const event = { record: 'happened', scope: 'event', key: 'T1:C1:1.0', at: 1 };
     const there = join(folder, 'older.sqlite');
-    expect(await typedAt(there, ['import', '-'], JSON.stringify(event))).toMatchObject({ code: 0 });
+    expect(await typedAt(there, ['import', '-'], JSON.stringify(event))).toMatchObject({
+      code: 1,
+      out: '1 records taken in, 0 refused\n',
+      err: expect.stringContaining('or is from an earlier version'),
+    });
     expect((await typedAt(there, ['export', 'all'])).out).toContain('"record":"processed-event"');
   });
 });

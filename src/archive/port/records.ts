@@ -37,6 +37,13 @@ export type ArchiveRecord =
 /** A record as `brief export all` writes it: with its SHA-256, unless an older version wrote it. */
 export type ExportedRecord = ArchiveRecord & { readonly sha256?: string };
 
+/** The last line of an export: without it the file broke off, or an older version wrote it. */
+export interface ExportEnd {
+  readonly record: 'end';
+  /** How many records come before it. */
+  readonly records: number;
+}
+
 /** An article with every text that it has had. */
 export interface ArticleRecord {
   readonly record: 'article';
