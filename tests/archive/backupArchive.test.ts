@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -120,9 +129,31 @@ describe('a backup', () => {
     const file = openSync(copy, 'r+');
     // Somewhere in the middle of what is kept.
     for (let page = 8; page < 40; page += 1) writeSync(file, Buffer.alloc(64, 7), 0, 64, page * 4096 + 300);
-    await expect(restoreArchive(copy, path, { force: true })).rejects.toMatchObject({ trouble: 'corrupt' });
+    await expect(restoreArchive(copy, path, { force: true })).rejects.toMatchObject({
+      trouble: 'corrupt',
+      message: expect.stringMatching(/^The backup \S+ is damaged and was not put back: /),
+    });
     expect(await contentOf(path)).toEqual(before);
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it('and an archive that breaks off or cannot be opened are each called by their own name', async () => {
+    await makeFull();
+    await backupArchive(path, copy, { force: false });
+    const whole = readFileSync(copy);
+    const damaged = [whole.subarray(0, 8192), Buffer.from(whole).fill(0xaa, 100, 4096)];
+    for (const bytes of damaged) {
+      const bad = join(folder, 'bad.sqlite');
+      writeFileSync(bad, bytes);
+      await expect(restoreArchive(bad, path, { force: true })).rejects.toThrow(
+        `The backup ${bad} is damaged and was not put back: `,
+      );
+      await expect(backupArchive(bad, join(folder, 'new.sqlite'), { force: false })).rejects.toThrow(
+        `The archive ${bad} is damaged`,
+      );
+      rmSync(bad, { force: true });
+    }
+    expect(existsSync(join(folder, 'new.sqlite'))).toBe(false);
   });
 
   it('is not put in the place of an archive that is open', async () => {

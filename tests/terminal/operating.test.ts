@@ -309,6 +309,29 @@ describe('an export that was changed', () => {
   });
 });
 
+describe('a damaged archive', () => {
+  it('is checked as far as it can be read, for people and for machines', async () => {
+    const copy = join(folder, 'whole-copy.sqlite');
+    await typed('backup', copy);
+    const whole = readFileSync(copy);
+    const file = join(folder, 'damaged.sqlite');
+    for (const bytes of [
+      whole.subarray(0, Math.floor(whole.length / 3)),
+      Buffer.from(whole).fill(0xaa, 100, 4096),
+    ]) {
+      for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+      writeFileSync(file, bytes);
+      const { code, err } = await typedAt(file, ['verify-archive']);
+      expect(err).toMatch(/damaged/);
+      expect(err).not.toMatch(/verify-archive/);
+      expect(code).toBe(1);
+      const json = await typedAt(file, ['verify-archive', '--json']);
+      const { faults } = JSON.parse(json.out) as { faults: string[] };
+      expect(faults.length).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('a backup', () => {
   it('is made, checked and put back', async () => {
     const copy = join(folder, 'monday.sqlite');

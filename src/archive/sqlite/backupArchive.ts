@@ -4,6 +4,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { ArchiveError } from '../archiveError.ts';
 import { verify } from '../tables/verify.ts';
 import { articleEngineOf } from './articleEngine.ts';
+import type { Database } from './database.ts';
 import { openDatabase } from './openDatabase.ts';
 import { makePrivate } from './preparePath.ts';
 import { rowStoreOver } from './rowStore.ts';
@@ -60,12 +61,13 @@ export async function backupArchive(
       source.close();
     }
     await refuseDamaged(part, progress, (faults) => {
-      return `The archive ${path} is damaged, and no backup was made: ${faults} Run "brief verify-archive" to see all, and put back the last good backup.`;
+      return archiveDamaged(path, faults);
     });
     settle(part);
     renameSync(part, target);
   } catch (error) {
     removeFile(part);
+    if (isUnreadable(error)) throw new ArchiveError('corrupt', archiveDamaged(path, UNREADABLE));
     throw troubleOf(error, to);
   }
 }
@@ -106,7 +108,7 @@ export async function restoreArchive(
       read.close();
     }
     await refuseDamaged(part, progress, (faults) => {
-      return `The backup ${from} is damaged and was not put back: ${faults}`;
+      return backupDamaged(from, faults);
     });
     settle(part);
     const former = existsSync(target) ? freeName(`${target}.before-restore`) : null;
@@ -118,9 +120,21 @@ export async function restoreArchive(
     return former;
   } catch (error) {
     removeFile(part);
+    if (isUnreadable(error)) throw new ArchiveError('corrupt', backupDamaged(from, UNREADABLE));
     throw troubleOf(error, (error as { errcode?: number }).errcode === 26 ? from : path);
   }
 }
+
+const UNREADABLE = 'It cannot be read to its end.';
+
+/** Of the two files it is the one that is read: one that is written is new. */
+const isUnreadable = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === 11;
+
+const archiveDamaged = (path: string, faults: string): string =>
+  `The archive ${path} is damaged, and no backup was made: ${faults} Run "brief verify-archive" to see all, and put back the last good backup.`;
+
+const backupDamaged = (from: string, faults: string): string =>
+  `The backup ${from} is damaged and was not put back: ${faults} Take an earlier backup; the archive is as it was.`;
 
 /** The name, with a number behind it where there is such a file already: what an earlier restore kept is not written over. */
 function freeName(name: string): string {
@@ -133,8 +147,8 @@ async function refuseDamaged(
   progress: Progress,
   says: (faults: string) => string,
 ): Promise<void> {
-  const db = openDatabase(copy);
   let faults: string[];
+  const db = openCopy(copy, says);
   try {
     faults = await verify(rowStoreOver(db), articleEngineOf(db), progress);
   } finally {
@@ -143,6 +157,17 @@ async function refuseDamaged(
   const [first] = faults;
   const more = faults.length > 1 ? ` And ${faults.length - 1} more.` : '';
   if (first !== undefined) throw new ArchiveError('corrupt', says(`${first}${more}`));
+}
+
+/** Opens a copy; of a damaged one it is said what it is a copy of. */
+function openCopy(copy: string, says: (faults: string) => string): Database {
+  try {
+    return openDatabase(copy);
+  } catch (error) {
+    if (error instanceof ArchiveError && error.trouble === 'corrupt')
+      throw new ArchiveError('corrupt', says(UNREADABLE));
+    throw error;
+  }
 }
 
 function refuseMissing(file: string): void {

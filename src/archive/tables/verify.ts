@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
+import { messageOf } from '../../text/messageOf.ts';
 import { hashOf } from '../hashOf.ts';
 import { announcedRows } from './announced.ts';
 import type { ArticleEngine, CheckedVersion } from './engine.ts';
@@ -13,7 +14,30 @@ export async function verify(
   engine: ArticleEngine,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<string[]> {
-  const wrong = await engine.storageFaults();
+  const wrong: string[] = [];
+  try {
+    wrong.push(...(await engine.storageFaults()));
+    await verifyTexts(store, engine, progress, wrong);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    wrong.push(`What comes after cannot be read (${messageOf(error)}).`);
+  }
+  return wrong;
+}
+
+/** Whether an engine says that it cannot read what it has stored: SQLITE_CORRUPT, PostgreSQL's XX001 and XX002. */
+function isDamage(error: unknown): boolean {
+  const { errcode = 0, code } = error as { errcode?: number; code?: unknown };
+  return (errcode & 0xff) === 11 || code === 'XX001' || code === 'XX002';
+}
+
+/** Adds what is wrong with texts, readings and index rows, as far as they can be read. */
+async function verifyTexts(
+  store: RowStore,
+  engine: ArticleEngine,
+  progress: (done: number, all: number) => void,
+  wrong: string[],
+): Promise<void> {
   const all = (await store.get<{ n: number }>('SELECT count(*) AS n FROM versions'))!.n;
   let isReadable = true;
   for (let after = 0, done = 0; ; ) {
@@ -36,7 +60,7 @@ export async function verify(
        AND NOT EXISTS (SELECT 1 FROM to_place t WHERE t.article = a.number)`,
   );
   for (const { id } of astray) wrong.push(`${id} is in no story, and does not wait for one.`);
-  return [...wrong, ...(await engine.indexFaults(isReadable))];
+  wrong.push(...(await engine.indexFaults(isReadable)));
 }
 
 async function faultsOf(rows: Rows, engine: ArticleEngine, checked: CheckedVersion): Promise<string[]> {
