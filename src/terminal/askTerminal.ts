@@ -49,7 +49,8 @@ export async function askTerminal(
     );
     take?.(answer);
     if (form) streams.out.write(`${form(answer)}\n`);
-    return 0;
+    // Nothing was done: a script should notice.
+    return answer.kind === 'trouble' ? 1 : 0;
   } finally {
     await archive.close();
   }

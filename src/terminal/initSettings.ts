@@ -49,31 +49,45 @@ export const initSettings: Verb = {
     streams.out.write(
       'First make the app: https://api.slack.com/apps, "Create New App", "From a manifest", and paste manifest.yml. Install it in your workspace.\n\n',
     );
-    const given = await askFor(services, streams);
+    const lines = createInterface({ input: streams.input as NodeJS.ReadableStream })[Symbol.asyncIterator]();
+    const given = await askFor(lines, services, streams);
     if (given === null) return 1;
-    services.settings.write(
-      Object.entries(given)
-        .map(([name, value]) => `${name}=${quoted(value)}\n`)
-        .join(''),
-    );
-    streams.out.write('\nWritten: .env, readable by you alone.\n\n');
+    streams.out.write('\n');
     let fatal = false;
     for await (const { name, ok, says, fatal: grave } of services.settings.tryOut(given)) {
       streams.out.write(`${ok ? 'ok  ' : grave ? 'FAIL' : 'note'}  ${name}: ${says}\n`);
       fatal ||= !ok && grave;
     }
+    if (fatal && !(await isWantedAllTheSame(lines, streams))) {
+      streams.out.write('\nNothing was written. Mend what is marked FAIL and run "brief init" again.\n');
+      return 1;
+    }
+    services.settings.write(
+      Object.entries(given)
+        .map(([name, value]) => `${name}=${quoted(value)}\n`)
+        .join(''),
+    );
+    streams.out.write('\nWritten: .env, readable by you alone.\n');
     streams.out.write(
       fatal
-        ? '\nMend what is marked FAIL, then "brief doctor" checks again.\n'
-        : `\n"brief start" starts Brief.${given.SLACK_APP_TOKEN ? '' : ' In the app’s settings turn Socket Mode off and enter https://<your address>/slack/events as the request URL of events, interactivity and the command.'} In Slack type /invite @Brief in a channel, then /brief help.\n`,
+        ? 'Mend what is marked FAIL, then "brief doctor" checks again.\n'
+        : `"brief start" starts Brief.${given.SLACK_APP_TOKEN ? '' : ' In the app’s settings turn Socket Mode off and enter https://<your address>/slack/events as the request URL of events, interactivity and the command.'} In Slack type /invite @Brief in a channel, then /brief help.\n`,
     );
     return fatal ? 1 : 0;
   },
 };
 
+type Lines = AsyncIterator<string, unknown>;
+
+/** Slack may be out of reach for now: settings that failed are written where they are wanted all the same. */
+async function isWantedAllTheSame(lines: Lines, streams: Streams): Promise<boolean> {
+  streams.out.write('\nSomething failed. Write .env all the same? (y or n):\n> ');
+  const { value, done } = await lines.next();
+  return !done && /^y(?:es)?$/i.test(value.trim());
+}
+
 /** The answers, each asked again where it cannot be used; null where the input ends before. */
-async function askFor(services: Services, streams: Streams): Promise<Given | null> {
-  const lines = createInterface({ input: streams.input as NodeJS.ReadableStream })[Symbol.asyncIterator]();
+async function askFor(lines: Lines, services: Services, streams: Streams): Promise<Given | null> {
   const given: Record<string, string> = {};
   for (const { name, question, when } of ASKED) {
     if (when && !when(given)) continue;

@@ -116,15 +116,10 @@ export async function runTerminal(
     streams.out.write(overview(services.words));
     return 0;
   }
+  if (name === 'start' || name === 'playground') return helpOfProgram(name, helping, rest, services, streams);
   const verb = verbs.get(name);
   if (!verb) {
-    const inSlack = menu.some((command) => command.verb === name);
-    const near = nearestWord(name, [...verbs.keys()]);
-    streams.err.write(
-      inSlack
-        ? `“${name}” is typed in Slack: /brief ${name}. "brief help" lists what a terminal can do.\n`
-        : `brief has no verb “${forTerminal(name.slice(0, 60), false)}”.${near ? ` Did you mean "brief ${near}"?` : ''} "brief help" lists them.\n`,
-    );
+    streams.err.write(`${unknownVerb(name)}\n`);
     return 2;
   }
   if (helping) {
@@ -146,7 +141,7 @@ export async function runTerminal(
     words = parsed.positionals;
   } catch (error) {
     const [what] = (error as Error).message.split('. ');
-    streams.err.write(`${what}. "brief ${name} --help" tells what it takes.\n`);
+    streams.err.write(`${what}. "brief ${name} --help" says what it takes.\n`);
     return 2;
   }
   if (flags.help) {
@@ -154,6 +149,27 @@ export async function runTerminal(
     return 0;
   }
   return verb.run(words, flags, services, streams);
+}
+
+/** What runs the app is started by the launcher, and only helped with here. */
+function helpOfProgram(
+  name: 'start' | 'playground',
+  helping: boolean,
+  rest: readonly string[],
+  { words }: Services,
+  { out, err }: Streams,
+): ExitCode {
+  const isHelp = helping || rest.every((word) => word === '--help' || word === '-h');
+  if (isHelp) out.write(`${words.help.programs[name]}\n`);
+  else err.write(`brief ${name} takes nothing else. "brief ${name} --help" says what it needs.\n`);
+  return isHelp ? 0 : 2;
+}
+
+function unknownVerb(name: string): string {
+  if (menu.some((command) => command.verb === name))
+    return `“${name}” is typed in Slack: /brief ${name}. "brief help" lists what a terminal can do.`;
+  const near = nearestWord(name, [...verbs.keys()]);
+  return `brief has no verb “${forTerminal(name.slice(0, 60), false)}”.${near ? ` Did you mean "brief ${near}"?` : ''} "brief help" lists them.`;
 }
 
 function overview({ help }: Words): string {

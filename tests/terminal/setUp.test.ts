@@ -67,9 +67,16 @@ describe('brief init', () => {
 
   it('says what is wrong with a token that Slack refuses', async () => {
     rmSync(join(terminal.folder, 'new', '.env'), { force: true });
-    const { code, out } = await typedIn(['xoxb-unknown', slack.credentials.appToken, '', '']);
-    expect(out).toContain('FAIL  Slack: the token was refused');
-    expect(code).toBe(1);
+    const refused = ['xoxb-unknown', slack.credentials.appToken, '', ''];
+    for (const answers of [refused, [...refused, 'n']]) {
+      const { code, out, file } = await typedIn(answers);
+      expect(out).toContain('FAIL  Slack: the token was refused');
+      expect(out).toContain('Nothing was written.');
+      expect([code, existsSync(file)]).toEqual([1, false]);
+    }
+    // Slack may be out of reach for now.
+    const { code, file } = await typedIn([...refused, 'y']);
+    expect([code, existsSync(file)]).toEqual([1, true]);
   });
 });
 
@@ -97,6 +104,21 @@ describe('brief doctor', () => {
 describe('the command line', () => {
   it('names its version', async () => {
     expect(await terminal.brief(['--version'])).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+
+  it.each(['start', 'playground'])('says what brief %s needs', async (name) => {
+    for (const args of [
+      [name, '--help'],
+      ['help', name],
+    ]) {
+      const { code, out } = await terminal.typed(args);
+      expect([code, out.split('\n')[0]]).toEqual([0, `brief ${name}`]);
+    }
+    expect((await terminal.typed([name, 'now'])).code).toBe(2);
+  });
+
+  it('ends with 1 where nothing was done', async () => {
+    for (const args of [['add', 'nonsense'], ['correct']]) expect((await terminal.typed(args)).code).toBe(1);
   });
 
   it.each([...verbs.keys()])('shows in the help of %s an example that the verb takes', async (name) => {

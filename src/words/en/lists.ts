@@ -170,6 +170,13 @@ export const help = {
   terminalTitle: "Brief answers with the articles' own words.",
   terminalMore:
     '"brief <verb> --help" says more, with examples. "brief start" runs the app in Slack, "brief playground" without Slack.\nThe archive is what BRIEF_ARCHIVE names.',
+  /** The help of what runs the app, which are no verbs of the terminal. */
+  programs: {
+    start:
+      'brief start\n\nRuns the app in Slack, with the settings of the environment and of .env:\n\n  SLACK_BOT_TOKEN and SLACK_APP_TOKEN       in Socket Mode\n  SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET  over HTTP, on BRIEF_HOST and BRIEF_PORT\n  BRIEF_ARCHIVE                             a file, or postgres://…\n\n"brief init" asks for them and writes .env; "brief doctor" checks them. It ends with 0 once it is told to stop, 3 where something must be mended first, 75 where a later start may work, 70 after a fault of Brief itself.',
+    playground:
+      'brief playground\n\nRuns the app without Slack, in a Slack-like workspace in the browser of this machine, over BRIEF_ARCHIVE or else an archive of its own with sample texts. Its address is printed; BRIEF_PORT is its port.',
+  },
   needsQuestion: 'brief ask needs a question: brief ask "what did Lavrov say about Iran?"',
   needsQuotation:
     'brief verify needs a quotation or a file: brief verify "We agreed to continue", brief verify draft.docx',

@@ -195,6 +195,10 @@ export const help: Words['help'] = {
   howMany: (name) => `combien de citations de ${name} ?`,
   terminalTitle: t`Brief répond avec les mots des articles.`,
   terminalMore: t`« brief <commande> --help » en dit plus, avec des exemples. « brief start » lance l’application dans Slack, « brief playground » sans Slack.\nLes archives sont celles que nomme BRIEF_ARCHIVE.`,
+  programs: {
+    start: t`brief start\n\nLance l’application dans Slack, avec les réglages de l’environnement et de .env :\n\n  SLACK_BOT_TOKEN et SLACK_APP_TOKEN       en Socket Mode\n  SLACK_BOT_TOKEN et SLACK_SIGNING_SECRET  par HTTP, sur BRIEF_HOST et BRIEF_PORT\n  BRIEF_ARCHIVE                            un fichier, ou postgres://…\n\n« brief init » les demande et écrit .env ; « brief doctor » les vérifie. Le programme finit avec 0 quand on l’arrête, 3 s’il faut d’abord corriger quelque chose, 75 si un nouvel essai peut réussir, 70 après une faute de Brief.`,
+    playground: t`brief playground\n\nLance l’application sans Slack, dans un espace de travail semblable à Slack, dans le navigateur de cette machine, sur BRIEF_ARCHIVE ou bien des archives à part avec des textes d’exemple. Son adresse est affichée ; BRIEF_PORT est son port.`,
+  },
   needsQuestion: t`Il manque une question : brief ask "what did Lavrov say about Iran?"`,
   needsQuotation: t`Il manque une citation ou un fichier : brief verify "We agreed to continue", brief verify draft.docx`,
   purpose: (verb, purpose) => spaced(PURPOSES[verb] ?? purpose),
