@@ -1484,6 +1484,15 @@ describe('the summary tells no occasion:', () => {
     expect(summary).not.toContain('top of your priorities');
   });
 
+  it('a report leaves out where its news was discussed and the journey that it comes after', () => {
+    const { summary } = read(
+      'Norland opens a programme of nine billion crowns for Ostland',
+      'Norland will open for Ostland a five-year programme of help worth nine billion crowns. This was discussed at a meeting between Prime Minister Lars Holm of Norland and Secretary General Anton Berg of the alliance in Lindby, Nord News reports with reference to the ministry of Norland. Prime Minister Holm made a diplomatic visit to both islands of the strait in the spring with his ministers. The visit was a success celebrated by the people of Norland. He noted that Norland has committed to raise its spending to 2 percent by 2026.',
+    );
+    expect(summary).toContain('nine billion crowns');
+    expect(summary).not.toMatch(/discussed at|diplomatic visit|was a success/);
+  });
+
   it('a statement leaves out the line above it that says whom it thanks, and who worked around the clock', () => {
     const { summary } = read(
       'Report by the head of the mission to Westland: Norland’s response',

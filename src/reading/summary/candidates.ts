@@ -182,11 +182,19 @@ function courtesiesOf(
   return new Set(found.length * 2 > fit.length ? [] : found.filter((index) => index !== fit[0]));
 }
 
+/** What is decided may be doubted more than the rest. */
+const mostDoubtOf = (index: number, { signs }: Looked, whole: Whole): number =>
+  signs.news(index)[DECIDES_SIGN] === 1 ? MOST_DOUBT : whole.mostDoubt;
+
 function candidateAt(index: number, looked: Looked, whole: Whole): Candidate {
   const voice = looked.voices[index]!;
   const contact = tellsNoNews(looked, index) || whole.courtesies.has(index);
   const topicsOnly = whole.tellsPositions && voice === null && tellsTopicsAt(looked.signs, index);
-  if (looked.struck[index] || whole.bags[index]!.size < 4 || whole.doubts[index]! > whole.mostDoubt)
+  if (
+    looked.struck[index] ||
+    whole.bags[index]!.size < 4 ||
+    whole.doubts[index]! > mostDoubtOf(index, looked, whole)
+  )
     return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact, topicsOnly, pointsBack: false };
   const pointsBack = whole.official && namesWhatWasNamed(looked.signs.said[index]!);
   let score = weighMatter(index, looked, whole);

@@ -36,6 +36,7 @@ const ATTENDED = anyOf(
     /(?:is|are|was|were) (?:currently |also )?(?:on an? (?:\p{L}+ ){0,3}visit|(?:accompanied|joined|attended|received|welcomed|hosted) by|attending|travel(?:l)?ing|visiting|here|in the country)/iu,
     /(?:left|leaves|departed|returned) .{2,60}?\b(?:for|from|to|after) (?:an? |the |his |her )?(?:[\p{L}-]+ ){0,4}(?:visit|talks|trip|meetings?|tour|summit)/iu,
     /(?:will|going to|shortly) be joined/iu,
+    /(?:made|makes|paid|pays) (?:an? |the |his |her )?(?:[\p{L}-]+ ){0,3}(?:visits?|stops?|trips?|tours?|calls? (?:on|at))/iu,
   ],
   { after: /\b/iu },
 );
@@ -46,7 +47,7 @@ const WILL_ATTEND =
 
 /** What is told of talks and visits themselves: "the luncheon marked the first meeting". */
 const OF_EVENT = new RegExp(
-  `^(?:the|an?|this|their|his|her|our|[\\p{Lu}][\\p{L}’'-]*) (?:(?!\\b(?:that|which|who|agreed|said)\\b)[^"“”]){0,60}?\\b(?:${EVENT}|luncheon|lunch|dinner|reception|briefing|engagement)\\b[^"“”]{0,70}?\\b(?:took place|(?:was|were|is|are|has been) (?:also )?(?:held|convened|organi[sz]ed|hosted|attended|chaired|co-?chaired|moderated)|mark(?:ed|s) (?:the|his|her|their)|follow(?:s|ed)? (?:his|her|their|the|an?)|lasted|brought together|brings together|comes?|came|(?:is|was) (?:the|his|her|their|part|aimed|intended|an opportunity))\\b`,
+  `^(?:the|an?|this|their|his|her|our|[\\p{Lu}][\\p{L}’'-]*) (?:(?!\\b(?:that|which|who|agreed|said)\\b)[^"“”]){0,60}?\\b(?:${EVENT}|luncheon|lunch|dinner|reception|briefing|engagement)\\b[^"“”]{0,70}?\\b(?:took place|(?:was|were|is|are|has been) (?:also )?(?:held|convened|organi[sz]ed|hosted|attended|chaired|co-?chaired|moderated)|mark(?:ed|s) (?:the|his|her|their)|follow(?:s|ed)? (?:his|her|their|the|an?)|lasted|brought together|brings together|comes?|came|(?:is|was|proved) (?:an? (?:great |big )?success|successful|the|his|her|their|part|aimed|intended|an opportunity))\\b`,
   'iu',
 );
 

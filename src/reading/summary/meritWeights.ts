@@ -3,156 +3,156 @@
 export const MERIT_WEIGHTS: readonly number[] = [
   -0.16, // one
   0, // struck
-  0.13, // struckBefore
-  0.16, // struckAfter
-  0.05, // struckTwoBefore
+  0.12, // struckBefore
+  0.15, // struckAfter
+  0.06, // struckTwoBefore
   -0.21, // struckTwoAfter
-  0.33, // spoken
+  0.32, // spoken
   0.16, // talk
-  -0.33, // readout
-  0.28, // spokenInTalk
-  -1.14, // contact
-  0.09, // weight
-  1.12, // words
+  -0.32, // readout
+  0.27, // spokenInTalk
+  -1.13, // contact
+  0.07, // weight
+  1.11, // words
   -0.01, // under5
   0.32, // under8
   -0.39, // under12
   -0.06, // over40
   -0.65, // first
   -0.22, // second
-  -1.09, // place
-  -0.26, // lastTwo
+  -1.08, // place
+  -0.25, // lastTwo
   -0.25, // opensTurn
-  0.02, // secondInTurn
+  0.03, // secondInTurn
   -0.54, // thirdInTurn
-  -0.37, // placeInTurn
-  -0.27, // endsTurn
-  0.36, // alone
+  -0.38, // placeInTurn
+  -0.26, // endsTurn
+  0.35, // alone
   0, // asks
   0, // exclaims
-  0.15, // afterQuestion
+  0.16, // afterQuestion
   0.13, // open
-  0.07, // names
+  0.08, // names
   0.33, // numbers
-  -0.35, // thin
-  -0.01, // news:decides
-  0.01, // news:stands
-  0.42, // news:told
+  -0.34, // thin
+  -0.04, // news:decides
+  0, // news:stands
+  0.41, // news:told
   -0.15, // news:number
-  -0.18, // news:vague
+  -0.19, // news:vague
   0.04, // news:aside
   -0.21, // news:talked
   0.5, // news:short
-  -0.18, // news:long
-  0.75, // word:tells
+  -0.17, // news:long
+  0.74, // word:tells
   -0.23, // word:courtesy
   0.18, // word:occasion
   -0.1, // word:occasionSpoken
   -0.01, // word:issued
-  0.2, // word:credit
+  0.19, // word:credit
   0.18, // word:formula
   -0.15, // word:decides
-  0.04, // word:stands
-  0.02, // word:told
+  0.05, // word:stands
+  0.03, // word:told
   -0.25, // word:number
-  0.04, // word:vague
-  -0.1, // word:talked
-  -0.22, // word:contact
+  0.05, // word:vague
+  -0.09, // word:talked
+  -0.23, // word:contact
   0.14, // word:outcome
   -0.27, // word:matters
-  0.22, // word:discusses
-  -0.38, // word:recalls
+  0.21, // word:discusses
+  -0.37, // word:recalls
   -0.09, // word:promises
-  0.04, // word:greets
-  0.2, // word:consoles
-  0.12, // word:manages
-  -0.21, // word:contacts
-  -0.06, // word:praises
+  0.03, // word:greets
+  0.21, // word:consoles
+  0.13, // word:manages
+  -0.2, // word:contacts
+  -0.05, // word:praises
   0.42, // word:hard
-  0.04, // word:you
-  0.02, // word:self
-  0.14, // word:we
+  0.03, // word:you
+  0.01, // word:self
+  0.13, // word:we
   -0.19, // word:points
-  0.47, // word:hopes
+  0.46, // word:hopes
   0.25, // before one
-  0.07, // before struck
+  0.06, // before struck
   0.03, // before struckBefore
   0, // before struckAfter
   0.26, // before struckTwoBefore
   -0.04, // before struckTwoAfter
   -0.03, // before spoken
   0.07, // before talk
-  0.18, // before readout
-  -0.15, // before spokenInTalk
-  0.4, // before contact
-  -0.13, // before weight
-  -0.07, // before words
-  -0.24, // before under5
-  -0.29, // before under8
-  -0.23, // before under12
+  0.17, // before readout
+  -0.14, // before spokenInTalk
+  0.39, // before contact
+  -0.12, // before weight
+  -0.08, // before words
+  -0.22, // before under5
+  -0.28, // before under8
+  -0.24, // before under12
   -0.29, // before over40
   -0.11, // before first
   0.55, // before second
   -0.6, // before place
   0.07, // before lastTwo
   -0.17, // before opensTurn
-  -0.27, // before secondInTurn
-  -0.54, // before thirdInTurn
+  -0.26, // before secondInTurn
+  -0.56, // before thirdInTurn
   -0.26, // before placeInTurn
-  -0.32, // before endsTurn
-  0.09, // before alone
+  -0.31, // before endsTurn
+  0.11, // before alone
   0.08, // before asks
   -0.02, // before exclaims
   -0.22, // before afterQuestion
   0.46, // before open
-  -0.14, // before names
-  0.05, // before numbers
-  -0.2, // before thin
+  -0.13, // before names
+  0.04, // before numbers
+  -0.19, // before thin
   -0.26, // before news:decides
   0.14, // before news:stands
-  -0.29, // before news:told
+  -0.3, // before news:told
   -0.3, // before news:number
-  -0.18, // before news:vague
-  -0.24, // before news:aside
+  -0.17, // before news:vague
+  -0.27, // before news:aside
   0.28, // before news:talked
   0.12, // before news:short
   -0.21, // before news:long
-  0.53, // before word:tells
+  0.54, // before word:tells
   -0.42, // before word:courtesy
   -0.05, // before word:occasion
-  -0.11, // before word:occasionSpoken
+  -0.1, // before word:occasionSpoken
   -0.15, // before word:issued
   0.32, // before word:credit
-  0.11, // before word:formula
-  -0.54, // before word:decides
-  -0.01, // before word:stands
+  0.1, // before word:formula
+  -0.53, // before word:decides
+  -0.02, // before word:stands
   -0.12, // before word:told
-  -0.04, // before word:number
-  -0.23, // before word:vague
+  -0.05, // before word:number
+  -0.22, // before word:vague
   0.49, // before word:talked
   0.55, // before word:contact
   0.22, // before word:outcome
-  0.23, // before word:matters
+  0.21, // before word:matters
   -0.35, // before word:discusses
-  -0.02, // before word:recalls
-  -0.37, // before word:promises
-  0.19, // before word:greets
-  -0.14, // before word:consoles
-  -0.15, // before word:manages
+  -0.03, // before word:recalls
+  -0.38, // before word:promises
+  0.18, // before word:greets
+  -0.13, // before word:consoles
+  -0.14, // before word:manages
   -0.32, // before word:contacts
-  0.3, // before word:praises
-  0.36, // before word:hard
+  0.29, // before word:praises
+  0.35, // before word:hard
   0.08, // before word:you
-  0.24, // before word:self
+  0.23, // before word:self
   -0.04, // before word:we
   -0.27, // before word:points
-  0.34, // before word:hopes
+  0.35, // before word:hopes
   -0.15, // behind one
   0.08, // behind struck
   0, // behind struckBefore
   -0.11, // behind struckAfter
   -0.28, // behind struckTwoBefore
-  0.52, // behind struckTwoAfter
+  0.53, // behind struckTwoAfter
   -0.03, // behind spoken
   -0.09, // behind talk
   -0.06, // behind readout
@@ -160,88 +160,88 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.17, // behind contact
   0.35, // behind weight
   -0.3, // behind words
-  -0.18, // behind under5
-  -0.08, // behind under8
-  -0.28, // behind under12
-  -0.1, // behind over40
+  -0.19, // behind under5
+  -0.09, // behind under8
+  -0.29, // behind under12
+  -0.11, // behind over40
   0, // behind first
-  -0.33, // behind second
+  -0.32, // behind second
   -0.56, // behind place
-  0.38, // behind lastTwo
-  -0.33, // behind opensTurn
+  0.39, // behind lastTwo
+  -0.32, // behind opensTurn
   0.02, // behind secondInTurn
   0.25, // behind thirdInTurn
   -0.17, // behind placeInTurn
-  0.31, // behind endsTurn
-  0.14, // behind alone
-  0.13, // behind asks
+  0.3, // behind endsTurn
+  0.15, // behind alone
+  0.14, // behind asks
   0, // behind exclaims
   0, // behind afterQuestion
-  -0.01, // behind open
+  0, // behind open
   -0.19, // behind names
   0.01, // behind numbers
   0.21, // behind thin
-  0, // behind news:decides
-  0.06, // behind news:stands
+  -0.01, // behind news:decides
+  0.05, // behind news:stands
   0.19, // behind news:told
   0.11, // behind news:number
   -0.36, // behind news:vague
   -0.15, // behind news:aside
   -0.14, // behind news:talked
-  -0.15, // behind news:short
-  -0.22, // behind news:long
+  -0.16, // behind news:short
+  -0.23, // behind news:long
   0.14, // behind word:tells
-  -0.04, // behind word:courtesy
-  0.08, // behind word:occasion
+  -0.05, // behind word:courtesy
+  0.09, // behind word:occasion
   0.01, // behind word:occasionSpoken
   0.06, // behind word:issued
   -0.21, // behind word:credit
-  -0.67, // behind word:formula
+  -0.66, // behind word:formula
   -0.17, // behind word:decides
-  -0.2, // behind word:stands
-  -0.14, // behind word:told
-  -0.04, // behind word:number
+  -0.19, // behind word:stands
+  -0.13, // behind word:told
+  -0.06, // behind word:number
   0.1, // behind word:vague
   -0.19, // behind word:talked
   -0.24, // behind word:contact
-  0.13, // behind word:outcome
-  0.68, // behind word:matters
-  0.25, // behind word:discusses
-  0.04, // behind word:recalls
+  0.14, // behind word:outcome
+  0.66, // behind word:matters
+  0.26, // behind word:discusses
+  0.03, // behind word:recalls
   -0.25, // behind word:promises
-  -0.18, // behind word:greets
-  0.38, // behind word:consoles
-  -0.37, // behind word:manages
+  -0.17, // behind word:greets
+  0.39, // behind word:consoles
+  -0.38, // behind word:manages
   0.33, // behind word:contacts
   0.27, // behind word:praises
-  0.5, // behind word:hard
+  0.49, // behind word:hard
   -0.01, // behind word:you
-  -0.23, // behind word:self
+  -0.22, // behind word:self
   -0.1, // behind word:we
   -0.18, // behind word:points
-  -0.11, // behind word:hopes
+  -0.12, // behind word:hopes
   0.61, // better
   0.77, // rank
   1.18, // far
-  -2.48, // long text
-  -0.33, // score
+  -2.46, // long text
+  -0.29, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['0', 0.2],
   ['a', 0.2],
-  ['able', 0.03],
-  ['about', 0.01],
-  ['acces', 0.07],
+  ['able', 0.04],
+  ['about', 0.02],
+  ['acces', 0.06],
   ['account', 0.03],
   ['achiev', 0.05],
   ['acros', -0.13],
   ['act', -0.03],
   ['action', 0.09],
-  ['activ', -0.03],
-  ['actively', -0.12],
+  ['activ', -0.04],
+  ['actively', -0.11],
   ['addition', 0.11],
-  ['additional', -0.05],
+  ['additional', -0.06],
   ['addres', -0.07],
   ['adopt', -0.15],
   ['advanc', -0.06],
@@ -249,12 +249,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['after', -0.11],
   ['again', -0.03],
   ['against', 0.1],
-  ['agency', 0.02],
+  ['agency', 0.03],
   ['agenda', -0.06],
   ['ago', -0.08],
-  ['agre', 0.02],
-  ['agreement', 0.19],
-  ['agricultur', 0.01],
+  ['agre', 0.01],
+  ['agreement', 0.18],
+  ['agricultur', 0],
   ['agricultural', -0.06],
   ['ahead', 0.07],
   ['aid', -0.06],
@@ -264,8 +264,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['allow', 0.02],
   ['ally', 0.17],
   ['almost', -0.12],
-  ['along', 0.07],
-  ['already', 0.16],
+  ['along', 0.08],
+  ['already', 0.15],
   ['also', 0.07],
   ['although', -0.07],
   ['alway', -0.13],
@@ -273,60 +273,60 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['among', -0.18],
   ['amount', -0.05],
   ['an', 0.11],
-  ['and', 0.05],
+  ['and', 0.06],
   ['anniversary', -0.07],
   ['another', 0.07],
-  ['any', 0.2],
+  ['any', 0.19],
   ['appreciat', -0.08],
   ['approach', -0.02],
   ['are', 0.06],
   ['area', 0.1],
   ['arm', -0.04],
   ['around', 0.09],
-  ['as', 0.18],
+  ['as', 0.17],
   ['ask', -0.1],
   ['aspect', 0],
   ['assistanc', 0.16],
-  ['at', -0.07],
+  ['at', -0.06],
   ['attack', -0.06],
   ['attempt', 0.01],
   ['attend', 0.05],
-  ['attention', -0.15],
+  ['attention', -0.14],
   ['authority', 0.11],
   ['awar', -0.04],
   ['back', 0.02],
   ['bank', -0.04],
-  ['bas', 0.04],
+  ['bas', 0.03],
   ['basi', -0.06],
   ['be', 0.25],
   ['becaus', -0.17],
   ['becom', 0.01],
-  ['been', -0.11],
+  ['been', -0.12],
   ['befor', -0.03],
-  ['begin', -0.02],
+  ['begin', -0.01],
   ['being', -0.3],
-  ['believ', -0.08],
+  ['believ', -0.07],
   ['beneficial', -0.13],
   ['benefit', -0.1],
-  ['best', -0.04],
+  ['best', -0.03],
   ['better', -0.09],
-  ['between', 0.17],
+  ['between', 0.16],
   ['big', 0.01],
   ['biggest', -0.1],
-  ['bilateral', 0.07],
+  ['bilateral', 0.08],
   ['billion', 0.19],
   ['boost', -0.07],
   ['border', 0.05],
-  ['both', 0.03],
+  ['both', 0.04],
   ['bring', -0.01],
-  ['build', -0.03],
+  ['build', -0.05],
   ['built', 0.07],
   ['busines', -0.08],
   ['but', 0.17],
   ['by', 0.34],
   ['call', 0.2],
   ['came', 0],
-  ['can', 0.12],
+  ['can', 0.13],
   ['cannot', 0.09],
   ['capital', 0.09],
   ['carri', -0.06],
@@ -349,16 +349,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['closely', -0.12],
   ['colleagu', 0],
   ['com', -0.01],
-  ['come', -0.05],
+  ['come', -0.04],
   ['commission', -0.13],
   ['commit', 0.04],
   ['commitment', -0.1],
   ['common', -0.09],
   ['community', -0.05],
   ['company', -0.07],
-  ['complet', 0.04],
+  ['complet', 0.05],
   ['complicat', 0.19],
-  ['comprehensiv', 0.18],
+  ['comprehensiv', 0.16],
   ['concern', 0.18],
   ['condemn', 0.24],
   ['condition', 0.02],
@@ -375,7 +375,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['contribut', -0.17],
   ['contribution', -0.1],
   ['control', 0.04],
-  ['conversation', -0.03],
+  ['conversation', -0.05],
   ['cooperat', -0.01],
   ['cooperation', -0.19],
   ['coordinat', -0.13],
@@ -385,17 +385,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['country', -0.21],
   ['cours', -0.1],
   ['cover', -0.14],
-  ['creat', -0.08],
+  ['creat', -0.1],
   ['crisi', 0],
-  ['cultur', -0.08],
-  ['cultural', -0.02],
-  ['current', -0.23],
+  ['cultur', -0.07],
+  ['cultural', -0.03],
+  ['current', -0.22],
   ['currently', 0.05],
   ['day', -0.26],
-  ['de-escalation', 0.04],
+  ['de-escalation', 0.05],
   ['deal', 0.06],
   ['decid', 0],
-  ['decision', -0.19],
+  ['decision', -0.18],
   ['decreas', 0.03],
   ['deep', -0.04],
   ['deepen', 0.01],
@@ -415,16 +415,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['different', 0.04],
   ['difficult', 0.01],
   ['difficulty', 0.17],
-  ['diplomatic', 0.01],
+  ['diplomatic', 0],
   ['direct', 0.07],
   ['discus', 0.12],
   ['discussion', -0.03],
-  ['do', -0.05],
+  ['do', -0.04],
   ['document', 0.08],
   ['doing', 0.04],
   ['done', -0.02],
   ['down', 0.09],
-  ['dur', -0.07],
+  ['dur', -0.08],
   ['each', -0.12],
   ['economic', 0.08],
   ['economy', 0.06],
@@ -434,16 +434,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['end', 0.37],
   ['energy', -0.06],
   ['ensur', 0.04],
-  ['enterpris', -0.01],
+  ['enterpris', -0.02],
   ['entir', 0.17],
   ['especially', -0.07],
   ['establish', -0.19],
   ['even', -0.02],
   ['event', 0],
-  ['ever', -0.06],
+  ['ever', -0.07],
   ['every', -0.04],
-  ['everyth', 0.05],
-  ['exampl', 0.05],
+  ['everyth', 0.06],
+  ['exampl', 0.06],
   ['exchang', 0.02],
   ['exhibition', -0.15],
   ['expand', -0.06],
@@ -453,21 +453,21 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['facilitat', -0.08],
   ['facility', 0.08],
   ['fact', -0.02],
-  ['feel', -0.1],
-  ['few', 0.02],
+  ['feel', -0.09],
+  ['few', 0.01],
   ['field', -0.09],
   ['fight', -0.18],
   ['final', -0.01],
   ['financ', 0.06],
-  ['financial', 0.03],
+  ['financial', 0.04],
   ['find', -0.09],
   ['first', 0.33],
-  ['focus', -0.09],
-  ['follow', -0.09],
+  ['focus', -0.1],
+  ['follow', -0.08],
   ['for', 0.13],
   ['forc', 0.07],
   ['foreign', 0],
-  ['form', -0.04],
+  ['form', -0.05],
   ['format', -0.19],
   ['forum', 0.07],
   ['forward', 0.24],
@@ -477,14 +477,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['friend', -0.04],
   ['friendly', 0.1],
   ['friendship', 0.11],
-  ['from', 0.03],
+  ['from', 0.04],
   ['full', 0.15],
-  ['fully', 0.03],
+  ['fully', 0.04],
   ['further', 0.1],
-  ['futur', -0.05],
+  ['futur', -0.07],
   ['gas', 0.17],
-  ['gave', -0.08],
-  ['general', 0.04],
+  ['gave', -0.07],
+  ['general', 0.05],
   ['get', -0.02],
   ['give', 0.03],
   ['given', 0.09],
@@ -492,7 +492,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['global', -0.13],
   ['go', -0.01],
   ['goal', 0.03],
-  ['going', 0.03],
+  ['going', 0.02],
   ['good', -0.06],
   ['government', 0.13],
   ['great', 0.01],
@@ -504,74 +504,74 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['had', -0.33],
   ['happen', -0.08],
   ['happy', -0.04],
-  ['has', 0.24],
+  ['has', 0.25],
   ['have', -0.13],
-  ['he', -0.25],
+  ['he', -0.26],
   ['head', -0.11],
   ['held', 0.02],
   ['help', -0.48],
   ['here', -0.12],
-  ['high', -0.03],
+  ['high', -0.04],
   ['his', -0.01],
   ['history', -0.09],
   ['hold', 0.01],
   ['home', -0.12],
-  ['hope', 0.02],
+  ['hope', 0.03],
   ['host', 0.03],
   ['how', 0.03],
   ['however', -0.06],
   ['human', -0.31],
-  ['humanitarian', -0.27],
+  ['humanitarian', -0.28],
   ['i', -0.02],
   ['idea', 0.07],
   ['if', -0.19],
   ['implement', 0.02],
-  ['implementation', -0.26],
+  ['implementation', -0.27],
   ['import', -0.02],
   ['importanc', 0.27],
   ['important', -0.02],
   ['improv', 0.01],
   ['in', 0.03],
-  ['includ', 0.05],
+  ['includ', 0.06],
   ['increas', 0.26],
   ['inde', 0],
-  ['industrial', 0],
-  ['industry', 0.02],
+  ['industrial', 0.01],
+  ['industry', 0.01],
   ['influenc', 0.15],
   ['inform', 0.12],
-  ['information', 0.11],
+  ['information', 0.12],
   ['infrastructur', 0.13],
   ['initiativ', -0.04],
   ['integration', -0.08],
   ['intensiv', 0.01],
   ['interaction', -0.05],
-  ['interest', 0.07],
+  ['interest', 0.08],
   ['intergovernmental', 0.01],
   ['international', -0.18],
   ['interregional', -0.02],
   ['into', 0.17],
-  ['invest', 0.04],
-  ['investment', 0.15],
+  ['invest', 0.05],
+  ['investment', 0.14],
   ['involv', -0.14],
   ['is', -0.04],
   ['issu', 0.13],
-  ['it', 0.18],
+  ['it', 0.19],
   ['its', 0.14],
   ['join', -0.02],
   ['joint', 0.13],
   ['just', 0.04],
   ['keep', -0.03],
   ['key', 0.08],
-  ['know', 0.03],
+  ['know', 0.01],
   ['larg', -0.1],
   ['largest', 0.08],
-  ['last', 0.13],
+  ['last', 0.12],
   ['launch', 0.15],
   ['law', 0.08],
   ['lead', -0.06],
-  ['leader', 0.23],
+  ['leader', 0.24],
   ['leadership', 0.06],
-  ['led', 0.03],
+  ['led', 0.02],
   ['let', -0.06],
   ['level', 0.07],
   ['life', -0.16],
@@ -582,22 +582,22 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['long-term', 0.06],
   ['look', 0.02],
   ['lot', -0.09],
-  ['made', 0.03],
+  ['made', 0.04],
   ['main', 0.24],
   ['maintain', -0.06],
   ['major', -0.03],
-  ['mak', 0.14],
+  ['mak', 0.12],
   ['make', -0.18],
-  ['manag', 0.14],
+  ['manag', 0.15],
   ['many', -0.01],
   ['mark', 0.03],
   ['market', 0.03],
   ['matter', 0.13],
   ['may', -0.08],
   ['me', -0.15],
-  ['mean', 0.01],
-  ['measur', -0.02],
-  ['meet', 0.18],
+  ['mean', 0.02],
+  ['measur', -0.01],
+  ['meet', 0.17],
   ['meeting', -0.09],
   ['member', 0.18],
   ['mention', -0.09],
@@ -605,7 +605,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['military', 0.18],
   ['million', -0.03],
   ['minister', 0],
-  ['ministry', 0.03],
+  ['ministry', 0.02],
   ['month', 0.17],
   ['more', 0.05],
   ['most', 0.03],
@@ -623,7 +623,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['necessary', 0.14],
   ['need', -0.2],
   ['neighbour', -0.13],
-  ['new', 0.14],
+  ['new', 0.15],
   ['next', 0],
   ['no', 0.01],
   ['not', -0.03],
@@ -634,11 +634,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['of', -0.2],
   ['official', -0.08],
   ['oil', 0.07],
-  ['on', 0.12],
+  ['on', 0.11],
   ['once', 0.03],
   ['one', 0.12],
-  ['ongo', -0.15],
-  ['only', -0.18],
+  ['ongo', -0.16],
+  ['only', -0.17],
   ['open', 0.01],
   ['operation', 0.24],
   ['opinion', -0.04],
@@ -646,25 +646,25 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['opposition', -0.06],
   ['or', 0],
   ['order', 0.06],
-  ['organis', 0.17],
+  ['organis', 0.18],
   ['organisation', -0.13],
   ['other', -0.32],
-  ['our', -0.13],
+  ['our', -0.12],
   ['out', 0.04],
-  ['outlin', 0.01],
+  ['outlin', 0.02],
   ['over', -0.03],
   ['overal', 0.08],
   ['overcom', -0.01],
   ['own', -0.08],
-  ['part', 0.18],
+  ['part', 0.19],
   ['participat', 0.19],
   ['participation', 0.13],
-  ['particular', -0.04],
+  ['particular', -0.03],
   ['particularly', -0.02],
   ['partner', -0.05],
   ['partnership', 0.23],
   ['party', 0.12],
-  ['past', -0.08],
+  ['past', -0.07],
   ['peac', -0.09],
   ['peaceful', 0.1],
   ['peopl', -0.39],
@@ -674,18 +674,18 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['personally', -0.01],
   ['pipelin', 0.02],
   ['plac', -0.06],
-  ['plan', 0.16],
+  ['plan', 0.15],
   ['plant', 0.04],
   ['play', -0.04],
-  ['pleas', 0.03],
+  ['pleas', 0.02],
   ['point', -0.04],
   ['policy', -0.05],
-  ['political', -0.11],
+  ['political', -0.1],
   ['position', 0.16],
   ['positiv', 0.09],
   ['possibility', 0.13],
   ['possibl', 0.26],
-  ['potential', -0.11],
+  ['potential', -0.13],
   ['power', 0.18],
   ['practical', 0],
   ['prepar', -0.01],
@@ -699,33 +699,33 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['priority', -0.12],
   ['problem', 0.13],
   ['proces', -0.29],
-  ['produc', -0.08],
-  ['product', -0.09],
+  ['produc', -0.09],
+  ['product', -0.1],
   ['production', 0.07],
   ['program', 0.1],
-  ['progres', 0.11],
+  ['progres', 0.1],
   ['project', -0.14],
   ['promis', -0.04],
   ['promot', -0.17],
-  ['proposal', -0.06],
+  ['proposal', -0.05],
   ['prospect', -0.08],
   ['protect', 0.07],
   ['provid', 0.17],
   ['provinc', 0.05],
   ['put', -0.11],
-  ['question', -0.11],
+  ['question', -0.12],
   ['quit', -0.07],
   ['railway', 0.04],
   ['rang', -0.09],
   ['rate', 0.07],
-  ['reach', -0.12],
+  ['reach', -0.13],
   ['ready', 0.03],
   ['real', 0.05],
   ['reason', 0.07],
   ['recal', -0.07],
   ['receiv', 0.08],
   ['recent', -0.12],
-  ['recently', -0.02],
+  ['recently', -0.03],
   ['reduc', -0.1],
   ['refer', -0.15],
   ['refuge', -0.05],
@@ -737,28 +737,28 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['relat', 0.18],
   ['relation', 0.01],
   ['relationship', -0.02],
-  ['relevant', -0.07],
+  ['relevant', -0.06],
   ['reliabl', 0],
   ['remain', 0.17],
   ['report', 0],
   ['representativ', 0.01],
-  ['resolution', -0.01],
-  ['resolv', 0.1],
+  ['resolution', 0],
+  ['resolv', 0.09],
   ['respect', 0.12],
   ['responsibility', -0.02],
   ['restor', -0.14],
   ['restoration', 0.1],
   ['restriction', 0.14],
-  ['result', 0],
+  ['result', -0.01],
   ['return', -0.13],
   ['right', 0.02],
   ['role', -0.17],
   ['russia', -0.02],
   ['russian', 0.01],
-  ['said', -0.08],
+  ['said', -0.09],
   ['same', -0.13],
   ['sanction', 0.05],
-  ['saw', -0.02],
+  ['saw', -0.01],
   ['say', 0.04],
   ['second', 0.13],
   ['sector', 0.05],
@@ -767,41 +767,41 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['seek', -0.19],
   ['seen', 0.07],
   ['sens', -0.14],
-  ['seriou', 0.11],
+  ['seriou', 0.12],
   ['serv', 0.02],
   ['servic', 0.07],
   ['set', 0.1],
   ['settl', 0.01],
-  ['settlement', 0.14],
+  ['settlement', 0.15],
   ['several', -0.09],
   ['shar', -0.15],
-  ['should', -0.01],
+  ['should', -0.02],
   ['show', 0.03],
-  ['side', -0.09],
-  ['sidelin', -0.05],
-  ['sign', 0.16],
-  ['significant', 0.05],
+  ['side', -0.08],
+  ['sidelin', -0.04],
+  ['sign', 0.17],
+  ['significant', 0.06],
   ['similar', 0.04],
   ['sinc', -0.11],
   ['situation', 0.09],
   ['six', 0.11],
   ['so', -0.09],
-  ['social', 0.07],
+  ['social', 0.06],
   ['solution', -0.02],
   ['some', 0.02],
   ['soon', 0],
   ['spac', -0.02],
   ['speak', -0.09],
-  ['special', 0.03],
+  ['special', 0.04],
   ['spher', -0.24],
   ['spok', 0.14],
   ['sport', -0.03],
   ['stability', -0.15],
   ['stabl', -0.01],
   ['stand', 0.1],
-  ['start', -0.12],
+  ['start', -0.11],
   ['stat', 0.13],
-  ['statement', 0.03],
+  ['statement', 0.04],
   ['step', 0.05],
   ['stil', -0.1],
   ['strategic', 0.15],
@@ -826,7 +826,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['talk', 0.09],
   ['task', 0.02],
   ['technology', 0],
-  ['telephon', -0.05],
+  ['telephon', -0.07],
   ['tell', -0.01],
   ['term', 0.16],
   ['territory', 0.12],
@@ -835,15 +835,15 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['than', -0.01],
   ['thank', 0.09],
   ['that', 0.18],
-  ['the', -0.03],
-  ['their', 0.05],
+  ['the', -0.04],
+  ['their', 0.04],
   ['them', 0.12],
   ['then', -0.1],
   ['ther', -0.05],
   ['therefor', 0.02],
   ['thes', 0.07],
   ['they', 0.24],
-  ['thi', -0.2],
+  ['thi', -0.19],
   ['thing', -0.03],
   ['think', -0.08],
   ['third', -0.04],
@@ -857,7 +857,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['to', 0.19],
   ['today', 0.31],
   ['together', 0.06],
-  ['told', 0.01],
+  ['told', 0.02],
   ['too', -0.14],
   ['took', -0.09],
   ['total', 0.02],
@@ -868,21 +868,21 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['trad', 0.49],
   ['transport', 0.08],
   ['trend', 0],
-  ['trust', -0.12],
+  ['trust', -0.11],
   ['try', -0.21],
   ['turnover', 0.12],
-  ['two', 0.24],
+  ['two', 0.23],
   ['under', 0.03],
   ['understand', -0.11],
-  ['unfortunately', 0.1],
+  ['unfortunately', 0.09],
   ['unit', -0.06],
   ['until', 0.04],
-  ['up', 0.01],
-  ['us', -0.04],
+  ['up', 0.02],
+  ['us', -0.05],
   ['use', 0.04],
   ['valu', 0.01],
   ['variou', -0.17],
-  ['very', -0.26],
+  ['very', -0.25],
   ['via', 0.02],
   ['view', 0.04],
   ['visit', -0.07],
@@ -893,7 +893,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['was', -0.27],
   ['way', -0.04],
   ['we', 0.09],
-  ['weapon', 0],
+  ['weapon', 0.01],
   ['week', 0.05],
   ['welcom', 0.18],
   ['well', -0.32],
@@ -901,7 +901,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['what', -0.09],
   ['when', -0.17],
   ['wher', -0.12],
-  ['which', -0.17],
+  ['which', -0.18],
   ['whil', -0.03],
   ['who', -0.27],
   ['whol', -0.04],
@@ -916,7 +916,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['year', 0.18],
   ['yesterday', 0.03],
   ['yet', 0],
-  ['you', -0.26],
-  ['your', 0.22],
+  ['you', -0.28],
+  ['your', 0.23],
   ['zone', 0.04],
 ]);

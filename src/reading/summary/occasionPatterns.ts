@@ -93,6 +93,7 @@ export const OCCASION: readonly RegExp[] = [
 export const CEREMONY = anyOf([
   /\b(?:delivered|gave|made) (?:the following |an? |his |her )?(?:opening|closing|introductory) (?:remarks|statements?)\b/iu,
   /^(?:this|that|it) (?:is|was|has been) (?:stated|said|reported|announced|noted|written) (?:in|by|during|at|on)\b.{0,110}$/iu,
+  /^this (?:is|was|has been) (?:discussed|stated|said|announced|reported) (?:at|in|by|during|on)\b(?!.*\bthat\b)/iu,
   /\b(?:was|were) (?:(?:\p{L}+ly )?(?:gifted|planted)|accorded) /iu,
   /\b(?:was|were) accompanied by\b/iu,
   /\bstate banquet\b/iu,
