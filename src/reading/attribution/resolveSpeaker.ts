@@ -200,9 +200,10 @@ function answererIn(
 }
 
 /** What a sentence without a subject of its own begins with. */
-const GOES_ON = /^(?:Adding|Saying|Stressing|Noting)$/;
+const GOES_ON =
+  /^(?:Adding|Saying|Stressing|Noting|(?:And|Then) (?:then )?(?:added|said|continued|asked|concluded))$/;
 
-/** "Adding that …" as a sentence of its own goes on with whoever spoke in the one before. */
+/** "Adding that …", "And added: “…”" as a sentence of its own goes on with whoever spoke in the one before. */
 function goesOn(
   one: QuoteCandidate,
   index: number,
@@ -212,8 +213,8 @@ function goesOn(
 ): Attribution {
   const { start, end } = layout.sentences[index]!;
   const opens =
-    one.cue?.start === start &&
-    GOES_ON.test(layout.text.slice(one.cue.start, one.cue.end)) &&
+    one.cue !== null &&
+    GOES_ON.test(layout.text.slice(start, one.cue.end)) &&
     one.spans.at(-1)!.end >= end - 1;
   const [last] = opens && focus.sentence === index - 1 && focus.people.length === 1 ? focus.people : [];
   return last === undefined ? orphan() : certain(roster, last, 'subject-carries-over', 'carried');

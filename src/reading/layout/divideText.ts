@@ -262,7 +262,7 @@ function headlineOf(text: string, paragraphs: readonly Span[], title: string | n
   if (title !== null) return line === title || bare(line) === bare(title) ? first : null;
   if (line.length > 200 || line.includes('\n') || line.split(/\s+/).length < 3) return null;
   const asks = /\?["”’»)]*$/.test(line);
-  if (!asks && STOPPED.test(line)) return null;
+  if (asks ? SENTENCE_WITHIN.test(line) : STOPPED.test(line)) return null;
   // Several questions are those of an interview; under a label one is somebody's.
   if (asks && (labelAt(text, first) !== null || paragraphs.slice(1, 10).some((one) => isQuestion(text, one))))
     return null;
@@ -271,6 +271,9 @@ function headlineOf(text: string, paragraphs: readonly Span[], title: string | n
 
 const isQuestion = (text: string, { start, end }: Span): boolean =>
   /\?["”’»)]*$/.test(text.slice(Math.max(start, end - 3), end));
+
+/** "The council met on Monday. Who came?": text, however short. */
+const SENTENCE_WITHIN = /\p{Ll}{4}\.["”’»)]* ["“„«]?\p{Lu}/u;
 
 /** What ends a sentence, or leads on to more. */
 const STOPPED = /[.!?:;,…]["”’»)]*$/;

@@ -125,7 +125,9 @@ export function brokenRest(layout: TextLayout, rest: BegunContent, learned: Lear
   if (
     next.quotedSpan >= 0 ||
     /ing$/.test(next.low) ||
-    ['who', 'which', 'whose', 'as', 'while'].includes(next.low)
+    ['who', 'which', 'whose', 'as', 'while'].includes(next.low) ||
+    // "has written to the council, and saying it was over": a deed more.
+    (next.low === 'and' && /ing$/.test(words[comma + 2]!.low))
   )
     return null;
   const to = contentEnd(layout, { ...rest, from: comma + 1 }, learned);
