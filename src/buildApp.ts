@@ -162,6 +162,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     now: () => clock().getTime(),
     owner,
     metrics: () => metrics,
+    log,
   });
   const metrics = createMetrics({
     archive,
@@ -232,6 +233,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
         beat('digests', deliver, { most: OVERLAPPING_BEATS }),
         beat('revisions', () => tellRevisions(delivery)),
         beat('outbox', () => deliverer.sweep(), { most: OVERLAPPING_BEATS }),
+        beat('archive', () => health.watchArchive()),
         beat('parked digests', comeBack, { cron: HOURLY }),
         ...(file === null ? [] : [beat('disk', watchDisk(file, log, tell), { cron: HOURLY })]),
       );

@@ -33,6 +33,12 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
     means:
       'A question or change could not be done because of the archive: `reason` says why. The asker was told so, with this reference',
   },
+  'archive not usable': {
+    level: 'error',
+    means:
+      'A row that is tried every minute could not be written: `reason` says why (disk full, file moved, database not reached). Said once, until the reason changes',
+  },
+  'archive usable again': { level: 'info', means: 'Rows can be written again' },
   fault: { level: 'error', means: 'An answer could not be made; the asker got this reference. Report it' },
   'answer put off': { level: 'warning', means: 'Slack did not take an answer; it is sent again later' },
   'answer given up': {
@@ -136,6 +142,10 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
       'The collector of traces does not take them; nothing else is affected. Said once, until it does again',
   },
   'traces sent again': { level: 'info', means: 'The collector takes traces again' },
+  'archive broken off': {
+    level: 'error',
+    means: 'Trying the archive failed by a fault of the program. Report it',
+  },
   'disk broken off': { level: 'warning', means: 'What is free on the disk could not be found out' },
   'disk almost full': {
     level: 'error',

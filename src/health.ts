@@ -11,11 +11,15 @@ const WRITE_WITHIN_MS = 10_000;
 /** Whoever looks more often is told what the last look found. */
 const LOOK_AGAIN_MS = 15_000;
 
+const LATE =
+  'the archive has not taken a row within 10 s: its server is not reached or hangs, or another program holds its lock';
 const PLAIN = 'text/plain; charset=utf-8';
 
 /** The pages for whoever watches: `/health`, `/ready` and `/metrics`. */
 export interface Health {
   readonly routes: readonly Route[];
+  /** Tries the archive as `/ready` does, and logs where it begins to fail, why, and that it is well again. */
+  watchArchive(): Promise<void>;
   /** Says that a beat has come to its end. */
   beat(job: string): void;
   /** When each beat last did, milliseconds since 1970. */
@@ -35,11 +39,16 @@ export function createHealth(by: {
   readonly now: () => number;
   readonly owner: string;
   readonly metrics: () => Metrics;
+  readonly log: (event: string, about: Record<string, string | number>) => void;
 }): Health {
   const { archive, monotonic } = by;
   const began = monotonic();
   const last = new Map<string, { at: number; monotonic: number }>();
   let looked: { at: number; fault: Promise<string | null> } | null = null;
+
+  /** What the last write came to that came to an end, however late. */
+  let lastFault: string | null = null;
+  let logged: string | null = null;
 
   const tryWrite = async (): Promise<string | null> => {
     const key = `probe ${by.owner}`;
@@ -48,16 +57,14 @@ export function createHealth(by: {
       await archive.settingRows.remove('health', [key], by.now());
       return null;
     };
-    const late = sleep(
-      WRITE_WITHIN_MS,
-      'the archive has not taken a row within 10 s: another program holds its lock, or its server hangs',
-      {
-        ref: false,
-      },
-    );
-    return Promise.race([write(), late]).catch((error: unknown) =>
-      error instanceof Error ? error.message : 'the archive cannot be written',
-    );
+    const written = write()
+      .catch((error: unknown) => (error instanceof Error ? error.message : 'the archive cannot be written'))
+      .then((fault) => {
+        lastFault = fault;
+        return fault;
+      });
+    const late = sleep(WRITE_WITHIN_MS, LATE, { ref: false }).then((says) => lastFault ?? says);
+    return Promise.race([written, late]);
   };
   const faultOfArchive = () => {
     if (!looked || monotonic() - looked.at > LOOK_AGAIN_MS) looked = { at: monotonic(), fault: tryWrite() };
@@ -78,6 +85,12 @@ export function createHealth(by: {
     },
   });
   return {
+    async watchArchive() {
+      const fault = await faultOfArchive();
+      if (fault !== null && fault !== logged) by.log('archive not usable', { reason: fault });
+      if (fault === null && logged !== null) by.log('archive usable again', {});
+      logged = fault;
+    },
     beat: (job) => void last.set(job, { at: by.now(), monotonic: monotonic() }),
     beats: () => Object.fromEntries([...last].map(([job, { at }]) => [job, at])),
     routes: [

@@ -15,7 +15,7 @@ describe('the events of the log', () => {
   );
   /** Those whose names are put together: of the beats, the clock and Bolt. */
   const composed = [
-    ...['digests', 'parked digests', 'revisions', 'outbox', 'polling', 'disk'].map(
+    ...['digests', 'parked digests', 'revisions', 'outbox', 'polling', 'disk', 'archive'].map(
       (job) => `${job} broken off`,
     ),
     ...['stepped', 'wrong', 'right'].map((what) => `clock ${what}`),

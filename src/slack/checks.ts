@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
@@ -43,6 +43,8 @@ const STALE_BACKUP_MS = 2 * 86_400_000;
 /** Clocks that differ by less agree. */
 const CLOCKS_APART_MS = 60_000;
 const LEAST_FREE = 1e9;
+/** With less nothing can be stored for long. */
+const NOTHING_FREE = 1e6;
 
 const MODES = { socket: 'Socket Mode', http: 'HTTP' };
 
@@ -107,10 +109,9 @@ export async function* checksOf(
     yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };
   }
   if (archive) yield* checkLastRun(archive, now);
-  if (archive && place) {
-    yield await checkDisk(place);
-    yield* checkBackup(archive, now);
-  }
+  // A full disk may be why there is no archive.
+  if (place && existsSync(dirname(resolve(place)))) yield await checkDisk(place);
+  if (archive && place) yield* checkBackup(archive, now);
   yield* readableByOthers(files);
   let slackTime: Date | null = null;
   if (connection?.botToken) {
@@ -171,12 +172,15 @@ function checkClock(now: Date, witnesses: Readonly<Record<string, Date | null>>)
   return { name: 'clock', ok: sane, fatal: !sane, says };
 }
 
+const sizeOf = (bytes: number): string =>
+  bytes < 1e8 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+
 async function checkDisk(file: string): Promise<Check> {
   const { bavail, bsize } = await statfs(dirname(resolve(file)));
   const free = bavail * bsize;
   const ok = free >= LEAST_FREE;
-  const says = `${(free / 1e9).toFixed(1)} GB free beside the archive${ok ? '' : ': make room, or move it'}`;
-  return { name: 'disk', ok, fatal: false, says };
+  const says = `${sizeOf(free)} free beside the archive${ok ? '' : ': make room, or move it'}`;
+  return { name: 'disk', ok, fatal: free < NOTHING_FREE, says };
 }
 
 async function* checkBackup({ settingRows }: CheckedArchive, now: Date): AsyncGenerator<Check> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,24 @@ describe.runIf(mounted)('an archive on a disk that fills up', () => {
 
     const again = await openArchive(path);
     expect((await again.counts()).articles).toBeGreaterThanOrEqual(stored + 1);
+    await again.close();
+  });
+
+  it('is told from a disk with a fault also by a program that starts when there is no room at all', async () => {
+    const path = join(folder, 'started.sqlite');
+    const archive = await openArchive(path);
+    await archive.add([article(1)]);
+    await archive.close();
+    for (let i = 0, size = 8_000_000; size >= 1; i += 1)
+      try {
+        writeFileSync(join(folder, `filler-${i}`), Buffer.alloc(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    await expect(openArchive(path)).rejects.toMatchObject({ trouble: 'disk-full' });
+    for (const name of readdirSync(folder)) if (name.startsWith('filler')) rmSync(join(folder, name));
+    const again = await openArchive(path);
+    expect(await again.counts()).toMatchObject({ articles: 1 });
     await again.close();
   });
 });

@@ -137,7 +137,7 @@ describe('a fault made on purpose is named by the log, a metric and doctor', () 
       expect(await doctor(place)).toContainEqual({
         name: 'disk',
         ok: false,
-        fatal: false,
+        fatal: true,
         says: expect.stringContaining('make room'),
       });
       inTable(

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ArchiveError } from '../archiveError.ts';
 import type { Value } from '../tables/rows.ts';
 import type { Source } from './database.ts';
 import { storable, stored } from './storable.ts';
@@ -28,13 +29,13 @@ const types = {
 /**
  * Connections to the PostgreSQL server that an address names, opened when they are needed and again when they were lost.
  *
- * Throws a TypeError for what is no address.
+ * Throws a TypeError for what is no address, and an ArchiveError for a mode of TLS that there is none of.
  *
  * @example connectTo('postgres://brief:secret@localhost/brief').name // 'brief on localhost:5432'
  */
 export function connectTo(address: string): Source {
   const pool = new pg.Pool({
-    connectionString: address,
+    connectionString: withCheckedTls(address),
     application_name: 'brief',
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECTING,
@@ -70,6 +71,26 @@ export function connectTo(address: string): Source {
     },
     close: () => pool.end(),
   };
+}
+
+/** Modes of TLS in which the driver checks the certificate and the name, whatever they promise elsewhere. */
+const CHECKED: ReadonlySet<string> = new Set(['allow', 'prefer', 'require', 'verify-ca', 'verify-full']);
+const UNCHECKED: ReadonlySet<string> = new Set(['disable', 'no-verify']);
+
+/**
+ * An address with the mode of TLS by the name of what the driver does.
+ *
+ * @example withCheckedTls('postgres://db.example/brief?sslmode=require') // 'postgres://db.example/brief?sslmode=verify-full'
+ */
+export function withCheckedTls(address: string): string {
+  return address.replace(/([?&]sslmode=)([^&#]*)/g, (whole, name: string, mode: string) => {
+    if (UNCHECKED.has(mode) || /[?&]uselibpqcompat=true/.test(address)) return whole;
+    if (CHECKED.has(mode)) return `${name}verify-full`;
+    throw new ArchiveError(
+      'refused',
+      'BRIEF_ARCHIVE names a mode of TLS (sslmode) that there is none of. Write sslmode=verify-full for a checked certificate, or sslmode=disable.',
+    );
+  });
 }
 
 function nameOf(address: string): string {

@@ -45,7 +45,8 @@ async function reach(source: Source): Promise<void> {
 function sourceOf(address: string): Source {
   try {
     return connectTo(address);
-  } catch {
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
     throw new ArchiveError(
       'not-an-archive',
       'BRIEF_ARCHIVE is no address of a PostgreSQL database. Write postgres://user:password@host:5432/database; in a password, @ / % are %40 %2F %25.',

@@ -56,6 +56,22 @@ export function isDone(error: unknown): boolean {
   return codeOf(error) === 'BR001';
 }
 
+/** Codes with which a certificate is not trusted, or TLS does not come about. */
+const TLS = /CERT|TLS|SSL|SIGNED|SIGNATURE|ISSUER|EPROTO|ALTNAME/;
+
+/** What is wrong with the encryption of a connection, and what to do; null where that is not it. */
+function tlsTrouble(error: unknown, name: string): string | null {
+  const { syscall, path, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  if (syscall === 'open')
+    return `A file for TLS that BRIEF_ARCHIVE names cannot be read: ${path} (${codeOf(error)}). Check sslrootcert, sslcert and sslkey.`;
+  if (/does not support SSL|establishing an SSL connection/.test(message))
+    return `PostgreSQL offers no TLS: ${name}. Turn on "ssl" on the server, or leave sslmode out of BRIEF_ARCHIVE where the way to it is safe.`;
+  if (/no encryption$|SSL off$/.test(message))
+    return `PostgreSQL takes no connection without TLS: ${name}. Add ?sslmode=verify-full to BRIEF_ARCHIVE.`;
+  if (!TLS.test(codeOf(error))) return null;
+  return `The certificate of PostgreSQL is not trusted (${codeOf(error)}): ${name}. Name the file of its authority with sslrootcert in BRIEF_ARCHIVE or with NODE_EXTRA_CA_CERTS, and the host as the certificate has it.`;
+}
+
 /** PostgreSQL's codes that a person can do something about, or the class that a code belongs to. */
 const TROUBLES: Readonly<Record<string, readonly [ArchiveTrouble, (name: string) => string]>> = {
   '28': [
@@ -119,6 +135,8 @@ const TROUBLES: Readonly<Record<string, readonly [ArchiveTrouble, (name: string)
  */
 export function troubleOf(error: unknown, name: string): unknown {
   if (error instanceof ArchiveError) return error;
+  const tls = tlsTrouble(error, name);
+  if (tls !== null) return new ArchiveError('refused', tls);
   if (isUnreached(error)) {
     return new ArchiveError(
       'unreachable',

@@ -1,5 +1,12 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ArchiveError } from '../archiveError.ts';
 import { holderOf } from './holderOf.ts';
+
+const IO_FAULT = 10;
+const DISK_FULL = 13;
+/** SQLite makes the file of its locks in one piece of 32 kB. */
+const LEAST_FREE = 64 * 1024;
 
 /** SQLite's primary result codes that a person can do something about. */
 const TROUBLES: Readonly<Record<number, (path: string) => ArchiveError>> = {
@@ -40,6 +47,15 @@ const TROUBLES: Readonly<Record<number, (path: string) => ArchiveError>> = {
     ),
 };
 
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < LEAST_FREE;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * An SQLite error as an ArchiveError where a person can mend it; any other error as it is, a fault of the program.
  *
@@ -48,6 +64,8 @@ const TROUBLES: Readonly<Record<number, (path: string) => ArchiveError>> = {
 export function troubleOf(error: unknown, path: string): unknown {
   const code = (error as { errcode?: number } | null)?.errcode;
   // Extended codes carry the primary one in their lowest byte.
-  const trouble = code === undefined ? undefined : TROUBLES[code & 0xff];
+  const primary = (code ?? 0) & 0xff;
+  // Where there is no room for the files beside an archive, SQLite says that the disk has a fault.
+  const trouble = TROUBLES[primary === IO_FAULT && isFull(path) ? DISK_FULL : primary];
   return trouble ? trouble(path) : error;
 }
