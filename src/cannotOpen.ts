@@ -31,6 +31,9 @@ export function isForPeople(error: unknown): error is Error {
  */
 export function exitCodeOf(error: Error, isTerminal: boolean): number {
   const isPassing =
-    error instanceof NotNowError || (error instanceof ArchiveError && PASSING.has(error.trouble));
+    error instanceof NotNowError ||
+    (error instanceof ArchiveError && PASSING.has(error.trouble)) ||
+    // The process before may still be ending.
+    (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   return isPassing && !isTerminal ? NOT_NOW : CANNOT_OPEN;
 }

@@ -52,6 +52,9 @@ export class NotNowError extends Error {
   override readonly name = 'NotNowError';
 }
 
+/** "A and B", "A, B and C" */
+const AND = new Intl.ListFormat('en-GB');
+
 /** Names of the tests and tools, which are no settings of the program. */
 const TOOLS: ReadonlySet<string> = new Set([
   'BRIEF_CHROMIUM',
@@ -171,7 +174,7 @@ function tokensMissing(
   const named = Object.keys(SETTINGS).filter((name) => name.startsWith('SLACK_') && value[name]);
   if (named.length === 0) return [];
   return [
-    `${named.join(' and ')} ${named.length === 1 ? 'is' : 'are'} set, but no token. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), or none of them for the playground.`,
+    `${AND.format(named)} ${named.length === 1 ? 'is' : 'are'} set, but no token. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), or none of them for the playground.`,
   ];
 }
 
@@ -259,7 +262,7 @@ function connectionOf(
 function faultsForMany(value: Readonly<Record<string, string | undefined>>): string[] {
   const missing = FOR_MANY_WORKSPACES.filter((name) => value[name] === undefined);
   return [
-    ...(missing.length > 0 ? [`For many workspaces ${missing.join(' and ')} must be set too.`] : []),
+    ...(missing.length > 0 ? [`For many workspaces ${AND.format(missing)} must be set too.`] : []),
     ...(value.SLACK_SIGNING_SECRET
       ? []
       : ['SLACK_SIGNING_SECRET is missing: many workspaces are served over HTTP.']),

@@ -28,6 +28,9 @@ export function headersIn(list: string): Record<string, string> | null {
 
 const CODES = Object.keys(LANGUAGES) as [Language, ...Language[]];
 
+const ADDRESS = 'must be an address that begins with https:// or http://';
+const KEY = 'must have 32 characters or more: "openssl rand -hex 32" makes one';
+
 /** Every setting, in the order in which the table lists them. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   BRIEF_ARCHIVE: {
@@ -60,7 +63,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   BRIEF_PUBLIC_URL: {
     rule: z
-      .url('must be an address')
+      .url(ADDRESS)
       .regex(/^https?:\/\//, 'must begin with https:// or http://')
       .optional(),
     purpose:
@@ -76,19 +79,20 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   SLACK_CLIENT_SECRET: { rule: text, purpose: 'Client secret, with the client id' },
   SLACK_STATE_SECRET: { rule: text, purpose: 'Any secret text; signs the state of installations' },
   SLACK_REDIRECT_URL: {
-    rule: z.url('must be an address').optional(),
+    rule: z.url(ADDRESS).optional(),
     purpose: 'Public address of `/slack/oauth_redirect`, with the client id',
   },
   SLACK_API_URL: {
-    rule: z.url('must be an address').optional(),
+    rule: z.url(ADDRESS).optional(),
     purpose: 'Another address of the Web API, for tests and proxies. Default: Slack',
   },
   BRIEF_ENCRYPTION_KEY: {
-    rule: z.string().min(32, 'must have 32 characters or more').optional(),
-    purpose: 'Encrypts the tokens of installations; needed with SLACK_CLIENT_ID',
+    rule: z.string().min(32, KEY).optional(),
+    purpose:
+      'Encrypts the tokens of installations; needed with SLACK_CLIENT_ID. 32 characters or more, as `openssl rand -hex 32` makes',
   },
   BRIEF_ENCRYPTION_KEY_FORMER: {
-    rule: z.string().min(32, 'must have 32 characters or more').optional(),
+    rule: z.string().min(32, KEY).optional(),
     purpose: 'The previous key; keep it while tokens encrypted with it remain',
   },
   BRIEF_CONTACT: {
@@ -126,7 +130,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     rule: z
-      .url('must be an address')
+      .url(ADDRESS)
       .regex(/^https?:\/\//, 'must begin with https:// or http://')
       .optional(),
     purpose:

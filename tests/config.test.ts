@@ -208,17 +208,17 @@ describe('an environment that cannot be used', () => {
     [
       'no address',
       { ...BOT, ...SIGNING, SLACK_API_URL: SECRETS.misplaced },
-      ['SLACK_API_URL must be an address.'],
+      ['SLACK_API_URL must be an address that begins with https:// or http://.'],
     ],
     [
       'a short key',
       { BRIEF_ENCRYPTION_KEY: 'secret-short' },
-      ['BRIEF_ENCRYPTION_KEY must have 32 characters or more.'],
+      ['BRIEF_ENCRYPTION_KEY must have 32 characters or more: "openssl rand -hex 32" makes one.'],
     ],
     [
       'a short former key',
       { BRIEF_ENCRYPTION_KEY: SECRETS.key, BRIEF_ENCRYPTION_KEY_FORMER: 'secret-short' },
-      ['BRIEF_ENCRYPTION_KEY_FORMER must have 32 characters or more.'],
+      ['BRIEF_ENCRYPTION_KEY_FORMER must have 32 characters or more: "openssl rand -hex 32" makes one.'],
     ],
     // Several faults: a line each, in one go.
     [
@@ -227,7 +227,7 @@ describe('an environment that cannot be used', () => {
       [
         'BRIEF_PORT must be a port, 0 to 65535.',
         'SLACK_BOT_TOKEN must start with xoxb-.',
-        'SLACK_API_URL must be an address.',
+        'SLACK_API_URL must be an address that begins with https:// or http://.',
       ],
     ],
     // Half set: what is missing is named, and where it is found.

@@ -29,9 +29,10 @@ export const holdArticle: Verb = {
         streams.err.write(`The article ${article} is not stored. "brief export articles" lists all.\n`);
         return 1;
       }
+      const isPast = instant !== null && Date.parse(instant) <= services.now().getTime();
       streams.out.write(
-        instant === null
-          ? `${article} is released, whatever its source states.\n`
+        instant === null || isPast
+          ? `${article} is released, whatever its source states.${isPast ? ' That instant is past.' : ''}\n`
           : `${article} is held until ${instant.replace(/\.000Z$/, 'Z')}.\n`,
       );
       return 0;

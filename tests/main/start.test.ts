@@ -100,7 +100,7 @@ describe('without tokens', () => {
     expect(await running.stop('SIGINT')).toMatchObject({ code: 0, signal: null });
   });
 
-  it('says which port is in use and what to do, and ends with 3', async () => {
+  it('says which port is in use and what to do, and ends as one that may be started again', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
@@ -108,7 +108,7 @@ describe('without tokens', () => {
     expect(err).toBe(
       `Port ${port} is in use. Set BRIEF_PORT to another, for example BRIEF_PORT=3100, or stop the program that has it.\n`,
     );
-    expect(code).toBe(3);
+    expect(code).toBe(75);
     server.close();
   });
 
@@ -412,7 +412,7 @@ describe('with tokens', () => {
     for (const mode of [http(), socket()]) {
       const { code, err } = await start({ ...mode, BRIEF_PORT: String(port) }).ended;
       expect(err).toContain(`Port ${port} is in use. Set BRIEF_PORT to another`);
-      expect(code).toBe(3);
+      expect(code).toBe(75);
     }
     server.close();
   });
