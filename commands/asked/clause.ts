@@ -166,7 +166,7 @@ function positionOf(s: Sentence, begin: number, turn: number): Draft | null {
   return quotes.speaker.length > 0 ? quotes : null;
 }
 
-/** Who stands before the verb or noun at `turn`, up to `end`: "Lavrov" in "what did Lavrov say". */
+/** Who comes before the verb or noun at `turn`, up to `end`: "Lavrov" in "what did Lavrov say". */
 function speakerBefore(s: Sentence, begin: number, end: number, turn: number): ClauseSpeaker {
   const speaker = s.trimDid(s.trimLead(s.words.slice(begin, end)));
   const verb = s.verbAt(turn);
@@ -179,7 +179,7 @@ function speakerBefore(s: Sentence, begin: number, end: number, turn: number): C
   };
 }
 
-/** Who stands behind the verb, in it or behind "by"; null where nobody does. */
+/** Who comes after the verb, in it or behind "by"; null where nobody does. */
 function speakerBehind(s: Sentence, from: number, turn: number, next: number): ClauseSpeaker | null {
   const end = invertedEnd(s, next);
   if (end > 0) return { speaker: s.words.slice(next, end), next: end };

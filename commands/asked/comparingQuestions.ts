@@ -54,7 +54,7 @@ function quotationToCheck(typed: string): string | null {
     );
 }
 
-/** A second question that the answer to the first tells. */
+/** A second question that the answer to the first gives. */
 const BESIDE = /[?!.,;]\s*(?:and )?(?:when|where|when and where|where and when|if so,? (?:when|where))$/i;
 /** What is said before a question, and changes nothing. */
 const BEFORE =

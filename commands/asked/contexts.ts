@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /**
- * The sentence that asks, out of all that somebody typed. What the question is for ("I'm writing on arms control, can you …") stands beside
+ * The sentence that asks, out of all that somebody typed. What the question is for ("I'm writing on arms control, can you …") is next to
  * it, also within one sentence.
  */
 export function questionOf(sentences: readonly (readonly Token[])[], vocabulary: Vocabulary): Question {

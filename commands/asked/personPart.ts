@@ -36,7 +36,7 @@ export async function personIn(part: SpeakerPart, person: Entity): Promise<One> 
   return { ...whoOf(part, { ...person, people: holdersAmong(part, person) }), left: unused };
 }
 
-/** "President Varro" is who bears that title of all who are called Varro; all of them where no title tells. */
+/** "President Varro" is who bears that title of all who are called Varro; all of them where no title shows which. */
 function holdersAmong(part: SpeakerPart, { people, from }: Entity): readonly FoundPerson[] {
   const office = titleBeforeName(part, from);
   if (people.length < 2 || office.length === 0) return people;

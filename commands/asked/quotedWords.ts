@@ -20,7 +20,7 @@ function beforeNoun(s: Sentence, start: number, noun: number, behind: readonly T
   return s.content(lead).length > 0 ? lead : behind;
 }
 
-/** The same by what stands beside the words. */
+/** The same by what is next to the words. */
 function readBeside(s: Sentence, start: number): Draft | null {
   const { words } = s;
   const quoted = words.findIndex((w) => w.kind === 'quoted');

@@ -166,7 +166,7 @@ function speakerOfQuotes(
   return { speaker: words.slice(next, rest).filter((t) => !MADE.test(t.folded)), rest };
 }
 
-/** "Boris Johnson Syria quotes": what stands behind the name is the subject. */
+/** "Boris Johnson Syria quotes": what follows the name is the subject. */
 function subjectBehindName(s: Sentence, before: readonly Token[], noun: number): readonly Token[] {
   const { words } = s;
   const people = s.entities.filter((e) => e.kind === 'person');

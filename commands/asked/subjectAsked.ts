@@ -12,7 +12,7 @@ const PRONOUN = /^(?:he|she|they|it|him|her)$/;
 export interface SubjectAsked {
   readonly subject: readonly Token[];
   readonly left: readonly Token[];
-  /** True where a pronoun alone stands for whom the thread is about, and no subject: "did Trump congratulate him?" */
+  /** True where a pronoun alone refers to whom the thread is about, and no subject: "did Trump congratulate him?" */
   readonly isHim: boolean;
 }
 

@@ -236,7 +236,7 @@ function inOfficeAt(s: Sentence, index: number): number {
   return end > begin && s.isPosition(end - 1) ? end : 0;
 }
 
-/** "after the match", "on the phone": the end of an occasion that nothing tells from others; 0 where there is none. */
+/** "after the match", "on the phone": the end of an occasion that nothing distinguishes from others; 0 where there is none. */
 function plainOccasionAt({ words }: Sentence, index: number): number {
   const before = words[index]?.folded ?? '';
   if (!/^(?:in|at|during|after|before|following|on)$/.test(before) || !isDetermined(words[index + 1]))

@@ -11,7 +11,7 @@ export interface Titles {
   /** Offices, and what somebody is who speaks for others or leads them: "spokesman". */
   readonly positions: ReadonlySet<string>;
   readonly envoys: ReadonlySet<string>;
-  /** What stands beside an office and is none: "foreign", "former". */
+  /** What is next to an office and is none: "foreign", "former". */
   readonly beside: ReadonlySet<string>;
   /** What makes a country a side: "the US side", "the British government". */
   readonly sides: ReadonlySet<string>;

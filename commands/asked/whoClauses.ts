@@ -68,12 +68,12 @@ function whoDid(
 const heardBy = (kind: string | null, to: Draft['to']): Pick<Draft, 'to' | 'except'> =>
   kind === 'disagree' || kind === 'agree' ? { to: [], except: to } : { to, except: [] };
 
-/** "Nord Stream 2: who said what?": what is spoken of stands before the question. */
+/** "Nord Stream 2: who said what?": what is spoken of comes before the question. */
 const isLeftOpen = (s: Sentence, subject: readonly Token[], lead: readonly Token[]): boolean =>
   s.strip(subject, ['what']).length === 0 ||
   (lead.length > 0 && s.strip(subject, ['it', 'he', 'they']).length === 0);
 
-/** "who replaces Merkel?" asks for her successor, "who replaces her?" for what no text of some day tells; null for anything else. */
+/** "who replaces Merkel?" asks for her successor, "who replaces her?" for what no text of some day says; null for anything else. */
 function whoReplaces(s: Sentence, begin: number): Draft | null {
   const { words } = s;
   if (!REPLACES.test(words[begin]?.folded ?? '')) return null;

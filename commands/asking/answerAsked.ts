@@ -33,7 +33,7 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   );
 }
 
-/** The answer to the other way in which a question can be read, once the first finds nothing; null where that one stands. */
+/** The answer to the other way in which a question can be read, once the first finds nothing; null where the first one is right. */
 async function otherwise(given: Answer, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const again: Again = (other) => answerAsked(other, asker, desk);
   const isNothing = ({ rung, kind }: Answer) => rung === 'none' || kind === 'speaker-unknown';

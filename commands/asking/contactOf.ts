@@ -42,7 +42,7 @@ export async function contactOf(names: readonly string[], asker: Asker, desk: De
 const MOST_SAID = 3;
 
 /**
- * What one of two says of having met or spoken to the other, where no text tells that they did: "I have never spoken to anyone in
+ * What one of two says of having met or spoken to the other, where no text says that they did: "I have never spoken to anyone in
  * Moscow".
  *
  * @param names of the two, as typed

@@ -102,7 +102,7 @@ async function introducedAs(words: string, desk: Archived): Promise<string | nul
   return meant.size === 1 ? [...meant][0]! : null;
 }
 
-/** Whether a description stands beside a name: "the spokesman, Piers Coldane," and "Piers Coldane, the spokesman", in the same clause. */
+/** Whether a description is next to a name: "the spokesman, Piers Coldane," and "Piers Coldane, the spokesman", in the same clause. */
 function isIntroduced(text: string, { start, end }: Span, wanted: string): boolean {
   const before = text
     .slice(Math.max(0, start - DESCRIPTION), start)

@@ -130,7 +130,7 @@ const OFFICE_BEFORE = new RegExp(
   'iu',
 );
 
-/** Whether a text gives somebody an office of a country: beside the name, or by whose institution or affairs it tells of. */
+/** Whether a text gives somebody an office of a country: beside the name, or by whose institution or affairs it mentions. */
 function holdsOffice(named: Named, version: StoredVersion, side: Side): boolean {
   const { mention, before, said } = named;
   const { article, text } = version;

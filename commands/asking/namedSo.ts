@@ -18,7 +18,7 @@ const isCapital = (word = ''): boolean => /^\p{Lu}/u.test(word);
 export const asksForNames = ({ kinds }: Asked): boolean => kinds.length === 1 && kinds[0] === 'call';
 
 /**
- * Who called somebody or something so: "who called the sanctions dead on arrival?" The longest end of the subject that stands in a
+ * Who called somebody or something so: "who called the sanctions dead on arrival?" The longest end of the subject that is in a
  * stored text just so is the name that was given, where the words before it stand in that sentence, in its paragraph or in the one
  * before. Null where no end of it does.
  *

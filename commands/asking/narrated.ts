@@ -7,7 +7,7 @@ import type { Span } from '../../src/text/article.ts';
 import { excerptOf } from '../../src/text/excerpt.ts';
 import { say } from '../../src/words/say.ts';
 
-/** A sentence in which an article itself tells what is asked. */
+/** A sentence in which an article itself answers what is asked. */
 export interface Narrated {
   readonly version: StoredVersion;
   readonly span: Span;

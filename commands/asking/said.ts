@@ -69,7 +69,7 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   });
 }
 
-/** What answers a question whose place or verb no quote has: words about the place, a deed that an article tells; null where neither is known. */
+/** What answers a question whose place or verb no quote has: words about the place, a deed that an article reports; null where neither is known. */
 async function toldOtherwise(
   speaker: AskedSpeaker,
   one: Asked,
@@ -82,7 +82,7 @@ async function toldOtherwise(
     const about = await saidBy(speaker, { ...one, place: null, subject: one.place }, asker, desk);
     if (about.rung !== 'none' && about.rung !== 'mentioned') return elsewhere(about, one.place);
   }
-  // "what did Kurz rule out?": nobody's quote says so, but an article tells of it.
+  // "what did Kurz rule out?": nobody's quote says so, but an article reports it.
   const lacksVerb = found.dropped.includes('verbs') && !one.subject;
   return found.evidence.length === 0 || lacksVerb ? doneBy(speaker, one, asker, desk) : null;
 }
@@ -135,7 +135,7 @@ async function betterThanPart(
   asker: Asker,
   desk: Desk,
 ): Promise<Answer | null> {
-  // "did Gall call Lisiecka an idiot?": that he is asked whether he did tells more than what he says of Lisiecka besides.
+  // "did Gall call Lisiecka an idiot?": that he is asked whether he did says more than what he says of Lisiecka besides.
   const mayTell = speaker.kind !== 'person' || asksForNames(one);
   const told = mayTell ? await notSaid(speaker, one, found, asker, desk) : null;
   if (told && told.rung !== 'none') return told;

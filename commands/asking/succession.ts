@@ -57,7 +57,7 @@ const WORDS = [
 
 /**
  * Who held an office before or after somebody: by the lexicon, else the sentences in which texts about that one tell of it. Null for
- * any other question, and where nothing tells.
+ * any other question, and where nothing shows which.
  */
 export async function succession(asked: Asked, desk: Desk, again: Again): Promise<Answer | null> {
   // Whom the lexicon knows is read already.

@@ -21,7 +21,7 @@ const TEXTS_READ = 60;
 
 /**
  * The sentences in which texts tell in their own words that somebody spoke in the way asked for: "Haufiku accused the president of
- * selling the river", and below them what was found besides. Null where no text tells so.
+ * selling the river", and below them what was found besides. Null where no text says so.
  *
  * @param found the answer that quotes give, if they give one
  */

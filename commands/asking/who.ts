@@ -91,7 +91,7 @@ async function insteadOf(
 }
 
 /**
- * "who said dead on arrival?": whoever has all of the words in one sentence, and not who was only asked about it or stands under such
+ * "who said dead on arrival?": whoever has all of the words in one sentence, and not who was only asked about it or is under such
  * a headline. What somebody called something is said in its words or not at all.
  */
 function ownWordsOf(found: QuotesFound, asked: Asked, subject: Subject | null): QuotesFound {

@@ -89,7 +89,7 @@ export type Part<M = Message, T = TextMessage> =
       readonly speaker?: string;
       /** Where and why: "¶5 · 19 May 2021 · Pravda.ru · said: Lavrov". */
       readonly note?: Line<M, T>;
-      /** True where more of the quote stands before or after what is shown. */
+      /** True where more of the quote comes before or after what is shown. */
       readonly more?: { readonly before: boolean; readonly after: boolean };
     }
   | {

@@ -157,7 +157,7 @@ function isMissed({ statements, silentFor }: StockPhrase, length: number): boole
   return silentFor === 1 && last.slice(0, IN_A_ROW).every((at) => statements.includes(at));
 }
 
-/** No earlier statement of its kind is stored: the text stands alone. */
+/** No earlier statement of its kind is stored: the text is alone. */
 function nothingEarlier(now: StoredVersion): Answer {
   return composeAnswer({
     kind: 'changes',

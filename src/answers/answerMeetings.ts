@@ -35,7 +35,7 @@ export interface AskedMeetings {
   readonly isCalls: boolean;
   /** How many articles are stored. */
   readonly searched: number;
-  /** What one of two says of the other and of talking to them, where no text tells that they met. */
+  /** What one of two says of the other and of talking to them, where no text says that they met. */
   readonly said?: readonly SaidOfIt[];
   readonly command: string;
   readonly page: number;
@@ -44,7 +44,7 @@ export interface AskedMeetings {
 
 /**
  * Meetings and calls that stored texts tell of: how many, the last (or first) with day and place, then each with the
- * sentence that tells of it. Where none was found, that is said, with what texts tell of one without saying when.
+ * sentence that reports it. Where none was found, that is said, with what texts say of one without saying when.
  *
  * @example answerMeetings({ meetings: [], undated: [], isLowerBound: false }, { who: ['Ada Holt'], isSides: false, place: null, days: null, isOldestFirst: false, isCalls: false, searched: 510, command: 'meetings Holt', page: 1 }).rung // 'none'
  */
@@ -104,7 +104,7 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
   });
 }
 
-/** No stored text tells of one on a day that was asked for. */
+/** No stored text reports one on a day that was asked for. */
 function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings): Answer {
   const shown = undated.slice(0, 3);
   const { said = [] } = asked;

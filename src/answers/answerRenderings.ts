@@ -10,7 +10,7 @@ import { shorten } from './refusals.ts';
 const SHOWN = 5;
 
 /**
- * One statement in the words of several texts: where it stands as it was given, and the passages that give it in other
+ * One statement in the words of several texts: where it is as it was given, and the passages that give it in other
  * words, what differs marked.
  *
  * @example answerRenderings(noRenderings, 'We will not be found wanting', 'renderings').parts[0] // { part: 'title', line: ['No other rendering of “We will not be found wanting” …

@@ -124,7 +124,7 @@ export function topicsLine(version: StoredVersion): TextMessage {
   );
 }
 
-/** @param shown what stands above it, in order */
+/** @param shown what is above it, in order */
 function provenanceOf(version: StoredVersion, shown: readonly Span[]): Line {
   const { article, reading } = version;
   const day = dayStated(article);

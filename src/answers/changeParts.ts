@@ -58,7 +58,7 @@ export function changeParts(series: StatementSeries): Part[] {
   ];
 }
 
-/** A sentence that stood in the statement before and stands no more: struck. */
+/** A sentence that was in the statement before and is gone: struck. */
 export const droppedPart = (change: StatementChange, before: StoredVersion): Part => ({
   part: 'excerpt',
   excerpts: [excerptOf(before, change)],

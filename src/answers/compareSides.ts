@@ -147,7 +147,7 @@ function accountLine({ version, meeting }: StoredAccount, account: Account, name
   ]);
 }
 
-/** What a side says of a matter: the first sentence, where it stands, on which rung, and how many more there are. */
+/** What a side says of a matter: the first sentence, where it is, on which rung, and how many more there are. */
 function cellOf(row: TopicRow, side: number, { accounts, compared }: ComparedSides): Line {
   const passages = row.cells[side]!.map((index) => compared.accounts[side]!.passages[index]!);
   const { version } = accounts[side]!;

@@ -18,7 +18,7 @@ const OF_TIME =
   /\b(?:year|month|week|day|time|morning|afternoon|evening|night|century|moment|visit|meeting|regard)s?$/i;
 
 /**
- * The part that shows a piece of evidence, with what stands before and after it named.
+ * The part that shows a piece of evidence, with what comes before and after it named.
  *
  * @example evidencePart(evidence).note // ['¶5', ' · ', 'sentences 10-11 of 11', …]
  */

@@ -44,7 +44,7 @@ export function listArticles(
         return [
           {
             part: 'line',
-            // The headline stands before it already: it need not stand in for the outlet.
+            // The headline is shown before it already and need not replace the outlet.
             line: joinClauses([
               headlineLink(version),
               source || published ? [say((w) => w.found.outletAndDay(source, published, copy))] : [],

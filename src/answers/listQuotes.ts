@@ -71,7 +71,7 @@ function titleOf({ what, totals }: QuoteList, isEmpty: boolean) {
 
 /**
  * Quotes, numbered, newest first: quoted, partly quoted and reported ones under their own headings, each with where
- * it stands and why it is given to its speaker. Says how many there are and what is not listed.
+ * it is and why it is given to its speaker. Says how many there are and what is not listed.
  *
  * @example listQuotes(list).leftOut // ['3 fragments']
  */

@@ -9,7 +9,7 @@ import { quoteAround } from './composeAnswer.ts';
 /**
  * Where a person is named in some versions, and what others say of the person there.
  *
- * @param isUnread true for a name by which no reading knows anybody: where it stands counts
+ * @param isUnread true for a name by which no reading knows anybody: every occurrence counts
  * @example mentionsOf([reykjavik], 'Barack Obama').insideQuotesOf // 'Sergei Lavrov'
  */
 export function mentionsOf(versions: readonly StoredVersion[], name: string, isUnread = false): NeverQuoted {
@@ -58,7 +58,7 @@ function toldIn(version: StoredVersion, mention: Span, quote: Quote | null) {
 }
 
 /**
- * True where the person is what a clause is about, not somebody met or thanked in passing: no preposition stands
+ * True where the person is what a clause is about, not somebody met or thanked in passing: no preposition is
  * before the name and its titles.
  */
 function isSpokenOf(version: StoredVersion, mention: Span): boolean {

@@ -59,7 +59,7 @@ export function newsSentence(version: Pick<StoredVersion, 'text' | 'reading' | '
       (summary.some(({ start }) => start === sentence.start) ? IN_SUMMARY : 0);
     if (weight > most) [best, most] = [sentence, weight];
   }
-  // Who met or telephoned whom stands in the headline.
+  // Who met or telephoned whom is in the headline.
   const isContact = best !== null && (tellsContactOnly(wordsOf(best)) || FOR_THE_PRESS.test(wordsOf(best)));
   if (best && !isContact) return best;
   const alone = summary.find(
@@ -86,7 +86,7 @@ function authorsView({
 }
 
 /**
- * Who says a sentence in his own words, by name; null of what the text tells, and where no name is known.
+ * Who says a sentence in his own words, by name; null of what the text itself says, and where no name is known.
  *
  * @example saidBy(version, evidence.quote.marked[0]) // 'Sergei Lavrov'
  */

@@ -47,7 +47,7 @@ export function quotePart(
 }
 
 /**
- * Where in its article an offset stands: "¶5", or "headline".
+ * Where in its article an offset is: "¶5", or "headline".
  *
  * @example placeOf(version, quote.start) // '¶1'
  */
@@ -58,7 +58,7 @@ export function placeOf(version: StoredVersion, offset: number): TextMessage {
 
 /**
  * Outlet and date of an article as far as it states them, as a link to it: "US Department of State, 19 May 2021". The
- * headline stands in for an outlet that is not known. Where the outlet published a correction, it says so.
+ * headline replaces an outlet that is not known. Where the outlet published a correction, it says so.
  *
  * @example sourceAndDay(version) // ['“', { excerpt: { article: 'lavrov-blinken-reykjavik', version: 1, start: 0,…
  */
@@ -70,7 +70,7 @@ export function sourceAndDay(version: StoredVersion): Line {
   return [...source, say((w) => w.sources.correctedSince(published, { code: `/brief article:${id}` }))];
 }
 
-/** The headline with outlet and date; of an article without an outlet the headline stands for it, and is said once. */
+/** The headline with outlet and date; of an article without an outlet the headline replaces it, and is shown once. */
 export function headlineAndSource(version: StoredVersion): Line {
   return version.article.source
     ? joinClauses([headlineOf(version), sourceAndDay(version)])
@@ -114,7 +114,7 @@ const EMBARGO =
   /^\W*(?:(?:strictly )?embargo(?:ed)?|under embargo|not for publication|hold for release)(?:\s+(?:until|till|for|to)\b.{0,60}?)?(?:\s*:(?!\d)|\s[–—-])\s*/i;
 
 /**
- * The headline as it stands in the text; the source's own title where the text has none, else a heading that it begins with.
+ * The headline as it is in the text; the source's own title where the text has none, else a heading that it begins with.
  *
  * @example headlineOf(version) // [{ excerpt: { article: 'lavrov-blinken-reykjavik', version: 1, start: 0, end: 7…
  */

@@ -144,7 +144,7 @@ const published = ({ article }: Unit): string => article.details.published ?? ar
 
 /** What one more outlet that carries a story adds to its weight. */
 const REACH = 0.3;
-/** From so much on, a text that stands with soft ones makes their story a hard one. */
+/** From this weight on, a text among soft ones makes their story a hard one. */
 const SOFT_BELOW = 2.6;
 /** What makes a text the one that says what happened, beside its consequence. */
 const LEADS = {

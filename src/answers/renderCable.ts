@@ -81,7 +81,7 @@ export function renderWire(answer: Answer): string {
 }
 
 interface Paragraph {
-  /** What stands over it; '' where it goes on under the one before. */
+  /** What is over it; '' where it goes on under the one before. */
   readonly heading: string;
   readonly text: string;
 }

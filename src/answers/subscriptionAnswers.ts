@@ -57,7 +57,7 @@ export function subscribed(
 }
 
 /**
- * Confirms a watch, or tells how it stands: where and how its alerts come, and what the last week would have brought.
+ * Confirms a watch, or says what it does: where and how its alerts come, and what the last week would have brought.
  *
  * @param lastWeek how many texts of the last week match; null where that is not asked
  * @param example the newest of them, as its alert would look
@@ -101,7 +101,7 @@ export function watched(
 }
 
 /**
- * The same subscription stands already: nothing was changed.
+ * The same subscription exists already: nothing was changed.
  *
  * @example alreadySubscribed(view).parts[0].line // ['Already subscribed, the same way: ', { channel: 'C1' }, ' w…
  */
@@ -191,7 +191,7 @@ export function cannotPostThere(channel: string): Answer {
 }
 
 /**
- * More than one subscription stands in the channel: which one is meant is not guessed.
+ * The channel has more than one subscription: which one is meant is not guessed.
  *
  * @example whichSubscription('C1', [view, view]).parts[0].line // ['There are ', '2 subscriptions', ' in ', { cha…
  */
@@ -248,7 +248,7 @@ export function showSubscription(view: SubscriptionView): Answer {
 }
 
 /**
- * Where an answer to a button of App Home stands: Home cannot show all of it.
+ * Where an answer to a button of App Home is shown: Home cannot show all of it.
  *
  * @example answeredInMessages().parts[0].line // ['The answer is under Messages, beside Home.']
  */

@@ -74,7 +74,7 @@ function foundOf(checked: CheckedQuotation): Checked {
 }
 
 /**
- * What is pasted stands under a verb that turns it down ("denied that …", which the reading keeps inside the reported words):
+ * What is pasted is under a verb that turns it down ("denied that …", which the reading keeps inside the reported words):
  * then that verb comes first. Null where it does not.
  */
 function verbAgainst({ place, parts }: CheckedQuotation): Line | null {

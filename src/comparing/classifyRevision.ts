@@ -64,7 +64,7 @@ interface Said {
   readonly words: readonly string[];
 }
 
-/** What stands in marks, or under a speaker's label: reported speech is the paper's own wording. */
+/** What is in marks, or under a speaker's label: reported speech is the paper's own wording. */
 function saidIn({ text, reading }: RevisedVersion): Said[] {
   return reading.quotes
     .filter((quote) => quote.kind !== 'indirect')

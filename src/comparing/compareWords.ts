@@ -84,7 +84,7 @@ function commonPairs(a: readonly string[], b: readonly string[]): [number, numbe
 }
 
 /**
- * Whether words were only spelt better: as many as before, each a letter away from the one it stands for, and none so
+ * Whether words were only spelt better: as many as before, each a letter away from the one it replaces, and none so
  * short or so numerical that the letter makes another word.
  *
  * @example isTypo(['minster'], ['minister']) // true

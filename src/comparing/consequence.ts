@@ -153,7 +153,7 @@ const MANY = Math.log2(1 + 100);
 /** Most clauses tell of none: no number need be looked for in them. */
 const DEATHS = /kill|died|dead|drown|perish|starv|massacr|execut|toll/i;
 
-/** How many deaths a clause tells of; 0 for none. */
+/** How many deaths a clause reports; 0 for none. */
 function deathsIn(clause: string): number {
   if (!DEATHS.test(clause)) return 0;
   const match = COUNT.exec(clause);

@@ -13,7 +13,7 @@ const DRAWS_ON = 0.2;
 
 export interface TextRelation {
   readonly kind: 'copy' | 'draws-on';
-  /** How much of the shorter text stands in the other, 0 to 1. */
+  /** How much of the shorter text is in the other, 0 to 1. */
   readonly share: number;
 }
 

@@ -1,11 +1,11 @@
-/** What tells one event from another: words of the headline and the opening, with how often they stand there. */
+/** What distinguishes one event from another: words of the headline and the opening, with how often they occur there. */
 export type StoryTerms = ReadonlyMap<string, number>;
 
-/** News tells its event at the beginning; further down stands what went before. In characters. */
+/** News reports its event at the beginning; what went before comes further down. In characters. */
 const OPENING = 1_500;
 const HEADLINE_WEIGHT = 4;
 
-/** Words of every English article; in other languages their frequency tells. */
+/** Words of every English article; in other languages their frequency decides. */
 const EMPTY = new Set(
   (
     'the and for that with was are were has have had his her its their they this from not but who which what when ' +

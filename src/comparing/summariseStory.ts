@@ -25,7 +25,7 @@ export const STORY_WEIGHTS: readonly number[] = [
   -0.22, 0.4, 0.08, 0.18, -0.32, 0.22, 1.0, 1.17, 0.3, 0.36, 0.18, 0.2,
 ];
 
-/** A candidate sentence with what tells whether it belongs in the story's summary. */
+/** A candidate sentence with what shows whether it belongs in the story's summary. */
 export interface StoryCandidate extends StoryLine {
   readonly words: number;
   readonly bag: ReadonlySet<string>;
@@ -133,7 +133,7 @@ export function candidatesOf(all: readonly StoryArticle[], english: Language): S
         Math.log(1 + index), // late
         Math.min(length, 60) / 30, // long
         Number(/\d/.test(said)), // has a number
-        Number(OUTCOME.test(said)), // tells an outcome
+        Number(OUTCOME.test(said)), // shows an outcome
         Number(/\?["”’)]*$/.test(said)), // asks
         Math.min(1, inMarks / said.length), // quotes
         share(bag, headline), // has the headline's words

@@ -81,7 +81,7 @@ export function datesAhead(
   return chosen.slice(0, most).sort((a, b) => a.date.from.localeCompare(b.date.from));
 }
 
-/** How much of the shorter of two sentences stands in the other, 0 to 1. */
+/** How much of the shorter of two sentences is in the other, 0 to 1. */
 function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const both = [...one].filter((word) => other.has(word)).length;
   return both / Math.max(1, Math.min(one.size, other.size));

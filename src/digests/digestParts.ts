@@ -171,7 +171,7 @@ export function aheadLine({ version, date }: DateAhead, reader: Reader): Line {
   return [
     { strong: say((w) => w.digest.dayAhead(date.from, date.to, date.status, reader)) },
     ' ',
-    // "She is to be sworn in on 2 April": of whom that is said stands in the headline.
+    // "She is to be sworn in on 2 April": of whom that is said is in the headline.
     ...(LEANS.test(version.text.slice(date.event.start, date.event.end))
       ? [say((w) => w.digest.carried(headlineLink(version), [{ excerpt: excerptOf(version, date.event) }]))]
       : [{ excerpt: excerptOf(version, date.event) }]),

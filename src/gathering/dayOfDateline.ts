@@ -2,7 +2,7 @@ import { datelineEnd } from '../reading/layout/datelineEnd.ts';
 import { isDateLine } from '../reading/layout/isDateLine.ts';
 import { readStatedDate } from './pages/readStatedDate.ts';
 
-/** A dateline stands below a headline and a byline at most. */
+/** A dateline is below a headline and a byline at most. */
 const MOST_ABOVE = 4;
 
 /**

@@ -10,7 +10,7 @@ interface Act extends Span {
 }
 
 /**
- * What a text tells in its own words that somebody did: sentences that begin with the name and a verb, and nobody else's words. On a
+ * What a text says in its own words that somebody did: sentences that begin with the name and a verb, and nobody else's words. On a
  * subject only in a text whose headline or first two sentences have all of it: "France and Germany welcomed it."
  *
  * @param names folded, as sentences begin with them: "france", "vesely"

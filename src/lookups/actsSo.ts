@@ -7,7 +7,7 @@ import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 const REACH = 2;
 
 /**
- * Sentences in which a text tells in its own words that somebody did one of some things: "He ruled out a referendum and rejected
+ * Sentences in which a text says in its own words that somebody did one of some things: "He ruled out a referendum and rejected
  * a patrol." A pronoun is the only person whom the nearest sentence before names.
  *
  * @param verbs folded: "ruled out"

@@ -71,7 +71,7 @@ const OF_A_BODY = ' (?:security council|resolution|secretary|charter|sanctions|m
 /** Where talks were held, or what the headline and the first paragraphs name: a text that only mentions a place far down was not said there. */
 export function namesPlace({ text, reading, article }: StoredVersion, place: string): boolean {
   const names = placeNames(place);
-  // "Statement at the General Assembly", by the title that stands outside of the text
+  // "Statement at the General Assembly", by the title that is outside of the text
   const title = foldWords(article.title ?? '');
   if (names.some((name) => UN.test(name)) && AT_UN.test(title)) return true;
   const lead = reading.paragraphs[2]?.end ?? text.length;

@@ -32,7 +32,7 @@ const MOST_WAYS = 16;
 
 /**
  * The newest meeting of some people that two sides have given an account of, in the archive; where only one has, that
- * account alone; where none has, what outlets report of it; null where nothing tells of one. Three to eleven calls.
+ * account alone; where none has, what outlets report of it; null where nothing reports one. Three to eleven calls.
  *
  * @param parties all of them must have taken part, as far as the account names who did
  * @param about words that an account must have, for a meeting on something; null for any

@@ -113,7 +113,7 @@ function tookPart(party: Party, { talk, version }: MeetingTold): boolean {
 const OFFICE = '(?:minister|president|premier|chancellor|secretary|envoy|king|queen|emir|leader)';
 
 /**
- * Whether a sentence that tells of talks names somebody as one who took part, whom the reading does not know as anybody: "met with the
+ * Whether a sentence that reports talks names somebody as one who took part, whom the reading does not know as anybody: "met with the
  * Foreign Minister of Kestria, Dario Quell", or a country that no list has: "the president of Kestria".
  */
 function isNamedAsParty(name: string, sentence: string): boolean {

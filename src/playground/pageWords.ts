@@ -1,6 +1,6 @@
 import { page } from '../words/en/playground.ts';
 
-/** The page's own texts and those of Slack itself, by their keys; what is put in stands in braces. */
+/** The page's own texts and those of Slack itself, by their keys; placeholders are in braces. */
 export type PageWords = typeof page;
 
 /** Where no other language is chosen. */

@@ -183,7 +183,7 @@ export interface TitleWords {
   readonly posts: readonly string[];
   /** Those of them whom a body sends: "envoy". */
   readonly envoys: readonly string[];
-  /** What stands beside an office and is none: "foreign", "deputy", "former". */
+  /** What is next to an office and is none: "foreign", "deputy", "former". */
   readonly beside: readonly string[];
   /** What makes a country a side: "the US side". */
   readonly sides: readonly string[];

@@ -35,11 +35,11 @@ export interface ReadableArticle {
   /** As `normaliseText` left it; any string is read. */
   readonly text: string;
   readonly title?: string | null;
-  /** Year, month, day or instant; tells which minister of a name is meant. */
+  /** Year, month, day or instant; shows which minister of a name is meant. */
   readonly published?: string | null;
   /** BCP 47, where the source states it. */
   readonly language?: string | null;
-  /** Who published it, of what kind and where: tells whose president "THE PRESIDENT:" is. */
+  /** Who published it, of what kind and where: shows whose president "THE PRESIDENT:" is. */
   readonly source?: string | null;
   readonly sourceKind?: ArticleDetails['sourceKind'];
   readonly url?: string | null;

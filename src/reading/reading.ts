@@ -55,7 +55,7 @@ export interface Quote extends Span {
   readonly evidence: Mention | null;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Set where it stands inside what somebody else says: who tells of it, or null where nobody can be named. */
+  /** Set where it is inside what somebody else says: who reports it, or null where nobody can be named. */
   readonly toldBy?: string | null;
   /** Set where a user put the speaker right: who and when. Never part of a stored reading. */
   readonly corrected?: { readonly by: string; readonly at: string };
@@ -107,7 +107,7 @@ export interface Organisation {
   readonly mentions: readonly Mention[];
 }
 
-/** How a passage about a topic is voiced: the rung of the ladder on which it stands. */
+/** How a passage about a topic is voiced: its rung of the ladder. */
 export type Rung = 'quoted' | 'partly' | 'reported' | 'mentioned' | 'none';
 
 /** One passage that shows a topic: a whole sentence, who speaks there, and on which rung. */
@@ -131,7 +131,7 @@ export interface Topic {
   readonly passages: readonly TopicPassage[];
 }
 
-/** A meeting or call that the article tells of. */
+/** A meeting or call that the article reports. */
 export interface Talk {
   readonly participants: readonly string[];
   /** ISO codes or body names of the sides, in order of participants. */
@@ -139,9 +139,9 @@ export interface Talk {
   readonly format: 'meeting' | 'phone' | 'video' | 'summit' | 'delegation' | null;
   readonly place: string | null;
   /**
-   * The date as written; `iso` is null, or starts `--` where no year can be told: `--05-19`. Where a readout tells of
+   * The date as written; `iso` is null, or starts `--` where no year can be told: `--05-19`. Where a readout reports
    * the talks in its headline and states no date, the day of its publication stands for it: the mention is then
-   * the sentence that tells of them, and `stated` false.
+   * the sentence that reports them, and `stated` false.
    */
   readonly date: (Mention & { readonly iso: string | null; readonly stated: boolean }) | null;
   /** The sentence that says so. */

@@ -8,7 +8,7 @@ const RUNGS: Readonly<Record<QuoteKind, Rung>> = {
 };
 
 /**
- * The rung of the ladder on which a quote of a kind stands.
+ * The rung of the ladder that a kind of quote is on.
  *
  * @example rungOf('spoken') // 'quoted'
  */

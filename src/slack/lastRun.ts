@@ -10,7 +10,7 @@ export interface Run {
 const NAMESPACE = 'operations';
 const keyOn = (host: string) => `running on ${host}`;
 
-/** What tells a run of this machine from a former one. */
+/** What distinguishes a run of this machine from a former one. */
 export interface Here {
   readonly host: string;
   readonly pid: number;

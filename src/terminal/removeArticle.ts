@@ -3,7 +3,7 @@ import { countOf } from '../words/en/numbers.ts';
 import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
-/** `brief remove`: takes an article down for good, and tells where it was sent. */
+/** `brief remove`: takes an article down for good, and says where it was sent. */
 export const removeArticle: Verb = {
   usage: '<article> [--yes]',
   purpose: 'Takes an article out of the archive for good; what was sent of it says so in its thread',

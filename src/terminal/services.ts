@@ -89,7 +89,7 @@ export type Looked =
       readonly says: string;
       /** It was not reached: it may be a feed all the same. */
       readonly unreached: boolean;
-      /** Something stands there. */
+      /** Something is there. */
       readonly isPage: boolean;
     };
 

@@ -272,7 +272,7 @@ function singleMarks(
 
 type Role = 'open' | 'close' | 'nothing';
 
-/** What the signs beside a mark make of it; both or neither tells nothing. */
+/** What the signs beside a mark make of it; both or neither shows nothing. */
 function sidesOf(text: string, { at, mark }: Mark, paragraph: Span): 'opens' | 'closes' | 'unclear' {
   const before = at > paragraph.start ? text[at - 1]! : ' ';
   const after = at + mark.length < paragraph.end ? text[at + mark.length]! : ' ';
@@ -305,7 +305,7 @@ function roleInside(text: string, mark: Mark, paragraph: Span, open: string, rul
   return usually === 'closes' || rank === 0 || sides === 'closes' ? 'close' : 'open';
 }
 
-/** `said," We left"`: the space stands on the wrong side of the mark. */
+/** `said," We left"`: the space is on the wrong side of the mark. */
 const SAID_BEFORE = /\b(?:said|says|added|wrote|asked)[,:]$/;
 
 /** Whether a paragraph goes on with the run that the one before left open: it begins with a mark. */

@@ -145,7 +145,7 @@ describe('a speaker set right', () => {
       `correct ${SECOND} not about penguins`,
       /not listed under “penguins”: (?:it has no topic|its topics are)/,
     ],
-    // nothing stands to be taken back
+    // there is nothing to take back
     [`correct ${SECOND} undo`, /nothing to take back/],
   ];
   it.each(refused)('%s is refused, and nothing changes', async (typed, says) => {

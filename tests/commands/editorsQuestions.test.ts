@@ -414,7 +414,7 @@ describe('whom the texts do not name so', () => {
     ['что сказала Корсукова?', 'Мы не видим оснований'],
     ['что сказал Дубрагин о газе?', 'Газ — не оружие'],
     ['Was hat Brandeis über die Kanzlerin gesagt?', 'Die Kanzlerin redet zu viel'],
-    // A deed that the article tells.
+    // A deed that the article shows.
     ['who congratulated Kehlmann?', 'Casimir Lindt congratulated Kehlmann'],
     ['what did Norland say about the blockade?', 'Norland deplores the blockade'],
     ["who was Osmani's predecessor?", 'succeeding Farid Nouriz'],

@@ -48,7 +48,7 @@ describe('/brief feeds', () => {
     expect(text).toMatch(/Agency\s+Mon 23 Nov 17:00\s+Mon 23 Nov 16:00\s+Mon 23 Nov 19:00/);
     expect(text).toMatch(/Closed\s+never\s+none yet\s+paused/);
     expect(text).toContain('Bulletin <!channel>: The server is in trouble (503).');
-    // In the blocks it stands as plain text, which Slack does not read; here Slack would.
+    // In the blocks it is as plain text, which Slack does not read; here Slack would.
     expect(renderBlocks(await desk.ask('feeds'))[0]!.text).not.toContain('<!channel>');
     const told = await unreachedSources(sources, 'UTC');
     expect(told.map((one) => wordText(one, en))).toEqual(['Bulletin <!channel> since Sun 22 Nov 12:00']);

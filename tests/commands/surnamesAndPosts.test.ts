@@ -43,7 +43,7 @@ it.each<[question: string, finds: string]>([
   ["Luthia's ambassador to Tessaly on the islands", 'a calendar'],
   ["what did Tessaly's top diplomat say about the islands?", 'not on the table'],
   ["what did Halden's spokeswoman say?", 'did not discuss the islands'],
-  // What nobody's quote says, and the article tells.
+  // What nobody's quote says, and the article shows.
   ['what did Keld Varro rule out?', 'He ruled out a referendum'],
   ['did Keld Varro reject a patrol?', 'rejected a joint patrol'],
   ['what did the farmers say about the jab?', 'does not pay taxes'],

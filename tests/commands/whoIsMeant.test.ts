@@ -99,7 +99,7 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   // Whom texts call so, and do not name.
   ['what did the police say about the shooting?', ['two persons were held', 'not known by name'], []],
   ['what did the witness say?', ['We saw smoke'], ['I know nobody']],
-  // A spokesman's statement tells what the secretary-general holds.
+  // A spokesman's statement shows what the secretary-general holds.
   [
     'what did Guterres say about the recall?',
     ['but reported once', 'with concern', '— António Guterres', 'as told by Stéphane Dujarric'],

@@ -185,7 +185,7 @@ async function expectKept(place: string, said: readonly Said[]): Promise<void> {
   for (const key of first)
     expect(await archive.claimEvent('event', key, new Date('2026-11-24T10:00:00Z'), 3_600)).toBe(false);
 
-  // Digests: ordered and scheduled ones are there; each was claimed by one alone, and stands where it was left.
+  // Digests: ordered and scheduled ones are there; each was claimed by one alone, and is where it was left.
   for (const id of new Set(each('subscribed'))) expect(await archive.subscriptions.get(id)).not.toBeNull();
   const claimed = each('claimed');
   expect(new Set(claimed).size).toBe(claimed.length);

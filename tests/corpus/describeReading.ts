@@ -1,7 +1,7 @@
 import type { Reading } from '../../src/reading/reading.ts';
 import type { Span } from '../../src/text/article.ts';
 
-/** A quote as a corpus case tells of it: words instead of offsets, so that a person can read and correct it. */
+/** A quote as a corpus case reports it: words instead of offsets, so that a person can read and correct it. */
 export interface DescribedQuote {
   /** Pieces of a broken quote in order. */
   readonly said: readonly string[];
@@ -11,7 +11,7 @@ export interface DescribedQuote {
   readonly rule: string;
 }
 
-/** An attitude as a case tells of it: whose it is as written, and the pieces of what it is about. */
+/** An attitude as a case reports it: whose it is as written, and the pieces of what it is about. */
 export interface DescribedAttitude {
   readonly whose: string | null;
   readonly cue: string;

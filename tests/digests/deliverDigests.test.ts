@@ -299,7 +299,7 @@ describe('a digest that cannot go out now', () => {
     for (const [i, gap] of gaps.slice(1).entries()) if (i > 0) expect(gap).toBeGreaterThan(gaps[i]!);
     expect(postbox.posted).toEqual([]);
     expect(await runs()).toMatchObject([{ state: 'failed', attempts: 6, retryAt: null }]);
-    // The subscription stands: tomorrow's comes.
+    // The subscription is kept: tomorrow's comes.
     at('2026-11-25T07:30:00Z');
     await beat();
     expect(postbox.posted).toHaveLength(1);

@@ -61,7 +61,7 @@ async function prepare(place: string) {
     async allRuns() {
       return (await Promise.all(ids.map((_, i) => archive.ledger.runs(`s${i}`, 1_000)))).flat();
     },
-    /** What tells each posted digest from all others, as it stands in the channels. */
+    /** What distinguishes each posted digest from all others, as it is in the channels. */
     marks: () =>
       ids
         .flatMap((id) => workspace.messages(id))
@@ -147,7 +147,7 @@ export function describeDelivery(name: string, newPlace: () => Promise<string>):
       expect(new Set(runs.map(({ state }) => state)).difference(new Set(['posted', 'skipped']))).toEqual(
         new Set(),
       );
-      // What the ledger calls posted stands in its channel, under its ts.
+      // What the ledger calls posted is in its channel, under its ts.
       const posted = runs.filter(({ state }) => state === 'posted');
       const shown = new Set(ids.flatMap((id) => workspace.messages(id)).map(({ ts }) => ts));
       for (const { ts } of posted) expect(shown.has(ts!)).toBe(true);

@@ -12,7 +12,7 @@ export interface Posted {
 /**
  * A Messenger that keeps what it is given, and can go wrong in every way that the port knows.
  *
- * A post whose answer is lost has arrived; `find` tells of it only where history may be read.
+ * A post whose answer is lost has arrived; `find` reports it only where history may be read.
  */
 export function createPostbox(history: 'granted' | 'refused' = 'refused') {
   const posted: Posted[] = [];

@@ -62,7 +62,7 @@ const MOST_SHOWN = 3;
 const MOST_QUOTED = 4;
 const LEAST_QUOTED = 30;
 
-/** A sentence counts as shown when at least half of it stands in one of the spans. */
+/** A sentence counts as shown when at least half of it is in one of the spans. */
 export const isShown = ([start, end]: readonly number[], spans: readonly Pair[]): boolean =>
   spans.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(end!, b) - Math.max(start!, a)), 0) >=
   (end! - start!) / 2;

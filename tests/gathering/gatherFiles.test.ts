@@ -56,7 +56,7 @@ describe('a text file', () => {
     ['By Ada Quell, diplomatic correspondent\n30 November 2025\n\nThe talks ended.', '2025-11-30'],
     ['29 ноября 2025 года\n\nПереговоры завершились.', '2025-11-29'],
     ['Le 1er mai 2025\n\nLes pourparlers ont pris fin.', '2025-05-01'],
-    // What the text tells of a day is not its own.
+    // What the text reports a day is not its own.
     ['The treaty of 28 November 2025\n\nThe talks ended.', null],
     ['The talks ended on 28 November 2025.', null],
     ['LYDRA, 40 dead. The ministry said on 28 November 2025 that it was sorry.', null],

@@ -47,7 +47,7 @@ const every = (site: string, hours: number, revise: (n: number) => number | null
 
 const LAST_REVISION = Date.parse(START) + WEEK - DAY;
 const articles: readonly Published[] = [
-  // The whole text stands in the feed; every tenth is revised five hours later.
+  // The whole text is in the feed; every tenth is revised five hours later.
   ...every('wire', 1, (n) => (n % 10 === 3 ? 5 * HOUR : null)),
   // Pages behind a list; every third is revised two hours later.
   ...every('ministry', 8, (n) => (n % 3 === 1 ? 2 * HOUR : null)),

@@ -41,7 +41,7 @@ function stringsOf({ parts, actions, leftOut }: WordedAnswer): string[] {
   return [...parts.flatMap(ofPart), ...actions.map(({ label }) => label), ...leftOut];
 }
 
-/** Every excerpt of an answer, wherever it stands, in the order of their places. */
+/** Every excerpt of an answer, wherever it is, in the order of their places. */
 function excerptsOf({ parts }: WordedAnswer): string[] {
   const found: string[] = [];
   JSON.stringify(parts, (_key, value: unknown) => {

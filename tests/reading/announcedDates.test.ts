@@ -184,7 +184,7 @@ const NOTHING: readonly string[] = [
   'He might have left on Friday.',
   'Police were holding two men on Monday.',
   "They will appeal against Wednesday's ruling.",
-  // The day of publication, where the text only tells of it.
+  // The day of publication, where the text only reports it.
   'The two leaders spoke by phone on May 20.',
   // "May" and "March" that are no months, and numbers that are no days.
   'Such a step may follow.',
@@ -206,7 +206,7 @@ const NOTHING: readonly string[] = [
   'No meeting is scheduled for 25 May.',
   'There are no plans to meet on Monday.',
   'The 20 May deadline passed without an agreement.',
-  // What was over by a day, a day that belongs to a story, and one that somebody only tells of.
+  // What was over by a day, a day that belongs to a story, and one that somebody only reports.
   'The hashtag was used a million times by Wednesday night.',
   'I went back the next Tuesday night and there was almost no one there.',
   'Until September last year, I met with him four times.',

@@ -6,7 +6,7 @@ import type { Reading } from '../../src/reading/reading.ts';
 
 const reader = prepareReader(loadLexicon('data'));
 
-/** Every span of a reading, wherever it stands in it. */
+/** Every span of a reading, wherever it is in it. */
 function spansIn(value: unknown): { start: number; end: number }[] {
   if (value === null || typeof value !== 'object') return [];
   if (Array.isArray(value)) return value.flatMap(spansIn);

@@ -284,14 +284,14 @@ describe('talks', () => {
     ],
     ['Sergei Lavrov met with Antony Blinken on the sidelines of the summit in Geneva.', 'Geneva'],
     ['Ankara hosted talks between Vladimir Putin and Recep Tayyip Erdogan.', 'Ankara'],
-    // The opening tells where the talks of the article were.
+    // The opening shows where the talks of the article were.
     [
       'Vladimir Putin met with Emmanuel Macron. The meeting took place in the Chinese city of Hangzhou.',
       'Hangzhou',
     ],
     // A town that the lexicon lacks.
     ['It was on Monday that Vladimir Putin met in Zavidnoye with Emmanuel Macron.', 'Zavidnoye'],
-    // The host's welcome tells it.
+    // The host's welcome shows it.
     [
       'Vladimir Putin met with Emmanuel Macron, who is in Russia on a visit.\n\nVladimir Putin: Mr President, let me welcome you to Moscow.\n\nEmmanuel Macron: Thank you.',
       'Moscow',
@@ -366,7 +366,7 @@ describe('the parts of an article', () => {
   });
 
   it.each<[text: string, headline: string | null]>([
-    // Below a headline stands when and where, on a line of its own.
+    // Below a headline is when and where, on a line of its own.
     [
       'Talks end in Port Valen\n\nPort Valen, 28 November 2026\n\nThe talks ended.',
       'Talks end in Port Valen',

@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'brief-operating-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = join(folder, 'desk.sqlite');
 
-/** What is typed, over a real archive, without a process for each. What main.ts prints of an error stands in `err`. */
+/** What is typed, over a real archive, without a process for each. What main.ts prints of an error is in `err`. */
 async function typedAt(file: string, args: readonly string[], input = ''): Promise<Ended> {
   let out = '';
   let err = '';

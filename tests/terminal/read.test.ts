@@ -147,7 +147,7 @@ describe('brief read --jsonl', () => {
   });
 
   it('reports each bad line with its number, answers the others, and ends with 1', async () => {
-    // What stands in the line, what is said of it.
+    // What is in the line, what is said of it.
     const bad: [string | Uint8Array, string][] = [
       // Cut off.
       ['{"id": "a", "text": ', 'is not JSON; each line must be one object, {"id": …, "text": …}.'],

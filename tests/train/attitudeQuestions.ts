@@ -44,7 +44,7 @@ const FEWEST_ARTICLES = 5;
 /** A word that is seldom part of a cue is not looked at. */
 const LEAST_CUENESS = 0.08;
 
-/** How often each word outside of marks stands in a cue, of all the times it stands there. */
+/** How often each word outside of marks is in a cue, of all the times it is there. */
 export function cueness(articles: readonly Annotated[], reader: Reader): Map<string, number> {
   const seen = new Map<string, { all: number; cue: number; articles: Set<number> }>();
   articles.forEach((article, document) => {
@@ -73,7 +73,7 @@ export function cueness(articles: readonly Annotated[], reader: Reader): Map<str
   );
 }
 
-/** What one annotated article tells of attitudes: which words are heads of one, and of what extent each part is. */
+/** The attitudes that one annotated article has: which words are heads of one, and of what extent each part is. */
 export function attitudeQuestionsOf(
   article: Annotated,
   document: number,

@@ -80,7 +80,7 @@ console.log(
   `${choices.length} pronouns, ${((100 * right) / choices.length).toFixed(1)} % to the right person`,
 );
 
-/** The pronouns of an article for which the gold tells the person, and the engine knows that person among others. */
+/** The pronouns of an article for which the gold shows the person, and the engine knows that person among others. */
 function choicesIn(gold: Gold): Choice[] {
   const found: Choice[] = [];
   const meant = new Map<number, string>();

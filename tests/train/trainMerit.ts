@@ -1,7 +1,7 @@
 /**
  * `npm run train:merit`: learns from the labels of tests/editor that are not held back which sentences of transcripts, statements and
  * readouts carry what a summary must not leave out, and writes the weights to `src/reading/summary/meritWeights.ts`. Deterministic; some
- * seconds. It prints how often, in ten folds, each text judged by weights that never saw it, a sentence that carries a fact stands before one that does not
+ * seconds. It prints how often, in ten folds, each text judged by weights that never saw it, a sentence that carries a fact comes before one that does not
  * within its text: by the rules alone and by the model.
  */
 import { createHash } from 'node:crypto';

@@ -53,7 +53,7 @@ const stories = readFileSync(join(folder, 'gold/gold-mds-neus-val.jsonl'), 'utf8
     );
     const candidates = candidatesOf(articles, reader.english);
     const said = candidates.map(({ article, start, end }) => articles[article]!.text.slice(start, end));
-    // How much of the reference a sentence tells, and how little else.
+    // How much of the reference a sentence shows, and how little else.
     const gains = said.map((sentence) => {
       const { rouge1, rouge2 } = rouge.scoreMulti(story.references, sentence, true);
       return (rouge1.f + rouge2.f + rouge1.p + rouge2.p) / 4;

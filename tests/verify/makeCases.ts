@@ -20,7 +20,7 @@ export interface Text {
   readonly reading: Reading;
 }
 
-/** A quotation as it stands, cut from a text. */
+/** A quotation as it is, cut from a text. */
 interface Cut {
   readonly text: string;
   readonly words: readonly ComparableWord[];
@@ -118,7 +118,7 @@ function replaced(raw: string, pattern: RegExp, by: string): string | null {
   return made === raw ? null : made;
 }
 
-/** The first of some pairs that stands there, as its other. */
+/** The first of some pairs that is there, as its other. */
 function swapped(raw: string, pairs: readonly (readonly [string, string])[]): string | null {
   for (const [one, two] of pairs) {
     const found = new RegExp(`\\b${one}(?=\\b|s\\b)`).exec(raw.slice(1));

@@ -1,6 +1,6 @@
 import type { Pair } from './wildSet.ts';
 
-/** A word: where it stands, and folded. */
+/** A word: where it is, and folded. */
 export type Word = readonly [start: number, end: number, folded: string];
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);

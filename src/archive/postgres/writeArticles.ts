@@ -186,7 +186,7 @@ function addArticle(writing: Writing, coming: Coming, known: readonly Numbered[]
 
 /**
  * Writes what was made ready, within a transaction of the caller's. False, and nothing is written, where an article is stored
- * already that is said to be new.
+ * already that is passed as new.
  */
 export async function writeReady(rows: Rows, { writing, made }: Ready): Promise<boolean> {
   const written = await write(rows, writing);

@@ -98,7 +98,7 @@ export function toldOf(
 
 /**
  * Writes it, within a transaction of the caller's: the numbers of the articles and of the versions that are written, in order. Null,
- * and nothing is written, where an article is stored already that is said to be new.
+ * and nothing is written, where an article is stored already that is passed as new.
  */
 export async function write(
   rows: Rows,
@@ -113,7 +113,7 @@ export async function write(
 
 /**
  * Writes it by one statement that is a transaction of its own. False, and nothing is written, where an article is stored already
- * that is said to be new.
+ * that is passed as new.
  */
 export async function writeAlone(db: Database, writing: Writing): Promise<boolean> {
   const done = await db.writeAtOnce<{ written: boolean }>(CALL_ALONE, ...valuesOf(writing));

@@ -26,7 +26,7 @@ export interface Alignment {
   readonly cost: number;
 }
 
-/** Costs, in words. Less than an added one, so that a changed word at either end is laid beside what it stands for. */
+/** Costs, in words. Less than an added one, so that a changed word at either end is laid beside the word that it replaces. */
 const CHANGED = 0.88;
 const RELATED = 0.65;
 const ADD = { open: 0.9, more: 0.55 };
@@ -49,7 +49,7 @@ const [SINGLE, TWO_TO_ONE, ONE_TO_TWO] = [0, 1, 2];
  * Time and memory grow with the product of both lengths. The best places, best first, never overlapping; none where
  * either side is empty.
  *
- * @param isNarration whether a word of the text, by its index, stands outside quotation marks: leaving it out costs little
+ * @param isNarration whether a word of the text, by its index, is outside quotation marks: leaving it out costs little
  * @param most how many places at most; those whose cost is by more than half a word above the best are left out
  * @example alignWords(comparableWords('a new plan'), comparableWords('It is a plan.'), 1)[0].cost.toFixed(1) // '0.9'
  */
@@ -114,7 +114,7 @@ function fillTable(
   return table;
 }
 
-/** Added: the sought word stands in no place of the text. */
+/** Added: the sought word is nowhere in the text. */
 function fillAdded({ width, cost, from }: Table, i: number, word: SoughtWord): void {
   const [matched, added, dropped] = cost as [Float32Array, Float32Array, Float32Array];
   const add = word.bracketed ? { open: BRACKETED.add, more: BRACKETED.add } : ADD;
@@ -149,7 +149,7 @@ function fillDropped(
   }
 }
 
-/** Matched: a sought word stands beside a word of the text. */
+/** Matched: a sought word is laid beside a word of the text. */
 function matchAt(
   { width, cost, from }: Table,
   sought: readonly SoughtWord[],

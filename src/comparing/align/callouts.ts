@@ -33,7 +33,7 @@ export function isNumber({ form }: Pick<ComparableWord, 'form'>): boolean {
 /**
  * What a word is, where changing it changes the statement: a negation, a number, a month or weekday, or a name; null for others.
  *
- * @param text the text that the word stands in
+ * @param text the text that the word is in
  * @param isFirst true for the first word of the quotation, whose capital says nothing
  * @example calloutOf(comparableWords('not 12 Russians')[0], 'not 12 Russians', true) // 'negation'
  */

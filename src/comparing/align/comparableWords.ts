@@ -6,7 +6,7 @@ import { foldSpelling } from './foldSpelling.ts';
 export interface ComparableWord extends Span {
   /** Folded: case, accents, marks, and British and American spelling do not count. */
   readonly form: string;
-  /** Only a hyphen stands between it and the word before. */
+  /** Only a hyphen is between it and the word before. */
   readonly hyphened: boolean;
 }
 

@@ -24,7 +24,7 @@ export function soughtWords(quotation: string): SoughtWord[] {
   plain = plain.replace(BRACKETS, (group, at: number) => {
     const [before, after] = [plain[at - 1] ?? '', plain[at + group.length] ?? ''];
     const isInWord = !/\s/.test(group) && (LETTER.test(before) || LETTER.test(after));
-    // "[the minister]’s" stands for "his".
+    // "[the minister]’s" replaces "his".
     const clitic = /^['’]\p{L}{1,2}(?!\p{L})/u.exec(plain.slice(at + group.length))?.[0].length ?? 0;
     (isInWord ? adapted : groups).push({ start: at, end: at + group.length + clitic });
     // A soft hyphen is nothing to the comparison, and keeps all offsets.

@@ -2,7 +2,7 @@ import type { Span } from '../../text/article.ts';
 import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
 import { isSmallWord } from '../verify/smallWords.ts';
 
-/** How often a phrase stands in a row of statements, and where first and last. */
+/** How often a phrase occurs in a row of statements, and where first and last. */
 export interface PhraseUse {
   /** Times in all. */
   readonly count: number;
@@ -13,7 +13,7 @@ export interface PhraseUse {
 }
 
 /**
- * Where a phrase stands in some statements, word for word: case, marks, hyphens and British and American spelling do
+ * Where a phrase occurs in some statements, word for word: case, marks, hyphens and British and American spelling do
  * not count, endings do. A phrase without a word is nowhere.
  *
  * @example phraseUse('balanced approach', ['It will take a balanced approach.']).count // 1

@@ -27,7 +27,7 @@ const LABEL =
   /^(?:joint )?(?:press )?(?:statements?|remarks|readout|speech|interview|transcript|letter|address|briefing|communiqué|declaration)\b/i;
 /** Less than this share of the telling words: the article is about something else. */
 const SUBJECT = 0.42;
-/** A part of a headline of which less stands anywhere in the article is not told there. */
+/** A part of a headline of which less is found anywhere in the article is not reported there. */
 const PART = 0.34;
 /** How many of a headline's telling words must stand in a sentence that denies it. */
 const DENIED = 0.34;
@@ -243,7 +243,7 @@ function isCountedOtherwise(
   });
 }
 
-/** What a headline tells as done: its verb, in the present, in a sentence of its own. */
+/** What a headline reports as done: its verb, in the present, in a sentence of its own. */
 const DECIDES =
   /^(?:(?:sign|agree|approv|adopt|ratif|resign|reciprocat|retaliat|accept|withdraw|attend|join|extend|lift|recogni[sz]|interven|negotiat|surrender|apologi[sz])(?:e?s|e?d|e|ing|y|ies|ied)?|meets?|compl(?:y|ies|ied))$/;
 /** What befell somebody: "Soldiers killed" above "none was killed". */
@@ -256,8 +256,8 @@ const STILL_TO_COME = /^(?:sign|meet|attend|join|negotiat|surrender|apologi|resi
 const DENIES_IT = /(?:\b(?:not|never|no|none|nobody|nor|neither|without)|n['’]t)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /**
- * The sentence that says only of what is to come, or denies, what a headline tells as done: "Kestria signs treaty" above "is
- * expected to sign". Null where any sentence tells it as the headline does.
+ * The sentence that says only of what is to come, or denies, what a headline reports as done: "Kestria signs treaty" above "is
+ * expected to sign". Null where any sentence reports it as the headline does.
  */
 function unsaidOf(
   headline: string,

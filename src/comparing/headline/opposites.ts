@@ -7,8 +7,8 @@ const BEHIND = 2;
 const CLAUSES = /[,;:]|\b(?:but|while|although|whereas)\b/;
 
 /**
- * The first sentence that tells the opposite of a headline: the headline has a word of one row ("inflation rises"), no
- * clause that is about any of that has one of the row, and this one has a word of the other beside what the headline tells it of ("inflation
+ * The first sentence that says the opposite of a headline: the headline has a word of one row ("inflation rises"), no
+ * clause that is about any of that has one of the row, and this one has a word of the other beside what the headline says it of ("inflation
  * fell"). -1 where there is none.
  *
  * @param headline its telling words, in order

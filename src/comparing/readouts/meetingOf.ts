@@ -13,7 +13,7 @@ export interface Readout {
   readonly reading: Reading;
 }
 
-/** The meeting that a readout tells of, as far as it says. */
+/** The meeting that a readout reports, as far as it says. */
 export interface Meeting {
   /** Whose account it is: the source's side, or the only one that a report quotes; null where it is nobody's. */
   readonly side: string | null;
@@ -27,7 +27,7 @@ export interface Meeting {
   /** The ISO day on which they met: as stated, else that of publication; `--05-19` where no year can be told. */
   readonly day: string;
   readonly place: string | null;
-  /** The sentence that tells of it. */
+  /** The sentence that reports it. */
   readonly evidence: Span;
 }
 

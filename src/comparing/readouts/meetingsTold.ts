@@ -3,7 +3,7 @@ import type { Talk } from '../../reading/reading.ts';
 import { foldName } from '../../text/foldName.ts';
 import type { Readout } from './meetingOf.ts';
 
-/** A meeting or call as one text tells of it. */
+/** A meeting or call as one text reports it. */
 export interface MeetingTold<V extends Readout = Readout> {
   readonly version: V;
   readonly talk: Talk;
@@ -72,11 +72,11 @@ const PLANNED =
 const MET_BEFORE =
   /(?<!\b(?:who|which|had|have|has)(?: \w+)?) (?:met|spoke|talked)\b.{0,200}?(?:\band|,) (?:they )?(?:said|agreed|announced|decided|confirmed|pledged|promised|agreeing|saying)\b.{0,200}?\b(?:will|would|to) (?:\w+ ){0,2}(?:meet|hold|talk|speak|continue|resume)\b/i;
 const TODAY = /\b(?:today|this (?:morning|afternoon|evening)|tonight)\b/i;
-/** What tells that two were in touch. */
+/** What shows that two were in touch. */
 const TOOK_PLACE =
   /\b(?:met|spoke|spoken|held|had|received|hosted|phoned|called|talked|discussed|took place|conversation|meeting|talks|call)\b/i;
 
-/** Talks that the headline announces may open with a sentence that tells of something else. */
+/** Talks that the headline announces may open with a sentence that is about something else. */
 const isTitle = (talk: Talk, { reading }: Readout): boolean =>
   talk.evidence.start === reading.sentences[0]?.start;
 

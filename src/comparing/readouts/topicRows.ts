@@ -31,7 +31,7 @@ export function topicRows(
   links: readonly SidesLink[],
 ): TopicRow[] {
   const rows = mattersOf(readouts);
-  // Names stay: that only one side says "Navalny" is news, though a broader matter stands in the same passages.
+  // Names stay: that only one side says "Navalny" is news, though a broader matter is in the same passages.
   const isSubject = ({ kind, frame }: TopicRow) => kind !== 'name' && frame === null;
   const distinct = rows
     .filter((row, at) => row.kind === 'name' || rows.findIndex((other) => sameCells(other, row)) === at)
@@ -91,7 +91,7 @@ function mattersOf(readouts: readonly (readonly Passage[])[]): TopicRow[] {
         row.cells[side]!.add(index);
         rows.set(key, row);
       }
-  // What shows another matter wherever it stands is that matter, and no row of its own.
+  // What shows another matter wherever it occurs is that matter, and no row of its own.
   return [...rows.values()]
     .filter((row) => !row.isTold)
     .map(({ cells, isTold: _told, ...row }) => ({ ...row, also: [], cells: cells.map((cell) => [...cell]) }));

@@ -9,11 +9,11 @@ import type { ReadText } from '../verify/voices.ts';
 export interface Rendering extends Span {
   readonly text: number;
   readonly score: number;
-  /** Set where it was found by its place alone: between renderings of what stands before and after the statement. */
+  /** Set where it was found by its place alone: between renderings of what comes before and after the statement. */
   readonly byPlace?: true;
 }
 
-/** What stands before and after a statement in its own text, where that is known. */
+/** What comes before and after a statement in its own text, where that is known. */
 export interface Surroundings {
   readonly before: string;
   readonly after: string;
@@ -34,7 +34,7 @@ const ROOT = 5;
  * The passages of some texts that may give a statement in other words, the nearest first: those that share the words
  * which are rare in the texts, whatever their endings and order. A
  * copy of the very words is no rendering. A
- * translation that shares few words is found only by its place, between renderings of what stands before and after.
+ * translation that shares few words is found only by its place, between renderings of what comes before and after.
  * Empty for a statement of less than three words.
  *
  * Time grows with the length of the texts; each sentence is looked at once, with surroundings three times.
@@ -127,7 +127,7 @@ function nearest(
   return found.filter((one, at) => !found.slice(0, at).some((better) => overlaps(better, one)));
 }
 
-/** Mean of how much of the statement stands in the passage, and of the passage in the statement; the first counts more. */
+/** Mean of how much of the statement is in the passage, and of the passage in the statement; the first counts more. */
 function nearness(
   wanted: readonly Feature[],
   total: number,

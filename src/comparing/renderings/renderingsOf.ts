@@ -9,9 +9,9 @@ export interface RenderingText extends ReadText {
 }
 
 /**
- * Renderings of a statement, said by the same person as far as the texts name anybody: where the statement stands in a
+ * Renderings of a statement, said by the same person as far as the texts name anybody: where the statement is in a
  * text that quotes somebody, only passages by the same speaker count, and passages that nobody is said to have spoken
- * only of an official text, which is the speaker's own. What stands around the statement helps to find it.
+ * only of an official text, which is the speaker's own. What is around the statement helps to find it.
  *
  * @param own the text and span that the statement was taken from, where it is known
  * @param speaker who said it, where that is known apart from the text

@@ -66,7 +66,7 @@ export interface Judged {
   readonly cost: number;
 }
 
-/** What stands between two parts of one trimmed quotation at most, in characters: about a long paragraph. */
+/** What is between two parts of one trimmed quotation at most, in characters: about a long paragraph. */
 const FARTHEST = 1_000;
 /** Fewer words left out without a mark are a changed sentence; more are a trimmed one. */
 const FEWEST_TRIMMED = 4;

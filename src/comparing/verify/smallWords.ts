@@ -7,7 +7,7 @@ const SMALL: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a folded word says little by itself: where it stands in a text shows nothing.
+ * Whether a folded word says little by itself: where it is in a text shows nothing.
  *
  * @example isSmallWord('the') // true
  */

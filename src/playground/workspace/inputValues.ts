@@ -33,7 +33,7 @@ const kinds: Readonly<
   datetimepicker: { field: 'selected_date_time', initial: 'initial_date_time', of: 'number' },
 };
 
-/** An element and the block that it stands in. */
+/** An element and the block that it is in. */
 export interface Placed {
   readonly block: Fields & { block_id: string };
   readonly element: Fields & { action_id: string; type: string };

@@ -10,7 +10,7 @@ import type { State } from './state.ts';
 import type { Triggers } from './triggers.ts';
 import { failureOf, type Outcome } from './typing.ts';
 
-/** Where an element stands: in a message, or in a modal or Home view. */
+/** Where an element is: in a message, or in a modal or Home view. */
 export type Where = { readonly message: Message } | { readonly view: View };
 
 export type Pressing = ReturnType<typeof createPressing>;

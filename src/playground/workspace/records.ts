@@ -28,7 +28,7 @@ export interface Channel {
   archived: boolean;
 }
 
-/** A message as it stands now. `ts` names it within its channel. */
+/** A message as it is now. `ts` names it within its channel. */
 export interface Message {
   readonly ts: string;
   readonly channel: string;

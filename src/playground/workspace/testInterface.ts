@@ -60,7 +60,7 @@ export interface TestInterface {
   ): Promise<Outcome>;
   /** Takes the app out of the workspace: its tokens count no longer, and it is told. */
   uninstall(): Promise<void>;
-  /** Revokes its tokens, and tells it. */
+  /** Revokes its tokens, and tells the app. */
   revokeTokens(): Promise<void>;
   /** Tells the app that its tokens were revoked although they count: an old event that comes late. */
   revokeLate(): Promise<void>;

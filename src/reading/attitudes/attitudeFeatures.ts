@@ -58,7 +58,7 @@ function kindBefore({ words, language }: TextLayout, at: number, floor: number):
   return wordClass(word) === 'PRON' ? `p-${word.low}` : wordClass(word);
 }
 
-/** The signs of the word itself and of what stands next to it: most words are no heads by these alone. */
+/** The signs of the word itself and of what comes next to it: most words are no heads by these alone. */
 export function headSigns<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>): F[] {
   const { at, floor, end, group } = head;
   const { low, kind } = look(layout, floor, end);
@@ -76,7 +76,7 @@ export function headSigns<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>):
   ];
 }
 
-/** The signs of what stands around it. */
+/** The signs of what is around it. */
 export function headContext<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>): F[] {
   const { at, floor, end, group } = head;
   const { low, kind } = look(layout, floor, end);

@@ -22,7 +22,7 @@ export function addressed(words: readonly Word[], phrase: NounPhrase, roster: Ro
     if (words[at]!.low !== form) continue;
     for (let next = at + 1; next <= at + BEHIND && next < phrase.from; next++) {
       const person = roster.personAt.get(next);
-      // "His Excellency received President Rask": a verb stands between.
+      // "His Excellency received President Rask": a verb is between.
       if (person === undefined && /^\p{Ll}/u.test(words[next]!.text)) break;
       if (person === undefined) continue;
       named.add(person);

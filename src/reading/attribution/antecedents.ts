@@ -12,7 +12,7 @@ export interface Antecedent {
   readonly share: number;
 }
 
-/** With this share a pronoun tells the gender of whom it means. */
+/** With this share a pronoun shows the gender of whom it means. */
 export const SURE = 0.7;
 
 interface Standing {
@@ -124,7 +124,7 @@ export class Antecedents {
       const at = here.get(person) ?? one?.at ?? -1;
       const isHere = here.has(person);
       const isOwner = at >= 0 && ["'s", "'"].includes(layout.words[at + 1]?.low ?? '');
-      // What stands in marks before the pronoun makes another weight of the nearest.
+      // What is in marks before the pronoun makes another weight of the nearest.
       const inQuote = quoteFirst ? '-quote' : '';
       const signs: readonly (readonly [feature: string, holds: boolean])[] = [
         ['here-owner', isHere && isOwner],

@@ -110,7 +110,7 @@ function nameStart(words: readonly Word[], from: number, head: number): number {
 const COMPANY =
   /^(?:company|group|firm|agency|giant|operator|retailer|newspaper|daily|website|broadcaster|lender|carrier)$/;
 
-/** "Nordbane" in "The rail operator, Nordbane,": the name between commas behind a noun for a body; null where none stands there. */
+/** "Nordbane" in "The rail operator, Nordbane,": the name between commas behind a noun for a body; null where none is there. */
 function apposedBody({ words, text }: TextLayout, { head, to }: NounPhrase, roster: Roster): string | null {
   if (startsUpper(words[head]!.text) || words[head + 1]?.text !== ',') return null;
   if (isA(words[head], PERSON | OCCUPATION | TITLE)) return null;

@@ -26,7 +26,7 @@ export function notHeardInCourt(
   return new Set(isInCourt ? people.flatMap((one, index) => (isNot(one) ? [index] : [])) : []);
 }
 
-/** Whether the text tells of somebody's death: "the murder of Paul Holt", "Mr Holt suffered a fatal wound". */
+/** Whether the text reports somebody's death: "the murder of Paul Holt", "Mr Holt suffered a fatal wound". */
 const isKilled = (layout: TextLayout, { at }: Named): boolean => at.some((one) => diesHere(layout, one));
 
 function diesHere({ text, words }: TextLayout, { from, to, titleFrom, inHeadline }: NamedAt): boolean {

@@ -33,7 +33,7 @@ export function namedInOwnWords(
   return named;
 }
 
-/** "He said Brandt died of it": whoever is the subject of what "he" tells is not "he". */
+/** "He said Brandt died of it": whoever is the subject of what "he" shows is not "he". */
 function namedBehind(
   words: readonly Word[],
   { subject, spans }: QuoteCandidate,
@@ -49,7 +49,7 @@ function namedBehind(
   const person = personAt.get(at);
   return person === undefined ? [] : [person];
 }
-/** In words, between "he" and what he tells. */
+/** In words, between "he" and what he shows. */
 const MOST_BETWEEN = 12;
 
 /** Whether words in marks name somebody as another: not in "I, Otto Holt". */
@@ -74,7 +74,7 @@ function isFirstPerson(words: readonly Word[], at: number): boolean {
 }
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself', "i'm", 'i’m', 'am']);
 
-/** "For Kevin Allton, a teacher, Warhol was a legend": whose view the sentence tells; null where it tells nobody's. */
+/** "For Kevin Allton, a teacher, Warhol was a legend": whose view the sentence gives; null where it gives nobody's. */
 export function viewerOf({ words }: TextLayout, sentence: Sentence, roster: Roster): number | null {
   if (words[sentence.from]!.low !== 'for') return null;
   let at = sentence.from + 1;

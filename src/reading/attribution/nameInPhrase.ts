@@ -75,8 +75,8 @@ function titledFrom(words: readonly Word[], floor: number, name: number): number
 }
 
 /**
- * The person whom a phrase stands in apposition to: "Tom Ridge, a former secretary of homeland security," or "his best
- * friend at Lehigh, Bruce Turry," where the phrase was read without the name. Null where no name stands so.
+ * The person whom a phrase is in apposition to: "Tom Ridge, a former secretary of homeland security," or "his best
+ * friend at Lehigh, Bruce Turry," where the phrase was read without the name. Null where there is none.
  */
 export function nameBeside(layout: TextLayout, phrase: NounPhrase, roster: Roster): NameInPhrase | null {
   const { words } = layout;
@@ -278,7 +278,7 @@ function isHeadOfBody(
   );
 }
 
-/** Whether nothing but the matter of an office stands from a preposition to a name: "minister *for foreign affairs* Peter Hill". */
+/** Whether nothing but the matter of an office is between a preposition and a name: "minister *for foreign affairs* Peter Hill". */
 const isOfMatter = (words: readonly Word[], head: number, at: number, name: number): boolean =>
   isA(words[head], PERSON | STRONG_TITLE) &&
   (head === at - 1

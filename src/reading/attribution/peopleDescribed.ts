@@ -52,7 +52,7 @@ function before(words: readonly Word[], name: number): Description[] {
   return begins || noun === name - 1 ? [{ noun: words[noun]!.low, at: noun }] : [];
 }
 
-/** Index of the noun of "A chieftain of the Workers Party (WP)" that ends at an index: what stands before its "of" or "for". */
+/** Index of the noun of "A chieftain of the Workers Party (WP)" that ends at an index: what comes before its "of" or "for". */
 function headBefore(words: readonly Word[], last: number): number {
   for (let at = last; at > 0 && last - at < LONGEST; at--) {
     const { sentence, text, low } = words[at]!;

@@ -83,7 +83,7 @@ function describedBy(
   return { side, wanted };
 }
 
-/** Whether somebody can be of the country that a phrase tells: "the representative of Guyana" is no Special Representative. */
+/** Whether somebody can be of the country that a phrase shows: "the representative of Guyana" is no Special Representative. */
 const isOfSide = (one: Named, side: string | null, head: string): boolean =>
   side === null || (one.side === null ? !OF_STATES.test(head) : one.side === side);
 

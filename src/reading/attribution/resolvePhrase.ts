@@ -207,7 +207,7 @@ export class PhraseResolver {
     const isNobody =
       // "the foreign ministers of France, Germany and Italy": three persons, none named.
       holdsOffices(this.#layout, joined[0]!) ||
-      // "President Rask updated on the talks and the leaders praised …": what stands between is a clause of its own.
+      // "President Rask updated on the talks and the leaders praised …": what is between is a clause of its own.
       joined.some((part) => isGroup(words, part)) ||
       // "the US and Saudi governments": both, and not the first alone.
       isPluralBody(words, { ...phrase, joined });
@@ -337,7 +337,7 @@ export class PhraseResolver {
 
   /**
    * "NATO's Marko Ruttema said it was fine. “It is fine,” the secretary-general said": whom the sentence before is about, where the
-   * text tells no office of theirs, and the paragraph does not name whoever has this one. Else null.
+   * text shows no office of theirs, and the paragraph does not name whoever has this one. Else null.
    */
   #untitledBefore(phrase: NounPhrase, titled: number): number | null {
     const { words, sentences } = this.#layout;

@@ -115,7 +115,7 @@ function answerTo(
   return answerer ?? (asker === found.person ? orphan() : null);
 }
 
-/** Hands over to the next sentence whom this one is about: who speaks, whose view it tells, or its subject. */
+/** Hands over to the next sentence whom this one is about: who speaks, whose view it gives, or its subject. */
 function endSentence(
   index: number,
   sentence: Sentence,
@@ -246,7 +246,7 @@ function toldBefore(
   return null;
 }
 
-/** Whose words they are: as read with the quote, or what its sentence or the one before tells better. */
+/** Whose words they are: as read with the quote, or what its sentence or the one before shows better. */
 function subjectOf(
   one: QuoteCandidate,
   beside: ReadonlySet<NounPhrase | null>,
@@ -286,7 +286,7 @@ function carriedOn(
   return (told ? null : carriedSubject(layout, sentence, cue.start, roster)) ?? one.subject;
 }
 
-/** "Smith moved on after Persad called it “dead,” stressing that …": who the main clause is about, where the verb in -ing stands behind a clause of time. */
+/** "Smith moved on after Persad called it “dead,” stressing that …": who the main clause is about, where the verb in -ing comes after a clause of time. */
 function mainBefore(layout: TextLayout, one: QuoteCandidate, subject: NounPhrase | null): NounPhrase | null {
   if (subject === null || !verbOf(layout, one).endsWith('ing')) return null;
   if (!OPENS_TIME.test(layout.words[subject.from - 1]?.low ?? '')) return null;
@@ -298,7 +298,7 @@ const OPENS_TIME = /^(?:after|before|when|since|once)$/;
 const verbOf = ({ text }: TextLayout, { cue }: QuoteCandidate): string =>
   cue === null ? '' : text.slice(cue.start, cue.end);
 
-/** Who speaks where the sentence tells it better than what stands beside the verb; null where it does not. */
+/** Who speaks where the sentence shows it better than what is next to the verb; null where it does not. */
 function betterSubject(
   layout: TextLayout,
   one: QuoteCandidate,
@@ -319,7 +319,7 @@ function betterSubject(
   return beginner ?? (one.how === 'label' ? toldBefore(layout, sentence, one) : null);
 }
 
-/** Offset before which the clause tells who speaks, of a label or a verb in -ing; null for any other quote. */
+/** Offset before which the clause shows who speaks, of a label or a verb in -ing; null for any other quote. */
 function limitOf(layout: TextLayout, one: QuoteCandidate): number | null {
   if (one.how === 'label') return one.spans[0]!.start;
   return verbOf(layout, one).endsWith('ing') ? one.cue!.start : null;

@@ -175,7 +175,7 @@ export class Unnamed {
     );
   }
 
-  /** Whether the subject of a cue tells on as somebody without a name. */
+  /** Whether the subject of a cue goes on as somebody without a name. */
   #isTeller(subject: NounPhrase, sentence: number): boolean {
     const { words } = this.#layout;
     return (

@@ -109,7 +109,7 @@ function isPeriodAhead(
   if (CUT_OFF.test(sentence.slice(date.start)) || NOBODY.test(sentence)) return false;
   // Targets, such as "by 2050", are no dates.
   if (yearOf(date.from) - yearOf(today) > FURTHEST_YEAR) return false;
-  // "This year" is an event's date only where the sentence holds the event, and no better date stands before it.
+  // "This year" is an event's date only where the sentence holds the event, and no better date comes before it.
   const isThisYear = /^this year$/i.test(sentence.slice(date.start, date.end));
   if (isThisYear && (!TAKES_PLACE.test(sentence) || DATED_BEFORE.test(before))) return false;
   // Of the year that has begun: "will be signed in 2021", but no "Chairmanship in 2021".

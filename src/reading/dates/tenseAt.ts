@@ -8,19 +8,19 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const AHEAD = list(
   "will shall 'll would scheduled planned plan plans planning expected expects expect slated set due upcoming forthcoming next invited prepare prepares preparing preparation preparations anticipation forward intends intention hopes hope until till ahead deadline eve tomorrow proposed",
 );
-/** In the present tense these tell of what comes, where a date stands beside them. */
+/** In the present tense these speak of what comes, where a date is next to them. */
 const PRESENT = list(
   'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures resume resumes ends closes reopens convene convenes reconvene reconvenes adjourns returns departs flies concludes gather gathers assemble assembles lapse lapses enters faces',
 );
 /** Modal verbs of what is possible. "May" is a month, "could not" mostly past, "might have" always. */
 const POSSIBLE = list('may might could');
 const NOT_TO_COME = list('not have only hardly never no');
-/** "is meeting", "said he was leaving": the progressive of these tells of what comes, where a date stands beside it. */
+/** "is meeting", "said he was leaving": the progressive of these speaks of what comes, where a date is next to it. */
 const MOVES = list(
   'meeting leaving going coming flying travelling traveling heading arriving returning visiting hosting holding opening starting beginning resuming speaking voting running standing',
 );
 const REPORTS = list('said says told announced confirmed added that');
-/** "as soon as trading opened Monday" is what somebody foresees, where a word of the future stands before it. */
+/** "as soon as trading opened Monday" is what somebody foresees, where a word of the future comes before it. */
 const ONCE = list('once when until if after before soon');
 const PAST = list(
   'held met said says was were took went came began told left gave made had been spoke saw won lost fell rose led got became sent put broke cut wrote brought found kept did since ago last past dated signed following after resulted brought underwent agreed freed guaranteed',
@@ -47,7 +47,7 @@ interface Token extends Span {
 
 /**
  * Whether what happens on a date lies ahead or is past, by the nearest word that shows a tense: before the date in its
- * sentence, or after it where none stands before ("On May 9, the leaders will meet"). Null where no word shows it.
+ * sentence, or after it where none comes before ("On May 9, the leaders will meet"). Null where no word shows it.
  *
  * @example tenseAt('They met on May 9.', { start: 12, end: 17 }) // 'past'
  */

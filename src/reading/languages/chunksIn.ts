@@ -7,7 +7,7 @@ import { titleGender } from '../rules/compileLanguage.ts';
 export interface Chunk {
   readonly from: number;
   readonly to: number;
-  /** A title or a courtesy stands before it. */
+  /** A title or a courtesy comes before it. */
   readonly shown: boolean;
   /** In another case than the nominative, as the title before it shows. */
   readonly declined: boolean;

@@ -7,7 +7,7 @@ import type { Names } from './findNames.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
 import { readBody, readSubject, type Subject } from './readSubject.ts';
 
-/** What tells of a quote, and the phrase that shows who speaks. */
+/** What reports a quote, and the phrase that shows who speaks. */
 export interface AttributionClause {
   readonly saying: Saying | null;
   readonly subject: Subject | null;
@@ -16,7 +16,7 @@ export interface AttributionClause {
    * ("…, dijo"), by the form of its verb ("Sie habe …"), by the neighbouring sentence, or not at all.
    */
   readonly how: 'verb' | 'according-to' | 'label' | 'bare-verb' | 'reported' | 'neighbour' | 'none';
-  /** Index of the sentence that tells of it. */
+  /** Index of the sentence that reports it. */
   readonly sentence: number;
 }
 
@@ -109,7 +109,7 @@ function isInRelative({ words, language }: TextLayout, verb: number, floor: numb
   );
 }
 
-/** What stands before the verb in its clause; with a comma right before it, what the aside between commas is about. */
+/** What comes before the verb in its clause; with a comma right before it, what the aside between commas is about. */
 function leftSubject(
   layout: TextLayout,
   names: Names,
@@ -186,7 +186,7 @@ export function sayingAfter(
   while (at < end && language.links.has(words[at]!.plain) && sayingAt(layout, at, end) === null) at++;
   if (at >= end || words[at]!.quotedSpan >= 0) return null;
   const first = sayingAt(layout, at, end);
-  // "según explicó la ministra": the verb tells more.
+  // "según explicó la ministra": the verb says more.
   const verb = first?.kind === 'according' && first.to < end ? sayingAt(layout, first.to, end) : null;
   const saying = verb?.kind === 'verb' ? verb : first;
   if (saying && saying.kind !== 'gerund' && saying.kind !== 'after')
@@ -248,7 +248,7 @@ function anyVerb(layout: TextLayout, names: Names, at: number, end: number): Att
   return { saying, subject, how: 'verb', sentence: word.sentence };
 }
 
-/** «Мы готовы, — сказал Лавров. — Но не сегодня»: the attribution stands inside the marks. */
+/** «Мы готовы, — сказал Лавров. — Но не сегодня»: the attribution is inside the marks. */
 export function insideOf(
   layout: TextLayout,
   names: Names,

@@ -103,7 +103,7 @@ function runsOf(layout: TextLayout): Run[] {
   });
 }
 
-/** What tells of the run inside its marks, behind them, or behind the run before. */
+/** What reports the run inside its marks, behind them, or behind the run before. */
 function byVerb(layout: TextLayout, names: Names, run: Run, previous: Quoted | null): MarkedQuote | null {
   const inside = insideOf(layout, names, run.first, run.last);
   if (inside) return { ...inside, marked: [...inside.spans] };
@@ -150,7 +150,7 @@ function inClause(
   return { ...madeOf(run, found), spans: [{ start: layout.words[clause]!.start, end }] };
 }
 
-/** "Die Kanzlerin habe „die Lage falsch eingeschätzt“.": the form of the verb tells that it goes on with what somebody said before. */
+/** "Die Kanzlerin habe „die Lage falsch eingeschätzt“.": the form of the verb shows that it goes on with what somebody said before. */
 function toldOn(layout: TextLayout, run: Run): MarkedQuote | null {
   const { words, language } = layout;
   const { first, last, opening, closing } = run;
@@ -209,7 +209,7 @@ function goesOn(layout: TextLayout, { quote, last }: Quoted, { first, before }: 
   return mark === ',' || isDash(mark) || mark === '.';
 }
 
-/** Index of the word with which the clause of a run begins that a verb before it tells; null where none does. */
+/** Index of the word with which the clause of a run begins that a verb before it reports; null where none does. */
 function clauseWith(layout: TextLayout, before: Pick<Saying, 'kind' | 'to'>, run: Run): number | null {
   const { words, language } = layout;
   const { first, count } = run;

@@ -77,7 +77,7 @@ class NameFinder {
     return this.register.people;
   }
 
-  /** Whom one capitalised phrase names; `shown` where something tells that it is a person. */
+  /** Whom one capitalised phrase names; `shown` where something shows that it is a person. */
   resolve(chunk: Chunk, nominative = false): Mentioned | null {
     const { from, to } = chunk;
     const { words } = this.layout;

@@ -2,7 +2,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { type Gender, genderByEnding } from '../rules/compileLanguage.ts';
 import { type Phrases, phraseAt } from '../rules/phrases.ts';
 
-/** A verb or phrase that tells that somebody speaks. Word indices, end exclusive. */
+/** A verb or phrase that shows that somebody speaks. Word indices, end exclusive. */
 export interface Saying {
   readonly from: number;
   readonly to: number;
@@ -11,14 +11,14 @@ export interface Saying {
   readonly kind: 'verb' | 'gerund' | 'according' | 'after' | 'them';
   /** Between two parts of the verb, where its subject may stand: "fügte er hinzu". */
   readonly gap: { readonly from: number; readonly to: number } | null;
-  /** The gender that the form tells. */
+  /** The gender that the form shows. */
   readonly gender: Gender | null;
 }
 
 /** How far a participle may stand from its auxiliary, in words. */
 const WIDEST = 10;
 
-/** What tells, at a word, that somebody speaks; null where nothing does. `end` is that of the sentence. */
+/** What shows, at a word, that somebody speaks; null where nothing does. `end` is that of the sentence. */
 export function sayingAt(layout: TextLayout, at: number, end: number): Saying | null {
   const { words, language } = layout;
   const word = words[at]!;
@@ -64,7 +64,7 @@ function compoundEnd({ words, language }: TextLayout, at: number, end: number): 
   return null;
 }
 
-/** "Para Ferrán, …" tells whose opinion it is; within a clause "para" is "for". */
+/** "Para Ferrán, …" shows whose opinion it is; within a clause "para" is "for". */
 function isPlainPreposition({ words, language }: TextLayout, { from, to }: Saying): boolean {
   const before = words[from - 1];
   return (

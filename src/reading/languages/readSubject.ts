@@ -16,7 +16,7 @@ export type Subject = { readonly from: number; readonly to: number } & (
  * The first person, pronoun, title or body of a phrase that may be its subject: not behind a preposition, not in
  * another case, not in marks. Null where there is none.
  *
- * `sought` tells that a lone capitalised word right at the front is a name ("a déclaré Durand"); `anyCase` admits
+ * `sought` shows that a lone capitalised word right at the front is a name ("a déclaré Durand"); `anyCase` admits
  * declined names, as after "according to"; `inMarks` reads words that stand in marks.
  */
 export function readSubject(
@@ -81,7 +81,7 @@ function namedAt(layout: TextLayout, names: Names, phrase: Phrase, at: number): 
   return named && named.to <= to ? named : null;
 }
 
-/** A title: the name after it, as far as nothing but its own words stands between; a name beside it; else the title alone. */
+/** A title: the name after it, as far as nothing but its own words is between; a name beside it; else the title alone. */
 function titleSubject(
   layout: TextLayout,
   names: Names,
@@ -112,7 +112,7 @@ function titleSubject(
   return { kind: 'title', gender: title ?? article ?? null, from: begin, to: end };
 }
 
-/** The first body that a phrase names, whatever stands before it: "сообщили в МИД". */
+/** The first body that a phrase names, whatever is before it: "сообщили в МИД". */
 export function readBody(layout: TextLayout, names: Names, from: number, to: number): Subject | null {
   for (let at = from; at < to && layout.words[at]!.isWord && layout.words[at]!.quotedSpan < 0; at++) {
     const body = bodyAt(layout, names, at, to);
@@ -221,7 +221,7 @@ function standsAlone(layout: TextLayout, at: number): boolean {
   return word === undefined || !word.isWord || layout.language.small.has(word.plain);
 }
 
-/** "avec le ministre", "mit Lawrow und Blinken": what stands behind a preposition is nobody's subject. */
+/** "avec le ministre", "mit Lawrow und Blinken": what follows a preposition is nobody's subject. */
 function behindPreposition(layout: TextLayout, at: number, from: number): boolean {
   for (let back = at - 1; back >= from && at - back < 8; back--) {
     const isRuled = ruledBy(layout, back, from);
@@ -235,7 +235,7 @@ function ruledBy({ words, language }: TextLayout, at: number, from: number): boo
   const { plain, text } = words[at]!;
   const left = at > from ? words[at - 1]! : null;
   if (language.articles.has(plain)) {
-    // An article begins a phrase: only what stands right before it can rule it.
+    // An article begins a phrase: only what comes right before it can rule it.
     if (left && language.and.has(left.plain)) return null;
     const isBoth = language.prepositions.has(plain) && !language.of.has(plain);
     return isBoth || (left !== null && isRuling(language, left.plain));

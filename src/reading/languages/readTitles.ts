@@ -50,7 +50,7 @@ const endsTitle = (
   language.passed.has(plain) ||
   (language.prepositions.has(plain) && !language.of.has(plain));
 
-/** Index of the first word of "le porte-parole du ministère" in "le porte-parole du ministère, Romain Nadal,"; null where no such title stands there. */
+/** Index of the first word of "le porte-parole du ministère" in "le porte-parole du ministère, Romain Nadal,"; null where no such title is there. */
 function titleBeforeComma(layout: TextLayout, from: number, to: number): number | null {
   const { words, language } = layout;
   const comma = words[from - 1];

@@ -209,7 +209,7 @@ function subjectOfSentence(layout: TextLayout, names: Names, index: number, befo
     const who = titled.length > 0 ? titled : apposedName(layout, names, subject.to, to);
     return { who, sentence: index, at: { from: subject.from, to: subject.to } };
   }
-  // Where a verb alone tells its person, whoever stands behind a preposition is not who goes on.
+  // Where a verb alone shows its person, whoever comes after a preposition is not who goes on.
   if (layout.language.rules.dropsSubject) return null;
   const seen: number[] = [];
   let at: Focus['at'] = null;

@@ -193,7 +193,7 @@ function firstLine(text: string, paragraph: Span): Span {
   return { start: paragraph.start, end: feed < 0 || feed > paragraph.end ? paragraph.end : feed };
 }
 
-/** A first paragraph cut where nothing but when, where and by whom stands under its first line. */
+/** A first paragraph cut where nothing but when, where and by whom is under its first line. */
 function headApart(text: string, paragraph: Span): Span[] {
   const lines: Span[] = [];
   for (let { start } = paragraph; start < paragraph.end && lines.length <= MOST_HEAD_LINES; ) {

@@ -23,7 +23,7 @@ export interface Word extends Token {
   readonly kinds: number;
   /** Index of the sentence, -1 in the headline. */
   readonly sentence: number;
-  /** Index into `marked` of the run it stands in, its marks included; -1 outside. */
+  /** Index into `marked` of the run it is in, its marks included; -1 outside. */
   readonly quotedSpan: number;
 }
 
@@ -50,7 +50,7 @@ export interface TextLayout extends TextParts {
   readonly sentences: readonly Sentence[];
   /** Words of the body, sentence by sentence. */
   readonly words: readonly Word[];
-  /** Words of the headline, where it stands in the text. */
+  /** Words of the headline, where it is in the text. */
   readonly headlineWords: readonly Word[];
   readonly marked: readonly QuotedSpan[];
 }

@@ -150,7 +150,7 @@ const behindAge = (words: readonly Word[], at: number): number =>
     ? at + 3
     : at;
 
-/** Index behind what stands in brackets at `at`. */
+/** Index behind what is in brackets at `at`. */
 function behindBrackets(words: readonly Word[], at: number, limit: number): number {
   if (at >= limit || words[at]!.text !== '(') return at;
   const close = forwardTo(words, at, Math.min(limit, at + 10), ')');

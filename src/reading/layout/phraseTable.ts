@@ -8,7 +8,7 @@ interface Row<T> {
   readonly value: T;
 }
 
-/** Phrases by their first word, longest first: what stands at a word is found without looking at the rest. */
+/** Phrases by their first word, longest first: what begins at a word is found without looking at the rest. */
 export class PhraseTable<T> {
   private readonly rows = new Map<string, Row<T>[]>();
   /** Marks what the first words look like: of most words it says at once that no phrase begins with them. */
@@ -67,7 +67,7 @@ function lookOf(word: string): number {
   return (first ^ middle ^ last ^ Math.imul(length, 0x27d5)) & (LOOKS - 1);
 }
 
-/** Whether a phrase stands at a word, its first word known to. */
+/** Whether a phrase begins at a word, its first word known to. */
 function standsAt(phrase: readonly string[], words: readonly Token[], from: number): boolean {
   if (from + phrase.length > words.length) return false;
   for (let n = 1; n < phrase.length; n++) if (words[from + n]!.low !== phrase[n]) return false;

@@ -16,7 +16,7 @@ export interface SpeakerLabel {
   readonly brackets: readonly Span[];
   /** Where the words of the turn begin, on this line or the next; stage directions are passed over. */
   readonly contentStart: number;
-  /** The whole turn stands in quotation marks, which open before the label. */
+  /** The whole turn is in quotation marks, which open before the label. */
   readonly inMarks: boolean;
   /** "Q  Thanks": only the distance shows that "Q" is a label, so that it is one only beside others. */
   readonly bare: boolean;
@@ -103,7 +103,7 @@ const behindSpace = (text: string, from: number, end: number): number => {
   return at;
 };
 
-/** Offset behind "(As interpreted.)" and the like, unless nothing stands behind them. */
+/** Offset behind "(As interpreted.)" and the like, unless nothing comes after them. */
 function behindDirections(text: string, from: number, end: number): number {
   let at = behindSpace(text, from, end);
   for (let turn = 0; turn < 3; turn++) {
@@ -116,7 +116,7 @@ function behindDirections(text: string, from: number, end: number): number {
   return at;
 }
 
-/** "[00:01:10] ", "Hon. (Dr) ", "3. " of a question for answer, "Q1 " of a committee's: what stands before the name. */
+/** "[00:01:10] ", "Hon. (Dr) ", "3. " of a question for answer, "Q1 " of a committee's: what comes before the name. */
 const LEAD =
   /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s+|(?:Rt )?Hon\.? \((?:Dr|Prof|Eng|Capt|Maj|Col|Gen|Amb|Rtd|Ms|Mr|Mrs)\.?\) |\d{1,3}\. (?=[^:\n]{3,70} to the [^:\n]{0,40}Minister)|Q\d{1,3}\.?\s+(?=\p{Lu}[^:\n]{2,70}:\s))/u;
 
@@ -188,7 +188,7 @@ function hearingLabel(head: string): Found | null {
 function colonLabel(head: string): Found | null {
   if (!head.includes(':')) return null;
   const found = /^([^:\n"“”]{1,140}?)\s*:(?=\s|$|["“]|(?<=\):)\p{Lu})/u.exec(
-    // A time in brackets holds a colon of its own: "(19:40)"; an outlet stands in any brackets: "Question [AFP]:".
+    // A time in brackets holds a colon of its own: "(19:40)"; an outlet may be in any brackets: "Question [AFP]:".
     head
       .replace(/(\d{1,2}):(\d{2})(?=(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\))/giu, '$1.$2')
       .replace(/\[([^[\]\n]{1,80})\](?=\s*:)/u, '($1)'),
@@ -256,7 +256,7 @@ function aloneLabel(line: string): Found | null {
   if (HEADING.test(core) || core.split(/\s+/).length > most) return null;
   const form = formOf(core);
   if (SPEAKER_OF_HOUSE.test(line)) return { ...shared, form: 'titled' };
-  // In small letters only a name in brackets, or a party behind the name, tells a label from a heading.
+  // In small letters only a name in brackets, or a party behind the name, distinguishes a label from a heading.
   const plain = !/\p{Ll}{3}/u.test(core);
   const party = brackets.some(
     ({ start, end }) => /, /.test(line.slice(start, end)) && OF_PARLIAMENT.test(line.slice(start, end)),
@@ -322,7 +322,7 @@ const CLOCK =
 const END =
   /^(?:[-–—*#\s]*(?:END|ENDS|END OF (?:TRANSCRIPT|TEXT|REMARKS))[-–—*#\s.]*|##(?:[#\s]*#)?|-\s*(?:30|0)\s*-|\*\s*\*\s*\*)$/iu;
 const STAGE = /^["“„«]?(?:[([](?:[^()[\]]|\([^()]{1,40}\))*[)\]]["”»]?[\s.]*)+$/u;
-/** "Several hon. Members rose—", "Mr Crean interjecting—", "Question put and agreed to.": what the record tells. */
+/** "Several hon. Members rose—", "Mr Crean interjecting—", "Question put and agreed to.": what the record adds. */
 const PROCEDURE =
   /(?:\b(?:rose|interjecting|interjected|interrupting|interjections?)\s*[-–—.]*\s*$)|^(?:Question (?:put|agreed|again proposed|proposed)|The House (?:divided|proceeded|adjourned|met)|Motion (?:agreed|negatived|made)|Bill (?:read|accordingly)|It being|A (?:recorded )?vote was taken|The (?:agenda was adopted|meeting (?:rose|was (?:called|suspended|resumed))|sitting (?:was|opened|closed|suspended)|draft resolution (?:received|was (?:put|adopted)))|Debate resumed|Interruption\b|In the absence of the President)/u;
 

@@ -81,7 +81,7 @@ function labelsIn(layout: TextLayout, reader: Reader): LabelsOfText {
   return { layout, reader, turns, returns: (turn) => times.get(keyOf(text, turn))! > 1 };
 }
 
-/** Labels that open turns, whatever stands beside them. */
+/** Labels that open turns, whatever is beside them. */
 function sureTurns({ layout, reader, turns, returns }: LabelsOfText): PlacedTurn[] {
   const { text } = layout;
   // One dash follows a dateline.
@@ -142,7 +142,7 @@ function isTranscript({ layout, reader, returns }: LabelsOfText, kept: readonly 
 }
 
 /**
- * "Anna Holt:" and "Otto Brandt:", each once, where the text above names both: they say most of what stands behind the first label. A list
+ * "Anna Holt:" and "Otto Brandt:", each once, where the text above names both: they say most of what follows the first label. A list
  * of what is theirs goes on in small letters: "Anna Holt: a new pier …".
  */
 function areAnnouncedPair(

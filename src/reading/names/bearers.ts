@@ -39,7 +39,7 @@ export class Mentions {
 
   /**
    * Whom of several bearers a surname means in a sentence: the last who was the subject of a sentence of the same
-   * paragraph or of the sentence before; else the one named most; else the one named last. Several where nothing tells
+   * paragraph or of the sentence before; else the one named most; else the one named last. Several where nothing shows which
    * them apart.
    */
   meantBy(bearers: readonly number[], sentence: number, paragraph: number): readonly number[] {

@@ -49,7 +49,7 @@ export interface NamedSoFar {
 }
 
 /**
- * Whom a surname alone means: a person of the text who bears it; several, where nothing tells which; else the person of the
+ * Whom a surname alone means: a person of the text who bears it; several, where nothing shows which; else the person of the
  * lexicon whose office, country and sex fit the words before it; else, after a title, somebody known by surname only.
  */
 export function bySurname(
@@ -97,7 +97,7 @@ function called(words: readonly Word[], from: number, title: string | null, { be
 }
 const COURTESIES = /^(?:mr|mrs|ms|miss|lady|lord|dame|sir)$/;
 
-/** A surname alone, with what stands before it. */
+/** A surname alone, with what comes before it. */
 interface Surname {
   /** Index of its word. */
   readonly from: number;
@@ -122,7 +122,7 @@ function bearersIn(
   return ofGender.filter((_, at) => fits[at] === Math.max(...fits));
 }
 
-/** Which of several is meant: by the mentions before, else by the headline; several where nothing tells. */
+/** Which of several is meant: by the mentions before, else by the headline; several where nothing shows which. */
 function meantOf(
   { words, sentences }: TextLayout,
   from: number,

@@ -16,7 +16,7 @@ const NO_BODY =
 /** "(WMF)" behind a name is what the text will call it. */
 const SHORT_FORM = /^\p{Lu}{2,7}$/u;
 
-/** "ECA" in "European Court of Auditors (ECA)"; null where no short form stands behind a name. */
+/** "ECA" in "European Court of Auditors (ECA)"; null where no short form comes after a name. */
 function shortFormBehind(words: readonly Word[], at: number): string | null {
   if (words[at]?.text !== '(' || words[at + 2]?.text !== ')') return null;
   const short = words[at + 1]!.text;

@@ -20,7 +20,7 @@ import type { Turn } from './turn.ts';
  * Everybody whom the text names, by lexicon, by full name, by title, then by surname alone.
  *
  * A surname of the text goes to the person named in full there; failing that to the one person of the lexicon who
- * bears it. A name one letter off a known one ("Anthony Blinken") is the known one. `published` (year or date) tells
+ * bears it. A name one letter off a known one ("Anthony Blinken") is the known one. `published` (year or date) shows
  * which of two ministers of one name is meant.
  */
 export function findPeople(

@@ -5,7 +5,7 @@ import { BODY, CLOSED_CLASS, IN_BODY_NAME, isA, TITLE } from '../rules/wordKinds
 import type { Named } from './roster.ts';
 
 /**
- * Indices of words that name a body of the lexicon by a name that other countries' bodies have too, in a text that tells of other
+ * Indices of words that name a body of the lexicon by a name that other countries' bodies have too, in a text that is about other
  * countries and never of the one that the body is of: "the Foreign Office" in a text on Pakistan is not the UK Foreign Office.
  *
  * @param own the side of whoever publishes the text, or null

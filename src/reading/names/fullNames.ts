@@ -36,7 +36,7 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
   return speaking;
 }
 
-/** Whether capitalised words are somebody's name: by a given name, or by what stands before or behind them. */
+/** Whether capitalised words are somebody's name: by a given name, or by what comes before or behind them. */
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   if (isOfficerOfThing(words, from, to, reader)) return true;
   // "the morning show Yen Nam Pa"
@@ -159,7 +159,7 @@ export function isCourtesy(words: readonly Word[], at: number): boolean {
 const closesMarks = (words: readonly Word[], at: number): boolean =>
   words[at] !== undefined && (words[at].quotedSpan >= 0 || (words[at - 1]?.quotedSpan ?? -1) >= 0);
 
-/** "pollster Whit Symms", "his best friend at Lehigh, Bruce Turry": a common noun for a person stands right before. */
+/** "pollster Whit Symms", "his best friend at Lehigh, Bruce Turry": a common noun for a person comes right before. */
 function presentsBefore(words: readonly Word[], at: number): boolean {
   const presents = (word: Word | undefined): boolean =>
     word !== undefined &&

@@ -84,7 +84,7 @@ function isOffice(
   return turn.brackets.length > 0 && isNobody(words, from, to, reader);
 }
 
-/** The country that stands in brackets in a label: "(Russian Federation)"; null where none does. */
+/** The country that is in brackets in a label: "(Russian Federation)"; null where none is. */
 function sideInBrackets(layout: TextLayout, turn: Turn, { places }: Reader): string | null {
   for (const one of turn.brackets) {
     const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
@@ -94,7 +94,7 @@ function sideInBrackets(layout: TextLayout, turn: Turn, { places }: Reader): str
   return null;
 }
 
-/** The name that stands in brackets behind an office: "(Deputy Holt)"; null where none does. */
+/** The name that is in brackets behind an office: "(Deputy Holt)"; null where none is. */
 function nameInBrackets(layout: TextLayout, turn: Turn, reader: Reader): LabelName | null {
   const { words } = layout;
   for (const one of turn.brackets) {
@@ -226,7 +226,7 @@ function titlesBefore(words: readonly Word[], from: number, to: number, reader: 
 
 /** Index at which the name begins behind the titles that end at `at`. */
 function nameStart(words: readonly Word[], from: number, at: number, to: number, reader: Reader): number {
-  // "President of Guinea and Chairperson of the African Union Alpha Conde": the name is what stands last.
+  // "President of Guinea and Chairperson of the African Union Alpha Conde": the name is what comes last.
   const begin = at < to && !PEER.test(words[from]!.low) ? lastName(words, at, to, reader) : at;
   // "President of Norlandia Paul Holt", whose country the lexicon has not.
   const isBehindCountry =
@@ -237,7 +237,7 @@ function nameStart(words: readonly Word[], from: number, at: number, to: number,
   return isBehindCountry ? begin + 1 : begin;
 }
 
-/** "MR. KING": what stands last after a courtesy is the name; "Mr President" has none. */
+/** "MR. KING": what comes last after a courtesy is the name; "Mr President" has none. */
 const isSurnameAsTitle = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).filter((word) => word.isWord).length === 2 &&
   /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low) &&

@@ -26,7 +26,7 @@ import { isGivenName, isNamelike, OFFICE_LETTERS } from './nameWords.ts';
 export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
   while (at + 1 < to && DESCRIBES.test(words[at]!.text)) at++;
-  // "Mr. King": what stands last, after a title, is the name.
+  // "Mr. King": what comes last, after a title, is the name.
   while (
     at < to &&
     (at === from || at + 1 < to) &&

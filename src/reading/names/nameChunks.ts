@@ -62,7 +62,7 @@ function isOfLongerBody(words: readonly Word[], open: number, at: number, reader
   );
 }
 
-/** What of the lexicon stands at a capital, and where it ends: somebody by a whole name, or a residence of several words, which is nobody. */
+/** What of the lexicon is at a capital, and where it ends: somebody by a whole name, or a residence of several words, which is nobody. */
 function listedAt(
   words: readonly Word[],
   at: number,

@@ -30,7 +30,7 @@ export function nameInFull(naming: Naming): Unnamed {
   for (const { name, from, to } of namedInCapitals(layout)) naming.nameInFull({ from, to }, name);
   const letters = lettersOfBodies(layout.text);
   const begun = chunks.map(({ from, to }) => {
-    // "At the briefing, ASK Ivo Panna said", where the text tells what body ASK is.
+    // "At the briefing, ASK Ivo Panna said", where the text shows what body ASK is.
     const isOfBody = to - from > 1 && letters.has(words[from]!.text);
     return { from: nameBegin(words, isOfBody ? from + 1 : from, to, reader), to };
   });

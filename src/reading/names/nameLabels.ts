@@ -26,7 +26,7 @@ export interface LabelNames {
 }
 
 /**
- * Names the persons of the speaker labels, and tells who speaks under those that name an office, letters or nobody.
+ * Names the persons of the speaker labels, and finds out who speaks under those that name an office, letters or nobody.
  * `inHeadline` are the persons whom the headline names.
  */
 export function nameLabels(
@@ -124,7 +124,7 @@ class Labels implements LabelNames {
     }
   }
 
-  /** Who holds the office of a label by the headline, or by what stands above the first label. */
+  /** Who holds the office of a label by the headline, or by what is above the first label. */
   private holderAbove(turn: Turn, label: LabelName, mayBe: (index: number) => boolean): number | null {
     const { people, layout } = this.naming;
     const among = (persons: readonly number[]) =>
@@ -194,7 +194,7 @@ class Labels implements LabelNames {
 /** Paragraph of the first label. */
 const openingOf = (turns: Turns): number => [...turns.keys()][0] ?? 0;
 
-/** What stands above the first label. */
+/** What is above the first label. */
 const headOf = ({ text, paragraphs }: TextLayout, turns: Turns): string =>
   text.slice(0, Math.min(paragraphs[openingOf(turns)]?.start ?? 0, LONGEST_HEAD));
 const LONGEST_HEAD = 2000;

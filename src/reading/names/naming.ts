@@ -49,7 +49,7 @@ export class Naming {
     this.register.mention(index, { from, to, titleFrom: title.start, inHeadline: false });
     if (title.title) this.register.addTitle(index, title.title);
     one.side ??= title.side;
-    // "widow Terry Holt": the word before tells it better than a name that both bear.
+    // "widow Terry Holt": the word before shows it better than a name that both bear.
     if (title.gender && (!one.known || one.gender === null)) one.gender = title.gender;
   }
 

@@ -63,7 +63,7 @@ export function officeInPhrase(phrase: string, name: string, lexicon: Lexicon): 
 }
 
 /**
- * What stands before a name, without the clause that its bearer says: "its foreign minister, " of "Norlandia will not sign, its foreign
+ * What comes before a name, without the clause that its bearer says: "its foreign minister, " of "Norlandia will not sign, its foreign
  * minister, "; and the subject of the clause, whose minister it is.
  */
 function behindClause(before: string): readonly [before: string, owner: string | null] {
@@ -93,7 +93,7 @@ const plain = (part: string): string =>
     .replace(/^(?:an?|the|its|his|her|their)\s+/i, '')
     .trim();
 
-/** Of "Syria envoy" nothing: of a country that stands as a noun before such an office nobody knows whose it is. */
+/** Of "Syria envoy" nothing: of a country that is a noun before such an office nobody knows whose it is. */
 function adjectives(whose: string, { places }: Lexicon): string {
   return whose.replace(NOUN_BEFORE, (word) =>
     places.some(({ demonyms }) => demonyms.includes(word)) || /^(?:US|UN|EU|UK)$/.test(word) ? word : '',
@@ -271,7 +271,7 @@ function withOffice(person: Person, phrases: readonly Span[], text: string, lexi
   return person;
 }
 
-/** The side of an office that the text around its phrase tells; null where it tells none. */
+/** The side of an office that the text around its phrase shows; null where it shows none. */
 function sideAround(
   text: string,
   { start, end }: Span,

@@ -43,7 +43,7 @@ export function officesInLabels(
 
 /**
  * Who holds an office by the list of those present: "Members present: Harriet Lowe (Chair)" says who speaks under "Chair:".
- * Null for an office that stands behind no name or behind two.
+ * Null for an office that comes after no name or behind two.
  */
 export function officesInBrackets(
   { text, words }: TextLayout,

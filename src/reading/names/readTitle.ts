@@ -7,7 +7,7 @@ import { isGivenName, isGlued } from './nameWords.ts';
 import { speaksForSomebody } from './officeInPhrase.ts';
 
 export interface TitleRead {
-  /** As written, the side left out: "Foreign Minister". Null where the name stands alone or after "Mr." only. */
+  /** As written, the side left out: "Foreign Minister". Null where the name is alone or after "Mr." only. */
   readonly title: string | null;
   /** ISO code of the side: "Russian Foreign Minister", "President of Russia". */
   readonly side: string | null;
@@ -34,7 +34,7 @@ const COURTESY = new Set([
 ]);
 const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
 
-/** The title that stands before a name, or after it between commas ("Lavrov, the Russian foreign minister,"). */
+/** The title that comes before a name, or after it between commas ("Lavrov, the Russian foreign minister,"). */
 export function readTitle(words: readonly Word[], from: number, to: number, reader: Reader): TitleRead {
   const before = titleBefore(words, from, reader);
   if (before.title) return before;
@@ -254,7 +254,7 @@ class TitleReading {
 /** Countries of letters, which stand before an office as an adjective would: "U.S. envoy". */
 const isStateAlone = (written: string): boolean => /^(?:U\.?[SKN]|E\.?U)\.?$/.test(written);
 
-/** Behind these stands where something happens: "by U.S. envoy Dana Prow" says whose envoy she is. */
+/** Behind these is where something happens: "by U.S. envoy Dana Prow" says whose envoy she is. */
 const WHERE = new Set('in at from near across around inside outside within'.split(' '));
 
 /** Forms of address that follow an office, parted by a comma. */
@@ -328,7 +328,7 @@ function matterBefore(words: readonly Word[], at: number, reader: Reader): numbe
   return isLink && titleLeft(words, link - 1) ? link : -1;
 }
 
-/** The title that stands behind a name and its comma: "the Russian foreign minister". */
+/** The title that comes after a name and its comma: "the Russian foreign minister". */
 function titleAfter(words: readonly Word[], from: number, reader: Reader): TitleRead {
   const first = words[from]!;
   const kept: string[] = [];

@@ -31,7 +31,7 @@ export interface Roster {
   readonly people: readonly Named[];
   /** Index of the person for each body word that is part of a name. */
   readonly personAt: ReadonlyMap<number, number>;
-  /** Body words that name one of several persons of one surname, nothing tells which. */
+  /** Body words that name one of several persons of one surname, nothing shows which. */
   readonly eitherAt: ReadonlyMap<number, readonly number[]>;
   /** Who speaks under a label that names an office only, by the label's first word. */
   readonly officeAt: ReadonlyMap<number, number>;

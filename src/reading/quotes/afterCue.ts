@@ -40,7 +40,7 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
     case 'claim':
       return /^(?:responsibility|credit|victory|success|asylum)$/.test(first);
     case 'deny':
-      // "denied the claims": no words of whoever denies them; "denied a claim that he had left" tells which.
+      // "denied the claims": no words of whoever denies them; "denied a claim that he had left" shows which.
       return words[from - 1]!.low !== 'that' && !isPronoun(words[from]!) && !tellsClaim(words, from);
     case 'snap':
       return true;
@@ -148,7 +148,7 @@ function isWhen(words: readonly Word[], from: number, to: number): boolean {
   );
 }
 
-/** "The envoy must leave, the spokesman said, agencies reported.": the rest is who tells it. */
+/** "The envoy must leave, the spokesman said, agencies reported.": the rest is who reports it. */
 function tellsRest(layout: TextLayout, { from: comma, later, sentence }: BegunContent): boolean {
   const [next] = later;
   if (!next || !isTail(layout.words, next.to, lastWordEnd(layout.words, sentence))) return false;

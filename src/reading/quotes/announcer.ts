@@ -101,7 +101,7 @@ const MANY =
 
 /**
  * "• “We are ready.”" and on the line below "UK Foreign Secretary Jack Strauss": whoever is named there alone, with an office before or
- * behind, where the quote is a point of a list. Null where no such line stands there.
+ * behind, where the quote is a point of a list. Null where no such line is there.
  */
 function signatureBelow(layout: TextLayout, said: QuoteCandidate, roster: Roster): NounPhrase | null {
   const { words, sentences, paragraphs } = layout;

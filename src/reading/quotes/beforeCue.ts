@@ -7,7 +7,7 @@ import type { FoundCue } from './cue.ts';
 import { isTitle } from './markedRuns.ts';
 import { isDash, type QuoteCandidate, quotedSpansIn } from './quoteCandidate.ts';
 
-/** Whether what stands before a cue takes in a quote in marks and the cue that told it. */
+/** Whether what comes before a cue takes in a quote in marks and the cue that told it. */
 export function isRetold(one: QuoteCandidate, before: { readonly spans: readonly Span[] }): boolean {
   const [first] = before.spans;
   return (
@@ -20,7 +20,7 @@ export function isRetold(one: QuoteCandidate, before: { readonly spans: readonly
   );
 }
 
-/** `"No," Harry Bond, 30, of Raleigh, N.C., who was there, said`: all that stands between the marks and the verb. */
+/** `"No," Harry Bond, 30, of Raleigh, N.C., who was there, said`: all that is between the marks and the verb. */
 export function subjectAfterMarks(layout: TextLayout, cue: FoundCue, floor: number): NounPhrase | null {
   const { words } = layout;
   if (words[cue.from - 1]?.text !== ',') return null;
@@ -97,7 +97,7 @@ function pastOffices(words: readonly Word[], at: number, floor: number): number 
   return told && comma ? back : at;
 }
 
-/** Index of the last word of the quotation where only a name stands behind it: "“…,” Otto Brandt, the trade minister said". Else the index given. */
+/** Index of the last word of the quotation where only a name comes after it: "“…,” Otto Brandt, the trade minister said". Else the index given. */
 function pastName(words: readonly Word[], at: number, floor: number): number {
   let back = at;
   while (
@@ -123,7 +123,7 @@ function isHeaded({ text, words }: TextLayout, opening: number): boolean {
 }
 
 /**
- * Whether what stands before words in marks only leads to them, and is the reporter's: "He put it so: “No,” he said", "It was a
+ * Whether what comes before words in marks only leads to them, and is the reporter's: "He put it so: “No,” he said", "It was a
  * threat — “We will come,” he said", "Nobody came, but “We had no choice,” he said". `opening` is the index of the first mark.
  */
 function announces(words: readonly Word[], opening: number): boolean {
@@ -138,7 +138,7 @@ function announces(words: readonly Word[], opening: number): boolean {
 const DOES_MEANWHILE =
   /^(?:asked|as|speaking|talking|according|responding|replying|reacting|answering|citing|quoting|addressing|briefing|commenting|referring|pointing|alluding|elaborating|touching)$/;
 
-/** What stands before "he said", and may be what was said. */
+/** What comes before "he said", and may be what was said. */
 export interface ContentBefore {
   readonly spans: readonly Span[];
   readonly quotedSpans: readonly number[];
@@ -150,7 +150,7 @@ export interface ContentBefore {
   readonly marked: boolean;
 }
 
-/** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
+/** What comes before "he said": a marked run, or a clause, that ends right before the subject. */
 export function contentBefore(
   layout: TextLayout,
   limit: number,
@@ -229,7 +229,7 @@ function markedBefore(
   const quotedSpans = quotedSpansIn(layout, first, at + 1);
   return { ...shared, spans: [{ start: words[first]!.start, end }], quotedSpans, words: at + 1 - first };
 }
-/** "Responding to …", "In response to …": what a sentence opens with that tells of somebody else's words. */
+/** "Responding to …", "In response to …": what a sentence opens with that reports somebody else's words. */
 const opensWithAnother = (words: readonly Word[], first: number): boolean =>
   (DOES_MEANWHILE.test(words[first]!.low) && words[first]!.low !== 'as') ||
   (words[first]!.low === 'in' && /^(?:response|reply|reaction|answer)$/.test(words[first + 1]?.low ?? ''));

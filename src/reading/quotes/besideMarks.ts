@@ -5,7 +5,7 @@ import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { DETERMINER, isA } from '../rules/wordKinds.ts';
 import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
 
-// Who says words in marks that no cue claims, by what stands beside them.
+// Who says words in marks that no cue claims, by what is next to them.
 
 /** "Holt was blunt. “It is over.”": the subject of the short sentence right before, in the same paragraph. */
 export function subjectAbove(layout: TextLayout, index: number): NounPhrase | null {

@@ -51,7 +51,7 @@ const mayBegin = (words: readonly Word[], at: number, floor: number): boolean =>
 const isWithinThat = (words: readonly Word[], at: number, cue: number): boolean =>
   words[at - 1]?.low === 'that' && words[cue - 1]?.low === 'and' && words[cue - 2]?.text === ',';
 
-/** "the conversation which Rusu and Brandt had this morning": they held it, and somebody else tells of it. */
+/** "the conversation which Rusu and Brandt had this morning": they held it, and somebody else reports it. */
 const isHeldBy = (words: readonly Word[], at: number, end: number, floor: number): boolean =>
   /^(?:had|have|held)$/.test(words[end]!.low) && inRelative(words, at, floor);
 
@@ -59,7 +59,7 @@ const isHeldBy = (words: readonly Word[], at: number, end: number, floor: number
 const isSomebody = (words: readonly Word[], { head }: NounPhrase, at: number): boolean =>
   isA(words[head], HE | SHE | THEY) || (isA(words[at], DETERMINER) && isA(words[head], PERSON | BODY));
 
-/** What stands behind a subject and may be its verb: a word in small letters, neither a preposition nor a genitive. */
+/** What follows a subject and may be its verb: a word in small letters, neither a preposition nor a genitive. */
 const mayBeVerb = (word: Word): boolean =>
   word.quotedSpan < 0 &&
   /^\p{Ll}/u.test(word.text) &&

@@ -20,15 +20,15 @@ const BIO = new RegExp(
   `^\\W{0,2}(?:(?:Dr|Prof|Sir|Dame|Lord|Amb|Ambassador|Senator|Professor)\\.? )?(${NAME}?),? (?:MP |MEP |CBE |OBE )?(?:is|was|has served as|serves as|has been|served as)(?: currently)? ${POST}[^\\n]{0,250}$`,
   'mu',
 );
-/** "Opinion", "Opinion | Let the sea be a border no more": what tells that a text is one, where the note names its writer only. */
+/** "Opinion", "Opinion | Let the sea be a border no more": what shows that a text is one, where the note names its writer only. */
 const OPINION = new RegExp(`^\\W{0,2}${OPINION_KINDS}\\b\\W{0,3}(?:$|\\p{Lu}|[“"‘'])`, 'imu');
-/** A note on the writer stands at the head or the foot. */
+/** A note on the writer is at the head or the foot. */
 const HEAD = 4;
 const FOOT = 3;
 const LONGEST_NOTE = 400;
 
 /**
- * Who wrote an opinion piece: whose name stands at its head with a note that says who they are, or whom the note at its foot names; without a note
+ * Who wrote an opinion piece: whose name is at its head with a note that says who they are, or whom the note at its foot names; without a note
  * whoever alone signs what its headline calls an opinion. Null for anything else, and where nobody says "I" or "we".
  */
 export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {

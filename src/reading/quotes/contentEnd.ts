@@ -144,7 +144,7 @@ function anotherMeanwhile(layout: TextLayout, from: number, to: number, next: Fo
   const subject = subjectBefore(layout, next, from);
   const opening = subject && words[subject.from - 1];
   if (!opening || opening.quotedSpan >= 0 || !/^(?:while|whereas|but)$/.test(opening.low)) return null;
-  // "He"/"they" may be one of whom the first speaker tells.
+  // "He"/"they" may be one of whom the first speaker speaks.
   if (/^(?:he|she|it|they|we|i|you|who)$/.test(words[subject.head]!.low)) return null;
   const before = subject.from - 1;
   // "said the talks had failed but the mediators insisted on more": he may tell that as well.

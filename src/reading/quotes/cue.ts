@@ -18,7 +18,7 @@ export interface FoundCue {
 /** Why the grammar around a word speaks against a reporting verb there; the learned weights have the last word. */
 export type Doubt = 'name' | 'infinitive' | 'passive' | 'noun' | 'bare';
 
-/** A form of a reporting verb where it stands, whether or not it reports anything there. */
+/** A form of a reporting verb in a sentence, whether or not it reports anything there. */
 export interface CueCandidate extends FoundCue {
   readonly doubt: Doubt | null;
 }

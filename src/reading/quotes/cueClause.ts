@@ -46,15 +46,15 @@ export interface CueClause extends Omit<BegunContent, 'from'> {
   readonly start: number;
   /** What the cue governs to its right. */
   readonly complement: Complement;
-  /** What stands before the subject and cue, and may be what is said. */
+  /** What comes before the subject and cue, and may be what is said. */
   readonly before: ContentBefore | null;
-  /** It stands in marks, and is no name. */
+  /** It is in marks, and is no name. */
   readonly quoted: boolean;
   /** Characters of the cue. */
   readonly span: Span;
 }
 
-/** Reads who speaks in the clause of a cue, what the cue governs and what stands before it. */
+/** Reads who speaks in the clause of a cue, what the cue governs and what comes before it. */
 export function readCueClause(layout: TextLayout, found: CueInSentence): CueClause {
   const { cue, later, sentence, floor, passive, earlier } = found;
   const { words } = layout;
@@ -178,7 +178,7 @@ function speakerOf(
   return { subject: carried && carried.from < cue.from ? carried : null, how: 'carried' };
 }
 
-/** What stands before the subject and cue, if it may be what is said. */
+/** What comes before the subject and cue, if it may be what is said. */
 function beforeClause(
   layout: TextLayout,
   {
@@ -218,7 +218,7 @@ function cueSpan(
 }
 
 /**
- * Whether marks before a cue are not what it tells: an alias, or marks that only end what the sentence opens with, while the words
+ * Whether marks before a cue are not what it reports: an alias, or marks that only end what the sentence opens with, while the words
  * stand behind the cue ("Angry that he had been told “to go”, the minister said it was over").
  */
 function isAside(

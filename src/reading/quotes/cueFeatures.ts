@@ -4,7 +4,7 @@ import type { Tag } from '../learned/featureTags.ts';
 import type { CueCandidate } from './cue.ts';
 
 /**
- * What is known of a form of a reporting verb where it stands, as features for the learned weights: the verb, the
+ * What is known of a form of a reporting verb in its sentence, as features for the learned weights: the verb, the
  * words and word classes around it, how marks, "that" and commas lie, and what the rules of grammar object.
  */
 export function cueFeatures<F>(layout: TextLayout, cue: CueCandidate, f: Tag<F>): F[] {

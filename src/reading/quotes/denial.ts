@@ -61,7 +61,7 @@ export function isUnderDenial(layout: TextLayout, cue: FoundCue, sentence: Sente
   return NOT_TRUE.test(above) || NO_EVIDENCE.test(above);
 }
 
-/** Whether an inner cue stands in what the outer one denies, doubts or asks: "denied that Rusu had said …". */
+/** Whether an inner cue is in what the outer one denies, doubts or asks: "denied that Rusu had said …". */
 export function isUnsaidWithin(
   { text, words }: TextLayout,
   outer: QuoteCandidate,

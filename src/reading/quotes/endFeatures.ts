@@ -13,7 +13,7 @@ export interface EndQuestion {
   readonly ruleBased: number;
   readonly cue: FoundCue;
   readonly later: readonly FoundCue[];
-  /** The cue stands in a clause beside the main one. */
+  /** The cue is in a clause beside the main one. */
   readonly subordinate: boolean;
 }
 
@@ -153,7 +153,7 @@ function countsFrom(words: readonly Word[], from: number) {
   };
 }
 
-/** Whether a verb stands right ahead, farther ahead or nowhere near: "v", "V" or "n". */
+/** Whether a verb is right ahead, farther ahead or nowhere near: "v", "V" or "n". */
 function verbAhead(words: readonly Word[], at: number, end: number): string {
   const far = distanceTo(
     at,

@@ -11,7 +11,7 @@ import { type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts'
 
 const AGENCY =
   /^(?:Interfax|Reuters|TASS|Xinhua|Yonhap|Bloomberg|Kyodo|Ukrinform|Belta|Anadolu|AFP|AP|RIA|Novosti|DPA|EFE|ANSA|IRNA|KCNA|PTI|ANI|CNN|BBC)$/;
-/** "his" in "in his view"; null where the speaker stands behind the phrase. */
+/** "his" in "in his view"; null where the speaker comes after the phrase. */
 function ownIn(words: readonly Word[], { from, to }: FoundCue): NounPhrase | null {
   for (let at = from; at < to; at++)
     if (isA(words[at], HE | SHE)) return { from: at, to: at + 1, head: at, joined: [] };
@@ -68,7 +68,7 @@ function opensWhatIsSaid(words: readonly Word[], { from }: FoundCue, floor: numb
   );
 }
 
-/** The source with what stands in apposition to it. */
+/** The source with what is in apposition to it. */
 function sourceWith(words: readonly Word[], plain: NounPhrase, end: number, isOpening: boolean): NounPhrase {
   // "According to some reports, Ana Rusu, a lawyer, left": several are not the one named behind them.
   const next = words[plain.to + 1];

@@ -66,13 +66,13 @@ export interface TitledAuthor {
   readonly column?: boolean;
 }
 
-/** "19 Nov. 2019 -", "|", "(As delivered)", "Last updated …": what stands among the lines of a title. */
+/** "19 Nov. 2019 -", "|", "(As delivered)", "Last updated …": what is among the lines of a title. */
 const BETWEEN_TITLES =
   /^(?:\W+|\([^()]{1,40}\)|(?:last )?updated\b.{0,40}|[^\n]{0,20}\b\d{4}\b[^\n]{0,20})$/iu;
 
 interface TitleLine {
   readonly line: string;
-  /** Offset in the text; null for a title that stands outside it. */
+  /** Offset in the text; null for a title that is outside it. */
   readonly start: number | null;
   /** Index of the paragraph below. */
   readonly from: number;

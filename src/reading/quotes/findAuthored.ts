@@ -72,7 +72,7 @@ export function findAuthored(
   return candidates(layout, inFullText(layout, ownParagraphs(layout, 0, others)), body);
 }
 
-/** The paragraphs below "Below is the full text of the document:"; all where no such line stands at the head. */
+/** The paragraphs below "Below is the full text of the document:"; all where no such line is at the head. */
 function inFullText({ text, paragraphs }: TextLayout, own: readonly number[]): readonly number[] {
   const at = paragraphs
     .slice(0, MOST_HEAD)
@@ -135,7 +135,7 @@ function openingWords(
   return !told && FIRST_PERSON.test(text) ? candidates(layout, own, { ...titled.author, tells: true }) : [];
 }
 
-/** What a column tells that others say stays theirs. */
+/** What a column reports that others say stays theirs. */
 function quotesOthers(
   { marked, paragraphs, sentences }: TextLayout,
   cues: readonly FoundCue[],
@@ -169,7 +169,7 @@ const MOST_BEFORE = 1;
 /** Whether a line with a colon at its end leads to somebody's own words. */
 const announces = (line: string): boolean => SAYS.test(line.trim()) || TELLS_OF_ADDRESS.test(line.trim());
 
-/** "Holt said:" and what stands below it without marks: one paragraph, and those that go on in the first person. */
+/** "Holt said:" and what is below it without marks: one paragraph, and those that go on in the first person. */
 function announced(
   layout: TextLayout,
   roster: Roster,
@@ -209,7 +209,7 @@ function announced(
   return found;
 }
 
-/** Whether a line stands at the head of a release. */
+/** Whether a line is at the head of a release. */
 function opensRelease({ paragraphs, text }: TextLayout, index: number): boolean {
   const sentences = paragraphs
     .slice(0, index)
@@ -225,7 +225,7 @@ const isIssued = (layout: TextLayout, line: string, below: readonly number[]): b
 const isInFirstPerson = (layout: TextLayout, paragraph: number): boolean =>
   FIRST_PERSON.test(unmarkedText(layout, layout.paragraphs[paragraph]!));
 
-/** The paragraphs below an announcement up to where somebody else speaks, or the text tells of its author. */
+/** The paragraphs below an announcement up to where somebody else speaks, or the text speaks of its author. */
 function goesOnAs(
   layout: TextLayout,
   author: Author,

@@ -9,7 +9,7 @@ import type { Author } from './quoteCandidate.ts';
 /** A state or body, or "we", that condemns, welcomes or urges in the present tense: only its own statements do so. */
 const STANCE =
   /^(?<opening>(?:As|In|To|For|With|While|Following|Today)\b[^.;:“"]{0,90}, )?(?:(?:[Tt]he )?(?<name>(?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7})|[Ww]e) (?:(?:strongly|unequivocally|deeply|firmly|warmly|also|again|utterly|fully|categorically|continues? to|once again|unreservedly) )*(?:condemns?|believes?|welcomes?|congratulates?|deplores?|regrets?|urges?|calls? (?:on|for|upon)|reaffirms?|reiterates?|supports?|stands? (?:with|ready|by|firmly|shoulder)|remains? (?:\w+ )?(?:committed|concerned|ready|determined)|(?:is|are) (?:\w+ )?(?:concerned|appalled|alarmed|saddened|shocked|encouraged|outraged|committed|dismayed|troubled|gravely)|express(?:es)?|commends?|mourns?|joins?|demands?|rejects?|notes? with|takes? note|applauds?|recogni[sz]es?|appreciates?)\b/u;
-/** "The members of the Security Council condemned …": so a council tells its own position in its press statements. */
+/** "The members of the Security Council condemned …": so a council states its own position in its press statements. */
 const STANCE_OF_COUNCIL =
   /^The ((?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7}) (?:(?:strongly|unequivocally|also|again|further|once again) )*(?:condemned|deplored|expressed|reaffirmed|reiterated|underlined|underscored|stressed|emphasi[sz]ed|called (?:on|for|upon)|urged|demanded|welcomed|recalled|commended|took note|noted|regretted|rejected)\b/u;
 const THEY_GO_ON =

@@ -7,7 +7,7 @@ import { NOBODY, type QuoteCandidate } from './quoteCandidate.ts';
 const FEWEST_QUESTIONS = 2;
 
 /**
- * What is said in an interview in Markdown whose questions are bold paragraphs and nothing else tells who speaks: the questions are
+ * What is said in an interview in Markdown whose questions are bold paragraphs and nothing else shows who speaks: the questions are
  * nobody's by name, the answers those of whom the title or the introduction names as asked. Empty for any other text.
  */
 export function findBoldInterview(

@@ -12,7 +12,7 @@ export type Complement =
   | { readonly kind: 'content'; readonly from: number }
   /** A marked run right after the cue, or after a comma or colon. */
   | { readonly kind: 'marks'; readonly from: number }
-  /** "said:" closes the sentence; what is said stands in the next one. */
+  /** "said:" closes the sentence; what is said is in the next one. */
   | { readonly kind: 'colon' }
   /** Nothing more but adjuncts: `to` is the index of what ends them (a comma, or the end). */
   | { readonly kind: 'none'; readonly to: number };
@@ -115,7 +115,7 @@ function marksBehindName(words: readonly Word[], from: number, end: number): num
   return null;
 }
 
-/** Where the sentence is over, or a mark or sign stands next; null where a word does. */
+/** Where the sentence is over, or a mark or sign comes next; null where a word does. */
 function complementBySign({ words, sentence, end }: ComplementReading, at: number): Complement | null {
   if (at >= end)
     return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
@@ -292,7 +292,7 @@ function lastInMarks(words: readonly Word[], from: number, end: number): number 
   return at;
 }
 
-/** Index of the "to" behind others who are told: "Ostrel" in "urged Norlandia, Sudland and Ostrel to stop"; null where none stands so. */
+/** Index of the "to" behind others who are told: "Ostrel" in "urged Norlandia, Sudland and Ostrel to stop"; null where there is none. */
 function pastJoined(words: readonly Word[], from: number, end: number): number | null {
   if (from >= end || !/^(?:,|and)$/.test(words[from]!.low)) return null;
   for (let at = from; at < Math.min(end, from + MOST_JOINED) && words[at]!.quotedSpan < 0; at++) {

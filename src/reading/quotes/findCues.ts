@@ -266,7 +266,7 @@ interface Auxiliaries {
   readonly isInfinitive: boolean;
 }
 
-/** What stands before a verb and belongs to it: "to", auxiliaries, adverbs. */
+/** What comes before a verb and belongs to it: "to", auxiliaries, adverbs. */
 function auxiliariesBefore(words: readonly Word[], at: number, floor: number, isBase: boolean): Auxiliaries {
   let from = at;
   let hasBe = false;
@@ -332,7 +332,7 @@ const ADJECTIVE = /(?:al|ic|ive|ous|ed|ing)$/;
 /** Determiners that stand for their noun: "some said". */
 const SUBJECT_DETERMINERS = new Set(['all', 'both', 'some', 'many', 'several', 'this', 'most', 'others']);
 
-/** What stands before a verb in its bare form ("officials say"): a plural, or a pronoun that is no "he" or "she". */
+/** What comes before a verb in its bare form ("officials say"): a plural, or a pronoun that is no "he" or "she". */
 const takesBareForm = (word: Word): boolean =>
   /^(?:i|we|you|they|who|that|and|people|men|women|many|some|others|most|both|all|several|police|media|critics|or)$/.test(
     word.low,

@@ -55,7 +55,7 @@ export function nestedIn(
   if (to <= complement.from) return null;
   const content = spanOf(layout, complement.from, to);
   if (isRelative && content.quotedSpans.length === 0) return null;
-  // Words in marks are those of whom they are given to, not of who tells it.
+  // Words in marks are those of whom they are given to, not of who reports it.
   outer!.quotedSpans = outer!.quotedSpans.filter((one) => !content.quotedSpans.includes(one));
   return {
     spans: [content.span],

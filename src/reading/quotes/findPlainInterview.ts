@@ -165,7 +165,7 @@ function doubtful(isAnswer: readonly boolean[], first: number): ReadonlySet<numb
   return new Set(Array.from({ length: (length - 1) / 2 }, (_, n) => from + 2 * n + 1));
 }
 
-/** Whether a text tells from a paragraph on what the one asked says, or gives words in marks to anybody. */
+/** Whether a text reports from a paragraph on what the one asked says, or gives words in marks to anybody. */
 function reportsFrom(
   { words, sentences }: TextLayout,
   { personAt }: Roster,

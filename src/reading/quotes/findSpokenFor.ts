@@ -14,7 +14,7 @@ const LONGEST_OFFICE = 6;
 const LONGEST_OPENING = 30;
 
 /**
- * What a spokesperson tells of whom they speak for: each sentence, whole, in which "the Secretary-General" or a "he" below takes a
+ * What a spokesperson reports of whom they speak for: each sentence, whole, in which "the Secretary-General" or a "he" below takes a
  * stance. They are reported within the spokesperson's own words, in a statement or a turn.
  *
  * @example findSpokenFor(layout, findSaid(layout, reader, {}).roster, []) // []
@@ -50,7 +50,7 @@ function namesAnother({ personAt, principal }: Roster, { from, to }: Sentence): 
   return false;
 }
 
-/** A sentence of a turn or paragraph, without the label before it; null where it stands elsewhere. */
+/** A sentence of a turn or paragraph, without the label before it; null where it is elsewhere. */
 function inside({ words }: TextLayout, sentence: Sentence, { spans }: QuoteCandidate): Sentence | null {
   const around = spans.find(({ start, end }) => sentence.start < end && start < sentence.end);
   if (!around || sentence.end > around.end) return null;

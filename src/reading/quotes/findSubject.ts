@@ -21,7 +21,7 @@ import {
 import type { FoundCue } from './cue.ts';
 
 /**
- * The subject that stands before a cue ("the minister said"), with its apposition ("Lavrov, the minister, said"), or
+ * The subject that comes before a cue ("the minister said"), with its apposition ("Lavrov, the minister, said"), or
  * null where the words before the verb are none. It begins no earlier than `floor`.
  */
 export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number): NounPhrase | null {
@@ -75,7 +75,7 @@ function apposedAlone(layout: TextLayout, comma: number, floor: number, sign: st
   return found && !layout.words.slice(found.from, comma).some(isVerb) ? found : null;
 }
 
-/** "Michael Fall" in "Michael Fall, a former envoy, in a message to Sipher said": who stands before an adjunct that a comma opens. */
+/** "Michael Fall" in "Michael Fall, a former envoy, in a message to Sipher said": who comes before an adjunct that a comma opens. */
 function beforeAdjunct(layout: TextLayout, { from, to }: NounPhrase, floor: number): NounPhrase | null {
   const { words } = layout;
   let comma = from - 1;
@@ -88,7 +88,7 @@ function beforeAdjunct(layout: TextLayout, { from, to }: NounPhrase, floor: numb
 /** In words. */
 const LONGEST_ADJUNCT = 12;
 
-/** "Norway summoned the ambassador to inform him that …": a deed stands in the words before "to", or right before them. */
+/** "Norway summoned the ambassador to inform him that …": a deed is in the words before "to", or right before them. */
 const isObjectOfDeed = (words: readonly Word[], { from, head }: NounPhrase, cue: FoundCue): boolean =>
   words[cue.from]!.low === 'to' &&
   cue.from < cue.at &&
@@ -138,7 +138,7 @@ function isSurname(words: readonly Word[], { from, to, head }: NounPhrase, floor
   return !(from > floor && isA(words[from - 1], PREPOSITION | DETERMINER));
 }
 
-/** "the Norland Party" in "the leader of the Norland Party, which says": what a "which" right before a verb stands for. */
+/** "the Norland Party" in "the leader of the Norland Party, which says": what a "which" right before a verb refers to. */
 export function whichSubject(layout: TextLayout, cue: FoundCue, floor: number): NounPhrase | null {
   const { words } = layout;
   if (words[cue.from - 1]?.low !== 'which') return null;
@@ -193,7 +193,7 @@ function whoLists(words: readonly Word[], comma: number, floor: number): NounPhr
   return null;
 }
 
-/** "…, a lawyer, who …, said": the name before a comma to which the phrase behind it is an apposition; null where none stands there. */
+/** "…, a lawyer, who …, said": the name before a comma to which the phrase behind it is an apposition; null where none is there. */
 function namedBefore(words: readonly Word[], comma: number, floor: number): NounPhrase | null {
   const outer = phraseBefore(words, comma, floor);
   if (!outer || !startsUpper(words[outer.head]!.text) || outer.to - outer.from > 8) return null;

@@ -13,7 +13,7 @@ import { type Author, NOBODY, type QuoteCandidate } from './quoteCandidate.ts';
  * label until the next one. Paragraph by paragraph, so that each keeps its own place.
  *
  * Times, stage directions and notes of the record are nobody's words; "END" closes the last turn, and so does a paragraph of
- * `told`, in which the article tells what somebody else said.
+ * `told`, in which the article reports what somebody else said.
  */
 export function findTranscript(
   layout: TextLayout,
@@ -24,7 +24,7 @@ export function findTranscript(
   const { sentences } = layout;
   if (turns.size === 0) return [];
   const askers = turns.size >= 2 && [...turns.values()].every(({ form }) => form === 'asker');
-  // Where questions alone have a label, what stands below one is an answer, whoever gives it.
+  // Where questions alone have a label, what is below one is an answer, whoever gives it.
   const answers = askers
     ? (introducedInterviewee(layout, roster, Math.min(...turns.keys())) ?? NOBODY)
     : null;
@@ -169,7 +169,7 @@ function directionIn(line: string, dashes: boolean): string {
 
 /**
  * The paragraphs without a label that whoever asks says, where one person answers: questions that address somebody; and what
- * stands right above the label of that person, which comes back because somebody else has spoken in between, with what
+ * is right above the label of that person, which comes back because somebody else has spoken in between, with what
  * addresses that person above it.
  */
 function askedBare(layout: TextLayout, turns: ReadonlyMap<number, Turn>): ReadonlySet<number> {
@@ -191,7 +191,7 @@ function askedBare(layout: TextLayout, turns: ReadonlyMap<number, Turn>): Readon
 /** Without a label for whoever asks, so many questions above the labels show an interview. */
 const FEWEST_ASKED = 2;
 
-/** Whether one person answers, whatever stands under labels of askers. */
+/** Whether one person answers, whatever is under labels of askers. */
 function answersAlone({ text }: TextLayout, turns: ReadonlyMap<number, Turn>): boolean {
   const answering = [...turns.values()]
     .filter(({ form }) => form !== 'asker')
@@ -199,7 +199,7 @@ function answersAlone({ text }: TextLayout, turns: ReadonlyMap<number, Turn>): b
   return new Set(answering).size === 1;
 }
 
-/** The paragraphs right above a label that stands behind another of somebody who answers, with no label in between. */
+/** The paragraphs right above a label that comes after another of somebody who answers, with no label in between. */
 function beforeReturns(turns: ReadonlyMap<number, Turn>): ReadonlySet<number> {
   const found = new Set<number>();
   let before: Turn | null = null;
@@ -214,11 +214,11 @@ function beforeReturns(turns: ReadonlyMap<number, Turn>): ReadonlySet<number> {
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
 const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}]{10,200}[\p{Lu}\d)]$/u;
 
-/** "MR. LOWE said, that the Treaty was a bad one.": an old record tells what a member said, under whoever spoke before. */
+/** "MR. LOWE said, that the Treaty was a bad one.": an old record reports what a member said, under whoever spoke before. */
 const TOLD =
   /^(?:(?:MR|MRS|MISS|DR)\. |(?:SIR|LORD|LADY|VISCOUNT|EARL|BARON|COLONEL|CAPTAIN|ADMIRAL|GENERAL|MAJOR|THE) )(?:[\p{Lu}'’.-]{2,} ?){1,6}(?:\([^()\n]{2,60}\) ?)?,? ?(?:who [^,\n]{3,80}, )?(?:said|asked|observed|thought|replied|moved|hoped|begged|wished|contended|complained|inquired|explained|remarked|rose|protested|trusted|denied|considered|believed|expressed|pointed)\b/u;
 
-/** "The Ambassador also answered questions on culture.": what the page tells behind the last turn. */
+/** "The Ambassador also answered questions on culture.": what the page reports after the last turn. */
 const ALSO =
   /^(?:The|Ambassador|Minister|President|Secretary|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) (?:[\p{L}.-]+ ){0,4}also (?:answered|took|responded|spoke|met|briefed|discussed|talked)\b/u;
 

@@ -44,7 +44,7 @@ export function findUnclaimed(
   return reading;
 }
 
-/** A run in marks where it stands. */
+/** A run in marks with its place. */
 interface PlacedRun extends MarkedRun {
   readonly marks: QuotedSpan;
   /** The sentence in which it begins. */
@@ -158,7 +158,7 @@ class UnclaimedReading {
     return true;
   }
 
-  /** Whether it goes on with the quote before, or stands between two parts of it. */
+  /** Whether it goes on with the quote before, or is between two parts of it. */
   private goOn(run: PlacedRun): boolean {
     const { quoted } = this;
     if (!quoted) return false;
@@ -276,7 +276,7 @@ function isNamedBefore(words: readonly Word[], { first, sentence }: PlacedRun): 
 
 const textOf = ({ text }: TextLayout, { start, end }: Span): string => text.slice(start, end);
 
-/** Who stands right behind words in marks, before a comma or a word in small letters: "the arbitrator, Judge Ana Rusu". */
+/** Who comes right after words in marks, before a comma or a word in small letters: "the arbitrator, Judge Ana Rusu". */
 function phraseBehind({ words, sentences }: TextLayout, { last, end }: PlacedRun): NounPhrase | null {
   const from = words[last + 1]?.text === ',' ? last + 2 : last + 1;
   if (from >= end || words[from]!.sentence !== words[last]!.sentence) return null;

@@ -111,7 +111,7 @@ function namedIn(layout: TextLayout, roster: Roster, sentence: Sentence): number
     : [...named];
 }
 
-/** Whether "about" stands before the name of somebody in a sentence, with nothing but an office between: "about President Holt". */
+/** Whether "about" comes before the name of somebody in a sentence, with nothing but an office between: "about President Holt". */
 const isMatter = (
   { words }: TextLayout,
   { people }: Roster,
@@ -125,7 +125,7 @@ const isMatter = (
     return words[before]?.low === 'about';
   });
 
-/** Whether "the Envoy's" stands before the name of somebody in a sentence. */
+/** Whether "the Envoy's" comes before the name of somebody in a sentence. */
 const isOfOutlet = (
   { words }: TextLayout,
   { people }: Roster,

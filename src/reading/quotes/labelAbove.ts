@@ -10,7 +10,7 @@ const MOST_POINTS = 30;
 
 /**
  * Index of the line that ends in a colon above a paragraph, the earlier points of a list in marks passed over: "Otto Brandt, leader
- * of the opposition:" above `- "It gives away the islands."`. Null where none stands there.
+ * of the opposition:" above `- "It gives away the islands."`. Null where none is there.
  *
  * @param index index of the first sentence of the paragraph
  */

@@ -11,7 +11,7 @@ export interface MarkedRun {
 /** In marks without a cue, fewer words are a name, a title or scare quotes. */
 export const FEWEST_WORDS = 4;
 
-/** The runs in marks of a text, in order; those that no word of the body stands in are left out. */
+/** The runs in marks of a text, in order; those without a word of the body are left out. */
 export function markedRuns({ words, marked }: TextLayout): MarkedRun[] {
   const first = new Map<number, number>();
   const last = new Map<number, number>();

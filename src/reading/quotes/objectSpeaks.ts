@@ -21,7 +21,7 @@ const PASSES_ON =
 export interface Passed {
   readonly subject: NounPhrase;
   readonly run: number;
-  /** Index of the word behind "saying", which tells the words; the cue's own where it has none. */
+  /** Index of the word behind "saying", which gives the words; the cue's own where it has none. */
   readonly at: number;
 }
 

@@ -41,7 +41,7 @@ export function reportedParagraphs(
 }
 
 /**
- * Paragraphs in which a statement tells what somebody else said: "Secretary Blinken underscored …" under a
+ * Paragraphs in which a statement reports what somebody else said: "Secretary Blinken underscored …" under a
  * spokesperson's name. They are read as reports, so that what is said stays with whom it is given to.
  */
 export function toldOfOthers(
@@ -81,7 +81,7 @@ const isSpokenFor = ({ words }: TextLayout, { speaksFor }: Author, { from, to, h
     // "The High Representative/Vice-President has raised …"
     (words[from - 1]?.text === '/' && words[from - 2]?.low === speaksFor));
 
-/** Whether the text tells of its author that they said something: then it is a report. */
+/** Whether the text reports that its author said something: then it is a report. */
 export function reportsOf(
   layout: TextLayout,
   roster: Roster,

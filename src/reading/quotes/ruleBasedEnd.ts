@@ -118,7 +118,7 @@ function isMainClause(words: readonly Word[], from: number, at: number): boolean
   if (SUBJECT.test(word.low) || (isA(word, AUXILIARY) && word.low !== 'to')) return true;
   if (!/^\p{Ll}/u.test(word.text)) return false;
   if (PAST.test(word.low)) return true;
-  // "who said that the lab, a small one, became …": the comma closes what stands beside its subject.
+  // "who said that the lab, a small one, became …": the comma closes what is next to its subject.
   return (DEEDS.has(word.low) || WENT_ON.has(word.low)) && words.slice(from, at - 1).some(isVerbal);
 }
 

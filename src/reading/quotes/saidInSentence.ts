@@ -229,7 +229,7 @@ class SentenceReading {
     if (content) this.keep(this.quoteOf(clause, content), this.sentence.to);
   }
 
-  /** Whether nothing stands behind a cue: "Brandt said.", "Nord News quotes Brandt as saying." */
+  /** Whether nothing comes after a cue: "Brandt said.", "Nord News quotes Brandt as saying." */
   private isLast(cue: FoundCue): boolean {
     if (cue.to >= this.end) return true;
     if (!/^(?:quote|cite)$/.test(cue.verb.verb)) return false;
@@ -341,14 +341,14 @@ function isAskedAbout(words: readonly Word[], { at, to, verb }: FoundCue, senten
 }
 const ASKS_WHETHER = /^(?:if|whether|how|why|what|who|where|when|which|that)$/;
 
-/** "At a press conference with Weiss, Anadolu reported, Holt said …": whoever says what follows tells it, by an agency. */
+/** "At a press conference with Weiss, Anadolu reported, Holt said …": whoever says what follows shows it, by an agency. */
 function isTellersAside(layout: TextLayout, { cue, later }: CueClause, from: number): boolean {
   const [next] = later;
   if (cue.verb.verb !== 'report' || !next || layout.words[from]?.text !== ',') return false;
   return subjectBefore(layout, next, from)?.from === from + 1;
 }
 
-/** `The talks failed, reported “Nord News”.`: who tells it, in marks. */
+/** `The talks failed, reported “Nord News”.`: who reports it, in marks. */
 function isTeller({ words }: TextLayout, cue: FoundCue, from: number, end: number): boolean {
   const run = words[from]!.quotedSpan;
   if (cue.gerund || !/^(?:report|write)$/.test(cue.verb.verb)) return false;

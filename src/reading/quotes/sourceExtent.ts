@@ -30,7 +30,7 @@ export function sourceExtent(layout: TextLayout, said: QuoteCandidate, weights: 
   return { ...subject, from, to: layout.words[to - 1]!.text === ',' ? to - 1 : to };
 }
 
-/** All extents that the phrase of a speaker may have around its head, by the side of the cue on which it stands. */
+/** All extents that the phrase of a speaker may have around its head, by the side of the cue that it is on. */
 export function sourceAnswers<F>(layout: TextLayout, said: QuoteCandidate, f: Tag<F>): SpanAnswer<F>[] {
   const { words, sentences } = layout;
   const { subject, cue, how } = said;

@@ -8,7 +8,7 @@ import { invertedSubject } from './invertedSubject.ts';
 import { FIRST_PERSON, unmarkedText } from './ownParagraphs.ts';
 
 /**
- * The paragraphs behind the last label of an interview in which the article tells what somebody else said in marks:
+ * The paragraphs behind the last label of an interview in which the article reports what somebody else said in marks:
  * "“She talks too much,” Senator Holt said." Outside the marks they say neither "I" nor "you".
  *
  * @example toldBelowTurns(layout, roster, new Map(), []).size // 0

@@ -10,7 +10,7 @@ const GOES_ON = /^(?:while|whereas|as|but|and|or|when|after|before|because|thoug
 const LONGEST_SUBJECT = 6;
 
 /**
- * Whether words in marks behind "“A,” Holt said;" are somebody else's, whose verb stands behind them: "“B,” said Rusu."
+ * Whether words in marks behind "“A,” Holt said;" are somebody else's, whose verb comes after them: "“B,” said Rusu."
  *
  * @param from index of the word behind those marks
  * @param later the cues of the sentence behind Holt's

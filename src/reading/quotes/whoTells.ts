@@ -73,11 +73,11 @@ const isVerb = (word: Word | undefined): boolean =>
 
 /**
  * "Holt said the talks had failed, an official said.", "…, the agency reported on Sunday, citing the army.": index of the
- * comma before who tells it at the end of the sentence.
+ * comma before who reports it at the end of the sentence.
  */
 export function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], sentence: Sentence): number | null {
   let told = heardAtEnd(layout.words, sentence);
-  // "…, the minister said on Monday, agencies reported.": whoever tells what another tells.
+  // "…, the minister said on Monday, agencies reported.": whoever reports what another reports.
   for (let end = told ?? lastWordEnd(layout.words, sentence), at = later.length; at > 0; at--) {
     const { low } = layout.words[later[at - 1]!.at]!;
     if (low === 'citing' || low === 'quoting') continue;
@@ -103,7 +103,7 @@ const HEARS = /^(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|trial|pane
 /** In words, with the comma and the verb. */
 const LONGEST_COURT = 10;
 
-/** Index of the comma before who tells it, where nothing but that stands between it and `end`. */
+/** Index of the comma before who reports it, where nothing but that is between it and `end`. */
 function tellsUpTo(layout: TextLayout, last: FoundCue, end: number, sentence: Sentence): number | null {
   // "…, writes The Herald."
   const inverted =

@@ -276,7 +276,7 @@ export function titleGender(language: Language, word: { readonly plain: string }
   return language.titleEndings.find(([ending]) => word.plain.endsWith(ending))?.[1];
 }
 
-/** The gender that an ending tells: сказала, Белова. */
+/** The gender that an ending shows: сказала, Белова. */
 export function genderByEnding(word: string, endings: Gendered): Gender | null {
   const longest = (list: readonly string[]) =>
     Math.max(0, ...list.filter((ending) => word.endsWith(plainly(ending))).map((ending) => ending.length));

@@ -133,7 +133,7 @@ export interface LanguageRules {
   /** Words of a title whose bearer speaks for no office, and phrases in which they do not count. */
   readonly outOfOffice: readonly string[];
   readonly outOfOfficeBut: readonly string[];
-  /** Finite verbs and, behind "is" or "remains", words by which a spokesperson's statement tells the stance of whom it speaks for. */
+  /** Finite verbs and, behind "is" or "remains", words by which a spokesperson's statement gives the stance of whom it speaks for. */
   readonly stances: readonly string[];
   readonly feelings: readonly string[];
   /** A dash may begin a sentence, as in lists. */

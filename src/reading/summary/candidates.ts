@@ -19,7 +19,7 @@ import { GATES } from './wordGates.ts';
 export const WEIGHTS = {
   central: 1.23,
   late: -0.6,
-  /** In a transcript the news stands anywhere. */
+  /** In a transcript the news can be anywhere. */
   lateInTalk: -0.15,
   headline: 1,
   repeats: -0.7,
@@ -28,7 +28,7 @@ export const WEIGHTS = {
   outcome: 0.4,
   /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
   news: 1,
-  /** What is to be done stands anywhere in what somebody writes as his opinion. */
+  /** What is to be done can be anywhere in what somebody writes as his opinion. */
   thesis: 0.7,
   /** Friendship and prospects, in news. */
   vague: -0.3,
@@ -37,7 +37,7 @@ export const WEIGHTS = {
   hard: 0.6,
   idle: -0.8,
   contact: -1.5,
-  /** In a readout that tells what was said: what was only discussed. */
+  /** In a readout that reports what was said: what was only discussed. */
   topicsOnly: -1,
   leansBack: -0.4,
   /** In a readout "he" is one of two, both in the headline. */
@@ -51,7 +51,7 @@ export const WEIGHTS = {
   question: -0.5,
   /** Likely to be struck by an editor (`doubtsOf`). */
   doubt: -6,
-  /** The same of what tells a decision. */
+  /** The same of what reports a decision. */
   doubtDecided: -3,
   /** A side that has not been heard yet in a summary of what several say. */
   otherSide: 1,
@@ -83,9 +83,9 @@ export interface Candidate {
   readonly loose: boolean;
   /** Who says it, where it is somebody's own words under a label or in a statement; null of the narrator. */
   readonly voice: string | null;
-  /** It tells only who met, telephoned or thanked whom. */
+  /** It reports only who met, telephoned or thanked whom. */
   readonly contact: boolean;
-  /** It names only what was discussed, in a readout that tells what was said. */
+  /** It names only what was discussed, in a readout that reports what was said. */
   readonly topicsOnly: boolean;
   /** It names, with "these" or "this", what the sentence before has named. */
   readonly pointsBack: boolean;
@@ -135,9 +135,9 @@ interface Whole {
   readonly speech: boolean;
   /** A council's press statement: "they" are its members. */
   readonly council: boolean;
-  /** Sentences that tell only who met, thanked and praised whom, in a text that tells more. */
+  /** Sentences that report only who met, thanked and praised whom, in a text that says more. */
   readonly courtesies: ReadonlySet<number>;
-  /** A readout that tells what was said or agreed: what was only discussed is no news in it. */
+  /** A readout that reports what was said or agreed: what was only discussed is no news in it. */
   readonly tellsPositions: boolean;
 }
 
@@ -169,7 +169,7 @@ function wholeOf(
   };
 }
 
-/** In a report a journey and its meetings are the news where most of it tells of them, and so is the first that it tells. */
+/** In a report a journey and its meetings are the news where most of it reports them, and so is the first that it reports. */
 function courtesiesOf(
   signs: Looked['signs'],
   struck: Looked['struck'],
@@ -227,7 +227,7 @@ function isLoose(index: number, looked: Looked, { official, firstFit, council }:
 const CONNECTS = /^(?:so|and|but|because|therefore|thus|hence|then|for (?:this|that) reason|that is why)\b/i;
 
 /**
- * Whether "they" of a readout are the two whom its headline and first sentence name: all between tells of both, so that the sentence
+ * Whether "they" of a readout are the two whom its headline and first sentence name: all between is about both, so that the sentence
  * can be read below the headline where the one before is not shown.
  */
 function tellsOfBoth({ signs, readout, voices, struck }: Looked, index: number): boolean {
@@ -279,7 +279,7 @@ function weighInTalk(index: number, { layout, signs, voices }: Looked, { speech,
   return score;
 }
 
-/** What else counts where somebody tells: how much of a sentence is quoted. */
+/** What else counts where somebody reports: how much of a sentence is quoted. */
 function weighMarks(index: number, { layout, voices }: Looked): number {
   const sentence = layout.sentences[index]!;
   const words = layout.words.slice(sentence.from, sentence.to);
@@ -290,7 +290,7 @@ function weighMarks(index: number, { layout, voices }: Looked): number {
   return score;
 }
 
-/** "The operations were led by …", behind a sentence that first tells of operations. */
+/** "The operations were led by …", behind a sentence that is the first to mention operations. */
 function namesThingAgain({ layout, signs }: Looked, index: number): boolean {
   const found = THE_THING.exec(signs.said[index]!);
   const word = layout.words[signs.from[index]! + 1];
@@ -309,7 +309,7 @@ const THE_THING =
 const tellsTopicsAt = (signs: Looked['signs'], index: number): boolean =>
   tellsTopics(signs.said[index]!, signs.news(index));
 
-/** Whether a sentence tells only who met, telephoned or thanked whom, what was on the agenda of talks whose transcript follows, or who is interviewed. */
+/** Whether a sentence reports only who met, telephoned or thanked whom, what was on the agenda of talks whose transcript follows, or who is interviewed. */
 function tellsNoNews({ signs, voices, talk, readout, asked }: Looked, index: number): boolean {
   const said = signs.said[index]!;
   const narrated = voices[index] === null;

@@ -79,7 +79,7 @@ const NEWS_ALL_THE_SAME =
   /["“”]|\b(?:agree|sign|decid|condemn|reject|demand|announc|adopt|impos|call(?:ed|ing) (?:for|on)|urg(?:ed|ing)|warn|threat|refus|kill|sanction|cease-?fire|must|should|need|problem|agreements?|terror|attack|missile|nuclear|hostage)\p{L}*/iu;
 
 /**
- * Whether each predicate of a sentence tells only how people met, thanked, greeted and praised one another, whom they will meet, or
+ * Whether each predicate of a sentence reports only how people met, thanked, greeted and praised one another, whom they will meet, or
  * what something is. Whom a speaker will visit may be news of theirs (`spoken`), and so is a meeting with a date.
  *
  * @example tellsCourtesyOnly('Holm thanked the envoy and asked her to convey his greetings.', false) // true

@@ -67,7 +67,7 @@ const isContent = (word: Word): boolean =>
   !KIND_OF_TEXT.test(word.low) &&
   !isA(word, CLOSED_CLASS | ADVERB);
 
-/** What a text is or tells of, which it need not say of itself: "Readout of the call", "Remarks". */
+/** What a text is or is about, which it need not say of itself: "Readout of the call", "Remarks". */
 const KIND_OF_TEXT =
   /^(?:readouts?|calls?|phone|telephone|conversations?|statements?|remarks|transcripts?|communiqu[eé]s?|interviews?|updates?|video|speaks?|talks?|holds?|held|press|briefings?|conferences?|address|speech|live|happened|analysis|opinion|explainer|exclusive|factbox|letters?|oral|answers?|commons|lords|hansard|joint|weekly|daily|noon|verbatim|provisional|h\.e\.?|\d+(?:st|nd|rd|th))$/;
 const NAMES_TEXT =

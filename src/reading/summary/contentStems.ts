@@ -29,7 +29,7 @@ export function knownStem(low: string): string {
 }
 
 /**
- * The share of the smaller bag that stands in the other too, 0 to 1.
+ * The share of the smaller bag that is in the other too, 0 to 1.
  *
  * @example overlap(new Set(['talk', 'end']), new Set(['talk'])) // 1
  */
@@ -38,7 +38,7 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /**
- * The share of a bag that stands in another, 0 to 1.
+ * The share of a bag that is in another, 0 to 1.
  *
  * @example share(new Set(['talk', 'end']), new Set(['talk'])) // 0.5
  */

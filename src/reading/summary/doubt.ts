@@ -140,7 +140,7 @@ export function doubtSigns(text: Looked): number[][] {
 
 /**
  * How likely an editor would strike each sentence of a transcript, a statement or a readout, 0 to 1: what the patterns
- * of `findUnfit` strike, what stands beside it, how it is worded and where it stands, weighed by a logistic model of the texts of
+ * of `findUnfit` strike, what is next to it, how it is worded and where it is, weighed by a logistic model of the texts of
  * tests/editor (`npm run train:doubt`). 1 of what is struck; 0 of other texts: in news the place decides.
  *
  * @example doubtsOf(lookAt(layout, [], signsOf(layout, []), () => false)).every((doubt) => doubt < 1) // true

@@ -225,7 +225,7 @@ function isInCapitals(words: readonly Word[]): boolean {
   return long.length >= 4 && words.length < 20 && long.every(({ text }) => startsUpper(text));
 }
 
-/** What stands under a picture or was posted, and an answer that only its question completes ("At its peak, 13 per cent of it."). */
+/** What is under a picture or was posted, and an answer that only its question completes ("At its peak, 13 per cent of it."). */
 function isCaptionOrScene(
   { layout, credits, pictures }: Page,
   { index, said, spoken, length, words, isOperative }: LookedAt,
@@ -260,7 +260,7 @@ const isMourned = ({ signs }: Page, { index, said, spoken }: LookedAt): boolean 
   signs.news(index)[STANDS_SIGN] === 0 &&
   signs.said.slice(index + 1, index + 1 + MOURNS_WITHIN).some((next) => MOURNS.test(next));
 
-/** What tells of the occasion alone: the ceremony, the topics, the talks as such. */
+/** What is about the occasion alone: the ceremony, the topics, the talks as such. */
 function isOfOccasion({ signs }: Page, { index, said, spoken, length, opens }: LookedAt): boolean {
   if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
   if (spoken && signs.news(index)[3] === 0 && tellsTopicsOnly(said)) return true;
@@ -277,7 +277,7 @@ function isOfOccasion({ signs }: Page, { index, said, spoken, length, opens }: L
   return isOccasion((gate) => !(isNews && MAY_BE_NEWS.has(gate)));
 }
 
-/** It stands alone above "Holt said:", above "Thank you, Chair", or above a sentence that says it again. */
+/** It is alone above "Holt said:", above "Thank you, Chair", or above a sentence that says it again. */
 function isDeck({ layout, signs }: Page, index: number): boolean {
   const said = signs.said[index]!;
   if (!DECK.test(said) || STATES.test(said) || !standsAlone(layout, index)) return false;
@@ -290,7 +290,7 @@ function isDeck({ layout, signs }: Page, index: number): boolean {
   );
 }
 
-/** It stands alone above a longer sentence with the same words. */
+/** It is alone above a longer sentence with the same words. */
 function isSaidAgain({ layout, signs }: Page, index: number): boolean {
   if (index + 1 >= signs.said.length) return false;
   const [bag, next] = [signs.bag(index), signs.bag(index + 1)];
@@ -321,7 +321,7 @@ const MANY_OFFICES = 4;
 const startsOver = (said: string): boolean =>
   (said.includes('—') || said.includes('–') || said.includes('--')) && STARTS_OVER.test(said);
 
-/** "As he said, we discussed the referendum": nothing behind it tells more. */
+/** "As he said, we discussed the referendum": nothing behind it says more. */
 function tellsTopicsOnly(said: string): boolean {
   const named = ONLY_TOPICS.exec(said);
   return named !== null && !MORE_THAN_TOPICS.test(said.slice(named[0].length).replace(WHETHER, ''));

@@ -39,12 +39,12 @@ const GREW =
 const GROWS = ['growth', 'increase', 'rise', 'drop', 'decline'] as const;
 const WHAT_GREW =
   /\b(?:trade|turnover|invest\w+|exports?|imports?|econom\w+|GDP|output|production|suppl\w+|sales|revenue|budget|debt|prices?|inflation|tour\w+|population|deliver\w+|capital|crude|gas|oil|coal|grain|cargo|traffic|arms|troops|spending|aid|wages|unemployment|deaths?|cases|attacks?|emissions|demand|flows?|loans?|reserves)\b/i;
-/** Of the narrator whoever "they", "he" or "she" is stands in the sentence before. */
+/** Of the narrator the person that "they", "he" or "she" means is in the sentence before. */
 const LOOSE_TOLD = /^(?:they|he|she|his|her|their|its)\b/i;
 /** "HE the Foreign Minister", "Her Excellency": no pronouns. */
 const STYLE =
   /^(?:HE (?:the\b|Dr\b|Mrs?\b|Ms\b|\p{Lu})|(?:His|Her|Their) (?:Excellenc|Majest|Highness|Holiness|Eminence|Royal Highness|Serene Highness|Imperial))/u;
-/** "It is unfortunate that the region held a referendum": "it" stands for what follows. Names are told by their capital, so no `i`. */
+/** "It is unfortunate that the region held a referendum": "it" refers to what follows. Names are told by their capital, so no `i`. */
 const STANDS_FOR_WHAT_FOLLOWS =
   /^["“‘']?It(?:[’']s| (?:is|was|has been|will be|would be|should be|must be|can be|remains|seems|appears))\b[^.;:]{0,70}? that (?:the|an?|we|they|he|she|I|you|our|their|his|her|its|this|these|those|all|both|no|not|every|each|any|some|many|most|more|there|in|on|at|under|despite|as|if|when|\p{Lu})(?!\p{L})|^["“‘']?It(?:[’']s| (?:is|was|will be|would be)) (?:\p{L}+ )?(?:hard|difficult|easy|good|better|best|sad|unfortunate|regrettable|clear|obvious|fair|useful|natural|up) to\b/u;
 /** "This sixth launch by Norlandia": it says itself which. */
@@ -58,7 +58,7 @@ const OF_WHAT_WAS_NAMED =
 /** An end that points back: "remains committed to that goal". */
 const POINTS_BACK =
   /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:committed|dedicated|opposed|entitled|ready) (?:to|for) (?:this|that|it)[.,]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
-/** A speaker's longer sentence stands alone behind these. */
+/** A speaker's longer sentence is alone behind these. */
 const LINKS =
   /^(?:and|so|first|second|third|therefore|however|in addition|as a result|at the same time|also(?! \w+ed (?:was|were)\b)),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b|is\b|are\b|was\b|were\b|comes?\b)/i;
 const LINKED_ALONE = 12;
@@ -73,7 +73,7 @@ export const namesByStyle = (said: string): boolean => STYLE.test(said);
 /**
  * Whether a sentence says little without the one before it: "They concern …", "This is why", an end that points back.
  * `spoken`: it is somebody's own words under a label or in a statement; `official`: in a text of an office, where a longer sentence
- * stands alone behind "and" or "second"; `words` is its length; `quoted`: as a quote, which may speak of "these issues".
+ * is alone behind "and" or "second"; `words` is its length; `quoted`: as a quote, which may speak of "these issues".
  *
  * @example leansOnBefore('They agreed to meet again.', { spoken: false, official: false, words: 5 }) // true
  */

@@ -9,7 +9,7 @@ const BESIDE = 0.5;
 const LEAST = -6;
 const MOST = 5;
 
-/** The names of the signs, in the order of their weights: a sentence's own, those of its neighbours, and how it stands by the rules. */
+/** The names of the signs, in the order of their weights: a sentence's own, those of its neighbours, and how the rules rate it. */
 export const MERIT_SIGNS: readonly string[] = [
   ...DOUBT_SIGNS,
   ...DOUBT_SIGNS.map((name) => `before ${name}`),
@@ -39,7 +39,7 @@ export function meritSigns(text: Looked, scores: readonly number[]): number[][] 
   ]);
 }
 
-/** How each sentence stands by the rules: better than the others, its rank, how far down, in how long a text, and its score. */
+/** How the rules rate each sentence: better than the others, its rank, how far down, in how long a text, and its score. */
 function standings(text: Looked, scores: readonly number[]): number[][] {
   const clipped = scores.map((score) => Math.max(LEAST, Math.min(MOST, score)));
   const fit = clipped.filter((_, index) => !text.struck[index]);

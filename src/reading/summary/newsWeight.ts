@@ -2,7 +2,7 @@ import { anyOf } from './anyOf.ts';
 import { HARD } from './unfitPatterns.ts';
 import { ALL_GATES, GATES } from './wordGates.ts';
 
-/** Verbs of outcome: what a sentence with one tells has come of something. */
+/** Verbs of outcome: what a sentence with one reports has come of something. */
 export const OUTCOME =
   /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet|came to (?:an? |the )?(?:\w+ )?(?:agreement|understanding|compromise))\b/i;
 
@@ -87,14 +87,14 @@ const GENERAL_TOPIC =
 const SAID_OF_IT =
   /["“”]|\b(?:say|not|add|stress|warn|urg|argu|tell|emphasi[sz]|underlin|express|voic|insist|agree|declar)ing\b|\b(?:said|says|that|and (?:also )?(?:agreed|expressed|noted|declared|spoke out|affirmed))\b/i;
 
-/** "A spokesman said: “": what stands behind it says whether there is news. */
+/** "A spokesman said: “": what follows it says whether there is news. */
 const SPOKESMAN = /^[^:“"]{3,60}\bsaid: ?[“"]/;
 
 /** What came of earlier talks: "implementation of the agreements reached in March". */
 const CAME_BEFORE =
   /\b(?:agreements?|decisions?|accords?|understandings?|documents?) (?:reached|signed|adopted|approved)\b/gi;
 
-/** Who tells of a contact: "…, the ministry said in a statement." */
+/** Who reports a contact: "…, the ministry said in a statement." */
 const TOLD_BY =
   /, (?:according to [^,"“”]{3,70}|[^,"“”]{3,70}\b(?:said|says|announced|reported)(?: (?:on|in) [^,]{3,40})?|[\p{Lu}\p{Ll}]{2,12} reports\b[^,"“”]{0,40})\.$/u;
 
@@ -110,7 +110,7 @@ const WIDE_RANGE =
 const SPOKE_ABOUT =
   /^[^"“”]{2,120}?\b(?:talked|spoke|commented|touched|dwelt|elaborated) (?:about|(?:up)?on)\b(?!.*(?:["“”]|\b(?:say|not|add|stress|warn|call|urg|argu|tell|reject|demand|reiterat|emphasi[sz]|underlin|explain|insist|and (?:agree|expres|call|urg|reaffirm|condemn|reject|demand))\p{L}*ing\b|\b(?:said|says|that|and (?:agreed|expressed|called|urged|reaffirmed|condemned|rejected|demanded|noted|stressed|warned|told))\b))/iu;
 
-/** What was said at a contact, in the sentence that tells of it: "met the envoy, saying that the strait must stay open". */
+/** What was said at a contact, in the sentence that reports it: "met the envoy, saying that the strait must stay open". */
 const TELLS_MORE =
   /\b(?:said|says|told|believes?|thinks?|(?:say|tell|stress|urg|warn|demand|accus|insist|condemn|reject|vow|pledg|promis|declar)ing)\b/;
 
@@ -144,7 +144,7 @@ const contactOnly = (sentence: string, gates: number): boolean =>
     !ONLY_TALKED.test(sentence) &&
     sentence.split(/\s+/).length < 45);
 
-/** Which of `newsSigns` says that a sentence tells a decision. */
+/** Which of `newsSigns` says that a sentence reports a decision. */
 export const DECIDES_SIGN = 0;
 /** Which says that it takes a stand. */
 export const STANDS_SIGN = 1;

@@ -1,7 +1,7 @@
 import { anyOf } from './anyOf.ts';
 import { GATES } from './wordGates.ts';
 
-// What tells of the occasion alone. findUnfit.ts says when each is asked; wordGates.ts which words open each.
+// What is about the occasion alone. findUnfit.ts says when each is asked; wordGates.ts which words open each.
 
 /** A sentence about what was decided or said is kept, whatever occasion it opens with. */
 export const TELLS = anyOf(

@@ -27,7 +27,7 @@ const MOST_WORDS_USUAL = 60;
 
 /**
  * The sentences that sum a text up, in reading order, whole and word for word. Never one that an editor would strike
- * (`findUnfit`), nor one that leans on a sentence before it which is not shown. Of news the first that tells more
+ * (`findUnfit`), nor one that leans on a sentence before it which is not shown. Of news the first that says more
  * than who met whom, then those that carry most of its frequent words and of its headline, tell an outcome or a
  * position and stand early. Of a transcript or a statement the narrator's sentence, where he has one, and each
  * side's strongest. One that repeats another counts less.
@@ -217,7 +217,7 @@ const mattersOf = ({ layout }: Looked, topics: readonly Topic[]): string[][] =>
       .map(({ id }) => id),
   );
 
-/** The first fit sentence of the narrator, or of a statement's author, that tells more than who met whom; -1 for none. */
+/** The first fit sentence of the narrator, or of a statement's author, that says more than who met whom; -1 for none. */
 function leadSentence(
   { layout, signs, readout, talk }: Looked,
   candidates: readonly Candidate[],

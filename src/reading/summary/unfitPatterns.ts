@@ -6,7 +6,7 @@ import { anyOf } from './anyOf.ts';
 export const HARD =
   /\b(?:wars?|attack\w*|terror\w*|sanctions?|cease-?fire|nuclear|missiles?|militar\w+|troops|forces|weapons?|arms|invasion|conflicts?|cris[ie]s|settlement|refugees?|borders?|security|threat\w*|occupation|annex\w*|withdraw\w*|hostages?|illegal\w*|bases|humanitarian|coup|kill\w*|peace|energy|gas|oil|prisoners?|detain\w*|elections?)\b/i;
 
-/** What stands over, under and beside a text: headers of releases, notes on the record, calls to the reader. */
+/** What is over, under and beside a text: headers of releases, notes on the record, calls to the reader. */
 export const HEADER = anyOf(
   [
     /the (?:author|writer)s? (?:is|was|are) (?:an?|the|former)\b/i,
@@ -153,7 +153,7 @@ export const BEHIND =
 /** A heading over what an organisation says of itself, near the end. */
 export const ABOUT = /^about (?:us|the \p{Lu}|\p{Lu})[^.\n]{0,45}(?:\n|$)/iu;
 
-/** An item of a list, or whoever said what stands above. */
+/** An item of a list, or whoever said what is above. */
 export const LISTED = /^[–—•*-]\s*\p{Lu}/u;
 
 /** What a resolution recalls before it decides, and what it decides. */
@@ -188,7 +188,7 @@ export const TITLED =
 export const TITLED_OF =
   /^(?:an? |the )?(?:\p{Lu}[\p{L}.]*(?:[’']s)? ){0,5}(?:(?:joint|press|national) )*(?:statements?|remarks|speech|intervention|response|comments?) (?:following|from|for|on|in response to|after|ahead of|at|to|regarding) /iu;
 
-/** A question of a parliament, which nobody's label stands before. */
+/** A question of a parliament, which nobody's label comes before. */
 export const ASKED_OF = /^(?:\(urgent question\):? *)?to ask (?:the|her|his|him)\b/i;
 
 /** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */

@@ -136,7 +136,7 @@ const quotesSeveral = (voices: readonly (string | null)[], quotes: readonly Quot
   new Set(quotes.filter(({ kind }) => kind === 'direct').flatMap(({ speakerName }) => speakerName ?? []))
     .size > 1;
 
-/** What a text calls itself whose speaker tells what others have said: of its own words fewer are enough. */
+/** What a text calls itself whose speaker reports what others have said: of its own words fewer are enough. */
 const RECORD = /\b(?:transcript|verbatim|briefing|press conference|gaggle)\b/i;
 const HEAD = 200;
 

@@ -28,7 +28,7 @@ const THEN =
 const NOW =
   /\btoday\b[^.;:]{0,40}\bopen(?:s|ed)\b(?: today)? in (?:the )?$|\bopen(?:s|ed) today in (?:the )?$/i;
 
-/** How far into a text its opening reaches that tells where people meet, and how far they may greet one another. */
+/** How far into a text its opening reaches that shows where people meet, and how far they may greet one another. */
 const OPENING = 4;
 const GREETINGS = 60;
 const LABEL = 14;
@@ -117,7 +117,7 @@ function placesOf(
   }
 }
 
-/** What the sentence tells right before a word. */
+/** What the sentence says right before a word. */
 const toldBefore = ({ words, text }: TextLayout, sentence: Sentence, at: number): string =>
   singleSpaced(text.slice(Math.max(sentence.start, words[at]!.start - 90), words[at]!.start));
 

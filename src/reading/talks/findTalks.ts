@@ -17,7 +17,7 @@ const TALKS =
 const NO_TALKS =
   /\b(?:(?:never|not(?! only)|n[’']t|nor|yet to) (?:\w+ ){0,2}(?:met|meet|spoken|spoke|held|hold|talked|receive|host)|(?:refus|declin|fail)\w* to (?:meet|receive|host|hold|speak)|(?:call(?:ed|s)? off|cancel\w*|scrap\w*|postpon\w*|without|no) (?:(?:a|an|any|the|his|her|its|their|planned|direct|further|more) ){0,3}(?:talks?|meetings?|summit|negotiations|calls?|conversations?|consultations))\b|\breceived (?:(?:an?|the|one|no|any|some|several|two|three|his|her|its|their|\d+) )?(?:\w+ )?(?:repl(?:y|ies)|answers?|responses?|letters?|messages?|notes?|invitations?|requests?|offers?|proposals?|reports?|complaints?|threats?|support|aid|help|weapons|arms|money|funds|votes|information|documents?|news|assurances?|guarantees?|permission|approval|congratulations|condolences|medals?|awards?|prizes?)\b/giu;
 
-/** A sentence without what tells that somebody did not meet. */
+/** A sentence without what shows that somebody did not meet. */
 const withoutDenied = (said: string): string => said.replace(NO_TALKS, ' ');
 
 const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
@@ -41,7 +41,7 @@ const ANNOUNCES =
 const NEAR = 3;
 
 /**
- * The meetings and calls that an article tells of: who, between which sides, in which form, where and when, each
+ * The meetings and calls that an article reports: who, between which sides, in which form, where and when, each
  * with the sentence that says so. Sentences about the same people are one talk; what the first leaves out (place,
  * date) the next may add. Sentences inside quotation marks tell of none. Talks that the headline announces come
  * first, even where one party is all that the text names. `published` dates "on Wednesday" and "May 19"; `own` is the side
@@ -118,7 +118,7 @@ class TalksReading {
     if (people.length >= 2) this.add(people, index, `${layout.headlineText} ${said}`);
   }
 
-  /** Talks that the headline announces and that no sentence tells of. */
+  /** Talks that the headline announces and that no sentence reports. */
   readHeadline(): void {
     const { layout, roster, announces, announced, absent } = this;
     if (!announces || this.found.length > 0) return;
@@ -181,7 +181,7 @@ class TalksReading {
     return isOwn && sides.length > 0 && !sides.includes(this.own) ? [this.own, ...sides] : sides;
   }
 
-  /** Adds what a sentence tells of talks that were found before. */
+  /** Adds what a sentence says of talks that were found before. */
   private complete(same: FoundTalk, index: number, format: Talk['format']): void {
     const { layout, roster, reader } = this;
     const { talk } = same;
@@ -220,7 +220,7 @@ const MOST_PARTIES = 4;
 const formOf = (said: string): Talk['format'] =>
   FORMATS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 
-/** The people with whom a headline announces talks. Where the family name comes first, it is the one that tells. */
+/** The people with whom a headline announces talks. Where the family name comes first, it is the one that counts. */
 function peopleOfHeadline(layout: TextLayout, roster: Roster): number[] {
   const folded = foldWords(layout.headlineText!);
   return roster.people
@@ -265,7 +265,7 @@ function placeAfter(words: readonly Word[], from: number, to: number, reader: Re
 /** The words of the headline, in the text or given apart from it. */
 const headlineWords = (layout: TextLayout): Word[] => wordsOfLine(layout.headlineText ?? '', layout.language);
 
-/** "The below is attributable to Spokesperson Ned Price: Secretary Blinken met …": Price only tells it. */
+/** "The below is attributable to Spokesperson Ned Price: Secretary Blinken met …": Price only reports it. */
 function afterColon(layout: TextLayout, { from, to }: Pick<Sentence, 'from' | 'to'>): number {
   let at = from;
   while (

@@ -32,7 +32,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Relations between two sides: sentences that name both and speak of relations or ties; and where the article tells
+ * Relations between two sides: sentences that name both and speak of relations or ties; and where the article speaks
  * of talks between the two, whatever in it is bilateral or common to them, and the sentences that tell of the talks.
  * Talks alone are no relations: two presidents may speak of a third country only.
  *

@@ -7,7 +7,7 @@ import type { CompiledTerm, TermTable, TopicTerm } from './compileTopics.ts';
 import { findRelations } from './findRelations.ts';
 import type { TopicEvidence } from './topicEvidence.ts';
 
-/** How much a passage counts for its topic, by the rung it stands on: who says it outweighs who tells it. */
+/** How much a passage counts for its topic, by its rung: who says it outweighs who reports it. */
 const WEIGHT: Readonly<Record<Rung, number>> = {
   quoted: 1,
   partly: 0.8,
@@ -118,7 +118,7 @@ function quoteAt(
 }
 
 /**
- * The words of a sentence that show each topic: its terms, and its hints where company stands beside them. A phrase of
+ * The words of a sentence that show each topic: its terms, and its hints where company is next to them. A phrase of
  * `not` takes away the mention that it holds ("World Trade Center"); beside a term it takes the sentence.
  */
 function termsIn(layout: TextLayout, sentence: Sentence, reader: Reader): Map<number, Span[]> {
@@ -183,7 +183,7 @@ function stretchesIn<T extends CompiledTerm>(
   return found;
 }
 
-/** Index after the term where it stands at this word, else 0. Quotation marks inside it ("diplomatic "presence"") are passed over. */
+/** Index after the term where it begins at this word, else 0. Quotation marks inside it ("diplomatic "presence"") are passed over. */
 function termAt(layout: TextLayout, at: number, limit: number, term: CompiledTerm): number {
   const { words } = layout;
   const last = term.words.length - 1;

@@ -2,7 +2,7 @@ import { countOf } from './numbers.ts';
 
 /**
  * The playground's page around the messages, and what its Slack says itself. Texts alone, since a browser reads them: what
- * is put in stands in braces.
+ * is put in is in braces.
  */
 export const page = {
   /** BCP 47, for days and times. */

@@ -1,7 +1,7 @@
 import { spaced } from './typeset.ts';
 
 /**
- * Why a page, document or feed was not read: what fetching says in English, as the archive keeps it of a source. `{}` stands
+ * Why a page, document or feed was not read: what fetching says in English, as the archive keeps it of a source. `{}` is
  * for a value; the values are in the same order in both.
  */
 export const SENTENCES: Readonly<Record<string, string>> = {

@@ -98,7 +98,7 @@ describe('what a page says of its article', () => {
   });
 
   it.each([
-    // Where the page stands, what it calls its canonical address, what is believed.
+    // Where the page is, what it calls its canonical address, what is believed.
     ['/news/talks', '/', '/news/talks'],
     ['/news/talks', '/index.html', '/news/talks'],
     ['/news/talks', '//', '/news/talks'],

@@ -377,7 +377,7 @@ describe('a poll', () => {
       says: 'It did not answer.',
     }));
     for (let n = 0; n < 4; n++) await asked(app());
-    // Somebody looks at the terminal meanwhile, which tells nobody.
+    // Somebody looks at the terminal meanwhile, which disturbs nobody.
     await asked(polling());
     expect(told).toEqual([]);
     slackIsThere = true;

@@ -34,7 +34,7 @@ interface Case {
   readonly fragments?: readonly string[];
 }
 
-/** The rules of a language as its data file tells them, read by the loader itself. */
+/** The rules of a language as its data file shows them, read by the loader itself. */
 function languageFrom(file: string) {
   const room = mkdtempSync(join(tmpdir(), 'brief-language-'));
   try {

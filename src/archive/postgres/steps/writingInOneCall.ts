@@ -7,7 +7,7 @@
  * they say by its place in `articles`, `people_folded` or `topics_id`, from 1 on. `texts_` are versions to be written;
  * `details_` goes over all articles or is empty, where only a reading is made anew. `details_current` is a version that is
  * stored already, else the one at the place `details_newest` of the texts counts. A topic that is its own ancestor ends there. What
- * was indexed of an article must be gone before. Where one that is said to be new is stored already nothing is written, and there are no
+ * was indexed of an article must be gone before. Where one that is passed as new is stored already nothing is written, and there are no
  * numbers. A caller holds the lock of all who write articles.
  *
  * The list of what is still to be sorted into the index of words may be larger than it was: it took a third of what the server
