@@ -40,6 +40,9 @@ function settingsFor(args: readonly string[]): Config {
   return config;
 }
 
+/** As where an archive cannot be opened: nothing was answered. */
+const CANNOT_WRITE = 3;
+
 function answerTerminal(
   args: readonly string[],
   config: Config,
@@ -48,9 +51,14 @@ function answerTerminal(
 ): Promise<number> {
   // Whoever reads may stop early, as `head` does: that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(
+      `Standard output cannot be written (${error.code ?? error.message})${error.code === 'ENOSPC' ? ': its disk is full' : ''}. What was written is not whole.\n`,
+    );
+    process.exit(CANNOT_WRITE);
   });
+  // Where not even this can be told, there is nobody to tell.
+  process.stderr.on('error', () => {});
   // Whoever waits for standard input is told that there is no more: what it has is not taken for the whole.
   signal.addEventListener('abort', () => process.stdin.push(null), { once: true });
   const { services, close } = createServices(config, folder, signal);

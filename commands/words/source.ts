@@ -12,6 +12,7 @@ export function sourceView(source: Source, pages: PageCounts | undefined, zone: 
     name: source.name,
     state: source.state === 'paused' ? 'paused' : source.fault === null ? 'active' : 'failing',
     reached: at(source.lastSuccess),
+    unasked: source.state === 'active' && source.lastSuccess === null && source.fault === null,
     lastNew: at(source.lastNew),
     next: at(source.nextPoll)!,
     says: source.says,

@@ -9,6 +9,8 @@ export interface SourceView {
   readonly state: 'active' | 'paused' | 'failing';
   /** Instants in the reader's own words; null where there was none. */
   readonly reached: Text | null;
+  /** It is to be asked, and never was. */
+  readonly unasked: boolean;
   readonly lastNew: Text | null;
   readonly next: Text;
   /** Why it fails, a sentence. */
@@ -43,7 +45,10 @@ export function listSources(views: readonly SourceView[], way: Text): Answer {
   return composeAnswer({
     kind: 'feeds',
     parts: [
-      { part: 'title', line: [say((w) => w.feeds.title(views.length, failing.length, paused.length))] },
+      {
+        part: 'title',
+        line: [say((w) => w.feeds.title(views.length, failing.length, paused.length, unaskedIn(views)))],
+      },
       {
         part: 'table',
         header: [0, 1, 2, 3].map((column) => say((w) => w.feeds.header[column]!)),
@@ -73,6 +78,8 @@ export function listSources(views: readonly SourceView[], way: Text): Answer {
     leftOut,
   });
 }
+
+const unaskedIn = (views: readonly SourceView[]): number => views.filter(({ unasked }) => unasked).length;
 
 function pagesPart(views: readonly SourceView[]) {
   const lines = views
@@ -126,7 +133,7 @@ export function sourcesInShort(views: readonly SourceView[]): Answer | null {
   return composeAnswer({
     kind: 'feeds',
     parts: [
-      { part: 'title', line: [say((w) => w.feeds.title(views.length, failing.length, 0))] },
+      { part: 'title', line: [say((w) => w.feeds.title(views.length, failing.length, 0, unaskedIn(views)))] },
       ...(failing.length > 0
         ? [
             {

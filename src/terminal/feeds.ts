@@ -1,7 +1,9 @@
 import type { Archive, Source } from '../archive/port.ts';
+import { nearestWord } from '../text/nearestWord.ts';
 import { askTerminal } from './askTerminal.ts';
 import { asJson, forTerminal } from './forTerminal.ts';
 import type { ExitCode, KnownSource, Services, Streams } from './services.ts';
+import { sourceRow, sourceRows } from './sourceRows.ts';
 import type { Flags, Verb } from './verb.ts';
 
 /** `brief feeds`: the sources that are polled, and what an operator does with them. */
@@ -15,7 +17,10 @@ export const feeds: Verb = {
     'brief feeds read https://mfa.example/rss.xml --json',
   ],
   options: {
-    json: { type: 'boolean', purpose: 'the list for machines' },
+    json: {
+      type: 'boolean',
+      purpose: 'for machines: each source with address, health and next poll, or what was done',
+    },
     markdown: { type: 'boolean', purpose: 'the list as Markdown' },
     cable: { type: 'boolean', purpose: 'the list as a cable' },
     listing: { type: 'boolean', purpose: 'with add: the address is a page with a list of releases' },
@@ -23,7 +28,10 @@ export const feeds: Verb = {
   async run(words, flags, services, streams): Promise<ExitCode> {
     const [first = '', ...rest] = words;
     const act = ACTS[first];
-    if (!act) return askTerminal('feeds', words, flags, services, streams);
+    if (!act)
+      return flags.json
+        ? listRows(words, services, streams)
+        : askTerminal('feeds', words, flags, services, streams);
     if (act.needs !== null && rest.length === 0) {
       streams.err.write(`brief feeds ${first} needs ${act.needs}.\n`);
       return 2;
@@ -36,6 +44,18 @@ export const feeds: Verb = {
     }
   },
 };
+
+async function listRows(words: readonly string[], services: Services, streams: Streams): Promise<ExitCode> {
+  const archive = await services.openArchive();
+  try {
+    streams.out.write(
+      `${asJson({ kind: 'feeds', sources: await sourceRows(archive, words.join(' ')) }, 2)}\n`,
+    );
+    return 0;
+  } finally {
+    await archive.close();
+  }
+}
 
 interface At {
   readonly archive: Archive;
@@ -96,14 +116,22 @@ const ACTS: Readonly<
   import: { needs: 'a file: brief feeds import sources.opml', run: importList },
   export: {
     needs: null,
-    async run(_, { archive, services, streams }) {
+    async run(_, { archive, services, streams, flags }) {
       const listed = (await archive.sources.list()).map(({ url, name, reads }) => ({
         url,
         name,
         home: null,
         listing: reads === 'listing',
       }));
-      streams.out.write(await services.writeOpml(listed));
+      if (listed.length === 0) {
+        streams.err.write(
+          'No source is polled yet, so there is nothing to export: brief feeds add "UN News" adds one.\n',
+        );
+        return 1;
+      }
+      streams.out.write(
+        flags.json ? `${asJson(await sourceRows(archive, ''), 2)}\n` : await services.writeOpml(listed),
+      );
       return 0;
     },
   },
@@ -128,11 +156,13 @@ const ACTS: Readonly<
   },
   known: {
     needs: null,
-    async run(_, { services, streams }) {
-      for (const { name, kind, state, note } of services.knownSources())
-        streams.out.write(
-          `${name} · ${kind}${state === 'works' ? '' : ` · ${state}`}${note ? ` · ${note}` : ''}\n`,
-        );
+    async run(_, { services, streams, flags }) {
+      if (flags.json) streams.out.write(`${asJson(services.knownSources(), 2)}\n`);
+      else
+        for (const { name, kind, state, note } of services.knownSources())
+          streams.out.write(
+            `${name} · ${kind}${state === 'works' ? '' : ` · ${state}`}${note ? ` · ${note}` : ''}\n`,
+          );
       return 0;
     },
   },
@@ -172,7 +202,7 @@ async function add(words: readonly string[], { archive, services, streams, flags
     { ...marks, name: title.slice(0, 200), url: seen.url, reads: isListing ? 'listing' : seen.reads },
     looked.ok
       ? `${looked.reads === 'feed' ? 'a feed' : 'a page with a list'} of ${looked.entries} entries`
-      : `not reached now: ${looked.says}`,
+      : `not reached now: ${withoutStop(looked.says)}`,
     { archive, services, streams, flags },
   );
 }
@@ -202,7 +232,7 @@ async function addKnown(name: string, at: At): Promise<ExitCode> {
     at.streams.err.write(
       near.length > 1
         ? `Several known sources are called so: ${near.map((one) => one.name).join(', ')}. Name one in full.\n`
-        : `“${forTerminal(name.slice(0, 60), false)}” is not a known source. brief feeds known lists them; any other is added by its address.\n`,
+        : `“${forTerminal(name.slice(0, 60), false)}” is not a known source.${didYouMean(name, all)} brief feeds known lists them; any other is added by its address.\n`,
     );
     return 1;
   }
@@ -212,7 +242,7 @@ async function addKnown(name: string, at: At): Promise<ExitCode> {
   }
   return store(
     { ...known, url: known.url },
-    known.state === 'works' ? null : `${known.state}${known.note ? `: ${known.note}` : ''}`,
+    known.state === 'works' ? null : `${known.state}${known.note ? `: ${withoutStop(known.note)}` : ''}`,
     at,
   );
 }
@@ -225,11 +255,15 @@ async function store(
     zone: string | null;
   },
   note: string | null,
-  { archive, services, streams }: At,
+  { archive, services, streams, flags }: At,
 ): Promise<ExitCode> {
   const { terms, ...rest } = known;
   const made = services.newSource({ ...rest, licence: terms });
   const { source, already } = await archive.sources.add(made);
+  if (flags.json) {
+    streams.out.write(`${asJson({ added: !already, note, source: sourceRow(source, undefined) }, 2)}\n`);
+    return 0;
+  }
   streams.out.write(
     already
       ? `${source.name} is polled already, from that address. Nothing was changed.\n`
@@ -239,7 +273,7 @@ async function store(
 }
 
 async function importList(words: readonly string[], at: At): Promise<ExitCode> {
-  const { services, streams } = at;
+  const { services, streams, flags } = at;
   let code: ExitCode = 0;
   for (const file of words) {
     const read = await services.readOpml(file);
@@ -252,6 +286,10 @@ async function importList(words: readonly string[], at: At): Promise<ExitCode> {
     for (const feed of read.feeds) results[await importFeed(feed, at)] += 1;
     const { added, known, refused } = results;
     if (refused > 0) code = 1;
+    if (flags.json) {
+      streams.out.write(`${asJson({ file, ...results })}\n`);
+      continue;
+    }
     streams.out.write(
       `${added} added, ${known} polled already${refused > 0 ? `, ${refused} refused` : ''}\n`,
     );
@@ -282,13 +320,25 @@ async function importFeed(
   return already ? 'known' : 'added';
 }
 
+/** What is in brackets, or goes on behind, has no stop of its own. */
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
+
+function didYouMean(typed: string, among: readonly { readonly name: string }[]): string {
+  const near = nearestWord(
+    typed,
+    among.map(({ name }) => name),
+  );
+  return near === null ? '' : ` Did you mean ${near}?`;
+}
+
 /** Does something with the one source that is meant, by its name, the beginning of it, or its address. */
 async function withSource(
   words: readonly string[],
-  { archive, streams }: At,
+  { archive, streams, flags }: At,
   act: (source: Source) => Promise<string | { readonly says: string; readonly code: ExitCode }>,
 ): Promise<ExitCode> {
-  const wanted = words.join(' ').toLowerCase();
+  const typed = words.join(' ');
+  const wanted = typed.toLowerCase();
   const all = await archive.sources.list();
   const exact = all.filter(({ name, url }) => name.toLowerCase() === wanted || url === words[0]);
   const found = exact.length > 0 ? exact : all.filter(({ name }) => name.toLowerCase().startsWith(wanted));
@@ -299,12 +349,17 @@ async function withSource(
     streams.err.write(
       found.length > 1
         ? `Several sources are called so: ${names.join(', ')}. Name one by its address.\n`
-        : `No source is called “${forTerminal(wanted.slice(0, 60), false)}”. ${names.length > 0 ? `There are: ${names.join(', ')}.` : 'None is polled yet.'}\n`,
+        : `No source is called “${forTerminal(typed.slice(0, 60), false)}”.${didYouMean(typed, all)} ${names.length > 0 ? `There are: ${names.join(', ')}.` : 'None is polled yet.'}\n`,
     );
     return 1;
   }
   const done = await act(found[0]!);
   const { says, code } = typeof done === 'string' ? { says: done, code: 0 as const } : done;
-  streams.out.write(`${says}\n`);
+  if (flags.json) {
+    const after = await archive.sources.get(found[0]!.id);
+    streams.out.write(
+      `${asJson({ ok: code === 0, says, source: after && sourceRow(after, undefined) }, 2)}\n`,
+    );
+  } else streams.out.write(`${says}\n`);
   return code;
 }

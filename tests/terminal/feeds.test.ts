@@ -66,7 +66,9 @@ describe('brief feeds', PATIENCE, () => {
     // What is typed, what is said.
     const table: [string[], RegExp][] = [
       [['add', 'Reuters'], /^Reuters cannot be polled: has had no public feed/],
-      [['add', 'Nowhere Times'], /^“nowhere times”|^“Nowhere Times” is not a known source/],
+      [['add', 'Nowhere Times'], /^“Nowhere Times” is not a known source\. brief feeds known/],
+      [['add', 'Un Newz'], /is not a known source\. Did you mean UN News\?/],
+      [['check', 'Un Newz'], /^No source is called “Un Newz”\. Did you mean UN News\? There are/],
       [
         ['add', 'http://10.0.0.1/feed'],
         /^Not added\. 10\.0\.0\.1 does not lead to a public Internet address/,
@@ -77,7 +79,7 @@ describe('brief feeds', PATIENCE, () => {
         ['add', '--listing', 'http://10.0.0.1/news'],
         /^Not added\. 10\.0\.0\.1 does not lead to a public Internet address/,
       ],
-      [['remove', 'Nowhere'], /^No source is called “nowhere”\. There are: UN News\./],
+      [['remove', 'Nowhere'], /^No source is called “Nowhere”\. There are: UN News\./],
       [['import', 'nowhere.opml'], /^nowhere\.opml cannot be read/],
     ];
     for (const [words, says] of table) {
@@ -157,6 +159,40 @@ describe('brief feeds', PATIENCE, () => {
     child.kill('SIGINT');
     await once(child, 'close');
     expect(out).toBe('Stopped. Later is asked again as soon as Brief runs.\n');
+  });
+
+  it('gives machines a row for each source, and what was done', async () => {
+    const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'machines.sqlite') } };
+    const json = async (...words: string[]) => {
+      const { out } = await typed(['feeds', ...words, '--json'], own);
+      return JSON.parse(out);
+    };
+    const address = `${site}/rss.xml`;
+    expect(await json('add', address, 'Ministry')).toMatchObject({
+      added: true,
+      source: { name: 'Ministry', url: address },
+    });
+    expect((await typed(['feeds'], own)).out).toMatch(/^1 source, not asked yet/);
+    expect(await json('check', 'Ministry')).toMatchObject({
+      ok: true,
+      source: { state: 'active', failures: 0 },
+    });
+    const { sources } = await json('minist');
+    expect(sources).toMatchObject([
+      { name: 'Ministry', url: address, state: 'active', failures: 0, pagesWaiting: expect.any(Number) },
+    ]);
+    expect(sources[0].nextPoll).toMatch(/^\d{4}-/);
+    expect(await json('export')).toMatchObject([{ name: 'Ministry' }]);
+    expect(await json('known')).toContainEqual(expect.objectContaining({ name: 'UN News' }));
+    await json('remove', 'Ministry');
+    expect(await json()).toEqual({ kind: 'feeds', sources: [] });
+    expect(await typed(['feeds', 'export'], own)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^No source is polled yet/),
+    });
+    const unreached = await typed(['feeds', 'add', 'http://nohost.invalid/rss'], own);
+    expect(unreached.out).toMatch(/^Added: nohost\.invalid \(not reached now: [^)]*[^.)]\)\. It is polled/);
   });
 
   it('says that a source fails, and why', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import { verbs } from '../../src/terminal/runTerminal.ts';
-import { openTerminal, ROOT } from './brief.ts';
+import { LAUNCHER, openTerminal, ROOT } from './brief.ts';
 
 const terminal = openTerminal();
 let slack: Workspace;
@@ -18,6 +18,25 @@ afterAll(async () => {
   terminal.close();
 });
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+
+describe.runIf(existsSync('/dev/full'))('standard output that cannot be written', () => {
+  it.each([['help'], ['doctor'], ['feeds known']])('is a sentence and an exit code: brief %s', (args) => {
+    const { stderr, status } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${LAUNCHER}" ${args} > /dev/full`],
+      {
+        cwd: terminal.folder,
+        env: { PATH: process.env.PATH, HOME: terminal.folder, XDG_DATA_HOME: join(terminal.folder, 'data') },
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toMatch(
+      /^Standard output cannot be written \(ENOSPC\): its disk is full\. What was written is not whole\.\n$/m,
+    );
+    expect(stderr).not.toMatch(/ {4}at /);
+    expect(status).toBe(3);
+  });
+});
 
 describe('brief init', () => {
   const typedIn = async (lines: readonly string[], args: readonly string[] = []) => {

@@ -54,8 +54,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 /** Sources that are polled. */
 export const feeds = {
   none: 'No source is polled yet.',
-  title: (all: number, failing: number, paused: number) =>
-    `${countOf(all, 'source')}, ${failing > 0 ? `${failing} not reached` : 'none failing'}${paused > 0 ? `, ${paused} paused` : ''}`,
+  title: (all: number, failing: number, paused: number, unasked: number) =>
+    `${countOf(all, 'source')}, ${failing > 0 ? `${failing} not reached` : unasked === all ? 'not asked yet' : 'none failing'}${unasked > 0 && unasked < all ? `, ${unasked} not asked yet` : ''}${paused > 0 ? `, ${paused} paused` : ''}`,
   more: (count: number) => countOf(count, 'more source'),
   header: ['Source', 'Last reached', 'Last new article', 'Next'] as readonly string[],
   never: 'never',

@@ -49,8 +49,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 export const feeds: Words['feeds'] = {
   none: 'Aucune source n’est encore suivie.',
-  title: (all, failing, paused) =>
-    `${countOf(all, 'source')}, ${failing > 0 ? `${failing} injoignable${s(failing)}` : 'aucune en échec'}${paused > 0 ? `, ${paused} en pause` : ''}`,
+  title: (all, failing, paused, unasked) =>
+    `${countOf(all, 'source')}, ${failing > 0 ? `${failing} injoignable${s(failing)}` : unasked === all ? `pas encore consultée${s(all)}` : 'aucune en échec'}${unasked > 0 && unasked < all ? `, ${unasked} pas encore consultée${s(unasked)}` : ''}${paused > 0 ? `, ${paused} en pause` : ''}`,
   more: (count) => countOf(count, 'autre source', 'autres sources'),
   header: ['Source', 'Jointe', 'Dernier article', 'Prochain passage'],
   never: 'jamais',
