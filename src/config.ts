@@ -137,20 +137,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /**
- * The same for a command that needs no Slack: where only the settings of Slack are wrong, the others count, and what is wrong is
- * in `slackFault`.
+ * The same, secrets in files included, for a command that needs no Slack: where only the settings of Slack are wrong, the others count,
+ * and what is wrong is in `slackFault`.
  *
  * Throws a ConfigError where others are wrong.
  *
- * @example readWithoutSlack({ SLACK_BOT_TOKEN: 'xoxb-1' }).slackFault // 'SLACK_APP_TOKEN is missing. …'
+ * @example readWithoutSlack({ SLACK_BOT_TOKEN: 'xoxb-1' }, read).slackFault // 'SLACK_APP_TOKEN is missing. …'
  */
-export function readWithoutSlack(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readWithoutSlack(
+  environment: Readonly<Record<string, string | undefined>>,
+  read: (path: string) => string,
+): Config {
   try {
-    return readConfig(environment);
+    return readConfig(withFiles(environment, read));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const others = Object.entries(environment).filter(([name]) => !name.startsWith('SLACK_'));
-    return { ...readConfig(Object.fromEntries(others)), slackFault: error.message };
+    const others = Object.fromEntries(
+      Object.entries(environment).filter(([name]) => !name.startsWith('SLACK_')),
+    );
+    const without = orNull(() => readConfig(withFiles(others, read)));
+    // What names all that is wrong.
+    if (!without) throw error;
+    return { ...without, slackFault: error.message };
+  }
+}
+
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ConfigError) return null;
+    throw error;
   }
 }
 

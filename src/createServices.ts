@@ -142,6 +142,7 @@ export function createServices(
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,
+    isThere: (given) => given === '-' || isAddress(given) || given.includes('*') || existsSync(given),
     backup: async (to, order) => {
       await backupArchive(fileOf(), to, order);
       await noteDown('backup');

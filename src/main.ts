@@ -32,10 +32,11 @@ function settingsFor(args: readonly string[]): Config {
   mendTimeZone();
   // `brief init` is there to mend settings that are wrong.
   const settings = args[0] === 'terminal' && args[1] === 'init' ? {} : process.env;
-  const stated = withFiles(settings, (path) => readFileSync(path, 'utf8'));
-  const config = args[0] === 'terminal' ? readWithoutSlack(stated) : readConfig(stated);
+  const read = (path: string) => readFileSync(path, 'utf8');
+  const config =
+    args[0] === 'terminal' ? readWithoutSlack(settings, read) : readConfig(withFiles(settings, read));
   if (config.slackFault && args[1] !== 'doctor')
-    process.stderr.write(`${config.slackFault}\nThis is done without Slack.\n`);
+    process.stderr.write(`${config.slackFault}\nContinuing without Slack.\n`);
   for (const says of config.strangers) process.stderr.write(`${says}\n`);
   return config;
 }

@@ -42,7 +42,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       )
       .optional(),
     purpose:
-      'File of the archive, created if missing, or `postgres://user:password@host/database`. Default: `brief.sqlite` in the data folder of the user; `playground.sqlite` there for the playground',
+      'File of the archive, which the app and `brief ingest` make, or `postgres://user:password@host/database`. Default: `brief.sqlite` in the data folder of the user; `playground.sqlite` there for the playground',
   },
   BRIEF_PORT: {
     rule: z

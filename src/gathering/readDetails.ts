@@ -27,22 +27,45 @@ const plainName = (name: string): string =>
     .replaceAll(/[-\s]+/g, '_')
     .toLowerCase();
 
+/** What is stated, by plain names; what is stated empty is not. */
 function byPlainName(stated: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(stated).map(([name, value]) => [plainName(name), value]));
+  return Object.fromEntries(
+    Object.entries(stated)
+      .filter(([, value]) => !isEmpty(value))
+      .map(([name, value]) => [plainName(name), value]),
+  );
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** What nobody may overlook: a text whose embargo or readers are stated under another name would be seen at once, by all. */
 const GUARDED = ['visible_to', ...NAMES.held];
 const LIKE_GUARDED =
   /embarg|(?:^|_)(?:hold|held|visible|visibility|release_at|publish_after|not_before)(?:_|$)/;
+/** "visible: true", "visibility: public" and "held: Geneva" keep nothing back. */
+const KEEPS_NOTHING = /^(?:true|false|no|yes|public|all|everyone|everybody)$/i;
+const ELSEWHERE = /^(?:held|hold)$/;
 
-/** Why a text is refused that states its embargo or readers under a name that Brief does not know; null where it does not. */
+/**
+ * Why a text is refused that states its embargo or readers twice, or under a name that Brief does not know; null where it does
+ * not.
+ */
 function misspeltIn(stated: Readonly<Record<string, unknown>>): string | null {
+  const guarded: string[] = [];
   for (const [name, value] of Object.entries(stated)) {
     const plain = plainName(name);
-    if (value === null || value === '' || value === false || GUARDED.includes(plain)) continue;
+    if (isEmpty(value)) continue;
+    if (GUARDED.includes(plain)) {
+      const kind = plain === 'visible_to' ? plain : 'held';
+      if (guarded.includes(kind))
+        return `states "${name}" and the same under another name: leave one of them out.`;
+      guarded.push(kind);
+      continue;
+    }
     const isLike = LIKE_GUARDED.test(plain) || GUARDED.some((one) => editDistance(plain, one, 3) < 3);
-    if (isLike)
+    const isOther = ELSEWHERE.test(plain) && !/\d{4}/.test(String(value));
+    if (isLike && !isOther && !KEEPS_NOTHING.test(String(value)))
       return `states "${name}", which Brief does not know: write embargo or held_until for the instant until which it is held, visible_to for the workspaces that may see it.`;
   }
   return null;

@@ -103,7 +103,7 @@ export async function* checksOf(
       name: 'archive',
       ok: true,
       fatal: false,
-      says: `${countOf(articles, 'article')}, ${countOf(quotes, 'quote')}${place ? ` in ${place}` : ''}; a row was written and removed. What is in it "brief verify-archive" checks`,
+      says: `${countOf(articles, 'article')}, ${countOf(quotes, 'quote')}${place ? ` in ${place}` : ''}; a row was written and removed. "brief verify-archive" checks its content`,
     };
   } catch (error) {
     yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };

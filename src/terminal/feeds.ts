@@ -36,7 +36,9 @@ export const feeds: Verb = {
       streams.err.write(`brief feeds ${first} needs ${act.needs}.\n`);
       return 2;
     }
-    const archive = await services.openArchive({ mayMake: first === 'add' || first === 'import' });
+    const archive = await services.openArchive({
+      mayMake: first === 'add' || (first === 'import' && services.isThere(rest[0]!)),
+    });
     try {
       return await act.run(rest, { archive, services, streams, flags });
     } finally {

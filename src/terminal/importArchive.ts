@@ -41,9 +41,10 @@ export const importArchive: Verb = {
   examples: ['brief import all.jsonl'],
   options: {},
   async run(words, _flags, services, streams): Promise<ExitCode> {
-    if (words.length !== 1) {
-      streams.err.write('brief import needs one file, or - for standard input: brief import all.jsonl\n');
-      return 2;
+    const unusable = refusalOf(words, services);
+    if (unusable) {
+      streams.err.write(`${unusable.says}\n`);
+      return unusable.code;
     }
     const archive = await services.openArchive({ mayMake: true });
     let taken = 0;
@@ -83,6 +84,13 @@ export const importArchive: Verb = {
     }
   },
 };
+
+/** Why nothing can be taken in from what was typed; null where something may. */
+function refusalOf(words: readonly string[], services: Services): { code: ExitCode; says: string } | null {
+  if (words.length !== 1)
+    return { code: 2, says: 'brief import needs one file, or - for standard input: brief import all.jsonl' };
+  return services.isThere(words[0]!) ? null : { code: 1, says: `${words[0]} is not there: check the path.` };
+}
 
 function report(
   { taken, refused, others }: { taken: number; refused: number; others: number },

@@ -23,6 +23,11 @@ export const ingestFiles: Verb = {
       streams.err.write('brief ingest --watch needs one folder: brief ingest --watch inbox\n');
       return 2;
     }
+    // Nothing to bring in makes no archive.
+    if (!flags.sample && !flags.watch && !words.some(services.isThere)) {
+      for (const word of words) streams.err.write(`${word} is not there: check the path.\n`);
+      return 1;
+    }
     const archive = await services.openArchive({ mayMake: true });
     try {
       if (flags.watch) return await watch(words[0]!, archive, services, streams);

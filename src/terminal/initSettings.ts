@@ -59,7 +59,7 @@ export const initSettings: Verb = {
       fatal ||= !ok && grave;
     }
     if (fatal && !(await isWantedAllTheSame(lines, streams))) {
-      streams.out.write('\nNothing was written. Mend what is marked FAIL and run "brief init" again.\n');
+      streams.out.write('\n.env was not written. Mend what is marked FAIL and run "brief init" again.\n');
       return 1;
     }
     services.settings.write(

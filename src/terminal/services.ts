@@ -139,6 +139,8 @@ export interface Services {
     /** Makes a file that BRIEF_ARCHIVE names and that is not there; else that is refused. */
     readonly mayMake?: boolean;
   }) => Promise<Archive>;
+  /** Whether a file, a folder, a pattern, an address or standard input can be read; a file alone where no other is taken. */
+  readonly isThere: (given: string) => boolean;
   /** Copies the archive while others write to it. Rejects with an error whose message is for people. */
   readonly backup: (
     to: string,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  closeSync,
   existsSync,
   mkdtempSync,
   openSync,
@@ -154,6 +155,22 @@ describe('a backup', () => {
       rmSync(bad, { force: true });
     }
     expect(existsSync(join(folder, 'new.sqlite'))).toBe(false);
+  });
+
+  it.each([
+    ['damaged', (file: number) => writeSync(file, Buffer.alloc(200, 7), 0, 200, 100)],
+    ['no archive any more', (file: number) => writeSync(file, Buffer.alloc(4096, 7), 0, 4096, 0)],
+  ])('is put in the place of one that is %s, which is kept as it is', async (_, damage) => {
+    await makeFull();
+    await backupArchive(path, copy, { force: false });
+    const before = await contentOf(copy);
+    const file = openSync(path, 'r+');
+    damage(file);
+    closeSync(file);
+    const bytes = readFileSync(path);
+    const former = await restoreArchive(copy, path, { force: true });
+    expect(readFileSync(former!).equals(bytes)).toBe(true);
+    expect(await contentOf(path)).toEqual(before);
   });
 
   it('is not put in the place of an archive that is open', async () => {

@@ -120,6 +120,10 @@ describe('a text file', () => {
       'Embargo: 2021-05-20T00:01+01:00\nVisible-To: [T2, T1]',
       'heldUntil: 2021-05-19T23:01:00Z\nvisibleTo: T1, T2',
       'embargoed_until: 2021-05-19T23:01:00Z\nVISIBLE_TO: T1, T2',
+      // What is stated empty is not stated.
+      'Held-Until: 2021-05-19T23:01:00Z\nheld_until:\nembargo: ""\nVisible-To: [T1, T2]\nvisible_to:',
+      // What keeps nothing back is no misspelt embargo.
+      'embargo: 2021-05-19T23:01:00Z\nvisible_to: T1, T2\nvisible: true\nvisibility: public\nheld: Geneva',
     ]) {
       expect(await gather(put('a.md', `---\n${stated}\n---\nText.`))).toMatchObject([
         { details: { heldUntil: '2021-05-19T23:01:00.000Z', visibleTo: ['T1', 'T2'] } },
@@ -215,6 +219,12 @@ describe('a text file', () => {
       '---\nvisible: [T1]\n---\nText.',
       /states "visible", which Brief does not know/,
       'readers under a name that nobody reads would be everybody',
+    ],
+    [
+      'a.txt',
+      '---\nHeld-Until: 2030-01-01T00:00:00Z\nembargo: 2021-05-19T23:01:00Z\n---\nText.',
+      /states "embargo" and the same under another name/,
+      'two embargoes',
     ],
     ['a.txt', '---\npublished: 2021-02-30\n---\nText.', /is dated "2021-02-30"/, 'a day that does not exist'],
     [

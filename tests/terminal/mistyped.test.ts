@@ -17,6 +17,7 @@ describe('a name of an archive that is not there', () => {
     ['verify-archive'],
     ['feeds'],
     ['feeds', 'remove', 'UN News'],
+    ['feeds', 'import', 'none.opml'],
   ])('is no empty archive for brief %s', async (...args) => {
     const { code, out, err } = await typed(args, { env });
     expect([code, out]).toEqual([3, '']);
@@ -33,6 +34,12 @@ describe('a name of an archive that is not there', () => {
     expect((await brief(['doctor'])).out).toMatch(/ok {4}archive: 1 article, \d+ quotes in \S+\.sqlite; /);
   });
 
+  it.each([['ingest'], ['import']])('is not made where there is nothing for brief %s', async (verb) => {
+    const { code, err } = await typed([verb, 'none.jsonl'], { env });
+    expect([code, err]).toEqual([1, 'none.jsonl is not there: check the path.\n']);
+    expect(existsSync(env.BRIEF_ARCHIVE)).toBe(false);
+  });
+
   it('is made by what brings articles in', async () => {
     const made = { BRIEF_ARCHIVE: join(folder, 'new.sqlite') };
     expect((await brief(['ingest', SEED], { env: made })).code).toBe(0);
@@ -47,7 +54,12 @@ describe('settings of Slack that are wrong', () => {
     const { code, out, err } = await brief(['ask', 'what did Lavrov say?'], { env });
     expect(code).toBe(0);
     expect(out).toContain('Sergei Lavrov');
-    expect(err).toMatch(/^SLACK_BOT_TOKEN .*\nThis is done without Slack\.\n$/s);
+    expect(err).toMatch(/^SLACK_BOT_TOKEN .*\nContinuing without Slack\.\n$/s);
+  });
+
+  it('stop no command either where a secret in a file cannot be read', async () => {
+    const files = { SLACK_BOT_TOKEN_FILE: join(folder, 'none') };
+    expect((await brief(['help'], { env: files })).code).toBe(0);
   });
 
   it('are a check of brief doctor, which makes the others all the same', async () => {

@@ -30,6 +30,7 @@ async function typedAt(file: string, args: readonly string[], input = ''): Promi
     now: () => new Date('2026-11-24T13:00:00Z'),
     newId: () => 'id',
     openArchive: () => openArchive(file),
+    isThere: () => true,
     backup: (to, order) => backupArchive(file, to, order),
     restore: (from, order) => restoreArchive(from, file, order),
     adding: () => ({}) as never,

@@ -90,7 +90,7 @@ describe('brief init', () => {
     for (const answers of [refused, [...refused, 'n']]) {
       const { code, out, file } = await typedIn(answers);
       expect(out).toContain('FAIL  Slack: the token was refused');
-      expect(out).toContain('Nothing was written.');
+      expect(out).toContain('.env was not written.');
       expect([code, existsSync(file)]).toEqual([1, false]);
     }
     // Slack may be out of reach for now.

@@ -128,10 +128,10 @@ describe('wrong usage', () => {
     ],
     [['read'], 'brief read needs one file, or - for standard input.'],
     [['read', 'a', 'b'], 'brief read needs one file, or - for standard input.'],
-    [['read', '--nope', 'a'], `Unknown option '--nope'. "brief read --help" tells what it takes.`],
+    [['read', '--nope', 'a'], `Unknown option '--nope'. "brief read --help" says what it takes.`],
     [
       ['read', '--json=yes', 'a'],
-      `Option '--json' does not take an argument. "brief read --help" tells what it takes.`,
+      `Option '--json' does not take an argument. "brief read --help" says what it takes.`,
     ],
     [['ask'], 'brief ask needs a question: brief ask "what did Lavrov say about Iran?"'],
     [['ingest'], 'brief ingest needs files or folders, - for standard input, or --sample.'],
@@ -281,6 +281,7 @@ describe('doctor', () => {
   it('makes files for their owner alone, and names those that others may read', async () => {
     const archive = join(folder, 'owned', 'archive.sqlite');
     const env = { BRIEF_ARCHIVE: archive };
+    await brief(['ingest', SEED], { env });
     expect((await brief(['doctor'], { env })).out).not.toContain('files:');
     if (process.platform !== 'win32') {
       expect(statSync(archive).mode & 0o077).toBe(0);
@@ -322,8 +323,8 @@ describe('doctor', () => {
 });
 
 describe('an archive that cannot be opened', () => {
-  const refused = async (path: string, says: RegExp) => {
-    const { code, out, err } = await within(['topics'], { env: { BRIEF_ARCHIVE: path } });
+  const refused = async (path: string, says: RegExp, args: readonly string[] = ['topics']) => {
+    const { code, out, err } = await within(args, { env: { BRIEF_ARCHIVE: path } });
     expect(err).toMatch(says);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect([code, out]).toEqual([3, '']);
@@ -332,7 +333,10 @@ describe('an archive that cannot be opened', () => {
   it('because it is a folder', () => refused(folder, /is a folder, not an archive\. Name a file in it/));
 
   it('because there can be no such path', () =>
-    refused(join(SEED, 'inside', 'brief.sqlite'), /cannot be made: the folder .* cannot be created/));
+    refused(join(SEED, 'inside', 'brief.sqlite'), /cannot be made: the folder .* cannot be created/, [
+      'ingest',
+      SEED,
+    ]));
 
   it('because it is another file; it stays as it was', async () => {
     const path = put('letter.sqlite', 'Dear Sir or Madam,\n'.repeat(1000));
@@ -370,7 +374,7 @@ describe('an archive that cannot be opened', () => {
     chmodSync(folder, 0o755);
     // Root may write anywhere: then it is run as somebody else.
     const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const run = spawnSync(process.execPath, [LAUNCHER, 'topics'], {
+    const run = spawnSync(process.execPath, [LAUNCHER, 'ingest', '--sample'], {
       ...nobody,
       encoding: 'utf8',
       cwd: '/',
@@ -392,7 +396,7 @@ describe('a configuration that cannot be used', () => {
     });
   });
 
-  it('is read from .env in the folder where one stands', async () => {
+  it('is read from .env in the folder where there is one', async () => {
     const place = join(folder, 'with-env');
     mkdirSync(place);
     put('with-env/.env', `BRIEF_ARCHIVE=${join(place, 'own.sqlite')}\n`);

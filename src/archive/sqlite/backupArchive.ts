@@ -94,7 +94,7 @@ export async function restoreArchive(
   if (existsSync(target) && !force) {
     throw new ArchiveError(
       'exists',
-      `There is an archive at ${path} already. Add --force to put the backup in its place; what is there is kept as ${path}.before-restore.`,
+      `There is an archive at ${path} already. Add --force to put the backup in its place; what is there is kept beside it, as ${freeName(`${path}.before-restore`)}.`,
     );
   }
   const part = `${target}.part`;
@@ -112,22 +112,32 @@ export async function restoreArchive(
     });
     settle(part);
     const former = existsSync(target) ? freeName(`${target}.before-restore`) : null;
-    if (former) {
-      settle(target);
-      renameSync(target, former);
-    }
+    if (former) moveAside(target, former);
     renameSync(part, target);
     return former;
   } catch (error) {
     removeFile(part);
     if (isUnreadable(error)) throw new ArchiveError('corrupt', backupDamaged(from, UNREADABLE));
-    throw troubleOf(error, (error as { errcode?: number }).errcode === 26 ? from : path);
+    throw troubleOf(error, (error as { errcode?: number }).errcode === NOT_A_DATABASE ? from : path);
   }
 }
 
+/** An archive out of the way of a backup, with what is in its log; one that is damaged as it is, its log beside it. */
+function moveAside(target: string, former: string): void {
+  try {
+    settle(target);
+  } catch (error) {
+    if (!isUnreadable(error) && (error as { errcode?: number }).errcode !== NOT_A_DATABASE) throw error;
+    for (const beside of ['-wal', '-shm'])
+      if (existsSync(target + beside)) renameSync(target + beside, former + beside);
+  }
+  renameSync(target, former);
+}
+
+const NOT_A_DATABASE = 26;
 const UNREADABLE = 'It cannot be read to its end.';
 
-/** Of the two files it is the one that is read: one that is written is new. */
+/** SQLITE_CORRUPT, with whatever more is said of it. */
 const isUnreadable = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === 11;
 
 const archiveDamaged = (path: string, faults: string): string =>
