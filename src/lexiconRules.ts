@@ -166,6 +166,7 @@ export const language = z.strictObject({
   thingSurnames: texts,
   eitherGivenNames: texts,
   givenFamilyNames: texts,
+  matters: texts,
   outOfOffice: texts,
   outOfOfficeBut: texts,
   stances: texts,

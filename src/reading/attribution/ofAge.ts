@@ -21,24 +21,14 @@ function ageOf(words: readonly Word[], { at }: Named): string | null {
   return null;
 }
 
-/**
- * Who "the 19-year-old" is: the only one of that age, else whoever the sentences before are about, where the text does not tell another
- * age of theirs. Null for any other phrase.
- */
+/** Who "the 19-year-old" is: the only one of whom the text tells that age; null for anybody else and for any other phrase. */
 export function personOfAge(
   words: readonly Word[],
   phrase: NounPhrase,
   people: readonly Named[],
-  focus: { readonly people: readonly number[]; readonly sentence: number },
 ): number | null {
   const age = ageIn(words, phrase);
   if (age === null) return null;
   const fitting = people.flatMap((one, index) => (ageOf(words, one) === age ? [index] : []));
-  if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : null;
-  const [about, ...others] = focus.people;
-  const isNear = words[phrase.from]!.sentence - focus.sentence <= NEAR;
-  const isOne = about !== undefined && others.length === 0 && isNear;
-  return isOne && ageOf(words, people[about]!) === null ? about : null;
+  return fitting.length === 1 ? fitting[0]! : null;
 }
-/** In sentences. */
-const NEAR = 2;

@@ -3,7 +3,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
-import type { Reader } from '../prepareReader.ts';
+import type { Language } from '../rules/compileLanguage.ts';
 import {
   BODY,
   DETERMINER,
@@ -164,44 +164,35 @@ const isMatter = (words: readonly Word[], { from, to }: NounPhrase): boolean =>
 
 /**
  * "the Hostages and Missing Families Forum", "Norland's ruling Justice and Development Party", "the Ministry of Health and Welfare": one
- * body, which is no two, as a phrase of its own; null where each part may be somebody.
+ * body, which is no two, as a phrase of its own; null where each part may be somebody, as in "the Ministry of Trade and Apple".
  */
 export function asOneBody(
   { words }: TextLayout,
   joined: readonly NounPhrase[],
   { personAt, bodyAt }: Roster,
-  { places }: Reader,
+  { matters }: Language,
 ): NounPhrase | null {
   const [first, last] = [joined[0]!, joined.at(-1)!];
   if (joined.length !== 2) return null;
-  const isMatterOf = (part: NounPhrase) =>
-    words
-      .slice(part.from, part.to)
-      .every((word) => startsUpper(word.text) && !isA(word, DETERMINER | PERSON | BODY | IN_BODY_NAME));
+  const areMatters = (from: number, to: number) =>
+    from < to && words.slice(from, to).every((word) => startsUpper(word.text) && matters.has(word.low));
+  const isNobody = (from: number, to: number) =>
+    words.slice(from, to).every((_, at) => !personAt.has(from + at) && !bodyAt.has(from + at));
   // "the Ministry of Health and Welfare"
   const isOfTwo = /^(?:ministry|department|bureau|office|committee|commission)$/.test(words[first.head]!.low);
-  if (
-    isOfTwo &&
-    words[first.head + 1]?.low === 'of' &&
-    isMatterOf(last) &&
-    places.at(words, last.from) === null
-  )
-    return { ...first, to: last.to, joined: [] };
+  if (isOfTwo && words[first.head + 1]?.low === 'of')
+    return areMatters(first.head + 2, first.to) && areMatters(last.from, last.to)
+      ? { ...first, to: last.to, joined: [] }
+      : null;
   let from = first.to;
   while (from > first.from && startsUpper(words[from - 1]!.text) && !isA(words[from - 1], DETERMINER)) from--;
   const before = words[from - 1];
   const isApart = from > first.from && (before?.low === 'the' || /^\p{Ll}/u.test(before?.text ?? ''));
-  const names = words.slice(from, first.to);
   const isOne =
     isApart &&
-    names.length > 0 &&
-    names.every(
-      (word, at) =>
-        (word.low === 'justice' || !isA(word, TITLE | PERSON | BODY | IN_BODY_NAME)) &&
-        !personAt.has(from + at) &&
-        places.at(words, from + at) === null,
-    ) &&
-    !bodyAt.has(first.head) &&
+    areMatters(from, first.to) &&
+    isNobody(from, first.to) &&
+    isNobody(last.from, last.to) &&
     isA(words[last.head], BODY | IN_BODY_NAME) &&
     words.slice(last.from, last.to).every((word) => startsUpper(word.text));
   return isOne ? { from, to: last.to, head: last.head, joined: [] } : null;

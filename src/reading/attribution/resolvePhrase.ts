@@ -202,7 +202,7 @@ export class PhraseResolver {
     if (held !== null) return certain(this.#roster, held, 'subject-of-cue', 'inside');
     const holder = this.#holderOfAll(joined);
     if (holder !== null) return this.#titled(joined[0]!, holder);
-    const one = asOneBody(this.#layout, joined, this.#roster, this.#reader);
+    const one = asOneBody(this.#layout, joined, this.#roster, this.#reader.english);
     if (one) return this.#resolve(one);
     const isNobody =
       // "the foreign ministers of France, Germany and Italy": three persons, none named.
@@ -297,7 +297,7 @@ export class PhraseResolver {
         : certain(roster, roster.principal!.person, 'title', 'title');
     const counterpart = counterpartOf(this.#layout, roster, this.#antecedents, phrase);
     if (counterpart !== null) return this.#titled(phrase, counterpart);
-    const aged = personOfAge(words, phrase, roster.people, this.focus);
+    const aged = personOfAge(words, phrase, roster.people);
     if (aged !== null) return this.#titled(phrase, aged);
     const titled = this.#holders(phrase);
     const untitled = titled.length === 1 ? this.#untitledBefore(phrase, titled[0]!) : null;

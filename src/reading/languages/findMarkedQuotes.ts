@@ -134,7 +134,7 @@ function inClause(
   earlier: MarkedQuote | undefined,
 ): MarkedQuote | null {
   const { before, first, opening } = run;
-  if (!before) return toldOn(layout, run);
+  if (!before) return toldOn(layout, names, run, earlier);
   const found = attributionOf(layout, names, before, opening, first);
   const to = before.kind === 'according' ? Math.max(before.to, found.subject?.to ?? 0) : before.to;
   const clause = clauseWith(layout, { kind: before.kind, to }, run);
@@ -150,15 +150,29 @@ function inClause(
   return { ...madeOf(run, found), spans: [{ start: layout.words[clause]!.start, end }] };
 }
 
-/** "Die Kanzlerin habe „die Lage falsch eingeschätzt“.": the form of the verb shows that it goes on with what somebody said before. */
-function toldOn(layout: TextLayout, run: Run): MarkedQuote | null {
+/**
+ * "Sie habe „lange gesprochen“.": the form of the verb shows that it goes on with what somebody said in the sentence before. Whether
+ * its subject can be that speaker is settled with the speakers.
+ */
+function toldOn(
+  layout: TextLayout,
+  names: Names,
+  run: Run,
+  earlier: MarkedQuote | undefined,
+): MarkedQuote | null {
   const { words, language } = layout;
   const { first, last, opening, closing } = run;
-  const form = words.slice(opening.from, first).some(({ plain }) => language.reportedForms.has(plain));
-  if (!form || run.count < FEWEST_IN_CLAUSE || !endsSentence(layout, run, closing.to)) return null;
-  const told = { saying: null, subject: null, how: 'reported' as const, sentence: words[first]!.sentence };
+  const { sentence } = words[first]!;
+  const form = words.slice(opening.from, first).findIndex(({ plain }) => language.reportedForms.has(plain));
+  if (form < 0 || run.count < FEWEST_IN_CLAUSE || !endsSentence(layout, run, closing.to)) return null;
+  if (earlier === undefined || earlier.sentence !== sentence - 1 || earlier.how === 'none') return null;
+  const subject = readSubject(layout, names, opening.from, first);
+  if (subject?.kind !== 'pronoun' && subject?.kind !== 'title') return null;
   const { end } = layout.marked[words[last]!.quotedSpan]!;
-  return { ...madeOf(run, told), spans: [{ start: words[opening.from]!.start, end }] };
+  return {
+    ...madeOf(run, { saying: null, subject, how: 'reported', sentence }),
+    spans: [{ start: words[opening.from]!.start, end }],
+  };
 }
 
 /** Whole sentences in marks that no verb claims: more of the quote before, or one of its own. */

@@ -54,6 +54,8 @@ class SpeakerResolver {
   private focus: Focus | null = null;
   /** Whom the last quote of the sentence is by. */
   private latest: readonly number[] = [];
+  /** Whom the last quote of all is by. */
+  private spoke: Focus | null = null;
   /** The last quote of the sentence is by somebody who is not its subject: "un tuit en el que afirma …, y dice …". */
   private another = false;
 
@@ -79,6 +81,7 @@ class SpeakerResolver {
       const confidence = named.confidence * ESTIMATED.neighbour;
       return [quote, beside ? { ...named, rule: 'next-sentence', confidence } : named];
     });
+    this.spoke = speaker ?? this.spoke;
     this.focus =
       speaker ?? subjectOfSentence(this.layout, this.names, index, Number.POSITIVE_INFINITY) ?? this.focus;
     return read;
@@ -87,6 +90,7 @@ class SpeakerResolver {
   private settle(quote: MarkedQuote): Settled {
     const { subject, saying, sentence } = quote;
     const form = saying?.gender ?? null;
+    if (quote.how === 'reported') return this.toldOn(quote);
     switch (subject?.kind) {
       case undefined:
         return this.withoutSubject(quote);
@@ -119,13 +123,6 @@ class SpeakerResolver {
   /** A verb alone goes on with the speaker before it in its sentence, else with whom the text is about. */
   private withoutSubject({ how, sentence, saying }: MarkedQuote): Settled {
     const { language, words } = this.layout;
-    if (how === 'reported') {
-      const near = this.focus !== null && sentence - this.focus.sentence === 1 ? this.focus.who : [];
-      const isOne = near.length === 1;
-      return isOne
-        ? this.persons(near, 'subject-carries-over', ESTIMATED.carried, this.focus!.at)
-        : { named: orphan(), who: [] };
-    }
     if (how !== 'bare-verb' || this.another) return { named: orphan(), who: [] };
     if (this.latest.length > 0) return this.persons(this.latest, 'subject-carries-over', ESTIMATED.carried);
     // "… und fügte hinzu", "и добавил": the verb goes on with the subject before "and".
@@ -133,6 +130,17 @@ class SpeakerResolver {
     const joined = at > 0 && language.and.has(words[at - 1]!.plain);
     return language.rules.dropsSubject || saying?.kind === 'gerund' || joined
       ? this.byPronoun(saying?.gender ?? null, sentence, at)
+      : { named: orphan(), who: [] };
+  }
+
+  /** "Sie habe …": whoever spoke in the sentence before, where the subject may be that speaker. */
+  private toldOn({ subject, sentence }: MarkedQuote): Settled {
+    const near = this.spoke?.sentence === sentence - 1 ? this.spoke : null;
+    const [only, ...others] = near?.who ?? [];
+    const own = only === undefined ? null : this.names.people[only]!.gender;
+    const gender = subject?.kind === 'pronoun' || subject?.kind === 'title' ? subject.gender : null;
+    return others.length === 0 && own !== null && own === gender
+      ? this.persons(near!.who, 'subject-carries-over', ESTIMATED.carried, near!.at)
       : { named: orphan(), who: [] };
   }
 

@@ -98,8 +98,10 @@ function bySpeaking(
   if (!speaking.has(word.low)) return null;
   const near = words[at - 1]?.low === 'the' ? null : misspelt(word.low, people);
   if (near !== null || !isGivenName(word, reader)) return near;
-  if (!reader.places.at(words, at)) return register.byGivenName(word.text);
-  // "Florence told a magazine", where the text names one Florence in full.
+  const place = reader.places.at(words, at);
+  if (!place) return register.byGivenName(word.text);
+  // "Florence told a magazine", where the text names one Florence in full: a country or capital speaks for itself.
+  if (!place.values.every(({ place: { kind }, demonym }) => kind === 'city' && !demonym)) return null;
   const [only, ...others] = register.givenTo.of(word.low);
   return only !== undefined && others.length === 0 ? only : null;
 }

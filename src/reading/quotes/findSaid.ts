@@ -64,7 +64,7 @@ export function findSaid(
     () => [
       ...findPullQuotes(layout, roster),
       ...findPosts(layout, roster),
-      ...findBlockQuotes(layout, roster),
+      ...findBlockQuotes(layout, roster, cues),
     ],
   );
   const spoken = new Set(transcript.map((one) => layout.sentences[one.sentence]!.paragraph));

@@ -5,7 +5,16 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { phraseBefore } from '../layout/phraseBefore.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { isA, PERSON, TITLE } from '../rules/wordKinds.ts';
+import {
+  CONJUNCTION,
+  isA,
+  KINSMAN,
+  KINSWOMAN,
+  OCCUPATION,
+  PERSON,
+  PREPOSITION,
+  TITLE,
+} from '../rules/wordKinds.ts';
 import { answerer, signature, subjectAbove, toldWithAnyVerb, whoReacts } from './besideMarks.ts';
 import { isBullet, labelAbove } from './labelAbove.ts';
 import {
@@ -313,8 +322,23 @@ function reacts(words: readonly Word[], from: number, colon: number): NounPhrase
     verb--;
   let name = verb;
   while (name > from && startsUpper(words[name - 1]!.text) && words[name - 1]!.quotedSpan < 0) name--;
-  return verb - name >= 2 ? { from: name, to: verb, head: verb - 1, joined: [] } : null;
+  const isSubject = verb - name >= 2 && standsForItself(words, from, name);
+  return isSubject ? { from: name, to: verb, head: verb - 1, joined: [] } : null;
 }
+
+/** Whether a name stands for itself: not so in "the wife of President Brandt", "aides to opposition leader Ana Rusu". */
+function standsForItself(words: readonly Word[], sentence: number, name: number): boolean {
+  let from = name;
+  while (from > sentence && words[from - 1]!.text !== ',') from--;
+  if (from === name) return true;
+  // "At the meeting"
+  const isOccasion = isA(words[from], PREPOSITION) && !isA(words[name - 1], PREPOSITION | CONJUNCTION);
+  return (
+    isOccasion &&
+    words.slice(from, name).every((word) => !isA(word, SOMEBODY) && !/^(?:of|for|to)$|['’]s?$/.test(word.low))
+  );
+}
+const SOMEBODY = PERSON | TITLE | OCCUPATION | KINSMAN | KINSWOMAN;
 
 function congratulates(words: readonly Word[], from: number, colon: number): NounPhrase | null {
   // As written in small letters: "United" is none.

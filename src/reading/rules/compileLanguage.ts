@@ -47,6 +47,7 @@ const SETS = [
   'thingSurnames',
   'eitherGivenNames',
   'givenFamilyNames',
+  'matters',
 ] as const satisfies readonly (keyof LanguageRules)[];
 
 /** What a language's rules know of a word wherever it is printed. */

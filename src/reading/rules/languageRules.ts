@@ -130,6 +130,8 @@ export interface LanguageRules {
   /** Given names of men and of women: "Andrea"; family names that are given names elsewhere: "Lee". */
   readonly eitherGivenNames: readonly string[];
   readonly givenFamilyNames: readonly string[];
+  /** What ministries and parties are of, with the words before it: "Rural Development". */
+  readonly matters: readonly string[];
   /** Words of a title whose bearer speaks for no office, and phrases in which they do not count. */
   readonly outOfOffice: readonly string[];
   readonly outOfOfficeBut: readonly string[];
