@@ -75,10 +75,13 @@ async function resumeOwn(app: App, token: string, { archive, clock, log }: AppDe
   }
 }
 
+/** What keeps a program from listening besides its address: the port, its rights, or what may be over in a while. */
+const OTHERWISE = /^(?:EADDRINUSE|EACCES|EAI_AGAIN|EMFILE|ENFILE|ENOBUFS)$/;
+
 /** What an operator can do about a connection that did not come about; other errors as they are. */
 function refused(error: unknown, { fetching, host }: Config): unknown {
   const { syscall, code } = (error ?? {}) as NodeJS.ErrnoException;
-  if ((syscall === 'listen' || syscall === 'getaddrinfo') && code !== 'EADDRINUSE' && code !== 'EACCES')
+  if ((syscall === 'listen' || syscall === 'getaddrinfo') && !OTHERWISE.test(code ?? ''))
     return new ConfigError(
       `BRIEF_HOST names ${host}, which is no address of this machine (${code}). Set it to 127.0.0.1, or to 0.0.0.0 for all addresses of the machine.`,
     );

@@ -235,7 +235,7 @@ function whyNoSocket(error: unknown, environment: Readonly<Record<string, string
     return ` (${code}): copy SLACK_APP_TOKEN anew, and turn Socket Mode on in the settings of the app`;
   if (error instanceof SocketError) return `. ${error.message}`;
   return error instanceof WebAPIRequestError
-    ? `: Slack is not reached: ${whyUnreached(error)}. Check the network of this machine${proxyHint(environment)}`
+    ? `: Slack is not reached: ${whyUnreached(error)}. Check the network of this machine${proxyHint(environment, ' and')}`
     : ': Slack has trouble of its own (https://slack-status.com)';
 }
 
@@ -287,7 +287,7 @@ async function checkToken(
           ? `not reached: ${NOT_SLACK}`
           : code
             ? `the token was refused (${code}): copy SLACK_BOT_TOKEN anew`
-            : `not reached: ${whyUnreached(error)}. Check the network of this machine${proxyHint(environment)}`,
+            : `not reached: ${whyUnreached(error)}. Check the network of this machine${proxyHint(environment, ' and')}`,
     };
   }
 }

@@ -9,12 +9,14 @@ const PATIENCE_MS = 10_000;
 export class SocketError extends Error {
   override readonly name = 'SocketError';
 
-  constructor(why: string) {
-    super(
-      `Slack gave an address for a socket, but none was opened there: ${why}. Let WebSockets (wss) to *.slack.com through the firewall and the proxy`,
-    );
+  /** @param what what came of it, a sentence without its stop */
+  constructor(what: string) {
+    super(`${what}. Let WebSockets (wss) to *.slack.com through the firewall and the proxy`);
   }
 }
+
+const notOpened = (why: string): string =>
+  `Slack gave an address for a socket, but none was opened there: ${why}`;
 
 /**
  * Opens a socket at an address that Slack gave, and closes it before Slack greets it: nothing is delivered on it.
@@ -36,13 +38,15 @@ export async function trySocket(address: string, reach: Reach): Promise<void> {
 /** Why no socket is opened at an address. The library does not tell, so the address is asked for a page. */
 export async function socketErrorOf(address: string | null, reach: Reach): Promise<SocketError> {
   const url = URL.parse(address ?? '');
-  if (!url) return new SocketError('the address cannot be read');
+  if (!url) return new SocketError(notOpened('the address cannot be read'));
   // Without what the address carries: that is good for one socket.
   const page = `${url.protocol === 'wss:' ? 'https' : 'http'}://${url.host}/`;
   try {
     const { status } = await reach.ask(page, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    return new SocketError(`its server is reached, and answers a page (HTTP ${status}) but opens no socket`);
+    return new SocketError(
+      notOpened(`its server is reached, and answers a page (HTTP ${status}) but opens no socket`),
+    );
   } catch (error) {
-    return new SocketError(whyUnreached(error));
+    return new SocketError(notOpened(whyUnreached(error)));
   }
 }

@@ -12,11 +12,14 @@ export function proxiesIn(environment: Readonly<Record<string, string | undefine
 }
 
 /**
- * Where a proxy is named it may be what is wrong: what to add to a list of what to check.
+ * Where a proxy is named it may be what is wrong: what to add to a list of what to check, behind a comma or as its last with "and".
  *
  * @example proxyHint({ HTTPS_PROXY: 'http://proxy.example:3128' }) // ', the proxy (HTTPS_PROXY proxy.example:3128)'
  */
-export function proxyHint(environment: Readonly<Record<string, string | undefined>>): string {
+export function proxyHint(
+  environment: Readonly<Record<string, string | undefined>>,
+  joint: ',' | ' and' = ',',
+): string {
   const names = proxiesIn(environment);
-  return names.length > 0 ? `, the proxy (${names.join(', ')})` : '';
+  return names.length > 0 ? `${joint} the proxy (${names.join(', ')})` : '';
 }

@@ -99,7 +99,11 @@ export function createSocketReceiver(options: {
     });
     if (outcome === 'late') {
       void close(client);
-      throw new SocketError('it was not greeted in time');
+      throw new SocketError(
+        address === null
+          ? 'Slack gave no address for a socket in time'
+          : 'Slack did not greet the socket in time',
+      );
     }
     if (stopping.signal.aborted) return void close(client);
     current = client;

@@ -146,7 +146,7 @@ function wholenessOf(file: string) {
     ended(records: number, line: number): void {
       if (records !== since)
         faults.push(
-          `${file}, line ${line}: the export was written with ${countOf(records, 'record')}, and ${countOf(since, 'line')} came in: the file was changed since. Export it again.`,
+          `${file}, line ${line}: the export was written with ${countOf(records, 'record')}, and ${since === 1 ? 'one line' : since === 0 ? 'no line' : `${since} lines`} came in: the file was changed since. Export it again.`,
         );
       isEnded = true;
       since = 0;
