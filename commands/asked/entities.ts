@@ -54,7 +54,9 @@ export async function findEntities(
   const plainH = words.map((word, i) => (tokens[i]!.text.startsWith('Х') ? word.replace(/^kh/, 'h') : word));
   // An article in Russian has a name that no list knows in its own letters.
   const inRussian = tokens.map((token, i) =>
-    mayName(token, i, vocabulary) && !names.speakers.has(words[i]!) ? cyrillicOf(token.text) : [],
+    mayName(token, i, vocabulary) && !names.speakers.has(words[i]!)
+      ? cyrillicOf(token.text, tokens[i - 1]?.text, tokens[i + 1]?.text)
+      : [],
   );
   const asked = wordsAsked(tokens, words, names, vocabulary);
   for (const word of [...plainH, ...inRussian.flat()])

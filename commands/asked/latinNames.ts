@@ -88,12 +88,20 @@ const NOMINATIVES = ['', 'а', 'я', 'й', 'ь', 'о'];
  * How an article in Russian may write a name that no list has: a Latin one in Cyrillic letters, a Cyrillic one as it is and in the
  * nominative.
  *
+ * @param beside the words right before and right behind it
  * @example cyrillicOf('Korsakova') // ['корсакова']
  */
-export function cyrillicOf(word: string): readonly string[] {
+export function cyrillicOf(
+  word: string,
+  ...beside: readonly [before?: string, behind?: string]
+): readonly string[] {
   const folded = foldName(word);
-  if (/^\p{Script=Cyrillic}{4,}$/u.test(folded))
-    return [folded, ...[1, 2].flatMap((cut) => NOMINATIVES.map((end) => folded.slice(0, -cut) + end))];
+  if (/^\p{Script=Cyrillic}{4,}$/u.test(folded)) {
+    if (isFeminineSubject(folded, ...beside)) return [folded];
+    // "слова Корсаковой" are a woman's; folded, "й" is "и".
+    const ends = /(?:ои|еи|ую|юю)$/.test(folded) ? ['а', 'я', 'ая', 'яя'] : NOMINATIVES;
+    return [folded, ...[1, 2].flatMap((cut) => ends.map((end) => folded.slice(0, -cut) + end))];
+  }
   if (!/^\p{Lu}[a-z]{3,}$/u.test(word)) return [];
   let spellings: string[] = [''];
   for (let at = 0; at < folded.length; ) {
@@ -106,6 +114,11 @@ export function cyrillicOf(word: string): readonly string[] {
   }
   return spellings.map(foldName);
 }
+
+/** "что сказала Корсакова", "что говорит Корсакова": who speaks is a woman, and no Корсаков in another case. */
+const isFeminineSubject = (name: string, before = '', behind = ''): boolean =>
+  /[ая]$/.test(name) &&
+  (/ла(?:сь)?$/.test(before) || /(?:ит|ет|ёт)$/.test(before) || /ла(?:сь)?$/.test(behind));
 
 function isDeclined(word: string, names: ReadonlyMap<string, unknown>): boolean {
   return [1, 2, 3].some(

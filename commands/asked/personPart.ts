@@ -1,5 +1,4 @@
 import type { FoundPerson } from '../../src/archive/port.ts';
-import type { KnownSpeaker } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Note } from '../../src/words/values.ts';
 import { byRelation } from './byRelation.ts';
@@ -195,7 +194,7 @@ function whoOf({ typed, search }: SpeakerPart, entity: Entity): Pick<One, 'speak
         kind: 'person',
         note:
           entity.surname === undefined
-            ? noteOf(spelled, only.name, known)
+            ? noteOf(spelled, only.name)
             : { is: 'read-as', typed: entity.surname, as: only.name },
       },
     };
@@ -214,10 +213,10 @@ function whoOf({ typed, search }: SpeakerPart, entity: Entity): Pick<One, 'speak
 }
 
 /** A spelling that shares no word with the name is said. */
-function noteOf(spelled: string, name: string, known: KnownSpeaker | null): Note | null {
+function noteOf(spelled: string, name: string): Note | null {
   const own = foldName(name).split(' ');
   const shared = foldName(spelled)
     .split(' ')
     .some((word) => own.includes(word));
-  return shared || !known ? null : { is: 'read-as', typed: spelled, as: name };
+  return shared ? null : { is: 'read-as', typed: spelled, as: name };
 }

@@ -59,7 +59,9 @@ export function quotesCalled(
     if (!isUnnamed) return hasWhole(written, wanted) || hasWhole(speakerName ?? '', wanted);
     const folded = ` ${foldWords(written)}`;
     return labels.some(
-      (label) => (speakerName === null && folded.endsWith(` ${label}`)) || leadsIt(folded, label),
+      (label) =>
+        (speakerName === null && folded.endsWith(` ${label}`) && hasLabel(folded, [label])) ||
+        leadsIt(folded, label),
     );
   };
   return onSubject(
@@ -87,6 +89,20 @@ export function quotesFor(
     subject,
   );
 }
+
+/**
+ * Whether words have one of some folded labels, and no longer name that it is a part of.
+ *
+ * @example hasLabel('the representative of Tarnia', ['representative of tarn']) // false, as for "the North Tarn representative"
+ */
+export const hasLabel = (words: string, labels: readonly string[]): boolean =>
+  labels.some((label) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}-]|\\b${PART_OF_NAME} )${RegExp.escape(label)}(?![\\p{L}\\p{N}]|-\\p{L})`,
+      'u',
+    ).test(foldWords(words)),
+  );
+const PART_OF_NAME = '(?:north|south|east|west|central|equatorial|new|upper|lower)';
 
 function onSubject(own: readonly Pick<Evidence, 'version' | 'quote'>[], subject: Subject | null): Evidence[] {
   const found = own.flatMap(({ version, quote }) => evidenceIn(version, quote, subject) ?? []);

@@ -10,7 +10,7 @@ import type { Span } from '../../src/text/article.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { titlesOf } from '../asked/titles.ts';
 import type { Asker, Desk } from '../command.ts';
-import type { Called } from './calledSo.ts';
+import { type Called, hasLabel } from './calledSo.ts';
 import { narrated } from './narrated.ts';
 import { searchedBy } from './search.ts';
 
@@ -36,6 +36,14 @@ export function postOf(name: string, lexicon: Lexicon): readonly string[] {
   return (isAtUN ? [post, 'permanent representative'] : [post]).flatMap((one) => writtenSo(one, whom));
 }
 
+/** "Letter dated 6 November 2026 from the Permanent Representative of Kelmark to …" */
+const isLetterOf = (labels: readonly string[], title: string): boolean =>
+  /^(?:\p{L}+ )?(?:letter|note|communication|statement|remarks|address)\b/iu.test(title) &&
+  hasLabel(
+    title,
+    labels.flatMap((label) => [`from the ${label}`, `by the ${label}`]),
+  );
+
 const writtenSo = (post: string, whom: string): string[] => [
   `${post} of ${whom}`,
   `${post} of the ${whom}`,
@@ -58,10 +66,9 @@ export async function aroundPost(
   const told = versions.flatMap((version) => {
     const { paragraphs, sentences } = version.reading;
     const wordsOf = ({ start, end }: Span) => version.text.slice(start, end);
-    const names = (one: Span) => labels.some((label) => foldWords(wordsOf(one)).includes(label));
-    const title = foldWords(version.article.title ?? '');
+    const names = (one: Span) => hasLabel(wordsOf(one), labels);
     // What the headline calls a letter of theirs is theirs from its first word.
-    if (labels.some((label) => title.includes(`from the ${label}`) || title.includes(`by the ${label}`)))
+    if (isLetterOf(labels, version.article.title ?? ''))
       return sentences
         .filter((s) => !subject || conceptsIn(wordsOf(s), subject).mask === wholeMask(subject))
         .filter((s) => ENDS.test(wordsOf(s)))

@@ -37,10 +37,12 @@ function diesHere({ text, words }: TextLayout, { from, to, titleFrom, inHeadline
     KILLED_BEFORE.test(text.slice(Math.max(0, begin - 40), begin)) || DIES.test(text.slice(end, end + 40))
   );
 }
+/** "the murder of Paul Holt", "the body of Holt", "killed her husband Paul Holt", and no "killing to Holt". */
 const KILLED_BEFORE =
-  /\b(?:(?:murder|manslaughter|killing|death|body|shooting|stabbing) of|murdering|killing|murdered|killed)(?: \p{Ll}+){0,3} $/u;
+  /(?:\b(?:murder|manslaughter|killing|death|shooting|stabbing) of(?: (?:the|his|her|their) \p{Ll}+)?|\bbody of|\b(?:murdering|killing|murdered|killed)(?: (?:his|her|their) \p{Ll}+)?) $/u;
+/** "Holt's death was", and no "Holt's killing of two men", "Holt's murder trial": he may be who did it. */
 const DIES =
-  /^(?:,? (?:\d\d,? ?)?)?(?:(?:died|bled to death|suffered (?:a )?fatal|was (?:murdered|killed|found dead|shot dead|stabbed to death|pronounced dead|fatally))\b|['’]s? (?:death|murder|killing|body|funeral|killer|post-mortem)\b)/u;
+  /^(?:,? (?:\d\d,? ?)?)?(?:(?:died|bled to death|suffered (?:a )?fatal (?:wound|injur|stab|gunshot|head|chest|neck)|was (?:murdered|killed|found dead|shot dead|stabbed to death|pronounced dead|fatally))|['’]s? (?:death|murder|killing|body|funeral|killer|post-mortem)(?=[,.;]| (?:was|is|had|has|by|on|at)\b))/u;
 
 /** Whether somebody prosecutes, defends, judges or investigates. */
 const isOfficerOfCourt = ({ words }: TextLayout, { at, titles }: Named): boolean =>

@@ -198,13 +198,16 @@ const SUPREME: Readonly<Record<string, RegExp>> = {
   'head of government': /^(?:prime minister|premier|(?:federal )?chancellor|taoiseach)\b/,
 };
 
+const IN_PARLIAMENT =
+  /\b(?:lawmaker|legislator|senator|congress(?:man|woman)|representative|mp|mep|msp|deputy)\b/;
+
 /** What somebody of an office is called by its kind. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   diplomat:
     /foreign|secretary of state|\b(?:ambassador|envoy|permanent representative|consul|consul-general|high commissioner)\b/,
   envoy: /\b(?:envoy|ambassador|permanent representative|special representative)\b/,
-  lawmaker: /\b(?:lawmaker|legislator|senator|congress(?:man|woman)|representative|mp|mep|msp|deputy)\b/,
-  legislator: /\b(?:lawmaker|legislator|senator|congress(?:man|woman)|representative|mp|mep|msp|deputy)\b/,
+  lawmaker: IN_PARLIAMENT,
+  legislator: IN_PARLIAMENT,
 };
 
 function hasWord(title: string, head: string): boolean {

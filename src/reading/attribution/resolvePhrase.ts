@@ -244,8 +244,9 @@ export class PhraseResolver {
     const ranked = all.filter(({ person }) => !isNot.some((those) => those?.has(person)));
     const [first, second] = ranked;
     if (this.#unnamed.isMeant(phrase, gender, first)) return orphan();
+    // The likeliest is dead or an officer of the court: the next in line is no likelier to be the one in the dock.
+    if (all[0] && silent.has(all[0].person)) return orphan();
     if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
-    if (silent.has(all[0]!.person)) return undecided(this.#roster, [first.person], 'pronoun');
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = this.focus.people.filter((person) => (people[person]!.gender ?? gender) === gender);
     const together =

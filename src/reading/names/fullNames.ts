@@ -12,6 +12,7 @@ import {
   isKind,
   NOT_NAME,
   PERSON,
+  PREPOSITION,
   STRONG_TITLE,
   TITLE,
 } from '../rules/wordKinds.ts';
@@ -40,7 +41,7 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   if (isOfficerOfThing(words, from, to, reader)) return true;
   // "the morning show Yen Nam Pa"
-  if (words[from - 1]?.sentence === words[from]!.sentence && WORKS.test(words[from - 1]!.text)) return false;
+  if (isWork(words, from, to, reader)) return false;
   if (to - from > 8 || isOffice(words[to - 1]!, reader.english) || hasThing(words, from, to, reader))
     return false;
   const place = reader.places.at(words, from);
@@ -54,6 +55,15 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   if (to - from > 6) return false;
   const isBehindNoun = words[from - 1]?.sentence === words[from]!.sentence && presentsBefore(words, from - 1);
   return isBehindNoun || isPresented(words, to) || isOfPlace(words, to, reader);
+}
+
+/** "the ferry Ana Holt", "The film Tora Vell said …", and no "In the book Peter Hill says". */
+function isWork(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  const before = words[from - 1];
+  if (before?.sentence !== words[from]!.sentence || !WORKS.test(before.text)) return false;
+  if (!SAYS.has(words[to]?.low ?? '')) return true;
+  const noun = isA(words[from - 2], DETERMINER) ? from - 2 : from - 1;
+  return !isGivenName(words[from]!, reader) && !isA(words[noun - 1], PREPOSITION);
 }
 
 /** What is called by a name and is nobody. */

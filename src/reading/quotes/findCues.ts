@@ -2,7 +2,16 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import type { Reader } from '../prepareReader.ts';
-import { ADVERB, AUXILIARY, DETERMINER, isA, MODAL, PREPOSITION } from '../rules/wordKinds.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  isA,
+  MODAL,
+  PREPOSITION,
+  TIME_WORD,
+  WEEKDAY,
+} from '../rules/wordKinds.ts';
 import type { CueCandidate, Doubt, FoundCue } from './cue.ts';
 import { isForged } from './forged.ts';
 import { reportsSpeech } from './reportsSpeech.ts';
@@ -123,10 +132,40 @@ function isDenied(words: readonly Word[], cue: CueCandidate, floor: number): boo
   if (asksNot && UNNAMED.test(words[cue.to + 3]?.low ?? '')) return true;
   return (
     isInfinitive &&
-    (isBefore(words, cue.at, floor, 4, (low) => NEGATIONS.test(low)) ||
-      isBefore(words, cue.at, floor, 7, (low) => UNWILLING.test(low)))
+    (isBefore(words, cue.at, floor, 4, (low) => NEGATIONS.test(low)) || isUnwilling(words, cue.at, floor))
   );
 }
+
+/**
+ * "refused to say", "refused on Monday in Geneva after hours of debate to say", "refused the court's application to reveal"; no "refused the
+ * visa, only to say", "stopped to say".
+ */
+function isUnwilling(words: readonly Word[], at: number, floor: number): boolean {
+  let verb = at - 1;
+  while (verb >= floor && at - verb < LONGEST_REFUSAL && !UNWILLING.test(words[verb]!.low)) {
+    if (words[verb]!.quotedSpan >= 0 || /^(?:only|and|but|then)$/.test(words[verb]!.low)) return false;
+    verb--;
+  }
+  const { low } = words[verb] ?? { low: '' };
+  if (verb < floor || !UNWILLING.test(low) || low.startsWith('stop')) return false;
+  const [next, second] = words.slice(verb + 1);
+  const isParted = words.slice(verb + 1, at).some(({ text }) => text === ',');
+  // "refused, however, to say"
+  if (isParted) return next!.text === ',' && words[at - 2]!.text === ',';
+  if (words.slice(verb + 1, at).some((word) => REQUEST.test(word.low))) return true;
+  const isTime = isA(next, TIME_WORD | WEEKDAY) || (isA(next, DETERMINER) && isA(second, TIME_WORD));
+  return (
+    isTime ||
+    isA(next, PREPOSITION | ADVERB) ||
+    second?.low === 'times' ||
+    /^(?:to|even|both|either|twice|once)$|ly$/.test(next!.low)
+  );
+}
+/** In words. */
+const LONGEST_REFUSAL = 12;
+/** What is refused and has an infinitive behind it. */
+const REQUEST =
+  /^(?:application|applications|request|requests|order|orders|demand|demands|call|calls|bid|appeal|plea|pleas|offer|invitation|proposal|chance|right|permission|leave|consent|opportunity)$/;
 
 /** "might say", "might as well have said", "may meet them and say", and what the writer can note himself. */
 function isHypothetical(words: readonly Word[], cue: CueCandidate, floor: number): boolean {

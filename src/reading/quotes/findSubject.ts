@@ -118,12 +118,24 @@ function afterAdjunct(words: readonly Word[], phrase: NounPhrase, floor: number)
   // "In Moscow President Holt said"
   let title = from;
   while (title < at && !isA(words[title], TITLE)) title++;
-  if (title > from && title < at) return { from: title, to, head: to - 1, joined: [] };
+  if (title > from && title < at)
+    return isGoverned(words, title, from) ? null : { from: title, to, head: to - 1, joined: [] };
   while (at > from && (startsUpper(words[at - 1]!.text) || isA(words[at - 1], TITLE | PERSON | OCCUPATION)))
     at--;
-  // "in a message to Rice told"
-  const isGoverned = isA(words[at - 1], PREPOSITION) || words[at - 1]?.low === 'to';
-  return at > from && !isGoverned ? { from: at, to, head: to - 1, joined: [] } : null;
+  return at > from && !isGoverned(words, at, from) ? { from: at, to, head: to - 1, joined: [] } : null;
+}
+
+/** "in a message to Rice told", "in talks with Norwegian President Holt said", and no "on a visit to Moscow President Holt said". */
+function isGoverned(words: readonly Word[], at: number, floor: number): boolean {
+  const [second, before] = [
+    at - 2 >= floor ? words[at - 2] : undefined,
+    at > floor ? words[at - 1] : undefined,
+  ];
+  return (
+    isA(before, PREPOSITION) ||
+    before?.low === 'to' ||
+    (second?.low === 'with' && startsUpper(before?.text ?? ''))
+  );
 }
 
 /** “…,” May said, “…,” Mrs May replied, “…,” Dora Noon said: somebody, and no month or time. */

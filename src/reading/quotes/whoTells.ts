@@ -1,5 +1,6 @@
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isFiniteVerb, type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { SAYS } from '../names/presented.ts';
 import { ADVERB, AUXILIARY, isA, MODAL, TIME_WORD } from '../rules/wordKinds.ts';
 import { isTail } from './adjuncts.ts';
 import type { FoundCue } from './cue.ts';
@@ -45,7 +46,10 @@ function mayOpenMain({ words, marked, text }: TextLayout, at: number): boolean {
   return text[marked[quotedSpan]!.end - 2] === ',' || /^(?:he|she|they)$/.test(words[at]!.low);
 }
 
-/** "As Holt said the talks had failed, the party reacted": index of the comma before the main clause; null for any other sentence. */
+/**
+ * "As Holt said the talks had failed, the party reacted": index of the comma before the main clause; null for any other sentence. Of
+ * several it is the last: in "As Holt said prices would fall, jobs would return, Brandt left" the clauses between are said as well.
+ */
 export function mainBehindAs(
   { words }: TextLayout,
   cue: FoundCue,
@@ -55,12 +59,20 @@ export function mainBehindAs(
   const opens = words[sentence.from]!.low === 'as' && cue.from - sentence.from < LONGEST_SUBJECT;
   if (!opens || words[from - 1]!.text === ',') return null;
   const end = lastWordEnd(words, sentence);
+  let main: number | null = null;
   for (let at = from + 1; at + 2 < end; at++) {
     if (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0) continue;
+    if (/^(?:who|which|that)$/.test(words[at + 1]!.low)) continue;
     const phrase = phraseAfter(words, at + 1, end);
-    if (phrase?.from === at + 1 && isVerb(words[phrase.to])) return at;
+    if (phrase?.from !== at + 1) continue;
+    const verb = words[phrase.to];
+    // "…, Brandt, who had won, left"
+    if (verb?.text === ',' && words[phrase.to + 1]?.low === 'who') return at;
+    // "…, an official said."
+    const isTold = main !== null && SAYS.has(verb?.low ?? '');
+    if (isVerb(verb) && !isTold) main = at;
   }
-  return null;
+  return main;
 }
 /** In words. */
 const LONGEST_SUBJECT = 8;
