@@ -1,0 +1,80 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { phraseBefore } from '../layout/phraseBefore.ts';
+import { sentenceSubject } from '../layout/sentenceSubject.ts';
+import {
+  CONJUNCTION,
+  isA,
+  KINSMAN,
+  KINSWOMAN,
+  OCCUPATION,
+  PERSON,
+  PREPOSITION,
+  TITLE,
+} from '../rules/wordKinds.ts';
+import { answerer } from './besideMarks.ts';
+import { senderIn } from './objectSpeaks.ts';
+
+/**
+ * Who speaks before a colon and words in marks: "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its
+ * own. Null where nobody is found.
+ *
+ * @param first index of the first word in marks, right behind the colon
+ * @example labelBefore(layout, { first: 2, sentence: layout.sentences[0] }) // { from: 0, head: 0, to: 1, joined: [] }
+ */
+export function labelBefore(
+  layout: TextLayout,
+  { first, sentence }: { readonly first: number; readonly sentence: Sentence },
+): NounPhrase | null {
+  const { words } = layout;
+  const label = phraseBefore(words, first - 1, sentence.from);
+  return (
+    senderIn(words, sentence, first - 1) ??
+    answerer(words, sentence, first - 1) ??
+    doer(words, sentence, first - 1) ??
+    (label?.from === sentence.from ? label : sentenceSubject(layout, sentence))
+  );
+}
+
+/** "US President Donald Trump" in "US President Donald Trump congratulated Kehl in a post:", with the colon at an index. */
+function doer(words: readonly Word[], { from }: Sentence, colon: number): NounPhrase | null {
+  return reacts(words, from, colon) ?? congratulates(words, from, colon);
+}
+
+/** "Prime Minister Binal Yild" in "At the meeting Prime Minister Binal Yild commented on the remarks:" */
+function reacts(words: readonly Word[], from: number, colon: number): NounPhrase | null {
+  let verb = colon - 1;
+  while (
+    verb > from &&
+    !/^(?:comment|react|respond|repli|counter|remark|answer|continu|retort)ed$/.test(words[verb]!.low)
+  )
+    verb--;
+  let name = verb;
+  while (name > from && startsUpper(words[name - 1]!.text) && words[name - 1]!.quotedSpan < 0) name--;
+  const isSubject = verb - name >= 2 && standsForItself(words, from, name);
+  return isSubject ? { from: name, to: verb, head: verb - 1, joined: [] } : null;
+}
+
+/** Whether a name stands for itself: not so in "the wife of President Brandt", "aides to opposition leader Ana Rusu". */
+function standsForItself(words: readonly Word[], sentence: number, name: number): boolean {
+  let from = name;
+  while (from > sentence && words[from - 1]!.text !== ',') from--;
+  if (from === name) return true;
+  // "At the meeting"
+  const isOccasion = isA(words[from], PREPOSITION) && !isA(words[name - 1], PREPOSITION | CONJUNCTION);
+  return (
+    isOccasion &&
+    words.slice(from, name).every((word) => !isA(word, SOMEBODY) && !/^(?:of|for|to)$|['’]s?$/.test(word.low))
+  );
+}
+const SOMEBODY = PERSON | TITLE | OCCUPATION | KINSMAN | KINSWOMAN;
+
+function congratulates(words: readonly Word[], from: number, colon: number): NounPhrase | null {
+  // As written in small letters: "United" is none.
+  let verb = from + 1;
+  while (verb < colon && !/^(?:\p{Ll}{3,}ed|met|told|hit)$/u.test(words[verb]!.text)) verb++;
+  if (verb >= colon) return null;
+  const isName = words.slice(from, verb).every(({ text, quotedSpan }) => startsUpper(text) && quotedSpan < 0);
+  return isName ? { from, to: verb, head: verb - 1, joined: [] } : null;
+}
