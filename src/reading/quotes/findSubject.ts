@@ -118,8 +118,12 @@ function afterAdjunct(words: readonly Word[], phrase: NounPhrase, floor: number)
   // "In Moscow President Holt said"
   let title = from;
   while (title < at && !isA(words[title], TITLE)) title++;
-  if (title > from && title < at)
-    return isGoverned(words, title, from) ? null : { from: title, to, head: to - 1, joined: [] };
+  if (title > from && title < at) {
+    if (isGoverned(words, title, from)) return null;
+    // "During the talks aides to President Holt said": the aides did.
+    const isOfSomebody = /^\p{Ll}/u.test(words[title]!.text) && /^(?:of|to|for)$/.test(words[title + 1]!.low);
+    return { from: title, to, head: isOfSomebody ? title : to - 1, joined: [] };
+  }
   while (at > from && (startsUpper(words[at - 1]!.text) || isA(words[at - 1], TITLE | PERSON | OCCUPATION)))
     at--;
   return at > from && !isGoverned(words, at, from) ? { from: at, to, head: to - 1, joined: [] } : null;
