@@ -27,6 +27,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Le serveur répond « non modifié » (304) sans qu’on le lui ait demandé.',
   'It redirects more than {} times.': 'L’adresse redirige plus de {} fois.',
   'It redirects to “{}”, which is no address.': 'Redirection vers « {} », qui n’est pas une adresse.',
+  'The feed broke off before its end.': 'Le flux s’est interrompu avant sa fin.',
+  'The document is a feed that broke off before its end: what is whole in it is taken.':
+    'Le document est un flux interrompu avant sa fin : ce qui y est entier est repris.',
   'A page that keeps programs out stands in its place.': 'Une page qui écarte les programmes en tient lieu.',
   'It is compressed {} times over.': 'Le contenu est compressé {} fois de suite.',
   'It is compressed by “{}”, which nobody asked for.':
