@@ -21,7 +21,7 @@ function ageOf(words: readonly Word[], { at }: Named): string | null {
   return null;
 }
 
-/** Who "the 19-year-old" is: the only one of whom the text tells that age; null for anybody else and for any other phrase. */
+/** Who "the 19-year-old" is: the only one to whom the text gives that age; null for anybody else and for any other phrase. */
 export function personOfAge(
   words: readonly Word[],
   phrase: NounPhrase,
