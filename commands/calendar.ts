@@ -46,19 +46,20 @@ async function calendarOf(typed: string, asker: Asker, { archive, now }: Desk): 
     .toPlainDate()
     .toString();
   const taken = comingDays(plain, today) ?? daysOf(takePeriod(plain, now, asker.zone), today);
-  const words = (taken?.rest ?? plain)
-    .replace(/\b(?:about|and|between|with|of|on|for|in|the)\b/gi, ' ')
+  const sought = (taken?.rest ?? plain)
     .replace(/["“”]/g, ' ')
-    .trim()
-    .replace(/\s+/g, ' ');
+    .split(/\b(?:about|and|between|with|of|on|for|in|the)\b|,/i)
+    .map((words) => words.trim().replace(/\s+/g, ' '))
+    .filter((words) => words !== '');
+  const words = sought.join(' ');
   const since = taken?.since ?? today;
   const until = taken?.until ?? addDays(since, AHEAD);
   const found = await eventsBetween(since, until, words, archive);
   return answerCalendar(found, {
     today,
-    words,
+    sought,
     label: say((w) => w.calendar.days({ from: since, to: until, typed: taken?.label ?? null })),
-    command: ['calendar', words, taken?.label].filter(Boolean).join(' '),
+    command: ['calendar', sought.join(' and '), taken?.label].filter(Boolean).join(' '),
     page: Math.max(1, Number(paged?.[1] ?? 1)),
   });
 }

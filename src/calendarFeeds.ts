@@ -96,7 +96,13 @@ async function makeFile(
   const found = await eventsBetween(addDays(today, -BEHIND), addDays(today, AHEAD), words, open);
   // A calendar program shows no line that says that an event lacks the words of the feed.
   const own = found.isBeside ? { ...found, events: [] } : found;
-  const answer = answerCalendar(own, { today, words, label: '', command: 'calendar', page: 1 });
+  const answer = answerCalendar(own, {
+    today,
+    sought: words ? [words] : [],
+    label: '',
+    command: 'calendar',
+    page: 1,
+  });
   return calendarFile(answer, now, language, { about: words, ttl: ASK_AGAIN_SECONDS });
 }
 

@@ -14,7 +14,8 @@ export interface AskedCalendar {
   readonly today: string;
   /** As the title names the days: "from 20 May 2021", "in May 2017". */
   readonly label: Text;
-  readonly words: string;
+  /** What an announcement must have, as it was typed: "Putin", "trade talks". */
+  readonly sought: readonly string[];
   readonly command: string;
   readonly page: number;
 }
@@ -23,7 +24,7 @@ export interface AskedCalendar {
  * What articles announce for some days, by day: the sentence that announces it, marked where it was called off, put off
  * or is over.
  *
- * @example answerCalendar(noEvents, { today: '2021-05-20', label: 'from 20 May 2021', words: '', command: 'calendar', page: 1 }).parts[0] // { part: 'title', line: ['No stored article announces anything from 20 May 2021.'] }
+ * @example answerCalendar(noEvents, { today: '2021-05-20', label: 'from 20 May 2021', sought: [], command: 'calendar', page: 1 }).parts[0] // { part: 'title', line: ['No stored article announces anything from 20 May 2021.'] }
  */
 export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer {
   const { events, isBeside, read, stored, isLowerBound, readUntil } = found;
@@ -41,10 +42,10 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
           say((w) => {
             const label = wordText(asked.label, w);
             return events.length === 0
-              ? w.calendar.none(asked.words, label)
+              ? w.calendar.none(asked.sought, label)
               : isBeside
-                ? w.calendar.beside(events.length, asked.words, label)
-                : w.calendar.title(events.length, asked.words, label);
+                ? w.calendar.beside(events.length, asked.sought, label)
+                : w.calendar.title(events.length, asked.sought, label);
           }),
         ],
       },

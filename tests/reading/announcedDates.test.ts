@@ -163,6 +163,51 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
     'June 8–9 -> 2021-06-08..2021-06-09',
     'the 10th -> 2021-06-10',
   ],
+  // A month that something comes to, or by which it must come; and two months.
+  ['Talks could begin as soon as August.', 'August -> 2021-08-01..2021-08-31'],
+  ['The truce will be extended into July.', 'July -> 2021-07-01..2021-07-31'],
+  ['By August, all foreign troops must leave.', 'August -> 2021-08-01..2021-08-31'],
+  [
+    'Hearings will be held in June and September.',
+    'June and September -> 2021-06-01..2021-06-30',
+    'June and September -> 2021-09-01..2021-09-30',
+  ],
+  [
+    'The summit was moved from July to September.',
+    'from July to September -> 2021-07-01..2021-07-31 postponed',
+    'from July to September -> 2021-09-01..2021-09-30',
+  ],
+  ['A September summit is being prepared.', 'September -> 2021-09-01..2021-09-30'],
+  ['September’s summit will be her last.', 'September -> 2021-09-01..2021-09-30'],
+  ['In the autumn, the two sides will meet again.', 'the autumn -> 2021-09-01..2021-11-30'],
+  // Reckoned from the day of the text.
+  ['Experts will meet the week after next.', 'the week after next -> 2021-05-31..2021-06-06'],
+  ['They agreed to reconvene in a fortnight.', 'in a fortnight -> 2021-05-31..2021-06-06'],
+  ['The ministers will meet a week from today.', 'a week from today -> 2021-05-27'],
+  ['The deadline is a week from Friday.', 'a week from Friday -> 2021-05-28'],
+  ['The measure will lapse 30 days from now.', '30 days from now -> 2021-06-19'],
+  ['The ultimatum expires in 48 hours.', 'in 48 hours -> 2021-05-22'],
+  ["Tomorrow's meeting will be held in Oslo.", 'Tomorrow -> 2021-05-21'],
+  // Quarters and terms of years in short.
+  ['Deliveries will begin in Q2 2022.', 'Q2 2022 -> 2022-04-01..2022-06-30'],
+  ['Karnia will serve on the Council in 2022-2023.', '2022-2023 -> 2022-01-01..2023-12-31'],
+  // Weekdays on both sides of a range, and the day beside the longer time.
+  [
+    'The committee sits from Monday 7 to Friday 11 June.',
+    'from Monday 7 to Friday 11 June -> 2021-06-07..2021-06-11',
+  ],
+  ['He is due next week for a Tuesday-to-Thursday visit.', 'Tuesday-to-Thursday -> 2021-05-25..2021-05-27'],
+  ['The mandate ends in two weeks, on 2 June.', '2 June -> 2021-06-02'],
+  // What becomes of a day that somebody had set.
+  ["Monday's session has been postponed indefinitely.", 'Monday -> 2021-05-24 postponed'],
+  ['A trip to Oslo planned for June 14 is off.', 'June 14 -> 2021-06-14 cancelled'],
+  ['They put off the meeting that was set for June 14.', 'June 14 -> 2021-06-14 postponed'],
+  ['The ministry denied that the June 14 meeting had been cancelled.', 'June 14 -> 2021-06-14'],
+  [
+    'Elections scheduled for June 14 will now take place on July 18.',
+    'June 14 -> 2021-06-14 postponed',
+    'July 18 -> 2021-07-18',
+  ],
 ];
 
 const NOTHING: readonly string[] = [
@@ -226,6 +271,11 @@ const NOTHING: readonly string[] = [
   'Thursday, May 27, 2021',
   // Figures that can be read in two ways.
   'The congress is set for 02/06/2021.',
+  // What came of an earlier meeting.
+  "The communique of a March summit and last September's vote were read out.",
+  // The day that is remembered, and the one on which a page was written.
+  'The anniversary of the June 7 attack is a public holiday.',
+  'Last updated: 21 May 2021',
   // A target, and a day that does not exist.
   'Emissions will fall by half by 2050.',
   'They will meet on June 31.',

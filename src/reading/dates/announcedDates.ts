@@ -71,7 +71,7 @@ export function announcedDates(
 
 /** Sentences without any of these are not looked at further. */
 const MAY_HOLD_DATE =
-  /\d|[Dd]ay\b|Christmas|Easter|Thanksgiving|New Year|tomorrow|week|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/;
+  /\d|[Dd]ay\b|Christmas|Easter|Thanksgiving|New Year|omorrow|week|fortnight|hours|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/;
 
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
@@ -87,7 +87,9 @@ function isAhead(date: DateExpression, today: string, tense: Tense | null, sente
 /** Whether the words around a date say that nothing is announced for it: a dateline, what is past, denied or failed. */
 function isOfAnotherTime(date: DateExpression, before: string, sentence: string): boolean {
   const [from, rest] = [sentence.slice(0, date.start), sentence.slice(date.end)];
-  if (LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before) || NOT_PLANNED.test(before)) return true;
+  if (LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before) || PUT_OUT_ON.test(from)) return true;
+  if (NOT_PLANNED.test(before) && !(CANCELLED.test(rest) || POSTPONED.test(rest))) return true;
+  if (!date.stated && (REMEMBERS.test(before) || IS_OF_DISASTER.test(rest))) return true;
   if (DATELINE.test(from) && /^,? ?(?:[(/–—]|-{1,2} )/.test(rest)) return true;
   // "until September last year", and the line above a text that has its day.
   if (/^,? (?:of )?last year\b/.test(rest) || !/\p{L}/u.test(from + rest)) return true;
@@ -126,6 +128,8 @@ const leadsAhead = (sentence: string, start: number, end: number): boolean =>
   (LEADS_THERE.test(sentence.slice(Math.max(0, start - 24), start)) && !isDoneBy(sentence, start, end)) ||
   PUT_TO.test(sentence.slice(Math.max(0, start - 40), start)) ||
   CALLED_FOR.test(sentence.slice(Math.max(0, start - 40), start)) ||
+  MOVED_FROM.test(sentence.slice(Math.max(0, start - 40), start + 5)) ||
+  IS_PUT_OFF.test(sentence.slice(end)) ||
   /\b(?:next|coming)\b/i.test(sentence.slice(start, end));
 
 /** "had been freed by Monday": over, unless somebody had it promised, ordered or planned by then. */
@@ -161,6 +165,12 @@ const IS_OF_PERIOD =
 /** "denied that a call was planned for Monday", "no meeting is scheduled for", "has no plans to travel on" */
 const NOT_PLANNED =
   /\b(?:(?:den(?:y|ies|ied|ying) (?:that|(?:\p{Ll}+ )?reports|any plans?)|no (?:\p{Ll}+ ){1,3}(?:is|are|was|were|has been|had been) (?:planned|scheduled|set|due|expected|foreseen)|no plans? (?:to|for)|not (?:yet )?(?:scheduled|planned|expected|due))\b)(?![^.;]*\b(?:but|until|before|and that|while)\b)[^.;:]*$/iu;
+/** The line of a page that says when it was written. */
+const PUT_OUT_ON = /^(?:last |first )?(?:updated|published|posted|modified|issued)(?: on| at)?:? $/i;
+/** "the anniversary of the December 7 attack" */
+const REMEMBERS = /\b(?:anniversar(?:y|ies)|victims|survivors|aftermath|memory) of (?:the |last |this )?$/i;
+const IS_OF_DISASTER =
+  /^ (?:\p{Ll}+ )?(?:attacks?|bombings?|massacre|crash|coup|killings?|shootings?|earthquake|assassination|riots?|invasion|raid|explosions?|blast)\b/u;
 /** "The talks on Monday failed": what is told of the day is over. */
 const FAILED = /^ (?:failed|collapsed|ended|began|broke|went|took|came)\b/;
 const LEADS_THERE =
@@ -171,6 +181,12 @@ const PUT_TO =
 /** "has been called for 3 p.m. on Saturday" */
 const CALLED_FOR =
   /\b(?:called|convened|summoned|fixed|arranged|announced|billed) for(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midnight))?(?: on)? $/i;
+/** "moved from December to January" */
+const MOVED_FROM =
+  /\b(?:moved|postponed|shifted|delayed|deferred|rescheduled|brought forward|put back|pushed back) from /i;
+/** "Monday's session has been postponed" */
+const IS_PUT_OFF =
+  /^['’]s [\p{L} -]{2,60}? (?:is|was|were|has been|have been|had been) (?:cancell?ed|called off|postponed|put off|put back|pushed back|delayed|rescheduled)\b/u;
 const PROMISED =
   /\b(?:will|would|shall|to be|scheduled|planned|expected|later|half of|quarter of)\b[^,;]{0,80}$/;
 const SPEAKS_OF_COMING =
@@ -179,12 +195,13 @@ const SPEAKS_OF_COMING =
 const CUT_OFF = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 
 const CANCELLED =
-  /\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed)?|unable to|no longer|(?:will|would|shall|does|do|is|are) not (?:be )?(?:tak(?:e|ing) place|held|attend(?:ing)?|visit(?:ing)?|travel(?:ling)?|go(?:ing)?|meet(?:ing)?|host(?:ing)?|able to)|won['’]t (?:be |take|attend|visit|travel|go|meet))\b/i;
+  /\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed)?|unable to|no longer|(?:will|would|shall|does|do|is|are) not (?:be )?(?:tak(?:e|ing) place|held|attend(?:ing)?|visit(?:ing)?|travel(?:ling)?|go(?:ing)?|meet(?:ing)?|host(?:ing)?|able to)|(?:is|are) off(?= ?[.,;]| the table)|won['’]t (?:be |take|attend|visit|travel|go|meet))\b/i;
 const POSTPONED =
-  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? (?:off|back)|pushed back|delay(?:s|ed|ing)?|brought forward|moved (?:up |forward |back |again )*(?:from|to) (?=(?:the |next |this |early |late |mid-)*(?:week|month|year|\d|[A-Z][a-z]+day\b|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|(?:initially|originally|previously) (?:scheduled|planned|set|due|to)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
-const DENIED = /\b(?:not|never|no plans to|denied|denies|rather than|without)(?: [\p{L}]+){0,3} $/iu;
+  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? (?:off|back)|pushed back|delay(?:s|ed|ing)?|brought forward|moved (?:up |forward |back |again )*(?:from|to) (?=(?:the |next |this |early |late |mid-)*(?:week|month|year|\d|[A-Z][a-z]+day\b|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|(?:initially|originally|previously) (?:scheduled|planned|set|due|to)|will now (?:take place|be held)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
+const DENIED =
+  /\b(?:(?:not|never|no plans to|denied|denies|rather than|without|refus(?:es|ed|ing) to)(?: [\p{L}]+){0,3}|den(?:ies|ied|ying) (?:that|(?:\p{L}+ )?reports)\b[^.;]*) $/iu;
 const AS_IT_WAS =
-  /\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due)\b(?:(?!\b(?:moved|pushed|put|postponed|rescheduled|delayed|brought|now)\b)[^,;])*$/i;
+  /(?:\b(?:initially|originally|previously|first) |\b(?:that|which) (?:was|were|is|are|had been|has been|have been) )(?:scheduled|planned|set|due|slated)\b(?:(?!\b(?:moved|pushed|put|postponed|rescheduled|delayed|brought|now)\b)[^,;])*$/i;
 /** After these the new day comes: "postponed until June 12". */
 const NEW_DAY =
   /\b(?:(?:until|till|to|for|instead|now|by)(?: (?:be |take place |held )?(?:on |in )?)?(?:the )?|(?:until|till) (?:after|before) (?:[\p{L}-]+ ){1,5}(?:on |in )(?:the )?|now (?:due|set|scheduled|expected|planned) (?:to \p{L}+ |for )?(?:on |in )?)$/iu;

@@ -24,6 +24,7 @@ import {
   single,
   WEEKDAY,
   weekdays,
+  weeksAfter,
 } from './resolveDates.ts';
 import type { Tense } from './tenseAt.ts';
 
@@ -53,17 +54,21 @@ const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 const UNIT = 'week|month|year|weekend|quarter';
 /** "Wednesday's ruling" is mostly past: only where it is the subject of what will be, or what something comes before. */
 const OF_DAY =
-  "(?<!(?:[Aa]head of|[Bb]efore) (?:\\p{L}+))['’]s(?! [\\p{L} -]{0,40}\\b(?:will|is to|are to|(?:is|are) (?:expected|set|due|likely))\\b)";
+  "(?<!(?:[Aa]head of|[Bb]efore) (?:\\p{L}+))['’]s(?! [\\p{L} -]{0,40}\\b(?:will|is to|are to|(?:is|are) (?:expected|set|due|likely|off)|(?:is|are|was|were|has been|have been|had been) (?:cancell?ed|called off|postponed|put off|put back|pushed back|delayed|moved|rescheduled|scrapped))\\b)";
 const PART = '(?:(?:early|late|mid|later|the (?:end|beginning|start|middle|close) of|end of)[ -])?';
 const ABOUT =
-  '(?:in|by|until|till|this|next|since|through|from|for|during|before|after|last|early|mid|late|of|around)';
+  '(?:[Ii]n|[Bb]y|[Uu]ntil|till|[Tt]his|[Nn]ext|[Ss]ince|[Tt]hrough|[Ff]rom|for|[Dd]uring|[Bb]efore|[Aa]fter|[Ll]ast|[Ee]arly|[Mm]id|[Ll]ate|of|[Aa]round|into|soon as|early as|late as|[Ss]tarting|[Bb]eginning)';
+/** What a month is said to have. */
+const OCCASION =
+  '(?:summit|meeting|vote|elections?|ballot|referendum|run-?off|visit|trip|deadline|conference|congress|session|ceremony|trial|hearing)';
 /** "delayed to December" */
 const PUT_TO =
   '(?:postponed|delayed|moved|deferred|rescheduled|extended|prolonged|put off|put back|pushed back|brought forward) to';
+const COUNT = '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)';
 const m = (name: string) => `(?<${name}>(?:${MONTH})\\b|(?:${SHORT})\\b\\.?)`;
 const d = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)`;
 const y = (name: string) => `(?:,? (?:of )?(?<${name}>(?:19|20)\\d\\d)\\b)?`;
-const DASH = '\\s?[-–—/]\\s?';
+const DASH = '(?:-to-|-through-|\\s?[-–—/]\\s?)';
 const on = `(?:(?:${WEEKDAY}),? (?:the )?)?`;
 const rule = (pattern: string, days: Rule['days']): Rule => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
@@ -73,6 +78,8 @@ const rule = (pattern: string, days: Rule['days']): Rule => ({
 
 /** Patterns with these words are tried on sentences that have one of them: most sentences name no day. The first counts. */
 const GATES: readonly (readonly [string, RegExp])[] = [
+  ['from (?<since>now', /\bfrom (?:now|today)\b/],
+  ['after next', /\bafter next\b/],
   [MONTH, new RegExp(`\\b(?:${MONTH}|${SHORT})\\b`)],
   [WEEKDAY, new RegExp(`\\b(?:${WEEKDAY})\\b`)],
   [SEASON, new RegExp(`\\b(?:${UNIT}|${SEASON})\\b`)],
@@ -149,7 +156,7 @@ const RULES: readonly Rule[] = [
     (g, context) => ofOneMonth(g, context),
   ),
   rule(
-    `(?<between>between |from )?(?:the )?${on}${d('d1')}(?<link>${DASH}| to | through | and | or )(?:the )?${d('d2')} (?:of )?${m('month')}${y('year')}`,
+    `(?<between>between |from )?(?:the )?${on}${d('d1')}(?<link>${DASH}| to | through | and | or )(?:the )?${on}${d('d2')} (?:of )?${m('month')}${y('year')}`,
     (g, context) => ofOneMonth(g, context),
   ),
   rule(
@@ -200,15 +207,35 @@ const RULES: readonly Rule[] = [
       return { ...wholeMonths(year, first, first + 2), stated: g.year !== undefined, grain: 'period' };
     },
   ),
+  // "Q2 2027", "H1 of 2027"
+  rule('(?<part>[QH])(?<nth>[1-4]),? (?:of )?(?<year>20\\d\\d)', ({ part, nth, year }) => {
+    const size = part === 'Q' ? 3 : 6;
+    const last = Number(nth) * size;
+    return last > 12
+      ? null
+      : { ...wholeMonths(Number(year), last - size + 1, last), stated: true, grain: 'period' };
+  }),
   // "on the 27th" of no month
   rule('(?<=[Oo]n )the (?<day>\\d{1,2})(?:st|nd|rd|th)(?! (?:of\\b|\\p{L}))', ({ day }, context) =>
     dayOfMonth(day!, context),
+  ),
+  // "in December and January", "moved from December to January"
+  rule(
+    `(?:(?<=(?<![\\p{L}])${ABOUT}[ -])|(?<between>from ))${m('m1')}(?<link> and | or | to )${m('m2')}(?! \\d)`,
+    ({ m1, m2 }, context) =>
+      pair(monthWithoutYear({ month: m1 }, context), monthWithoutYear({ month: m2 }, context)),
   ),
   // "in September", "this August", "mid-November", "the March accession"
   rule(
     `(?<=(?<![\\p{L}])${ABOUT}[ -]|${PUT_TO} |[Tt]he |now and |[Hh]er |[Hh]is |[Tt]heir |[Ii]ts |[\\p{L}.]['’]s )${m('month')}(?! \\d)`,
     monthWithoutYear,
   ),
+  // "a January summit", "December's summit"
+  rule(
+    `(?<=(?<!(?:at|after|during|from|in|of|since) )[Aa] )${m('month')}(?= ${OCCASION}\\b)`,
+    monthWithoutYear,
+  ),
+  rule(`${m('month')}(?=['’]s ${OCCASION}\\b)`, monthWithoutYear),
   rule(
     `(?<=${ABOUT} )(?:[Tt]he )?(?:end|beginning|start|middle) of (?<month>${MONTH})(?! \\d)`,
     monthWithoutYear,
@@ -218,6 +245,8 @@ const RULES: readonly Rule[] = [
     `(?<!(?!(?:After|At|Before|By|For|From|In|On|Over|Since|Till|Until) )\\p{Lu}\\p{Ll}+ |of )(?<feast>${FEAST})`,
     feastDay,
   ),
+  // "a week from Friday"
+  rule(`(?<count>a|two|three) weeks? from (?<weekday>${WEEKDAY})`, weeksAfter),
   rule(
     `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|[Tt]he next|[Ff]ollowing|[Pp]revious|[Pp]receding|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through | until )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<later> week)(?! of\\b))?(?:,? (?:of )?(?<week>next week))?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|(?: (?:morning|afternoon|evening|night))?${OF_DAY})`,
     weekdays,
@@ -235,12 +264,14 @@ const RULES: readonly Rule[] = [
     relative({ which: 'the', unit }, context),
   ),
   rule('(?<=(?:[Aa]t|[Oo]ver) )(?<which>the) (?<unit>weekend)', relative),
-  rule(`(?<=in )(?<which>the) (?<unit>${SEASON})(?! of\\b)`, relative),
+  rule(`(?<=[Ii]n )(?<which>the) (?<unit>${SEASON})(?! of\\b)`, relative),
   rule("(?:the )?year(?:[ -]|['’]s )end", (_, { today }) => months(yearOf(today), 12, false)),
   rule(
-    "[Ii]n (?<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a(?! day(?!['’]s time))) (?<unit>day|week|month)s?(?:['’]s?)?(?: time)?",
+    `[Ii]n (?:about )?(?<count>${COUNT}|a(?! day(?!['’]s time))) (?<unit>hour|day|week|fortnight|month)s?(?:['’]s?)?(?: time)?`,
     inUnits,
   ),
+  rule(`(?<count>${COUNT}|a) (?<unit>hour|day|week|month)s? from (?<since>now|today)`, inUnits),
+  rule('(?:the )?(?<unit>week|month|quarter|year) after next', relative),
   rule(
     `(?<=(?:[Ii]n|[Bb]y|[Uu]ntil|[Tt]hrough|of|early|late|mid)[ -])(?<year>20\\d\\d)(?![-–\\p{N}]|[.,]\\p{N})`,
     ({ year }) => ({
@@ -249,6 +280,13 @@ const RULES: readonly Rule[] = [
       grain: 'period',
     }),
   ),
+  // "in 2027-2028", "in 2027–28"
+  rule('(?<=[Ii]n )(?<first>20\\d\\d)[-–/](?<last>(?:20)?\\d\\d)', ({ first, last }) => {
+    const [from, to] = [Number(first), Number(`20${last!.slice(-2)}`)];
+    return to === from + 1
+      ? { ...wholeYear(from), to: wholeYear(to).to, stated: true, grain: 'period' }
+      : null;
+  }),
   // "the 2018 World Cup": a thing that takes place in a year, no programme named after one.
   rule(
     '(?<=[Tt]he )(?<year>20\\d\\d)(?= (?:\\p{Lu}\\p{L}* )*(?:World|Cup|Games|Olympic\\p{L}*|Championship\\p{L}*|Summit|Conference|Forum|Assembly|summit|conference|forum|elections?|presidential|parliamentary|games)\\b)',
@@ -284,7 +322,9 @@ export function dateExpressions(
     }
   }
   found.sort((a, b) => a.start - b.start || a.from.localeCompare(b.from));
-  return found.filter((date, at) => !isSameDay(text, found[at - 1], date));
+  return found.filter(
+    (date, at) => !isSameDay(text, found[at - 1], date) && !isSaidBetter(text, date, found[at + 1]),
+  );
 }
 
 /** The days that an expression stands for: the two that "moved from June 5 to June 12" names, or all that a rule read. */
@@ -296,12 +336,25 @@ function daysNamed(
 ): readonly Omit<DateExpression, keyof Span>[] {
   const several = Array.isArray(read) ? (read as readonly Found[]) : [read as Found];
   const [only, other] = several;
-  if (!only || other || only.grain !== 'day' || !isMoved(text, span, groups)) return several;
+  if (!only || !isMoved(text, span, groups)) return several;
+  if (other)
+    return [
+      { ...only, moved: 'from' },
+      { ...other, moved: 'to' },
+    ];
+  if (only.grain !== 'day') return several;
   const { from, to, stated } = only;
   return [
     { from, to: from, stated, grain: 'day', moved: 'from' },
     { from: to, to, stated, grain: 'day', moved: 'to' },
   ];
+}
+
+/** "next week, on December 1": the day says it better. */
+function isSaidBetter(text: string, date: DateExpression, next: DateExpression | undefined): boolean {
+  if (date.grain !== 'period' || next?.grain !== 'day') return false;
+  const between = text.slice(date.end, next.start);
+  return /^(?:, (?:on |from )?| for an? )$/.test(between) && date.from <= next.from && next.to <= date.to;
 }
 
 /** "on November 5, a Sunday" and "on Wednesday (25 November)" name one day. */

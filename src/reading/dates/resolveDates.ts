@@ -202,10 +202,11 @@ export function relative(
   g: Readonly<Record<string, string | undefined>>,
   { today, tense }: Context,
 ): Found | null {
-  const which = g.which!.toLowerCase();
+  // "the week after next"
+  const which = g.which?.toLowerCase() ?? 'after next';
   const unit = g.unit!;
-  const next = which === 'next' ? 1 : 0;
-  if (which !== 'next' && which !== 'the coming' && tense !== 'ahead') return null;
+  const next = which === 'after next' ? 2 : which === 'next' ? 1 : 0;
+  if (next === 0 && which !== 'the coming' && tense !== 'ahead') return null;
   const period = (days: Days): Found => ({ ...days, stated: false, grain: 'period' });
   if (SEASON.split('|').includes(unit)) {
     const [first, last] = MONTHS_OF_SEASON[unit]!;
@@ -232,15 +233,32 @@ export function relative(
 }
 
 export function inUnits(
-  { count, unit }: Readonly<Record<string, string | undefined>>,
+  { count, unit, since }: Readonly<Record<string, string | undefined>>,
   { today, tense }: Context,
 ): Found | null {
   if (tense !== 'ahead') return null;
-  const words = 'a two three four five six seven eight nine ten'.split(' ');
-  const n = /^\d/.test(count!) ? Number(count) : words.indexOf(count!) + 1;
+  const n = countOf(count!);
+  // "a week from today" is that very day.
+  if (unit === 'week' && since === 'today') return single(addDays(today, 7 * n), false);
   if (unit === 'day') return single(addDays(today, n), false);
-  if (unit === 'week') return { ...wholeWeek(today, n), stated: false, grain: 'period' };
-  return { ...wholeMonths(yearOf(today), monthOf(today) + n), stated: false, grain: 'period' };
+  // "in 48 hours" is a day, "in six hours" none that is known.
+  if (unit === 'hour') return n % 24 === 0 ? single(addDays(today, n / 24), false) : null;
+  if (unit === 'month')
+    return { ...wholeMonths(yearOf(today), monthOf(today) + n), stated: false, grain: 'period' };
+  return { ...wholeWeek(today, unit === 'fortnight' ? 2 * n : n), stated: false, grain: 'period' };
+}
+
+const COUNTS = 'a two three four five six seven eight nine ten'.split(' ');
+const countOf = (words: string): number => (/^\d/.test(words) ? Number(words) : COUNTS.indexOf(words) + 1);
+
+/** "a week from Friday": the Friday of the next seven days, and a week more. */
+export function weeksAfter(
+  { count, weekday }: Readonly<Record<string, string | undefined>>,
+  { today, tense }: Context,
+): Found | null {
+  if (tense !== 'ahead') return null;
+  const away = (weekdayNumber(weekday!) - weekdayOf(today) + 7) % 7;
+  return single(addDays(today, away + 7 * countOf(count!)), false);
 }
 
 /** Days with a name that fall on the same day wherever the name is used. */

@@ -92,7 +92,9 @@ function tenseOf(words: readonly Token[], at: number): Tense | null {
     return words[at - 1]?.low === 'to' ? infinitive(words, at - 1) : 'ahead';
   const isPast = PAST.has(low) || (/^\p{Ll}{2,}ed$/u.test(text) && !/(?:eed|-based|-ed)$/.test(text));
   if (!isPast) return null;
-  const passive = [words[at - 1]?.low, words[at - 2]?.low].includes('be');
+  const [helper, auxiliary] = [words[at - 1]?.low, words[at - 2]?.low];
+  const passive =
+    helper === 'be' || auxiliary === 'be' || (helper === 'being' && /^(?:is|are)$/.test(auxiliary ?? ''));
   return passive || isForeseen(words, at) ? 'ahead' : 'past';
 }
 

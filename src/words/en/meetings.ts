@@ -67,14 +67,18 @@ export const meetings = {
   compare: 'Compare sides',
 };
 
+/** Names as they are, other words in marks: Putin and Erdogan, “vote” and Ankara. */
+const allOf = (sought: readonly string[]): string =>
+  sought.map((words) => (/^\p{Lu}/u.test(words) ? words : `“${words}”`)).join(' and ');
+
 /** What texts announce, and calendars of it. */
 export const calendar = {
-  title: (dates: number, words: string, label: string) =>
-    `${countOf(dates, 'announced date')}${words ? ` with “${words}”` : ''} ${label}`,
-  none: (words: string, label: string) =>
-    `No stored article announces anything${words ? ` with “${words}”` : ''} ${label}.`,
-  beside: (dates: number, words: string, label: string) =>
-    `No announcement has “${words}” ${label}, but articles about it announce ${countOf(dates, 'date')}:`,
+  title: (dates: number, sought: readonly string[], label: string) =>
+    `${countOf(dates, 'announced date')}${sought.length > 0 ? ` with ${allOf(sought)}` : ''} ${label}`,
+  none: (sought: readonly string[], label: string) =>
+    `No stored article announces anything${sought.length > 0 ? ` with ${allOf(sought)}` : ''} ${label}.`,
+  beside: (dates: number, sought: readonly string[], label: string) =>
+    `No announcement has ${allOf(sought)} ${label}, but articles about it announce ${countOf(dates, 'date')}:`,
   /** The days of a calendar: those that were typed, or a span. */
   days: (of: { readonly from: string; readonly to: string; readonly typed: string | null }) =>
     of.typed === null ? `from ${formatDay(of.from)} to ${formatDay(of.to)}` : `(${of.typed})`,

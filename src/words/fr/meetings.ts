@@ -68,13 +68,16 @@ export const meetings: Words['meetings'] = {
   compare: 'Comparer les versions',
 };
 
+const allOf = (sought: readonly string[]): string =>
+  sought.map((words) => (/^\p{Lu}/u.test(words) ? words : marked(words))).join(' et ');
+
 export const calendar: Words['calendar'] = {
-  title: (dates, words, label) =>
-    `${countOf(dates, 'date annoncée', 'dates annoncées')}${words ? ` avec ${marked(words)}` : ''} ${label}`,
-  none: (words, label) =>
-    `Aucun article enregistré n’annonce quoi que ce soit${words ? ` avec ${marked(words)}` : ''} ${label}.`,
-  beside: (dates, words, label) =>
-    t`Aucune annonce ne contient ${marked(words)} ${label}, mais des articles à ce sujet annoncent ${countOf(dates, 'date')} :`,
+  title: (dates, sought, label) =>
+    `${countOf(dates, 'date annoncée', 'dates annoncées')}${sought.length > 0 ? ` avec ${allOf(sought)}` : ''} ${label}`,
+  none: (sought, label) =>
+    `Aucun article enregistré n’annonce quoi que ce soit${sought.length > 0 ? ` avec ${allOf(sought)}` : ''} ${label}.`,
+  beside: (dates, sought, label) =>
+    t`Aucune annonce ne contient ${allOf(sought)} ${label}, mais des articles à ce sujet annoncent ${countOf(dates, 'date')} :`,
   days: ({ from, to }) => (from === to ? `le ${formatDay(from)}` : fromTo(from, to)),
   moreDates: (count) => countOf(count, 'autre date', 'autres dates'),
   announcedBy: (articles) => `annoncé par ${countOf(articles, 'article')}`,
