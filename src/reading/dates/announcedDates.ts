@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { prefiltered } from '../../text/prefilter.ts';
 import { dayIn, yearOf } from './calendarDays.ts';
 import { type DateExpression, dateExpressions } from './dateExpressions.ts';
 import { type Tense, tenseAt } from './tenseAt.ts';
@@ -70,8 +71,9 @@ export function announcedDates(
 }
 
 /** Sentences without any of these are not looked at further. */
-const MAY_HOLD_DATE =
-  /\d|[Dd]ay\b|Christmas|Easter|Thanksgiving|New Year|omorrow|week|fortnight|hours|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/;
+const MAY_HOLD_DATE = prefiltered(
+  /\d|[Dd]ay\b|Christmas|Easter|Thanksgiving|New Year|omorrow|week|fortnight|hours|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/,
+);
 
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { type Prefiltered, prefiltered } from '../../text/prefilter.ts';
 import { addDays, type Days, dayOf, wholeMonths, wholeWeek, wholeYear, yearOf } from './calendarDays.ts';
 import {
   type Context,
@@ -39,9 +40,7 @@ export interface DateExpression extends Span, Days {
 }
 
 interface Rule {
-  readonly pattern: RegExp;
-  /** What a sentence must have for the pattern to be tried, as bits of `GATES`: all of it. */
-  readonly gates: number;
+  readonly pattern: Prefiltered;
   /** One expression, two that stand side by side, or null where the words are no date. */
   days(
     groups: Readonly<Record<string, string | undefined>>,
@@ -71,46 +70,9 @@ const y = (name: string) => `(?:,? (?:of )?(?<${name}>(?:19|20)\\d\\d)\\b)?`;
 const DASH = '(?:-to-|-through-|\\s?[-–—/]\\s?)';
 const on = `(?:(?:${WEEKDAY}),? (?:the )?)?`;
 const rule = (pattern: string, days: Rule['days']): Rule => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
-  gates: gatesIn(pattern),
+  pattern: prefiltered(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu')),
   days,
 });
-
-/** Patterns with these words are tried on sentences that have one of them: most sentences name no day. The first counts. */
-const GATES: readonly (readonly [string, RegExp])[] = [
-  ['from (?<since>now', /\bfrom (?:now|today)\b/],
-  ['after next', /\bafter next\b/],
-  [MONTH, new RegExp(`\\b(?:${MONTH}|${SHORT})\\b`)],
-  [WEEKDAY, new RegExp(`\\b(?:${WEEKDAY})\\b`)],
-  [SEASON, new RegExp(`\\b(?:${UNIT}|${SEASON})\\b`)],
-  ['week|month|quarter|year', /\b(?:week|month|quarter|year)\b/],
-  ["week|month)['’]s end", /\b(?:week|month)\b/],
-  ['weekend', /\bweekend\b/],
-  ['month|year', /\b(?:month|year)\b/],
-  ['year', /\byear\b|\d{4}/],
-  [FEAST, new RegExp(`\\b(?:${FEAST})\\b`)],
-  ['omorrow', /omorrow/],
-  ['<count>', /\b[Ii]n /],
-  ['', /\d/],
-];
-/** What a pattern has besides, without which it matches nothing either. */
-const NEEDS: readonly (readonly [string, RegExp])[] = [
-  ['>\\d{1,2})', /\d/],
-  ['half of', /half of/],
-  ['quarter of', /quarter of/],
-  ['),? (?:of )?(?<year>', /\d/],
-  ['week (?:', /week/],
-];
-const ALL_GATES = [...GATES, ...NEEDS].map(([, gate]) => gate);
-
-function gatesIn(pattern: string): number {
-  let gates = 1 << GATES.findIndex(([words]) => pattern.includes(words));
-  for (const [n, [words]] of NEEDS.entries()) if (pattern.includes(words)) gates |= 1 << (GATES.length + n);
-  return gates;
-}
-
-const gatesOf = (text: string): number =>
-  ALL_GATES.reduce((gates, gate, n) => (gate.test(text) ? gates | (1 << n) : gates), 0);
 
 /** In order: where two match the same words, the first counts. */
 const RULES: readonly Rule[] = [
@@ -309,11 +271,9 @@ export function dateExpressions(
   tenseOf: (date: Span) => Tense | null,
 ): DateExpression[] {
   const found: DateExpression[] = [];
-  const open = gatesOf(text);
-  for (const { pattern, gates, days } of RULES) {
-    if ((open & gates) !== gates) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (const { pattern, days } of RULES) {
+    if (!pattern.mayMatch(text)) continue;
+    for (const match of text.matchAll(pattern.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((one) => one.start < span.end && span.start < one.end)) continue;
       const read = days(match.groups ?? {}, { today, tense: tenseOf(span) });

@@ -10,7 +10,6 @@ import { leansOnBefore, namesByStyle, namesWhatWasNamed } from './leans.ts';
 import { meritsOf } from './merit.ts';
 import { DECIDES_SIGN, OUTCOME, STRESS, tellsAgendaOnly, tellsTopics, VAGUE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
-import { GATES } from './wordGates.ts';
 
 /**
  * What a sign adds to a sentence's standing. Place, centrality and headline have the order of size that a listwise
@@ -259,7 +258,7 @@ function weighMatter(index: number, { signs, talk, opinion }: Looked, whole: Who
   if (official) score += WEIGHTS.news * signs.weight(index);
   else if (opinion) score += WEIGHTS.thesis * signs.weight(index);
   if (!official) score += WEIGHTS.vague * news[VAGUE_SIGN]!;
-  if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
+  if (OUTCOME.test(said)) score += WEIGHTS.outcome;
   if (LEANS_BACK.test(said) && !namesByStyle(said))
     score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
   score += (news[DECIDES_SIGN] === 1 ? WEIGHTS.doubtDecided : WEIGHTS.doubt) * doubts[index]!;
@@ -273,8 +272,7 @@ function weighInTalk(index: number, { layout, signs, voices }: Looked, { speech,
   let score = 0;
   // Praise, recollections and asides: only where a side says nothing else.
   if ((voices[index] !== null || speech) && signs.weight(index) <= 0) score += WEIGHTS.idle;
-  if (several && (signs.gates[index]! & GATES.hard) !== 0 && HARD.test(signs.said[index]!))
-    score += WEIGHTS.hard;
+  if (several && HARD.test(signs.said[index]!)) score += WEIGHTS.hard;
   if (matters.some((at) => at >= start && at < end)) score += WEIGHTS.topic;
   return score;
 }
@@ -314,7 +312,7 @@ function tellsNoNews({ signs, voices, talk, readout, asked }: Looked, index: num
   const said = signs.said[index]!;
   const narrated = voices[index] === null;
   const thanks = readout && narrated && THANKS.test(said) && !AND_MORE.test(said);
-  const agenda = talk && narrated && (signs.gates[index]! & GATES.talked) !== 0 && tellsAgendaOnly(said);
+  const agenda = talk && narrated && tellsAgendaOnly(said);
   // Above an interview the narrator says how the room looks.
   const scene = talk && asked && narrated && signs.weight(index) <= 0 && !HARD.test(said);
   return (signs.contact(index) && (narrated || talk || readout)) || thanks || agenda || scene;

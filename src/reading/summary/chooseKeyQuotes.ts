@@ -5,7 +5,6 @@ import { leansOnBefore } from './leans.ts';
 import { countWords, newsWeight } from './newsWeight.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import { HARD } from './unfitPatterns.ts';
-import { GATES } from './wordGates.ts';
 
 /** How much a quote's kind counts for its being the one to show; reported clauses are never shown as key quotes. */
 const KIND = { direct: 1, spoken: 0.9, mixed: 0, indirect: 0 } as const;
@@ -137,9 +136,7 @@ function pieceAt(
   const whole = quote.start <= sentence.start && sentence.end <= quote.end;
   const struck = (whole || spoken) && english.unfit(at, true);
   // Who met or telephoned whom is no quote.
-  const value = english.signs.contact(at)
-    ? 0
-    : worth(said, english.signs.gates[at]!, words) * (1 - DOUBTED * english.doubts[at]!);
+  const value = english.signs.contact(at) ? 0 : worth(said, words) * (1 - DOUBTED * english.doubts[at]!);
   // Of what is never chosen nobody asks whether it leans.
   const leans =
     !struck &&
@@ -149,10 +146,9 @@ function pieceAt(
 }
 
 /** What one sentence of a quote is worth alone: 0 of a fragment, about 0.5 of a plain one, 1 and more of news. */
-function worth(said: string, gates: number, words: number): number {
+function worth(said: string, words: number): number {
   if (words < FEWEST_WORDS || /^["“‘'«…–—-]? ?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
-  const hard = (gates & GATES.hard) !== 0 && HARD.test(said);
-  const weight = Math.max(0, 0.6 + 0.4 * newsWeight(said, gates, words) + (hard ? HARD_NEWS : 0));
+  const weight = Math.max(0, 0.6 + 0.4 * newsWeight(said, words) + (HARD.test(said) ? HARD_NEWS : 0));
   return (
     (weight + (COMMITS.test(said) ? COMMITMENT : 0)) *
     (said.length > LONG + 40 || SUPPORTS_AGAIN.test(said) ? 0.7 : 1) *

@@ -1,3 +1,4 @@
+import { prefiltered } from '../../text/prefilter.ts';
 import { anyOf } from './anyOf.ts';
 
 /** Where a sentence goes on with a further predicate: "and asked", ", noting", "while stressing". */
@@ -46,9 +47,11 @@ const WILL_ATTEND =
   /(?:will|would|shall|(?:is|are|was|were) (?:to|due to|set to|expected to|scheduled to|going to)|plans? to)(?: also| then| later)* (?:meet|call on|visit|attend|participate|take part|receive|hold|have|deliver|address|travel|be in|be meeting|be visiting|be received|join|pay|brief|follow (?:his|her|their|the|an))\b/iu;
 
 /** What is told of talks and visits themselves: "the luncheon marked the first meeting". */
-const OF_EVENT = new RegExp(
-  `^(?:the|an?|this|their|his|her|our|[\\p{Lu}][\\p{L}’'-]*) (?:(?!\\b(?:that|which|who|agreed|said)\\b)[^"“”]){0,60}?\\b(?:${EVENT}|luncheon|lunch|dinner|reception|briefing|engagement)\\b[^"“”]{0,70}?\\b(?:took place|(?:was|were|is|are|has been) (?:also )?(?:held|convened|organi[sz]ed|hosted|attended|chaired|co-?chaired|moderated)|mark(?:ed|s) (?:the|his|her|their)|follow(?:s|ed)? (?:his|her|their|the|an?)|lasted|brought together|brings together|comes?|came|(?:is|was|proved) (?:an? (?:great |big )?success|successful|the|his|her|their|part|aimed|intended|an opportunity))\\b`,
-  'iu',
+const OF_EVENT = prefiltered(
+  new RegExp(
+    `^(?:the|an?|this|their|his|her|our|[\\p{Lu}][\\p{L}’'-]*) (?:(?!\\b(?:that|which|who|agreed|said)\\b)[^"“”]){0,60}?\\b(?:${EVENT}|luncheon|lunch|dinner|reception|briefing|engagement)\\b[^"“”]{0,70}?\\b(?:took place|(?:was|were|is|are|has been) (?:also )?(?:held|convened|organi[sz]ed|hosted|attended|chaired|co-?chaired|moderated)|mark(?:ed|s) (?:the|his|her|their)|follow(?:s|ed)? (?:his|her|their|the|an?)|lasted|brought together|brings together|comes?|came|(?:is|was|proved) (?:an? (?:great |big )?success|successful|the|his|her|their|part|aimed|intended|an opportunity))\\b`,
+    'iu',
+  ),
 );
 
 /** What something is, for who does not know it; that an answer was given; how good relations are. */
@@ -71,12 +74,13 @@ const BESIDE = anyOf(
 const BEFORE = {
   before: /^(?:(?!\b(?:that|which|who|whom|whose|where|hasn|haven|hadn|not)\b)[^"“”]){0,120}?\b/iu,
 };
-const NO_NEWS_ANNOUNCED = anyOf([COURTEOUS, ATTENDED, BESIDE], BEFORE);
-const NO_NEWS = anyOf([COURTEOUS, ATTENDED, WILL_ATTEND, BESIDE], BEFORE);
+const NO_NEWS_ANNOUNCED = prefiltered(anyOf([COURTEOUS, ATTENDED, BESIDE], BEFORE));
+const NO_NEWS = prefiltered(anyOf([COURTEOUS, ATTENDED, WILL_ATTEND, BESIDE], BEFORE));
 
 /** Decisions and words of others make news of any of these. */
-const NEWS_ALL_THE_SAME =
-  /["“”]|\b(?:agree|sign|decid|condemn|reject|demand|announc|adopt|impos|call(?:ed|ing) (?:for|on)|urg(?:ed|ing)|warn|threat|refus|kill|sanction|cease-?fire|must|should|need|problem|agreements?|terror|attack|missile|nuclear|hostage)\p{L}*/iu;
+const NEWS_ALL_THE_SAME = prefiltered(
+  /["“”]|\b(?:agree|sign|decid|condemn|reject|demand|announc|adopt|impos|call(?:ed|ing) (?:for|on)|urg(?:ed|ing)|warn|threat|refus|kill|sanction|cease-?fire|must|should|need|problem|agreements?|terror|attack|missile|nuclear|hostage)\p{L}*/iu,
+);
 
 /**
  * Whether each predicate of a sentence reports only how people met, thanked, greeted and praised one another, whom they will meet, or

@@ -1,9 +1,10 @@
+import { type Prefiltered, prefiltered } from '../../text/prefilter.ts';
 import { anyOf } from './anyOf.ts';
 
-// What speakers say beside the matter. findUnfit.ts says when each is asked; wordGates.ts which words open each.
+// What speakers say beside the matter. findUnfit.ts says when each is asked.
 
 /** Words by which a speaker opens, thanks, greets or closes. */
-export const COURTESY: readonly RegExp[] = [
+export const COURTESY: readonly Prefiltered[] = [
   /\bthank(?: you|ing)\b|\bthanks\b(?! to (?:the|a|an|his|her|its|their|our|your|this|these|that)\b)|\b(?:many|special|my|our|sincere|big) thanks\b|\b(?:I|we|me|us)\b.{0,80}\bthank\b|\bcongratulat(?:ed|es|ing|ions?)\b|\bgratitude (?:to|for (?:the|your) (?:invitation|hospitality|welcome|warm))/i,
   /\bgood (?:morning|afternoon|evening|day)\b|\bladies and gentlemen\b|^(?:hello|welcome|greetings)\b/i,
   /\b(?:your|their|his|her|this|the|such a) (?:very )?(?:kind |warm |generous )+(?:welcome|hospitality|reception|words|greetings?)\b/i,
@@ -35,22 +36,25 @@ export const COURTESY: readonly RegExp[] = [
   /\b(?:I|we)(?:[’']m|[’']re| am| are) (?:\p{L}+ly )?(?:grateful|thankful|appreciative)\b|^(?:I wish you )?good health\b|(?:^|, )(?:my |dear )?fellow \p{L}+s[!.]?$/iu,
   /\b(?:may|can|could) I (?:first |just |also |again |begin by |start by )*(?:acknowledg\w*|thank\w*|pay (?:my |our )?respects?|express(?:ing)? my (?:condolences|sympath\w+))\b/i,
   /\b(?:welcome|greet) (?:all of you|you all|everyone|everybody|each of you)\b|\b(?:to|would) (?:\w+ly )(?:welcome|greet)\b/i,
-];
+].map(prefiltered);
 
 /** Who speaks says who he is: "I'm Otto Brandt, and this is the news at ten." */
-export const INTRODUCES =
-  /^(?:[^:]{2,40}: ?)?(?:I[’']m|I am|my name is|this is) \p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:,| and\b|\.$)|\bthis is the (?:\w+ )?news\b/u;
+export const INTRODUCES = prefiltered(
+  /^(?:[^:]{2,40}: ?)?(?:I[’']m|I am|my name is|this is) \p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:,| and\b|\.$)|\bthis is the (?:\w+ )?news\b/u,
+);
 
 /** Thanks that open a line, whoever says them: "Sen. Holt: “Thank you for bringing her home!" */
-export const THANKS_FIRST =
-  /^(?:[^:“"]{0,70}: )?["“]?(?:thank you\b|many thanks\b|praise be\b|hallelujah\b)/i;
+export const THANKS_FIRST = prefiltered(
+  /^(?:[^:“"]{0,70}: )?["“]?(?:thank you\b|many thanks\b|praise be\b|hallelujah\b)/i,
+);
 
 /** Thanks that say what was done. */
-export const THANKS_FOR_NEWS =
-  /\b(?:thank\w*|grateful|gratitude|appreciat\w+)\b.{0,50}\bfor (?:your |the |his |her |their |its )?(?:position|stance|decision(?! to (?:stay|come|visit|meet|accept|attend|take part|join))|agreement|commitments?|consent|vote|releas\w+|free\w+|(?:readiness|willingness) to)\b/i;
+export const THANKS_FOR_NEWS = prefiltered(
+  /\b(?:thank\w*|grateful|gratitude|appreciat\w+)\b.{0,50}\bfor (?:your |the |his |her |their |its )?(?:position|stance|decision(?! to (?:stay|come|visit|meet|accept|attend|take part|join))|agreement|commitments?|consent|vote|releas\w+|free\w+|(?:readiness|willingness) to)\b/i,
+);
 
 /** Who runs a meeting, a briefing or a call: gives the floor, introduces, announces remarks, sets the terms. */
-export const MANAGES: readonly RegExp[] = [
+export const MANAGES: readonly Prefiltered[] = [
   // What the press is handed later.
   /\b(?:(?:we|I)(?:[’']ll| will|[’']re going to| are going to| shall)|there will) (?:also )?(?:be )?(?:schedul|hold|organi[sz]|arrang|issu|releas|shar|hav|do|put(?:ting)? out|be)\w*\b.{0,50}\b(?:briefings?|press (?:releases?|conferences?|statements?)|pressers?|read-?outs?|fact ?sheets?|media advisor(?:y|ies))\b/i,
   /\b(?:have|had|invited?|asked)\b.{0,40}\b(?:to )?join (?:us|me)\b.{0,80}\b(?:question|briefing room|podium|take|answer)/i,
@@ -120,10 +124,10 @@ export const MANAGES: readonly RegExp[] = [
         /\b(?:I|we) (?:now |also |just )?(?:(?:would|[’']d) (?:just |also )?like|want|intend|plan|am going|are going|will|shall|must|rise)(?: now| also| just)? (?:to )?/i,
     },
   ),
-];
+].map(prefiltered);
 
 /** What is said beside the matter: of the person opposite, the place and the day, of who will speak and what will be handed out. */
-export const ASIDES: readonly RegExp[] = [
+export const ASIDES: readonly Prefiltered[] = [
   /\bwe(?:[’']re| are) (?:now |today )?(?:on (?:our|the) way|headed|heading|en route) to\b[^$\d]*$/iu,
   /\b(?:I|we) (?:had|have) (?:\p{L}+ )?hoped to (?:meet|see|visit|host|welcome|receive|come|be)\b/iu,
   /\b(?:want|like|wish|have) to (?:also |again )?(?:acknowledge|recogni[sz]e|pay tribute to|commend) (?:the|his|her|their|your|our) (?:\p{L}+ )?(?:work|efforts|role|contributions?|service|leadership)\b/iu,
@@ -203,4 +207,4 @@ export const ASIDES: readonly RegExp[] = [
     /\b(?:start|begin|open) (?:our|the|this|today[’']s) (?:meeting|session|discussions?|talks|conversation|summit)\b/i,
     /[[(](?:inaudible|unintelligible|off-?mike|crosstalk)/i,
   ]),
-];
+].map(prefiltered);

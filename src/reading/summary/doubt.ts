@@ -2,7 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { DOUBT_WEIGHTS } from './doubtWeights.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
-import { GATES } from './wordGates.ts';
+import { GROUPS } from './wordGroups.ts';
 
 /** A text as the summary looks at it. */
 export interface Looked {
@@ -22,7 +22,7 @@ export interface Looked {
   readonly asked: boolean;
 }
 
-/** What holds of a sentence, by name, in the order in which `signsInto` writes it; behind these stand news and gates. */
+/** What holds of a sentence, by name, in the order in which `signsInto` writes it; behind these are news and groups of words. */
 const NAMES =
   'one struck struckBefore struckAfter struckTwoBefore struckTwoAfter spoken talk readout spokenInTalk contact weight words under5 under8 under12 over40 first second place lastTwo opensTurn secondInTurn thirdInTurn placeInTurn endsTurn alone asks exclaims afterQuestion open names numbers thin'.split(
     ' ',
@@ -35,10 +35,7 @@ const NEWS = 'decides stands told number vague aside talked short long'
 export const DOUBT_SIGNS: readonly string[] = [
   ...NAMES,
   ...NEWS,
-  // The last gate is for patterns alone.
-  ...Object.keys(GATES)
-    .filter((gate) => gate !== 'asides')
-    .map((gate) => `word:${gate}`),
+  ...Object.keys(GROUPS).map((group) => `word:${group}`),
 ];
 
 const MOST_NAMES = 6;
@@ -104,8 +101,8 @@ function signsInto(row: Float64Array, text: Looked, index: number, turn: number)
   row[at++] = Math.min(numbers, MOST_NUMBERS) / MOST_NUMBERS;
   row[at++] = Number(signs.bag(index).size < 6);
   for (const sign of signs.news(index)) row[at++] = sign;
-  const gates = signs.gates[index]!;
-  for (let gate = 0; at < row.length; gate++) row[at++] = (gates >> gate) & 1;
+  const groups = signs.groups(index);
+  for (let group = 0; at < row.length; group++) row[at++] = (groups >> group) & 1;
 }
 
 /** The last sign of a sentence that is no white space. */

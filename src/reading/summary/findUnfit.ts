@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import type { Prefiltered } from '../../text/prefilter.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
@@ -12,8 +13,8 @@ import {
   MAY_BE_NEWS,
   MORE_THAN_TOPICS,
   NEVER_NEWS,
+  NO_NEWS,
   OCCASION,
-  OCCASION_SPOKEN,
   ONLY_TOPICS,
   TELLS,
   WHETHER,
@@ -51,7 +52,6 @@ import {
   TITLED,
   TITLED_OF,
 } from './unfitPatterns.ts';
-import { GATES } from './wordGates.ts';
 
 /** So many sentences below a deck are looked at for its words. */
 const SAID_AGAIN = 6;
@@ -97,8 +97,8 @@ interface Page {
 
 function pageOf(layout: TextLayout, signs: SentenceSigns): Page {
   const { sentences, paragraphs, text } = layout;
-  const { said: all, gates } = signs;
-  const credits = all.map((said, index) => (gates[index]! & GATES.credit) !== 0 && CREDIT.test(said));
+  const { said: all } = signs;
+  const credits = all.map((said) => CREDIT.test(said));
   const isShort = (paragraph: number) => paragraphs[paragraph]!.end - paragraphs[paragraph]!.start < 400;
   const stops = all.reduce((count, said) => count + Number(isEnded(said)), 0);
   return {
@@ -134,8 +134,6 @@ interface LookedAt {
   readonly isEnded: boolean;
   /** A paragraph of a resolution, of which each ends in a semicolon or comma. */
   readonly isOperative: boolean;
-  /** Whether a word of the gate is in it, so that the pattern behind it may match. */
-  readonly opens: (gate: number) => boolean;
 }
 
 function lookAtSentence({ layout, signs }: Page, index: number, spoken: boolean): LookedAt {
@@ -152,7 +150,6 @@ function lookAtSentence({ layout, signs }: Page, index: number, spoken: boolean)
     length: sentence.to - first,
     isEnded: isEnded(said),
     isOperative: OPERATIVE.test(said),
-    opens: (gate) => (signs.gates[index]! & gate) !== 0,
   };
 }
 
@@ -190,7 +187,7 @@ function isFragment({ said, spoken, length, words, isOperative }: LookedAt): boo
 /** A heading, header or formula; a line without a full stop, where the sentences of the text have theirs. */
 function isHeading(
   { layout, keepsStops }: Page,
-  { index, said, length, words, isEnded, isOperative, opens }: LookedAt,
+  { index, said, length, words, isEnded, isOperative }: LookedAt,
 ): boolean {
   if ((!isEnded && isInCapitals(words)) || BRACKETED.test(said)) return true;
   if (isTitle(layout, index, said) || (TITLED.test(said) && (!isEnded || !hasVerb(words)))) return true;
@@ -200,8 +197,8 @@ function isHeading(
   return (
     INTRODUCES.test(said) ||
     HEADER.test(said) ||
-    (opens(GATES.issued) && ISSUED.test(said)) ||
-    (opens(GATES.formula) && FORMULA.test(said)) ||
+    ISSUED.test(said) ||
+    FORMULA.test(said) ||
     (LISTED.test(said) && !hasVerb(words))
   );
 }
@@ -244,12 +241,12 @@ const saysAgain = (page: Page, { index, spoken }: LookedAt): boolean =>
   (index < 4 && !spoken && isDeckLine(page, index));
 
 /** Courtesy, lists of who came along, and asides to those present. */
-function isPoliteness({ signs }: Page, { index, said, spoken, inMarks, opens }: LookedAt): boolean {
-  if (opens(GATES.courtesy) && isCourtesy(said, spoken || inMarks)) return true;
+function isPoliteness({ signs }: Page, { index, said, spoken, inMarks }: LookedAt): boolean {
+  if (isCourtesy(said, spoken || inMarks)) return true;
   const offices = spoken && signs.weight(index) <= 0 ? (said.match(OFFICES)?.length ?? 0) : 0;
   if (offices >= MANY_OFFICES) return true;
-  if ((spoken || inMarks) && opens(GATES.manages) && hits(MANAGES, said)) return true;
-  return opens(GATES.asides) && (spoken || inMarks || SELF.test(said)) && hits(ASIDES, said);
+  if ((spoken || inMarks) && hits(MANAGES, said)) return true;
+  return (spoken || inMarks || SELF.test(said)) && hits(ASIDES, said);
 }
 
 /** What a speaker offers condolences for in one of the next sentences: no news of theirs, unless it takes a stand. */
@@ -261,20 +258,18 @@ const isMourned = ({ signs }: Page, { index, said, spoken }: LookedAt): boolean 
   signs.said.slice(index + 1, index + 1 + MOURNS_WITHIN).some((next) => MOURNS.test(next));
 
 /** What is about the occasion alone: the ceremony, the topics, the talks as such. */
-function isOfOccasion({ signs }: Page, { index, said, spoken, length, opens }: LookedAt): boolean {
-  if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
+function isOfOccasion({ signs }: Page, { index, said, spoken, length }: LookedAt): boolean {
+  if (!spoken && CEREMONY.test(said)) return true;
   if (spoken && signs.news(index)[3] === 0 && tellsTopicsOnly(said)) return true;
   const isShort = spoken && length <= 45;
-  const isOccasion = (counts: (gate: number) => boolean) =>
-    isShort && OCCASION_SPOKEN.some(([gate, pattern]) => counts(gate) && opens(gate) && pattern.test(said));
-  if (isOccasion((gate) => NEVER_NEWS.has(gate))) return true;
-  if (opens(GATES.tells) && TELLS.test(said)) return false;
-  if (length <= 40 && opens(GATES.occasion) && hits(OCCASION, said)) return true;
+  if (isShort && hits(NEVER_NEWS, said)) return true;
+  if (TELLS.test(said)) return false;
+  if (length <= 40 && hits(OCCASION, said)) return true;
   if (!isShort) return false;
   // "I would like to inform you that we have agreed", "in our talks we decided": news all the same.
   const [decides, , , number] = signs.news(index);
-  const isNews = decides === 1 || number === 1 || (opens(GATES.hard) && HARD.test(said));
-  return isOccasion((gate) => !(isNews && MAY_BE_NEWS.has(gate)));
+  const isNews = decides === 1 || number === 1 || HARD.test(said);
+  return hits(NO_NEWS, said) || (!isNews && hits(MAY_BE_NEWS, said));
 }
 
 /** It is alone above "Holt said:", above "Thank you, Chair", or above a sentence that says it again. */
@@ -327,7 +322,8 @@ function tellsTopicsOnly(said: string): boolean {
   return named !== null && !MORE_THAN_TOPICS.test(said.slice(named[0].length).replace(WHETHER, ''));
 }
 
-const hits = (patterns: readonly RegExp[], said: string) => patterns.some((pattern) => pattern.test(said));
+const hits = (patterns: readonly Prefiltered[], said: string) =>
+  patterns.some((pattern) => pattern.test(said));
 
 const isCourtesy = (said: string, spoken: boolean): boolean =>
   THANKS_FIRST.test(said)

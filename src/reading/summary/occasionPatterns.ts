@@ -1,26 +1,28 @@
+import { type Prefiltered, prefiltered } from '../../text/prefilter.ts';
 import { anyOf } from './anyOf.ts';
-import { GATES } from './wordGates.ts';
 
-// What is about the occasion alone. findUnfit.ts says when each is asked; wordGates.ts which words open each.
+// What is about the occasion alone. findUnfit.ts says when each is asked.
 
 /** A sentence about what was decided or said is kept, whatever occasion it opens with. */
-export const TELLS = anyOf(
-  [
-    /sign(?:ed|ing)/iu,
-    /adopt(?:ed|ing)/iu,
-    /agreed (?:that|on (?!a schedule|further|(?:\p{L}+ )?contacts|the continuation of)|to (?!continue|maintain|stay|keep|remain|meet|further (?:maintain|continue)|(?:have|hold) (?:an?|another|further|more) (?:[\p{L}-]+ ){0,3}(?:discussions?|conversations?|exchanges?|calls?)\b|(?:step up|boost|activate|intensify) (?:\p{L}+ )?(?:contacts|consultations|dialogue)))/iu,
-    /decided/iu,
-    /announced?/iu,
-    /said that/iu,
-    /killed/iu,
-    /memorandum/iu,
-    /sanctions/iu,
-  ],
-  { before: /\b/iu, after: /\b/iu },
+export const TELLS = prefiltered(
+  anyOf(
+    [
+      /sign(?:ed|ing)/iu,
+      /adopt(?:ed|ing)/iu,
+      /agreed (?:that|on (?!a schedule|further|(?:\p{L}+ )?contacts|the continuation of)|to (?!continue|maintain|stay|keep|remain|meet|further (?:maintain|continue)|(?:have|hold) (?:an?|another|further|more) (?:[\p{L}-]+ ){0,3}(?:discussions?|conversations?|exchanges?|calls?)\b|(?:step up|boost|activate|intensify) (?:\p{L}+ )?(?:contacts|consultations|dialogue)))/iu,
+      /decided/iu,
+      /announced?/iu,
+      /said that/iu,
+      /killed/iu,
+      /memorandum/iu,
+      /sanctions/iu,
+    ],
+    { before: /\b/iu, after: /\b/iu },
+  ),
 );
 
 /** Sentences about the occasion alone: that it took place, where, who came, that it went well, that there will be more. */
-export const OCCASION: readonly RegExp[] = [
+export const OCCASION: readonly Prefiltered[] = [
   /\b(?:exchanged|sent|extended|convey(?:ed)?|passed|offered|gave)\b.{0,40}\b(?:greetings|(?:warm|best|good|birthday|new year) wishes|congratulations)\b|\bwished (?:all the best|each other|one another)\b/i,
   /\b(?:is|are|was|were) (?:currently )?in \p{Lu}.{0,60}\bon an? (?:\w+ ){0,3}visit\b|\b(?:has |have )?(?:come|came|arrived?) (?:to|in) \p{Lu}.{0,60}\b(?:on|for) an? (?:\w+ ){0,3}visit\b/u,
   /\b(?:issues|matters|problems|topics|affairs)\b.{0,40}\bwere (?:also )?(?:discussed|touched upon|on the agenda)\.?$/i,
@@ -87,203 +89,150 @@ export const OCCASION: readonly RegExp[] = [
   /\b(?:members|council|commission|committee)\b.{0,60}\b(?:was|were) briefed (?:on|by|about)\b|\b(?:heard|received) a briefing\b/i,
   /\blook(?:ed|s|ing)? forward to (?:the (?:convening|next|upcoming|forthcoming)\b|seeing|meeting|welcoming|speaking|hosting|(?:his|her|their|the) (?:upcoming |next )?(?:visit|meeting)|continu\w+|working)\b/i,
   /\bmet (?:in|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ )+(?:Palace|House|Hall|Residence|Hotel|Office|Castle|Villa)\b/u,
-];
+].map(prefiltered);
 
 /** Ceremonies, formats and participants, whatever was signed there. */
-export const CEREMONY = anyOf([
-  /\b(?:delivered|gave|made) (?:the following |an? |his |her )?(?:opening|closing|introductory) (?:remarks|statements?)\b/iu,
-  /^(?:this|that|it) (?:is|was|has been) (?:stated|said|reported|announced|noted|written) (?:in|by|during|at|on)\b.{0,110}$/iu,
-  /^this (?:is|was|has been) (?:discussed|stated|said|announced|reported) (?:at|in|by|during|on)\b(?!.*\bthat\b)/iu,
-  /\b(?:was|were) (?:(?:\p{L}+ly )?(?:gifted|planted)|accorded) /iu,
-  /\b(?:was|were) accompanied by\b/iu,
-  /\bstate banquet\b/iu,
-  /\bmade (?:the|these|those|this|his|her|their) (?:\w+ )?(?:remarks?|comments?|statements?|announcements?|declarations?|appeals?)\b(?!.{0,80}\bthat\b).{0,40}?\b(?:in|at|during|on|while|when|after|as|to|ahead|following)\b/iu,
-  /\b(?:meeting|summit|talks|event|conference|session|roundtable|dinner|lunch)\b.{0,30}\b(?:was|were) (?:co-?hosted|hosted|(?:co-?)?chaired|moderated|convened|organi[sz]ed) (?:by|with|at)\b/iu,
-  /\bchaired (?:the|an?) (?:[\p{L}-]+ ){0,2}(?:briefing|press conference|meeting)\b.{0,20}\battended by\b/iu,
-  /\bmade the call (?:in|from)\b/iu,
-  /\bdelegation\b.{0,40}\b(?:included|comprised|consisted of|was (?:headed|led) by)\b/iu,
-  /^taking part (?:on|from|for)\b/iu,
-  /\bheard (?:\p{L}+ )?testimony\b/iu,
-  /^(?:\p{L}+ )?(?:witnesses|participants|attendees|speakers|panel(?:l)?ists) (?:included|include|were)\b/iu,
-  /\btestimony is available\b/iu,
-  /\b(?:will be|are|is|was) (?:departing|leaving|travell?ing) .{0,60}\bending (?:his|her|their)\b/iu,
-  /\b(?:departed|left)\b.{0,60}\bending (?:his|her|their)\b/iu,
-  /\b(?:talks|meeting|conversation|consultations|negotiations|event)\b.{0,30}\b(?:was|were) (?:also )?attended by\b/iu,
-  /\b(?:presented|decorated) .{3,80}\bwith (?:the|an?) (?:\p{L}+ )?(?:order|medal|award|prize)\b/iu,
-  /\bawarded .{3,60}\bthe (?:order|medal)\b/iu,
-  /^(?:earlier|later)(?: (?:in the day|today|that day|that evening|this (?:week|month)|on))?,? .{3,120}\b(?:met|had talks|held talks|will (?:meet|hold talks|take part|attend|visit)|(?:participated|took part) in|attended|arrived)\b/iu,
-  /\battended (?:the|a|an) (?:[\p{L}-]+ ){0,4}(?:meeting|session|forum|conference) (?:of|devoted|on|in|with)\b/iu,
-  /\battended (?:the|a|an) (?:\p{L}+ )?(?:ceremony|opening|concert|exhibition|gala|parade|signing of (?:\p{L}+ ){0,3}documents)\b/iu,
-  /\b(?:documents|agreements) were signed in the presence of\b/iu,
-  /\bhosted a (?:state |official |working |gala )?(?:dinner|lunch|reception|banquet)\b/iu,
-  /\b(?:delegation members|delegations) joined\b/iu,
-  /^taking part in the (?:talks|meeting|conversation)\b/iu,
-  /\bone-on-one conversation\b/iu,
-  /\b(?:narrow|restricted|expanded) format\b/iu,
-  /^earlier (?:in the day|today|(?:on )?the same day),/iu,
-  /\bhosted (?:the )?talks between\b/iu,
-  /\bled the (?:\p{L}+ ){1,4}delegation\b/iu,
-  /\blaid (?:a wreath|flowers)\b/iu,
-  /\bwatched the\b.{0,40}\btogether\b/iu,
-  /\b(?:welcom\p{L}+ ceremony|ceremony to welcome)\b/iu,
-  /\b(?:conversation|talks|meeting)\b.{0,80}\bbehind closed doors\b/iu,
-  /\bintroduced the members of (?:their|the) delegations?\b/iu,
-  /^(?:attending the (?:talks|meeting)|on the \p{L}+ side,.{0,300}\btook part)\b/iu,
-]);
+export const CEREMONY = prefiltered(
+  anyOf([
+    /\b(?:delivered|gave|made) (?:the following |an? |his |her )?(?:opening|closing|introductory) (?:remarks|statements?)\b/iu,
+    /^(?:this|that|it) (?:is|was|has been) (?:stated|said|reported|announced|noted|written) (?:in|by|during|at|on)\b.{0,110}$/iu,
+    /^this (?:is|was|has been) (?:discussed|stated|said|announced|reported) (?:at|in|by|during|on)\b(?!.*\bthat\b)/iu,
+    /\b(?:was|were) (?:(?:\p{L}+ly )?(?:gifted|planted)|accorded) /iu,
+    /\b(?:was|were) accompanied by\b/iu,
+    /\bstate banquet\b/iu,
+    /\bmade (?:the|these|those|this|his|her|their) (?:\w+ )?(?:remarks?|comments?|statements?|announcements?|declarations?|appeals?)\b(?!.{0,80}\bthat\b).{0,40}?\b(?:in|at|during|on|while|when|after|as|to|ahead|following)\b/iu,
+    /\b(?:meeting|summit|talks|event|conference|session|roundtable|dinner|lunch)\b.{0,30}\b(?:was|were) (?:co-?hosted|hosted|(?:co-?)?chaired|moderated|convened|organi[sz]ed) (?:by|with|at)\b/iu,
+    /\bchaired (?:the|an?) (?:[\p{L}-]+ ){0,2}(?:briefing|press conference|meeting)\b.{0,20}\battended by\b/iu,
+    /\bmade the call (?:in|from)\b/iu,
+    /\bdelegation\b.{0,40}\b(?:included|comprised|consisted of|was (?:headed|led) by)\b/iu,
+    /^taking part (?:on|from|for)\b/iu,
+    /\bheard (?:\p{L}+ )?testimony\b/iu,
+    /^(?:\p{L}+ )?(?:witnesses|participants|attendees|speakers|panel(?:l)?ists) (?:included|include|were)\b/iu,
+    /\btestimony is available\b/iu,
+    /\b(?:will be|are|is|was) (?:departing|leaving|travell?ing) .{0,60}\bending (?:his|her|their)\b/iu,
+    /\b(?:departed|left)\b.{0,60}\bending (?:his|her|their)\b/iu,
+    /\b(?:talks|meeting|conversation|consultations|negotiations|event)\b.{0,30}\b(?:was|were) (?:also )?attended by\b/iu,
+    /\b(?:presented|decorated) .{3,80}\bwith (?:the|an?) (?:\p{L}+ )?(?:order|medal|award|prize)\b/iu,
+    /\bawarded .{3,60}\bthe (?:order|medal)\b/iu,
+    /^(?:earlier|later)(?: (?:in the day|today|that day|that evening|this (?:week|month)|on))?,? .{3,120}\b(?:met|had talks|held talks|will (?:meet|hold talks|take part|attend|visit)|(?:participated|took part) in|attended|arrived)\b/iu,
+    /\battended (?:the|a|an) (?:[\p{L}-]+ ){0,4}(?:meeting|session|forum|conference) (?:of|devoted|on|in|with)\b/iu,
+    /\battended (?:the|a|an) (?:\p{L}+ )?(?:ceremony|opening|concert|exhibition|gala|parade|signing of (?:\p{L}+ ){0,3}documents)\b/iu,
+    /\b(?:documents|agreements) were signed in the presence of\b/iu,
+    /\bhosted a (?:state |official |working |gala )?(?:dinner|lunch|reception|banquet)\b/iu,
+    /\b(?:delegation members|delegations) joined\b/iu,
+    /^taking part in the (?:talks|meeting|conversation)\b/iu,
+    /\bone-on-one conversation\b/iu,
+    /\b(?:narrow|restricted|expanded) format\b/iu,
+    /^earlier (?:in the day|today|(?:on )?the same day),/iu,
+    /\bhosted (?:the )?talks between\b/iu,
+    /\bled the (?:\p{L}+ ){1,4}delegation\b/iu,
+    /\blaid (?:a wreath|flowers)\b/iu,
+    /\bwatched the\b.{0,40}\btogether\b/iu,
+    /\b(?:welcom\p{L}+ ceremony|ceremony to welcome)\b/iu,
+    /\b(?:conversation|talks|meeting)\b.{0,80}\bbehind closed doors\b/iu,
+    /\bintroduced the members of (?:their|the) delegations?\b/iu,
+    /^(?:attending the (?:talks|meeting)|on the \p{L}+ side,.{0,300}\btook part)\b/iu,
+  ]),
+);
 
-/** What a speaker says about the talks instead of what was said there. */
-export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp])[] = [
-  [
-    GATES.matters,
-    /\b(?:matters|issues|things|questions|topics|subjects|plenty|much|a lot|lots|lot of work)\b.{0,60}\b(?:(?:to|will|can|could|should) (?:discuss|do|talk|speak)|(?:require|deserve|need)s? (?:separate |special |our )?(?:consideration|attention|discussion))\b/i,
-  ],
-  [
-    GATES.discusses,
-    /\b(?:look(?:ing)? forward|opportunit(?:y|ies)|chances?|occasion|like|happy|glad|ready|able|going|begin|start|need|want|hope|plan|propose|suggest)\b.{0,20}\b(?:to|for) (?:\w+ )?(?:discuss|talk|speak|exchang|hold|brief|meet)\w*\b(?!.{0,80}\b(?:withdraw|sanction|war|attack|nuclear|missile|terror|peace))/i,
-  ],
-  [
-    GATES.recalls,
-    anyOf([
-      /^(?:we|I) (?:all )?(?:well |still |also )?(?:remember|recall)\b/i,
-      /^(?:last|earlier|before)\b[^,]{0,30},? I (?:spoke|talked) (?:of|about|on)\b/i,
-      /^as (?:you|folks|many|some|we)(?: of you| all)? (?:will |may |might |all |well )*(?:remember|recall)\b/i,
-      /^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b/i,
-      /\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)(?!.{0,120}\bagreed\b)/i,
-    ]),
-  ],
+/** What a speaker says about the talks instead of what was said there: what was, what is hoped of the talks, and whom one mourns, whatever else the sentence names. */
+export const NEVER_NEWS: readonly Prefiltered[] = [
+  anyOf([
+    /^(?:we|I) (?:all )?(?:well |still |also )?(?:remember|recall)\b/i,
+    /^(?:last|earlier|before)\b[^,]{0,30},? I (?:spoke|talked) (?:of|about|on)\b/i,
+    /^as (?:you|folks|many|some|we)(?: of you| all)? (?:will |may |might |all |well )*(?:remember|recall)\b/i,
+    /^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b/i,
+    /\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)(?!.{0,120}\bagreed\b)/i,
+  ]),
   // What is on the programme, wars and crises included.
-  [
-    GATES.asides,
-    /\bwe (?:will|shall|are going to)(?: also| then| later| today| now)* (?:discuss|talk about|be (?:briefed|discussing|talking)|hear (?:from|about)|exchange views|touch (?:up)?on|take stock|(?:consider|look at|examine) (?:how|ways|what|further)|review (?:progress|the )|have (?:an?|the|our) (?:\p{L}+ )?(?:discussion|exchange|debate|conversation|briefing|meeting))\b(?!.{0,200}\b(?:agree|decide|adopt|approve|sign|impose|launch|announce|must|need)\b)/iu,
-  ],
-  [
-    GATES.promises,
-    /\b(?:certain|sure|confident|hope|believe)\b.{0,25}\bit will\b.{0,15}\b(?:success|useful|productive|serve|help)/i,
-  ],
-  [
-    GATES.promises,
-    /\b(?:today[’']s|this|our|the|each) (?:meeting|visit|talks|discussions?|conversation|forum|event|negotiations)\b.{0,45}\b(?:will|would|is|can|to)\b.{0,25}\b(?:facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give)/i,
-  ],
-  [
-    GATES.discusses,
-    /\bwill (?:also )?(?:discuss|talk about|speak about|raise|touch)(?: together| later| today)? (?:it|them|this|that|these|all)\b/i,
-  ],
-  [
-    GATES.greets,
-    anyOf([
-      /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b/i,
-      /\b(?:on )?behalf of\b.{0,50}\bthank\b/i,
-      /\bwelcome (?:you )?(?:once again|back|again|to)\b/i,
-      /\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b/i,
-      /\ballow me to (?:welcome|greet|thank|congratulate)\b/i,
-      /\b(?:grateful|thankful)\b.{0,20}\b(?:to|for)\b/i,
-      /\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
-    ]),
-  ],
-  [
-    GATES.consoles,
-    /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send|convey|pass)\b.{0,25}\bcondolences\b/i,
-  ],
-  [GATES.consoles, /\b(?:laughter|applause)\)/i],
-  [
-    GATES.promises,
-    /\bwe (?:will |shall |are going to )?(?:also )?(?:have|hold|meet|convene)\b.{0,70}\b(?:where|at which|and) (?:we |ministers |leaders |they )?(?:will|shall|can) (?:further |continue (?:to )?)(?:our |the |these )?(?:discuss|debat|exchang|address|review|talk)\w*/i,
-  ],
-  [
-    GATES.occasionSpoken,
-    /\b(?:prepared|ready) for (?:an? )?(?:[\w-]+,? (?:and )?){0,4}(?:exchange|discussions?|conversation|dialogue|talks)\b/i,
-  ],
-  [
-    GATES.occasionSpoken,
-    /\b(?:meeting|forum|conference|event|summit|dinner|programme|reception) (?:will|is to|is going to) (?:include|bring together|be attended by|feature|gather)\b/i,
-  ],
-  [
-    GATES.occasionSpoken,
-    /\b(?:have|had|has|we|I) just (?:had|held|finished|concluded|completed|ended|come from|wrapped up)\b|\bha(?:ve|s) just (?:ended|finished|concluded|returned|arrived|landed|flown)\b/i,
-  ],
-  [
-    GATES.occasionSpoken,
-    /\bour (?:first|second|third|fourth|fifth|sixth|seventh|\d+th) (?:\w+ )?(?:meeting|visit|summit)\b/i,
-  ],
-  [
-    GATES.occasionSpoken,
-    /\b(?:had|have had|held|was|were|been|conducted|rate)\b.{0,30}\b(?:sincere|interesting|good|substantive|substantial|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide-ranging|in-depth|great|wonderful|very highly)\b(?=[^.]{0,45}$|.{0,40}\b(?:conversations?|talks|discussions?|meetings?|exchanges?|dialogue|atmosphere|way|sense)\b)/i,
-  ],
-  [
-    GATES.occasionSpoken,
-    /\b(?:confident|sure|certain|hope|believe|convinced)\b.{0,40}\b(?:talks|meeting|discussions?|conference|summit|visit)\b.{0,25}\b(?:productive|fruitful|useful|successful|constructive|impetus|momentum)/i,
-  ],
-  [
-    GATES.occasionSpoken,
-    /\b(?:talks|meeting|conversation|discussions?)\b.{0,40}\b(?:held|took place|were|was)\b.{0,30}\batmosphere\b/i,
-  ],
-  [
-    GATES.occasionSpoken,
-    anyOf([
-      /\bI (?:am about to|am going to|will|shall)(?: also| then| now| next)? (?:travel|fly|continue my (?:trip|journey|visit)|be travell?ing)\b/i,
-      /\bI (?:will|shall)(?: also| then| later)? (?:have (?:an|the) (?:opportunity|chance) to (?:meet|call on)|be (?:meeting|conveying)|call on)\b/i,
-      /\b(?:earlier|later) (?:today|this (?:morning|afternoon|evening)),? I (?:also )?(?:met|had|held|called on|will|visited)\b/i,
-      /\bwe (?:have )?(?:just |only |already |also )*met (?:in|at|here|twice|several|many|recently|last|yesterday)\b/i,
-      /\b(?:we|all of us)(?: have| are|[’']re|[’']ve)? (?:all )?(?:gathered|assembled|come together|meeting) (?:here|today|in (?!order))/i,
-      /\b(?:attended|participated in|took part in|chaired) (?:the|an?) .{0,70}\b(?:meetings?|summit|session|forum|conference|ceremony|opening|talks)\b[^,;]{0,60}\.$/i,
-      /\b(?:mark|marks|marked|marking|celebrat\w+)\b.{0,60}\banniversary\b.{0,60}\brelations\b/i,
-      /\brelations\b.{0,40}\bwere established\b/i,
-      /\bestablished diplomatic relations\b/i,
-      /\b(?:\d+|\w+ty|\w+teen) years of (?:diplomatic )?relations\b/i,
-      /\b(?:celebrat\w+|commemorat\w+) (?:the )?(?:\d+|\w+ty|\w+teen) years\b/i,
-      /\b(?:busy|packed|intensive|intense) (?:\w+ )?(?:programme|program|schedule|calendar|agenda)\b/i,
-      /\b(?:talks|meetings?|consultations|discussions?) with .{3,80}\b(?:was|were) held\b/i,
-      /\bI (?:have |also |just )*(?:had|held|attended) (?:an?|my|the|several|bilateral|our)\b.{0,60}\b(?:meetings?|talks|conversations?|dialogue)\b(?!.{0,200}\b(?:agree|decid|sign|concur))/i,
-      /\bgreat significance that\b/i,
-      /\b(?:had|have) on (?:the|our|its) agenda\b/i,
-      /\b(?:points?|items?) (?:of|on) (?:the|our) agenda\b/i,
-      /\bvisit\b.{0,20}\b(?:gave|gives|provided|provides|offered|offers) (?:me|us)\b.{0,20}\b(?:opportunity|chance|occasion)\b/i,
-    ]),
-  ],
-  [GATES.occasionSpoken, /\b(?:pass on|convey|give)\b.{0,40}\b(?:wishes|regards|greetings)\b/i],
-  [GATES.occasionSpoken, /\b(?:greatly |highly |very much )(?:value|appreciate)\b/i],
-  [
-    GATES.contacts,
-    anyOf([
-      /\b(?:we|you and I|President and I|us)\b.{0,40}\b(?:meet|met|speak|spoke|in touch|contact|seen each other)\b.{0,50}\b(?:regular\w*|often|many times|recently|constantly|again|(?:a|one|two) (?:year|month|week)s? ago|last (?:year|month|week|time)|in (?:this|a short|recent))\b/i,
-      /\bregular(?:ity|ly)?\b.{0,30}\b(?:contacts?|meetings?|dialogue|visits?)\b/i,
-      /\b(?:contacts?|meetings?|dialogue|visits?)\b.{0,30}\bregular(?:ity|ly)?\b/i,
-      /\b(?:several|two|three|four|five|many|a number of|\d+) (?:other )?(?:meetings|visits)\b/i,
-      /\b(?:your|my|our) (?:previous|last|recent|next) (?:visit|meeting|trip)\b/i,
-      /\b(?:your|my|our) next (?:contact|round|session)\b/i,
-      /\btradition (?:to|of) meet(?:ing)?\b/i,
-      /\byour visit to\b.{0,40}\.$/i,
-      /\blast time we met\b/i,
-    ]),
-  ],
-  [
-    GATES.contacts,
-    anyOf([
-      /\b(?:visit|meeting|talks|conversation|event|forum|conference|trip|summit)\b.{0,70}\b(?:will|would|can|should)\b.{0,60}\b(?:benefit|beneficial|facilitat\w+|contribut\w+|strengthen\w*|(?:give|provide|add) (?:\w+ ){0,3}(?:impetus|boost|momentum)|productive|fruitful|useful|successful|serve (?:to|as)|important role)\b/i,
-      /\bafter this meeting we will\b/i,
-      /\baccept(?:ed|ing)? (?:your|our|the|my) (?:kind )?invitation\b/i,
-      /\b(?:delegation|team)\b.{0,25}\b(?:brought|bring|with me|along)\b/i,
-      /\b(?:brought|bring)\b.{0,25}\b(?:delegation|team)\b/i,
-      /\bis accompanied\b/i,
-    ]),
-  ],
-  [
-    GATES.praises,
-    anyOf([
-      /\b(?:outstanding|invaluable|great personal) (?:achievements?|contributions?)\b/i,
-      /\buntiring\b/i,
-      /\btireless\w*\b/i,
-      /\bshining example\b/i,
-      /\bexperienced (?:diplomat|statesman|politician)\b/i,
-      /\b(?:known|know) (?:each other|him|her|one another) (?:for|well|as|both)/i,
-      /\breason to be proud\b/i,
-      /\bloving family\b/i,
-      /\b(?:my|our) (?:wife|husband|sons?|daughters?|grand\w+|parents|mother|father|family history|home ?town|briefcase|luggage)\b/i,
-      /\bfriendship\b.{0,20}\b(?:tradition|generations)\b/i,
-      /\b(?:see|saw) (?:what|such) an? (?:powerful|large|impressive)\b/i,
-    ]),
-  ],
-];
+  /\bwe (?:will|shall|are going to)(?: also| then| later| today| now)* (?:discuss|talk about|be (?:briefed|discussing|talking)|hear (?:from|about)|exchange views|touch (?:up)?on|take stock|(?:consider|look at|examine) (?:how|ways|what|further)|review (?:progress|the )|have (?:an?|the|our) (?:\p{L}+ )?(?:discussion|exchange|debate|conversation|briefing|meeting))\b(?!.{0,200}\b(?:agree|decide|adopt|approve|sign|impose|launch|announce|must|need)\b)/iu,
+  /\b(?:certain|sure|confident|hope|believe)\b.{0,25}\bit will\b.{0,15}\b(?:success|useful|productive|serve|help)/i,
+  /\b(?:today[’']s|this|our|the|each) (?:meeting|visit|talks|discussions?|conversation|forum|event|negotiations)\b.{0,45}\b(?:will|would|is|can|to)\b.{0,25}\b(?:facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give)/i,
+  /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send|convey|pass)\b.{0,25}\bcondolences\b/i,
+  /\b(?:laughter|applause)\)/i,
+  /\bwe (?:will |shall |are going to )?(?:also )?(?:have|hold|meet|convene)\b.{0,70}\b(?:where|at which|and) (?:we |ministers |leaders |they )?(?:will|shall|can) (?:further |continue (?:to )?)(?:our |the |these )?(?:discuss|debat|exchang|address|review|talk)\w*/i,
+].map(prefiltered);
+
+/** The same, in openings behind which a decision may follow. */
+export const MAY_BE_NEWS: readonly Prefiltered[] = [
+  /\b(?:matters|issues|things|questions|topics|subjects|plenty|much|a lot|lots|lot of work)\b.{0,60}\b(?:(?:to|will|can|could|should) (?:discuss|do|talk|speak)|(?:require|deserve|need)s? (?:separate |special |our )?(?:consideration|attention|discussion))\b/i,
+  /\b(?:look(?:ing)? forward|opportunit(?:y|ies)|chances?|occasion|like|happy|glad|ready|able|going|begin|start|need|want|hope|plan|propose|suggest)\b.{0,20}\b(?:to|for) (?:\w+ )?(?:discuss|talk|speak|exchang|hold|brief|meet)\w*\b(?!.{0,80}\b(?:withdraw|sanction|war|attack|nuclear|missile|terror|peace))/i,
+  /\bwill (?:also )?(?:discuss|talk about|speak about|raise|touch)(?: together| later| today)? (?:it|them|this|that|these|all)\b/i,
+  anyOf([
+    /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b/i,
+    /\b(?:on )?behalf of\b.{0,50}\bthank\b/i,
+    /\bwelcome (?:you )?(?:once again|back|again|to)\b/i,
+    /\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b/i,
+    /\ballow me to (?:welcome|greet|thank|congratulate)\b/i,
+    /\b(?:grateful|thankful)\b.{0,20}\b(?:to|for)\b/i,
+    /\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
+  ]),
+  anyOf([
+    /\b(?:we|you and I|President and I|us)\b.{0,40}\b(?:meet|met|speak|spoke|in touch|contact|seen each other)\b.{0,50}\b(?:regular\w*|often|many times|recently|constantly|again|(?:a|one|two) (?:year|month|week)s? ago|last (?:year|month|week|time)|in (?:this|a short|recent))\b/i,
+    /\bregular(?:ity|ly)?\b.{0,30}\b(?:contacts?|meetings?|dialogue|visits?)\b/i,
+    /\b(?:contacts?|meetings?|dialogue|visits?)\b.{0,30}\bregular(?:ity|ly)?\b/i,
+    /\b(?:several|two|three|four|five|many|a number of|\d+) (?:other )?(?:meetings|visits)\b/i,
+    /\b(?:your|my|our) (?:previous|last|recent|next) (?:visit|meeting|trip)\b/i,
+    /\b(?:your|my|our) next (?:contact|round|session)\b/i,
+    /\btradition (?:to|of) meet(?:ing)?\b/i,
+    /\byour visit to\b.{0,40}\.$/i,
+    /\blast time we met\b/i,
+  ]),
+  anyOf([
+    /\b(?:visit|meeting|talks|conversation|event|forum|conference|trip|summit)\b.{0,70}\b(?:will|would|can|should)\b.{0,60}\b(?:benefit|beneficial|facilitat\w+|contribut\w+|strengthen\w*|(?:give|provide|add) (?:\w+ ){0,3}(?:impetus|boost|momentum)|productive|fruitful|useful|successful|serve (?:to|as)|important role)\b/i,
+    /\bafter this meeting we will\b/i,
+    /\baccept(?:ed|ing)? (?:your|our|the|my) (?:kind )?invitation\b/i,
+    /\b(?:delegation|team)\b.{0,25}\b(?:brought|bring|with me|along)\b/i,
+    /\b(?:brought|bring)\b.{0,25}\b(?:delegation|team)\b/i,
+    /\bis accompanied\b/i,
+  ]),
+  anyOf([
+    /\b(?:outstanding|invaluable|great personal) (?:achievements?|contributions?)\b/i,
+    /\buntiring\b/i,
+    /\btireless\w*\b/i,
+    /\bshining example\b/i,
+    /\bexperienced (?:diplomat|statesman|politician)\b/i,
+    /\b(?:known|know) (?:each other|him|her|one another) (?:for|well|as|both)/i,
+    /\breason to be proud\b/i,
+    /\bloving family\b/i,
+    /\b(?:my|our) (?:wife|husband|sons?|daughters?|grand\w+|parents|mother|father|family history|home ?town|briefcase|luggage)\b/i,
+    /\bfriendship\b.{0,20}\b(?:tradition|generations)\b/i,
+    /\b(?:see|saw) (?:what|such) an? (?:powerful|large|impressive)\b/i,
+  ]),
+].map(prefiltered);
+
+/** The same, in what never names a decision beside it. */
+export const NO_NEWS: readonly Prefiltered[] = [
+  /\b(?:prepared|ready) for (?:an? )?(?:[\w-]+,? (?:and )?){0,4}(?:exchange|discussions?|conversation|dialogue|talks)\b/i,
+  /\b(?:meeting|forum|conference|event|summit|dinner|programme|reception) (?:will|is to|is going to) (?:include|bring together|be attended by|feature|gather)\b/i,
+  /\b(?:have|had|has|we|I) just (?:had|held|finished|concluded|completed|ended|come from|wrapped up)\b|\bha(?:ve|s) just (?:ended|finished|concluded|returned|arrived|landed|flown)\b/i,
+  /\bour (?:first|second|third|fourth|fifth|sixth|seventh|\d+th) (?:\w+ )?(?:meeting|visit|summit)\b/i,
+  /\b(?:had|have had|held|was|were|been|conducted|rate)\b.{0,30}\b(?:sincere|interesting|good|substantive|substantial|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide-ranging|in-depth|great|wonderful|very highly)\b(?=[^.]{0,45}$|.{0,40}\b(?:conversations?|talks|discussions?|meetings?|exchanges?|dialogue|atmosphere|way|sense)\b)/i,
+  /\b(?:confident|sure|certain|hope|believe|convinced)\b.{0,40}\b(?:talks|meeting|discussions?|conference|summit|visit)\b.{0,25}\b(?:productive|fruitful|useful|successful|constructive|impetus|momentum)/i,
+  /\b(?:talks|meeting|conversation|discussions?)\b.{0,40}\b(?:held|took place|were|was)\b.{0,30}\batmosphere\b/i,
+  anyOf([
+    /\bI (?:am about to|am going to|will|shall)(?: also| then| now| next)? (?:travel|fly|continue my (?:trip|journey|visit)|be travell?ing)\b/i,
+    /\bI (?:will|shall)(?: also| then| later)? (?:have (?:an|the) (?:opportunity|chance) to (?:meet|call on)|be (?:meeting|conveying)|call on)\b/i,
+    /\b(?:earlier|later) (?:today|this (?:morning|afternoon|evening)),? I (?:also )?(?:met|had|held|called on|will|visited)\b/i,
+    /\bwe (?:have )?(?:just |only |already |also )*met (?:in|at|here|twice|several|many|recently|last|yesterday)\b/i,
+    /\b(?:we|all of us)(?: have| are|[’']re|[’']ve)? (?:all )?(?:gathered|assembled|come together|meeting) (?:here|today|in (?!order))/i,
+    /\b(?:attended|participated in|took part in|chaired) (?:the|an?) .{0,70}\b(?:meetings?|summit|session|forum|conference|ceremony|opening|talks)\b[^,;]{0,60}\.$/i,
+    /\b(?:mark|marks|marked|marking|celebrat\w+)\b.{0,60}\banniversary\b.{0,60}\brelations\b/i,
+    /\brelations\b.{0,40}\bwere established\b/i,
+    /\bestablished diplomatic relations\b/i,
+    /\b(?:\d+|\w+ty|\w+teen) years of (?:diplomatic )?relations\b/i,
+    /\b(?:celebrat\w+|commemorat\w+) (?:the )?(?:\d+|\w+ty|\w+teen) years\b/i,
+    /\b(?:busy|packed|intensive|intense) (?:\w+ )?(?:programme|program|schedule|calendar|agenda)\b/i,
+    /\b(?:talks|meetings?|consultations|discussions?) with .{3,80}\b(?:was|were) held\b/i,
+    /\bI (?:have |also |just )*(?:had|held|attended) (?:an?|my|the|several|bilateral|our)\b.{0,60}\b(?:meetings?|talks|conversations?|dialogue)\b(?!.{0,200}\b(?:agree|decid|sign|concur))/i,
+    /\bgreat significance that\b/i,
+    /\b(?:had|have) on (?:the|our|its) agenda\b/i,
+    /\b(?:points?|items?) (?:of|on) (?:the|our) agenda\b/i,
+    /\bvisit\b.{0,20}\b(?:gave|gives|provided|provides|offered|offers) (?:me|us)\b.{0,20}\b(?:opportunity|chance|occasion)\b/i,
+  ]),
+  /\b(?:pass on|convey|give)\b.{0,40}\b(?:wishes|regards|greetings)\b/i,
+  /\b(?:greatly |highly |very much )(?:value|appreciate)\b/i,
+].map(prefiltered);
 
 /** What a speaker says was talked about, and not what was said: "We also discussed the situation in the strait." */
 export const ONLY_TOPICS = anyOf([
@@ -291,24 +240,9 @@ export const ONLY_TOPICS = anyOf([
   /^our (?:\w+ )?(?:focus|attention|discussions?|talks|conversation|agenda) (?:was|were|has been|is|will be) (?:\w+ )?(?:on|about|focused|devoted|dedicated|centred|centered)\b/iu,
 ]);
 /** What such a sentence may tell all the same. */
-export const MORE_THAN_TOPICS =
-  /\b(?:must|should|shall|will|agree\w*|need\w*|decid\w+|sign\w*|propos\w+|conclu\w+|insist\w*|stress\w*|urg\w+|warn\w*|commend\w*|said|that (?:the|we|it|this)|import\w+|cannot|ready)\b/i;
+export const MORE_THAN_TOPICS = prefiltered(
+  /\b(?:must|should|shall|will|agree\w*|need\w*|decid\w+|sign\w*|propos\w+|conclu\w+|insist\w*|stress\w*|urg\w+|warn\w*|commend\w*|said|that (?:the|we|it|this)|import\w+|cannot|ready)\b/i,
+);
 
 /** What is asked in what was discussed. */
 export const WHETHER = /\b(?:whether|if|how)\b.*$/i;
-
-/** What was, what is hoped of the talks, and whom one mourns: whatever else the sentence names. */
-export const NEVER_NEWS: ReadonlySet<number> = new Set([
-  GATES.recalls,
-  GATES.promises,
-  GATES.consoles,
-  GATES.asides,
-]);
-/** Openings behind which a decision may follow. */
-export const MAY_BE_NEWS: ReadonlySet<number> = new Set([
-  GATES.discusses,
-  GATES.matters,
-  GATES.greets,
-  GATES.contacts,
-  GATES.praises,
-]);

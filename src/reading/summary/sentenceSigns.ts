@@ -2,7 +2,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote } from '../reading.ts';
 import { contentStems } from './contentStems.ts';
 import { countWords, newsSigns, newsWeightOf, tellsContactOnly } from './newsWeight.ts';
-import { gatesOf } from './wordGates.ts';
+import { groupsOf } from './wordGroups.ts';
 
 /** What the summary, the key quotes and the strikes ask of each sentence, by its index; each found once, when asked. */
 export interface SentenceSigns {
@@ -10,13 +10,14 @@ export interface SentenceSigns {
   readonly said: readonly string[];
   /** Index of the first word of those. */
   readonly from: readonly number[];
-  readonly gates: readonly number[];
   /** Words between white space. */
   readonly lengths: readonly number[];
   /** `newsSigns` and `newsWeight` of it. */
   news(index: number): readonly number[];
   weight(index: number): number;
   contact(index: number): boolean;
+  /** The groups of its words, as bits of `GROUPS`. */
+  groups(index: number): number;
   bag(index: number): ReadonlySet<string>;
 }
 
@@ -37,25 +38,24 @@ export function signsOf(layout: TextLayout, quotes: readonly Quote[]): SentenceS
       ? text.slice(sentence.start, sentence.end)
       : text.slice(words[from[index]!]?.start ?? sentence.end, sentence.end),
   );
-  const gates = sentences.map(({ to }, index) => {
-    let open = 0;
-    for (let at = from[index]!; at < to; at++) open |= gatesOf(words[at]!.low);
-    return open;
-  });
   const lengths = said.map(countWords);
   const once = <T>(find: (index: number) => T): ((index: number) => T) => {
     const found: (T | undefined)[] = new Array(sentences.length).fill(undefined);
     return (index) => (found[index] ??= find(index));
   };
-  const news = once((index) => newsSigns(said[index]!, gates[index], lengths[index]));
+  const news = once((index) => newsSigns(said[index]!, lengths[index]));
   return {
     said,
     from,
-    gates,
     lengths,
     news,
     weight: once((index) => newsWeightOf(news(index))),
-    contact: once((index) => tellsContactOnly(said[index]!, gates[index])),
+    contact: once((index) => tellsContactOnly(said[index]!)),
+    groups: once((index) => {
+      let groups = 0;
+      for (let at = from[index]!; at < sentences[index]!.to; at++) groups |= groupsOf(words[at]!.low);
+      return groups;
+    }),
     bag: once((index) => contentStems(words.slice(from[index], sentences[index]!.to))),
   };
 }

@@ -1,9 +1,8 @@
 /**
- * Which groups of patterns a word can belong to. The patterns of `findUnfit` and `newsWeight` are long, and most
- * sentences have none of their words: asking each word once is several times as fast as trying each pattern on each
- * sentence. A gate may be open too often, never too rarely; `tests/reading/summary.test.ts` proves it.
+ * Groups of words by which a sentence of an office is weighed: what an editor would strike has others than what he would keep
+ * (`doubt.ts`). A word may be in several.
  */
-export const GATES = {
+export const GROUPS = {
   tells: 1 << 0,
   courtesy: 1 << 1,
   occasion: 1 << 2,
@@ -29,21 +28,16 @@ export const GATES = {
   contacts: 1 << 22,
   praises: 1 << 23,
   hard: 1 << 24,
-  // Of these alone what they say of a sentence that an editor would strike (doubt.ts).
   you: 1 << 25,
   self: 1 << 26,
   we: 1 << 27,
   points: 1 << 28,
   hopes: 1 << 29,
-  asides: 1 << 30,
 } as const;
 
-export type Gate = keyof typeof GATES;
+export type Group = keyof typeof GROUPS;
 
-/** All gates open: for a sentence whose words were not asked. */
-export const ALL_GATES = -1;
-
-const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
+const WORDS: Readonly<Record<Group, RegExp>> = {
   tells: /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed|decided|announced?|said|killed|memorandum|sanctions)\b/,
   courtesy:
     /health|fellow|acknowledg|respect|condolences|sympath|thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|packed|excellent|wonderful|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance/,
@@ -59,8 +53,6 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
   manages:
     /^(?:briefings?|press|pressers?|read-?outs?|factsheets?|fact|media|preview|speculat\w*|confirm|ahead|anything|nothing|refer|announce|comment|update|floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call)$/,
-  asides:
-    /^(?:way|headed|heading|en|hoped|clock|tirelessly|acknowledge|tribute|work|efforts|role|contributions?|briefed|discuss|discussing|talking|hear|exchange|touch|stock|consider|examine|review|have|had|happy|glad|pleased|delighted|celebrate|forward|gained|won|name|used|once|family|father|mother|grand\w+|fact|country|format|able|dinner|lunch|breakfast|issues|items|topics|points|look|looking|moment|silence|join|enjoy|earned|managed|achieved|demonstrated|shown|leading|overstate|overrate|overestimate|leadership|guidance|presidency|years|tenure|personal|team|colleagues|delegation|staff|able|never|partner|friend|ally|city|capital|town|award|prize|medal|order|day|talk|discussion|conversation|meeting|chat|hear|know|learn|opportunity|chance|visit|times|propose|suggest|saying|something|joined|brief|speak|answer|stage|us|here|guests?|before|front|received|available|contact|call|read|check|snapshot|sense|readout|rundown|sketch|turn|move|agenda|reports?|question|start|begin|close|conclude|end|open|inaudible|unintelligible|off-?mike|mike|crosstalk|commend(?:ed)?|prais(?:ed?|ing)|salut(?:ed?|ing)|applaud(?:ed)?|range|number|variety|host|array|reflected|recall)$/,
   contacts:
     /^(?:.*-)?(?:meet\w*|met|speak|spoke|talk\w*|touch|contacts?|seen|regular\w*|dialogue|visits?|trip|conversation|event|forum|conference|summit|invitation|delegation|team|accompanied|round|session|tradition)(?:-.*)?$/,
   praises:
@@ -98,16 +90,16 @@ const asked = new Map<string, number>();
 const MOST_ASKED = 50_000;
 
 /**
- * The gates that a folded word opens, as bits of `GATES`.
+ * The groups that a folded word is in, as bits of `GROUPS`.
  *
- * @example gatesOf('thanked') & GATES.courtesy // 2
+ * @example groupsOf('thanked') & GROUPS.courtesy // 2
  */
-export function gatesOf(low: string): number {
+export function groupsOf(low: string): number {
   const known = asked.get(low);
   if (known !== undefined) return known;
-  let gates = 0;
-  for (const name of Object.keys(GATES) as Gate[]) if (OPENED_BY[name].test(low)) gates |= GATES[name];
+  let groups = 0;
+  for (const name of Object.keys(GROUPS) as Group[]) if (WORDS[name].test(low)) groups |= GROUPS[name];
   if (asked.size >= MOST_ASKED) asked.clear();
-  asked.set(low, gates);
-  return gates;
+  asked.set(low, groups);
+  return groups;
 }
