@@ -12,17 +12,17 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.32, // readout
   0.27, // spokenInTalk
   -1.13, // contact
-  0.07, // weight
+  0.06, // weight
   1.11, // words
   -0.01, // under5
   0.32, // under8
-  -0.39, // under12
+  -0.38, // under12
   -0.06, // over40
   -0.65, // first
   -0.22, // second
   -1.08, // place
   -0.25, // lastTwo
-  -0.25, // opensTurn
+  -0.24, // opensTurn
   0.03, // secondInTurn
   -0.54, // thirdInTurn
   -0.38, // placeInTurn
@@ -44,22 +44,22 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.21, // news:talked
   0.5, // news:short
   -0.17, // news:long
-  0.74, // word:tells
+  0.73, // word:tells
   -0.23, // word:courtesy
   0.18, // word:occasion
   -0.1, // word:occasionSpoken
   -0.01, // word:issued
-  0.19, // word:credit
+  0.2, // word:credit
   0.18, // word:formula
   -0.15, // word:decides
   0.05, // word:stands
   0.03, // word:told
-  -0.25, // word:number
+  -0.24, // word:number
   0.05, // word:vague
   -0.09, // word:talked
   -0.23, // word:contact
   0.14, // word:outcome
-  -0.27, // word:matters
+  -0.26, // word:matters
   0.21, // word:discusses
   -0.37, // word:recalls
   -0.09, // word:promises
@@ -73,7 +73,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.01, // word:self
   0.13, // word:we
   -0.19, // word:points
-  0.46, // word:hopes
+  0.47, // word:hopes
   0.25, // before one
   0.06, // before struck
   0.03, // before struckBefore
@@ -82,13 +82,13 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.04, // before struckTwoAfter
   -0.03, // before spoken
   0.07, // before talk
-  0.17, // before readout
+  0.18, // before readout
   -0.14, // before spokenInTalk
   0.39, // before contact
   -0.12, // before weight
   -0.08, // before words
   -0.22, // before under5
-  -0.28, // before under8
+  -0.27, // before under8
   -0.24, // before under12
   -0.29, // before over40
   -0.11, // before first
@@ -114,19 +114,19 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.3, // before news:number
   -0.17, // before news:vague
   -0.27, // before news:aside
-  0.28, // before news:talked
+  0.27, // before news:talked
   0.12, // before news:short
   -0.21, // before news:long
   0.54, // before word:tells
-  -0.42, // before word:courtesy
+  -0.41, // before word:courtesy
   -0.05, // before word:occasion
   -0.1, // before word:occasionSpoken
   -0.15, // before word:issued
   0.32, // before word:credit
-  0.1, // before word:formula
+  0.11, // before word:formula
   -0.53, // before word:decides
   -0.02, // before word:stands
-  -0.12, // before word:told
+  -0.11, // before word:told
   -0.05, // before word:number
   -0.22, // before word:vague
   0.49, // before word:talked
@@ -157,7 +157,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.09, // behind talk
   -0.06, // behind readout
   -0.03, // behind spokenInTalk
-  0.17, // behind contact
+  0.18, // behind contact
   0.35, // behind weight
   -0.3, // behind words
   -0.19, // behind under5
@@ -165,7 +165,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.29, // behind under12
   -0.11, // behind over40
   0, // behind first
-  -0.32, // behind second
+  -0.33, // behind second
   -0.56, // behind place
   0.39, // behind lastTwo
   -0.32, // behind opensTurn
@@ -179,9 +179,9 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0, // behind afterQuestion
   0, // behind open
   -0.19, // behind names
-  0.01, // behind numbers
+  0, // behind numbers
   0.21, // behind thin
-  -0.01, // behind news:decides
+  0, // behind news:decides
   0.05, // behind news:stands
   0.19, // behind news:told
   0.11, // behind news:number
@@ -221,16 +221,16 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.18, // behind word:points
   -0.12, // behind word:hopes
   0.61, // better
-  0.77, // rank
-  1.18, // far
+  0.76, // rank
+  1.19, // far
   -2.46, // long text
-  -0.29, // score
+  -0.3, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['0', 0.2],
   ['a', 0.2],
-  ['able', 0.04],
+  ['able', 0.03],
   ['about', 0.02],
   ['acces', 0.06],
   ['account', 0.03],
@@ -254,7 +254,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ago', -0.08],
   ['agre', 0.01],
   ['agreement', 0.18],
-  ['agricultur', 0],
+  ['agricultur', 0.01],
   ['agricultural', -0.06],
   ['ahead', 0.07],
   ['aid', -0.06],
@@ -266,7 +266,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['almost', -0.12],
   ['along', 0.08],
   ['already', 0.15],
-  ['also', 0.07],
+  ['also', 0.08],
   ['although', -0.07],
   ['alway', -0.13],
   ['am', 0.12],
@@ -277,7 +277,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['anniversary', -0.07],
   ['another', 0.07],
   ['any', 0.19],
-  ['appreciat', -0.08],
+  ['appreciat', -0.07],
   ['approach', -0.02],
   ['are', 0.06],
   ['area', 0.1],
@@ -287,7 +287,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ask', -0.1],
   ['aspect', 0],
   ['assistanc', 0.16],
-  ['at', -0.06],
+  ['at', -0.07],
   ['attack', -0.06],
   ['attempt', 0.01],
   ['attend', 0.05],
@@ -301,7 +301,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['be', 0.25],
   ['becaus', -0.17],
   ['becom', 0.01],
-  ['been', -0.12],
+  ['been', -0.11],
   ['befor', -0.03],
   ['begin', -0.01],
   ['being', -0.3],
@@ -356,7 +356,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['common', -0.09],
   ['community', -0.05],
   ['company', -0.07],
-  ['complet', 0.05],
+  ['complet', 0.04],
   ['complicat', 0.19],
   ['comprehensiv', 0.16],
   ['concern', 0.18],
@@ -412,13 +412,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['development', -0.12],
   ['dialogu', 0.35],
   ['did', -0.02],
-  ['different', 0.04],
+  ['different', 0.03],
   ['difficult', 0.01],
   ['difficulty', 0.17],
   ['diplomatic', 0],
   ['direct', 0.07],
   ['discus', 0.12],
-  ['discussion', -0.03],
+  ['discussion', -0.04],
   ['do', -0.04],
   ['document', 0.08],
   ['doing', 0.04],
@@ -462,7 +462,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['financial', 0.04],
   ['find', -0.09],
   ['first', 0.33],
-  ['focus', -0.1],
+  ['focus', -0.09],
   ['follow', -0.08],
   ['for', 0.13],
   ['forc', 0.07],
@@ -524,7 +524,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['humanitarian', -0.28],
   ['i', -0.02],
   ['idea', 0.07],
-  ['if', -0.19],
+  ['if', -0.18],
   ['implement', 0.02],
   ['implementation', -0.27],
   ['import', -0.02],
@@ -550,7 +550,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['international', -0.18],
   ['interregional', -0.02],
   ['into', 0.17],
-  ['invest', 0.05],
+  ['invest', 0.04],
   ['investment', 0.14],
   ['involv', -0.14],
   ['is', -0.04],
@@ -565,7 +565,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['know', 0.01],
   ['larg', -0.1],
   ['largest', 0.08],
-  ['last', 0.12],
+  ['last', 0.13],
   ['launch', 0.15],
   ['law', 0.08],
   ['lead', -0.06],
@@ -582,7 +582,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['long-term', 0.06],
   ['look', 0.02],
   ['lot', -0.09],
-  ['made', 0.04],
+  ['made', 0.03],
   ['main', 0.24],
   ['maintain', -0.06],
   ['major', -0.03],
@@ -595,7 +595,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['matter', 0.13],
   ['may', -0.08],
   ['me', -0.15],
-  ['mean', 0.02],
+  ['mean', 0.01],
   ['measur', -0.01],
   ['meet', 0.17],
   ['meeting', -0.09],
@@ -659,7 +659,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['part', 0.19],
   ['participat', 0.19],
   ['participation', 0.13],
-  ['particular', -0.03],
+  ['particular', -0.04],
   ['particularly', -0.02],
   ['partner', -0.05],
   ['partnership', 0.23],
@@ -667,7 +667,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['past', -0.07],
   ['peac', -0.09],
   ['peaceful', 0.1],
-  ['peopl', -0.39],
+  ['peopl', -0.38],
   ['percent', 0.26],
   ['period', -0.03],
   ['personal', 0.01],
@@ -675,14 +675,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['pipelin', 0.02],
   ['plac', -0.06],
   ['plan', 0.15],
-  ['plant', 0.04],
+  ['plant', 0.03],
   ['play', -0.04],
   ['pleas', 0.02],
   ['point', -0.04],
   ['policy', -0.05],
   ['political', -0.1],
   ['position', 0.16],
-  ['positiv', 0.09],
+  ['positiv', 0.1],
   ['possibility', 0.13],
   ['possibl', 0.26],
   ['potential', -0.13],
@@ -692,7 +692,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['pres', 0.09],
   ['present', 0.02],
   ['preserv', 0.17],
-  ['president', 0.1],
+  ['president', 0.11],
   ['prevent', 0.08],
   ['primarily', 0.09],
   ['principl', 0.06],
@@ -710,7 +710,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['proposal', -0.05],
   ['prospect', -0.08],
   ['protect', 0.07],
-  ['provid', 0.17],
+  ['provid', 0.16],
   ['provinc', 0.05],
   ['put', -0.11],
   ['question', -0.12],
@@ -718,14 +718,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['railway', 0.04],
   ['rang', -0.09],
   ['rate', 0.07],
-  ['reach', -0.13],
+  ['reach', -0.12],
   ['ready', 0.03],
   ['real', 0.05],
   ['reason', 0.07],
   ['recal', -0.07],
   ['receiv', 0.08],
   ['recent', -0.12],
-  ['recently', -0.03],
+  ['recently', -0.02],
   ['reduc', -0.1],
   ['refer', -0.15],
   ['refuge', -0.05],
@@ -739,7 +739,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['relationship', -0.02],
   ['relevant', -0.06],
   ['reliabl', 0],
-  ['remain', 0.17],
+  ['remain', 0.16],
   ['report', 0],
   ['representativ', 0.01],
   ['resolution', 0],
@@ -777,7 +777,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['shar', -0.15],
   ['should', -0.02],
   ['show', 0.03],
-  ['side', -0.08],
+  ['side', -0.09],
   ['sidelin', -0.04],
   ['sign', 0.17],
   ['significant', 0.06],
@@ -786,13 +786,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['situation', 0.09],
   ['six', 0.11],
   ['so', -0.09],
-  ['social', 0.06],
+  ['social', 0.07],
   ['solution', -0.02],
   ['some', 0.02],
   ['soon', 0],
   ['spac', -0.02],
   ['speak', -0.09],
-  ['special', 0.04],
+  ['special', 0.03],
   ['spher', -0.24],
   ['spok', 0.14],
   ['sport', -0.03],
@@ -807,7 +807,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['strategic', 0.15],
   ['strengthen', -0.07],
   ['stres', 0.02],
-  ['strong', -0.03],
+  ['strong', -0.02],
   ['strongly', 0.08],
   ['subject', -0.05],
   ['substantial', 0.14],
@@ -865,7 +865,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['tourist', 0.01],
   ['toward', 0.09],
   ['town', 0.19],
-  ['trad', 0.49],
+  ['trad', 0.48],
   ['transport', 0.08],
   ['trend', 0],
   ['trust', -0.11],
@@ -881,13 +881,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['us', -0.05],
   ['use', 0.04],
   ['valu', 0.01],
-  ['variou', -0.17],
+  ['variou', -0.16],
   ['very', -0.25],
   ['via', 0.02],
   ['view', 0.04],
-  ['visit', -0.07],
+  ['visit', -0.06],
   ['vladimir', -0.14],
-  ['volum', -0.07],
+  ['volum', -0.06],
   ['want', 0.03],
   ['war', 0.04],
   ['was', -0.27],
@@ -916,7 +916,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['year', 0.18],
   ['yesterday', 0.03],
   ['yet', 0],
-  ['you', -0.28],
+  ['you', -0.27],
   ['your', 0.23],
   ['zone', 0.04],
 ]);
