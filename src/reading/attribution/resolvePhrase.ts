@@ -304,7 +304,10 @@ export class PhraseResolver {
     const untitled = titled.length === 1 ? this.#untitledBefore(phrase, titled[0]!) : null;
     if (untitled !== null) return undecided(roster, [untitled, titled[0]!], 'title');
     if (titled.length === 1) return this.#titled(phrase, titled[0]!);
-    if (titled.length > 1) return undecided(roster, titled, 'title');
+    if (titled.length > 1) {
+      const spoke = this.#onlyInFocus(phrase, titled);
+      return spoke === null ? undecided(roster, titled, 'title') : this.#titled(phrase, spoke);
+    }
     const inner = ofDocument(words, phrase);
     if (inner) return this.#resolve(inner);
     const name =
@@ -353,6 +356,16 @@ export class PhraseResolver {
     const isHere = ({ from, inHeadline }: { from: number; inHeadline: boolean }) =>
       !inHeadline && sentences[words[from]!.sentence]?.paragraph === paragraph;
     return this.#roster.people[titled]!.at.some(isHere) ? null : person;
+  }
+
+  /** "Minister Holt said it was late. The minister added …": of several ministers the one whom the sentence before, of the same paragraph, is about. */
+  #onlyInFocus({ from }: NounPhrase, titled: readonly number[]): number | null {
+    const { words, sentences } = this.#layout;
+    const { sentence } = words[from]!;
+    const [person, ...more] = this.focus.people;
+    if (person === undefined || more.length > 0 || !titled.includes(person)) return null;
+    const isNext = this.focus.sentence === sentence - 1;
+    return isNext && sentences[sentence - 1]!.paragraph === sentences[sentence]!.paragraph ? person : null;
   }
 
   #isPrincipal({ from, to }: NounPhrase): boolean {

@@ -165,7 +165,9 @@ function mayBeUnknown(
   speaking: ReadonlySet<string>,
 ): boolean {
   const word = words[from]!;
-  const isTitled = title !== null || isApposed(words, from, reader);
+  // "A governor Issued his remarks": one of many, and no name.
+  const isAnybody = /^an?$/.test(words[from - 2]?.low ?? '') && /^\p{Ll}/u.test(words[from - 1]!.text);
+  const isTitled = (title !== null && !isAnybody) || isApposed(words, from, reader);
   // "broadcaster CCTV"
   const isOfOccupation =
     occupationBefore(words, from, reader.english) !== null &&

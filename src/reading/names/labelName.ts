@@ -192,7 +192,11 @@ const PEER = /^(?:lord|lady|baroness|baron|viscount|viscountess|earl|countess)$/
 /** The words after the titles: "Biden" of "PRESIDENT BIDEN", "Vladimir Putin" of "President of Russia Vladimir Putin". */
 function nameIn(words: readonly Word[], from: number, end: number, reader: Reader) {
   let to = from;
-  while (to < end && !/^[,–—-]$/.test(words[to]!.text)) to++;
+  while (to < end && !/^[,–—-]$/.test(words[to]!.text)) {
+    to++;
+    // "ALVIN BALTA/RADYO NORD": whom they ask for is no part of the name.
+    if (words[to - 1]!.text.includes('/')) break;
+  }
   const { at, titles, gender } = titlesBefore(words, from, to, reader);
   const begin = nameStart(words, from, at, to, reader);
   // "King Mohammed of Morocco", "Crown Prince Mohammed Al Nahyan of Abu Dhabi"
@@ -286,7 +290,7 @@ function plainName(words: readonly Word[], from: number, to: number): string {
 }
 
 function plainPart(word: Word, shout: boolean, last: boolean): string {
-  const { text } = word;
+  const [text = ''] = word.text.split('/');
   // "S.V."
   if (/^\p{Lu}(?:\.\p{Lu})+\.?$/u.test(text)) return text;
   if (isA(word, PARTICLE) && text === text.toUpperCase() && shout) return text.toLowerCase();

@@ -124,12 +124,23 @@ const behindMatter: Rule = (words, at, to, reader) => {
   for (let later = at + 1; later + 1 < to; later++)
     if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
   let matter = at;
-  while (matter < to && isA(words[matter], TITLE) && !isGivenName(words[matter]!, reader)) matter++;
+  const isMatter = (word: Word) =>
+    (isA(word, TITLE) || reader.english.matters.has(word.low)) && !isGivenName(word, reader);
+  while (matter < to && isMatter(words[matter]!)) matter++;
   if (matter === at && (isSecond || isOn(words, at - 1)) && to - at > 2) matter = to - 2;
   const rest = words.slice(matter, to);
-  const isName = rest.length === 2 && !rest.some((word) => isA(word, IN_BODY_NAME | BODY | TITLE));
-  return matter > at && isName ? matter : null;
+  // "Minister for Industries Chaudhry Shafay Tarr": a matter that is no name, and behind it what is left.
+  const most = reader.english.matters.has(words[at]!.low) ? LONGEST_BEHIND_MATTER : 2;
+  const isName =
+    rest.length >= 2 &&
+    rest.length <= most &&
+    !rest.some((word) => isA(word, IN_BODY_NAME | BODY | TITLE) || reader.english.matters.has(word.low));
+  if (matter === at || !isName) return null;
+  return rest.length > 2 && isHonorific(words, matter, reader.english) ? matter + 1 : matter;
 };
+
+/** In words. */
+const LONGEST_BEHIND_MATTER = 3;
 
 /** "Minister for Information and Broadcasting Tarvo Minas": the last of several matters of one office. */
 function isSecondMatter(words: readonly Word[], at: number): boolean {

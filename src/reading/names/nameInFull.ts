@@ -1,5 +1,6 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { DETERMINER, isA } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, IN_BODY_NAME, isA } from '../rules/wordKinds.ts';
 import { isFullName, isNamedAsPlace, mayBeName, SURNAMES_TOO, speakingSurnames } from './fullNames.ts';
 import { knownUnder } from './knownUnder.ts';
 import { nameBegin } from './nameBegin.ts';
@@ -52,6 +53,25 @@ export function nameInFull(naming: Naming): Unnamed {
   return { single, likely, speaking };
 }
 
+/** "National Inland Waterways (NIWA)": words behind that of a body, whose letters the brackets give with it. */
+function isSpeltInLetters(words: Naming['layout']['words'], { from, to }: WordRange): boolean {
+  if (words[to]?.text !== '(' || !/^\p{Lu}{3,7}$/u.test(words[to + 1]?.text ?? '')) return false;
+  let first = from;
+  while (
+    first > 0 &&
+    words[first - 1]!.sentence === words[from]!.sentence &&
+    (startsUpper(words[first - 1]!.text) || /^(?:of|and|for|the)$/.test(words[first - 1]!.low))
+  )
+    first--;
+  const initials = words
+    .slice(first, to)
+    .flatMap(({ text }) => (startsUpper(text) ? [text[0]!] : []))
+    .join('');
+  const letters = words[to + 1]!.text;
+  const begins = [3, 2].some((length) => initials.endsWith(letters.slice(0, length)) && length > to - from);
+  return begins && isA(words[from - 1], IN_BODY_NAME | BODY);
+}
+
 /** "ASK" of "Ain o Salish Kendra (ASK)". */
 const lettersOfBodies = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/\((\p{Lu}{2,6})\)/gu)].map(([, letters]) => letters!));
@@ -67,6 +87,7 @@ function nameChunk(
   const { from, to } = range;
   const length = nameLength(words, from, to);
   if (length === 0 || naming.personAt.has(to - 1)) return 'done';
+  if (isSpeltInLetters(words, range)) return 'done';
   const capitals = surnameInCapitals(words, from, to, reader);
   if (capitals) {
     naming.nameInFull(range, capitals);

@@ -30,8 +30,8 @@ export function officeLetters(
   return found;
 }
 
-/** "the DP", where the text names one Deputy President. */
-const IN_SHORT = /^(?:DP|DPM|D?CM|EAM|VP)$/;
+/** "the DP", where the text names one Deputy President; "the CS", where it names one Agriculture Cabinet Secretary. */
+const IN_SHORT = /^(?:DP|DPM|D?CM|EAM|VP|CS|PS|CAS|IGP|COAS|CDS|AG)$/;
 
 function withInitials(letters: string, people: readonly Named[]): number | undefined {
   const initials = (title: string) =>
@@ -40,7 +40,7 @@ function withInitials(letters: string, people: readonly Named[]): number | undef
       .map((word) => word[0]?.toUpperCase() ?? '')
       .join('');
   const held = people.flatMap(({ titles }, index) =>
-    titles.some((one) => initials(one) === letters) ? [index] : [],
+    titles.some((one) => initials(one).endsWith(letters)) ? [index] : [],
   );
   return held.length === 1 ? held[0] : undefined;
 }
@@ -59,7 +59,7 @@ function heldInLetters(
   return new Map([...before].flatMap(([text, held]) => (held.size === 1 ? [[text, [...held][0]!]] : [])));
 }
 /** Offices that some papers know by their letters alone. */
-const UNWRITTEN = /^(?:P?CS|PS|D?CM|EAM|DG|NSA)$/;
+const UNWRITTEN = /^(?:P?CS|PS|CAS|D?CM|EAM|DG|NSA|IGP|SGF|CDS|COAS|SAPM|VP)$/;
 
 function holderBefore(
   words: TextLayout['words'],

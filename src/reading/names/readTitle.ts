@@ -69,7 +69,8 @@ function titleBeforeComma(
   if (!outer.title) return null;
   let left = comma - 1;
   while (left >= 0 && comma - left < 13 && isOfOffice(words, left)) left--;
-  const opens = words[left]?.sentence !== words[comma]!.sentence;
+  const before = pastArea(words, left);
+  const opens = words[before]?.sentence !== words[comma]!.sentence;
   if (opens && speaksForSomebody(outer.title)) return outer;
   if (!isClosed || opens) return null;
   const ofPeople = left >= 0 ? placeEndingAt(words, left, reader) : null;
@@ -86,6 +87,21 @@ function titleBeforeComma(
   const opening = ofPeople?.demonym ? ofPeople.from - 1 : left;
   return /^an?$/.test(words[opening]?.low ?? '') ? outer : null;
 }
+
+/** "Northern Regional Minister", "Nyeri County Commissioner": index before the capitals of an area in front of what an area has; else the same. */
+function pastArea(words: readonly Word[], at: number): number {
+  if (!AREA.test(words[at + 1]?.low ?? '')) return at;
+  let left = at;
+  while (
+    left >= 0 &&
+    at - left < 4 &&
+    words[left]!.sentence === words[at]!.sentence &&
+    startsUpper(words[left]!.text)
+  )
+    left--;
+  return left;
+}
+const AREA = /^(?:regional|county|district|provincial|state|municipal|divisional|city|metropolitan|ward)$/;
 
 /**
  * "According to Fenn, the prime minister believes …": the comma ends what the sentence opens with, and no second one closes an office
@@ -294,7 +310,10 @@ const isSupreme = (words: readonly Word[], at: number): boolean =>
 function isOffice(words: readonly Word[], at: number): boolean {
   const { text, low } = words[at]!;
   const next = words[at + 1]!;
-  return startsUpper(next.text) && (/^\p{Lu}{2,5}$/u.test(text) || low === 'office' || low === 'department');
+  const isLetters = /^\p{Lu}{2,6}$/u.test(text);
+  // "PTI leader Tarr", "the GRA chairman Tarr"
+  if (isLetters && isA(next, PERSON)) return true;
+  return startsUpper(next.text) && (isLetters || low === 'office' || low === 'department');
 }
 
 /** "ambassador in Cairo": of these alone the place that follows "in" is that of the office. */

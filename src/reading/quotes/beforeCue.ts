@@ -56,6 +56,9 @@ export function inSubordinateClause(
     'because',
     'since',
     'asked',
+    'questioned',
+    'pressed',
+    'quizzed',
   ].includes(words[sentence.from]!.low);
 }
 
@@ -136,7 +139,7 @@ function announces(words: readonly Word[], opening: number): boolean {
 
 /** "Talking to a delegation in Vyk, he said, …": what somebody does while they speak. */
 const DOES_MEANWHILE =
-  /^(?:asked|as|speaking|talking|according|responding|replying|reacting|answering|citing|quoting|addressing|briefing|commenting|referring|pointing|alluding|elaborating|touching)$/;
+  /^(?:asked|questioned|pressed|quizzed|as|speaking|talking|according|responding|replying|reacting|answering|citing|quoting|addressing|briefing|commenting|referring|pointing|alluding|elaborating|touching)$/;
 
 /** What comes before "he said", and may be what was said. */
 export interface ContentBefore {

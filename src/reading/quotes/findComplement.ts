@@ -123,6 +123,8 @@ function complementBySign({ words, sentence, end }: ComplementReading, at: numbe
       : { kind: 'none', to: at };
   const word = words[at]!;
   if (word.quotedSpan >= 0) return { kind: 'marks', from: at };
+  // "The minister noted that" above words in marks
+  if (word.low === 'that' && at + 1 === end && words[end]?.quotedSpan !== -1) return { kind: 'colon' };
   if (!/^[:,;]$/.test(word.text)) return null;
   if (at + 1 < end && words[at + 1]!.quotedSpan >= 0) return { kind: 'marks', from: at + 1 };
   if (word.text !== ':') return { kind: 'none', to: at };

@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { isFiniteVerb, isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
+import { isAdverbial, isFiniteVerb, isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
 import { phraseBefore } from '../layout/phraseBefore.ts';
 import {
   AUXILIARY,
@@ -41,6 +41,7 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
     const preposition = phrase.from > floor && isA(words[phrase.from - 1], PREPOSITION) ? 1 : 0;
     phrase = phraseBefore(words, phrase.from - preposition, floor);
   }
+  if (phrase) phrase = beforeAlias(words, phrase, floor);
   if (!phrase || isObjectOfDeed(words, phrase, cue)) return null;
   // "Lavrov, foreign minister since 2004 said": rare; "in Moscow said" is no subject.
   const left = phrase.from > floor ? words[phrase.from - 1]! : null;
@@ -58,6 +59,18 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   }
   return phrase;
 }
+
+/** "Holm" in "Holm, popularly known as Lion, said", "Holm also known as LION said": whoever is called so besides. */
+function beforeAlias(words: readonly Word[], phrase: NounPhrase, floor: number): NounPhrase {
+  let at = phrase.from - 1;
+  if (at <= floor || words[at]!.low !== 'as' || !ALIAS.test(words[at - 1]!.low)) return phrase;
+  at -= 2;
+  while (at > floor && (isAdverbial(words[at]!.low) || /^(?:also|well|best)$/.test(words[at]!.low))) at--;
+  if (at > floor && words[at]!.text === ',') at--;
+  const called = at >= floor ? phraseBefore(words, at + 1, floor) : null;
+  return called ? { ...called, to: phrase.to, joined: [] } : phrase;
+}
+const ALIAS = /^(?:known|called|nicknamed|dubbed)$/;
 
 function widerThan(words: readonly Word[], { from, to }: NounPhrase, floor: number): NounPhrase | null {
   const wider = phraseBefore(words, from - 1, floor);

@@ -6,7 +6,7 @@ import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhra
 import { isA, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { signature, subjectAbove, toldWithAnyVerb, whoReacts } from './besideMarks.ts';
 import { isBullet, labelAbove } from './labelAbove.ts';
-import { labelBefore } from './labelBefore.ts';
+import { endsLead, labelBefore } from './labelBefore.ts';
 import {
   beginsLikeSentence,
   countWords,
@@ -113,7 +113,10 @@ class UnclaimedReading {
     const { layout } = this;
     const { before, marks, closesSentence, opensSentence } = run;
     const isAfterColon =
-      before?.text === ':' || goesOnBefore(layout.words, run.first) || isNamedBefore(layout.words, run);
+      before?.text === ':' ||
+      goesOnBefore(layout.words, run.first) ||
+      isNamedBefore(layout.words, run) ||
+      endsLead(layout, run.sentence, run.first - 1);
     const lead = isAfterColon ? layout.text.slice(run.sentence.start, before!.start) : '';
     if (isNeverSaid(lead) || (IN_A_PAPER.test(lead) && !ENDS_IN_STOP.test(textOf(layout, marks))))
       this.unclaimed.push(run.quotedSpan);

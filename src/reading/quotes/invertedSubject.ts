@@ -12,6 +12,11 @@ const isAddressed = (words: readonly Word[], at: number, end: number): boolean =
     startsUpper(words[at + 1]!.text) ||
     /^(?:reporters|journalists|him|her|them|me|us)$/.test(words[at + 1]!.low));
 
+/** "“Build it,” said Holm to loud applause": behind the words themselves the verb has nothing more to say, and "to" opens no infinitive. */
+const isBehindMarks = (words: readonly Word[], cue: number): boolean =>
+  (words[cue - 1]?.quotedSpan ?? -1) >= 0 ||
+  (words[cue - 1]?.text === ',' && (words[cue - 2]?.quotedSpan ?? -1) >= 0);
+
 /** "Lavrov" in "said Lavrov", with "said" at `cue.to - 1`; null where the subject does not follow the verb. */
 export function invertedSubject(layout: TextLayout, cue: FoundCue, end: number): NounPhrase | null {
   const { words } = layout;
@@ -26,6 +31,7 @@ export function invertedSubject(layout: TextLayout, cue: FoundCue, end: number):
   const phrase = { ...found, from: cue.to };
   const after = phrase.to < end ? words[phrase.to]! : null;
   // "said the deal was dead" has a verb after the phrase, "said the minister." has not.
-  if (after && isA(after, AUXILIARY) && !isAddressed(words, phrase.to, end)) return null;
+  const isTold = after?.low === 'to' && isBehindMarks(words, cue.from);
+  if (after && isA(after, AUXILIARY) && !isTold && !isAddressed(words, phrase.to, end)) return null;
   return phrase;
 }

@@ -5,12 +5,14 @@ import { phraseBefore } from '../layout/phraseBefore.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import {
   CONJUNCTION,
+  HE,
   isA,
   KINSMAN,
   KINSWOMAN,
   OCCUPATION,
   PERSON,
   PREPOSITION,
+  SHE,
   TITLE,
 } from '../rules/wordKinds.ts';
 import { answerer } from './besideMarks.ts';
@@ -30,12 +32,30 @@ export function labelBefore(
   const { words } = layout;
   const label = phraseBefore(words, first - 1, sentence.from);
   return (
+    inWordsOf(words, sentence, first - 1) ??
     senderIn(words, sentence, first - 1) ??
     answerer(words, sentence, first - 1) ??
     doer(words, sentence, first - 1) ??
     (label?.from === sentence.from ? label : sentenceSubject(layout, sentence))
   );
 }
+
+/** "His words:", "In her own words:", "Hear him:": the pronoun of whoever speaks below; null where the lead is none of these. */
+function inWordsOf(words: readonly Word[], { from }: Sentence, sign: number): NounPhrase | null {
+  const lead = words.slice(from, sign);
+  if (lead.length === 0 || lead.length > LONGEST_LEAD) return null;
+  const at = lead.findIndex((word) => isA(word, HE | SHE));
+  const isLead = IN_WORDS.test(lead.map(({ low }) => low).join(' '));
+  return at >= 0 && isLead ? { from: from + at, to: from + at + 1, head: from + at, joined: [] } : null;
+}
+/** In words. */
+const LONGEST_LEAD = 4;
+const IN_WORDS =
+  /^(?:(?:(?:in|with) )?(?:his|her) (?:own |exact )?words?|hear (?:him|her)|listen to (?:him|her)|(?:his|her) (?:response|reply|verdict))$/;
+
+/** Whether a comma before words in marks ends a lead: "His words, “No.”" */
+export const endsLead = (layout: TextLayout, sentence: Sentence, comma: number): boolean =>
+  layout.words[comma]?.text === ',' && inWordsOf(layout.words, sentence, comma) !== null;
 
 /** "US President Donald Trump" in "US President Donald Trump congratulated Kehl in a post:", with the colon at an index. */
 function doer(words: readonly Word[], { from }: Sentence, colon: number): NounPhrase | null {

@@ -89,6 +89,7 @@ class SentenceReading {
       const isThat = layout.words[cue.to]?.low === 'that';
       if (!isThat && goesOnPassive(layout, cue, sentence)) return;
       if (isAskedAbout(layout.words, cue, sentence) || isAccused(layout.words, cue)) return;
+      if (this.readQuestion(cue)) return;
       if (this.readObject(cue)) return;
       if (this.isWhoWasAsked(cue) || isUnderDenial(layout, cue, sentence)) return;
       const earlier = this.found.at(-1)?.subject ?? null;
@@ -135,6 +136,20 @@ class SentenceReading {
     );
   }
 
+  /** "Asked why he left, Holt said …": what somebody was asked, by nobody who is told. Whether the cue tells that. */
+  private readQuestion(cue: FoundCue): boolean {
+    const { words } = this.layout;
+    const opens = /^(?:when|if|while)$/.test(words[this.sentence.from]!.low) ? 1 : 0;
+    const isOpening = cue.from === cue.at && cue.at === this.sentence.from + opens;
+    if (!isOpening || !/^(?:asked|questioned|pressed|quizzed)$/.test(words[cue.at]!.low)) return false;
+    const asked = words.slice(cue.to, this.end);
+    if (asked[0]?.low === 'to' || asked.slice(0, 4).some(({ low }) => low === 'by')) return false;
+    if (asked.some(({ quotedSpan }) => quotedSpan >= 0)) return false;
+    const comma = asked.findIndex(({ text }) => text === ',');
+    if (comma >= 0) this.floor = cue.to + comma + 1;
+    return true;
+  }
+
   private readClause(clause: CueClause): void {
     const { cue, complement, before, quoted } = clause;
     // "“No,” Clinton said, The New York Times reported": told already, by whom it says.
@@ -142,7 +157,8 @@ class SentenceReading {
     if (complement.kind === 'marks') this.readMarks(clause, complement.from);
     else if (complement.kind === 'content' && !quoted) this.readContent(clause, complement.from);
     else if (complement.kind === 'colon' && !quoted) this.readBelow(clause);
-    else if (before && !this.hasAll(before)) this.readBefore(clause, before);
+    else if (before && !this.hasAll(before) && !endsOpen(this.layout.words, cue, this.end))
+      this.readBefore(clause, before);
     else if (isBehindComma(this.layout.words, clause, this.end)) this.readContent(clause, cue.to + 1);
     else if (complement.kind === 'none' && this.isLast(cue) && clause.start === this.sentence.from)
       this.readAbove(clause);
@@ -306,6 +322,10 @@ class SentenceReading {
     this.floor = Math.max(this.floor, upTo);
   }
 }
+
+/** "Speaking on the road, the minister noted that" above a quotation: what is said comes below. */
+const endsOpen = (words: readonly Word[], { to }: FoundCue, end: number): boolean =>
+  words[to]?.low === 'that' && to + 1 >= end;
 
 /** "Brandt said, the talks had failed", and no "Whatever Brandt said, the talks had failed": a clause behind the comma, with a verb of its own. */
 function isBehindComma(
