@@ -1,4 +1,4 @@
-import { requiredLiterals } from './requiredLiterals.ts';
+import { type Clause, EDGE, requiredLiterals } from './requiredLiterals.ts';
 
 /** A pattern that is tried only on strings that have the literals it needs. */
 export interface Prefiltered {
@@ -12,21 +12,36 @@ export interface Prefiltered {
 interface TriedClause {
   readonly source: string;
   readonly flags: string;
+  /** Index of the pattern that it is of. */
+  readonly of: number;
   /** Indexes of the sets of literals that it needs. */
-  readonly needs: Int32Array;
+  readonly needs: readonly number[];
   /** Made when it is first tried: most never are. */
   pattern: RegExp | null;
 }
 
 /** Patterns whose literals are not in the automaton yet. */
 const waiting: (() => void)[] = [];
+let patterns = 0;
+/** Clauses by the set that is the rarest of what they need, and those that need nothing. */
+const clausesOfSet: TriedClause[][] = [];
+const needless: TriedClause[] = [];
 const indexes = new Map<string, number>();
 const setsOfLiteral = new Map<string, number[]>();
 let automaton: Automaton = { next: new Uint16Array(0), found: [] };
 
-/** The string that was asked about last, and the sets with a literal in it: many patterns are asked about one sentence in a row. */
+/** Which sets have a literal in the string that is looked at. */
+let present = new Uint8Array(0);
+
+/** Strings asked about lately, with the clauses of each pattern that may match each: many patterns are asked about one sentence. */
+const known = new Map<string, Open>();
+const MOST_KNOWN = 300;
+/** The last of them. */
 let asked: string | null = null;
-let present = new Int32Array(0);
+let open: Open = [];
+
+/** By index of the pattern. */
+type Open = (TriedClause[] | undefined)[];
 
 /**
  * Makes a pattern that costs next to nothing on strings that it cannot match. The literals that all such patterns need are looked
@@ -36,34 +51,38 @@ let present = new Int32Array(0);
  * @example prefiltered(/\bsigned (?:the|an?) treaty\b/i).test('They signed the treaty.') // true
  */
 export function prefiltered(pattern: RegExp): Prefiltered {
-  let clauses: readonly TriedClause[] = [];
+  const of = patterns++;
   waiting.push(() => {
-    clauses = requiredLiterals(pattern).map(({ source, flags, needs }) => ({
-      source,
-      flags: flags.replace(/[gy]/g, ''),
-      needs: Int32Array.from(needs, indexOfSet),
-      pattern: null,
-    }));
+    for (const { source, flags, needs } of requiredLiterals(pattern)) addClause(of, source, flags, needs);
   });
   return {
     pattern,
     test(text) {
       lookFor(text);
-      for (const clause of clauses) if (isOpen(clause) && patternOf(clause).test(text)) return true;
+      const clauses = open[of];
+      if (clauses === undefined) return false;
+      for (const clause of clauses) if (patternOf(clause).test(text)) return true;
       return false;
     },
     mayMatch(text) {
       lookFor(text);
-      return clauses.some(isOpen);
+      return open[of] !== undefined;
     },
   };
 }
 
-/** Whether the string that was asked about has all that a clause needs. */
-function isOpen({ needs }: TriedClause): boolean {
-  for (let at = 0; at < needs.length; at++)
-    if ((present[needs[at]! >> 5]! & (1 << (needs[at]! & 31))) === 0) return false;
-  return true;
+function addClause(of: number, source: string, flags: string, needs: Clause['needs']): void {
+  const clause = {
+    of,
+    source,
+    flags: flags.replace(/[gy]/g, ''),
+    needs: needs.map(indexOfSet),
+    pattern: null,
+  };
+  const [rarest] = clause.needs;
+  if (rarest === undefined) needless.push(clause);
+  else if (clausesOfSet[rarest]) clausesOfSet[rarest].push(clause);
+  else clausesOfSet[rarest] = [clause];
 }
 
 function patternOf(clause: TriedClause): RegExp {
@@ -72,9 +91,9 @@ function patternOf(clause: TriedClause): RegExp {
 }
 
 function indexOfSet(literals: readonly string[]): number {
-  const key = literals.join('|');
-  const known = indexes.get(key);
-  if (known !== undefined) return known;
+  const key = literals.join();
+  const before = indexes.get(key);
+  if (before !== undefined) return before;
   const index = indexes.size;
   indexes.set(key, index);
   for (const one of literals) setsOfLiteral.set(one, [...(setsOfLiteral.get(one) ?? []), index]);
@@ -82,30 +101,86 @@ function indexOfSet(literals: readonly string[]): number {
 }
 
 function lookFor(text: string): void {
+  if (text === asked && waiting.length === 0) return;
   if (waiting.length > 0) {
     for (const make of waiting.splice(0)) make();
     automaton = automatonOf(setsOfLiteral);
-    present = new Int32Array((indexes.size >> 5) + 1);
-  } else if (text === asked) return;
+    present = new Uint8Array(indexes.size);
+    known.clear();
+  }
   asked = text;
-  present.fill(0);
-  const { next, found } = automaton;
+  const before = known.get(text);
+  open = before ?? openIn(text);
+  if (before) return;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, open);
+}
+
+/** The clauses of which the string has all that they need. */
+function openIn(text: string): Open {
+  const found: Open = new Array(patterns).fill(undefined);
+  for (const clause of needless) addTo(found, clause);
+  const sets = setsIn(text, automaton);
+  for (let at = 0; at < sets.length; at++) {
+    const clauses = clausesOfSet[sets[at]!];
+    if (clauses === undefined) continue;
+    for (let n = 0; n < clauses.length; n++) if (hasAll(clauses[n]!.needs)) addTo(found, clauses[n]!);
+  }
+  for (let at = 0; at < sets.length; at++) present[sets[at]!] = 0;
+  return found;
+}
+
+function addTo(found: Open, clause: TriedClause): void {
+  const before = found[clause.of];
+  if (before) before.push(clause);
+  else found[clause.of] = [clause];
+}
+
+function hasAll(needs: readonly number[]): boolean {
+  for (let at = 1; at < needs.length; at++) if (present[needs[at]!] === 0) return false;
+  return true;
+}
+
+/** Which sets have a literal in the string, marked in `present` and listed. */
+function setsIn(text: string, { next, found }: Automaton): number[] {
+  const sets: number[] = [];
   let state = 0;
-  for (let at = 0; at < text.length; at++) {
-    state = next[state * SYMBOLS + symbolOf(text.charCodeAt(at))]!;
-    const here = found[state];
-    if (here) for (let n = 0; n < here.length; n++) present[here[n]! >> 5]! |= 1 << (here[n]! & 31);
+  let inWord = false;
+  for (let at = 0; at <= text.length; at++) {
+    const symbol = at < text.length ? symbolOf(text.charCodeAt(at)) : OTHER;
+    if (symbol < OF_WORD !== inWord) {
+      inWord = !inWord;
+      state = next[state * SYMBOLS + AT_EDGE]!;
+      if (found[state] !== null) mark(sets, found[state]!);
+    }
+    state = next[state * SYMBOLS + symbol]!;
+    if (found[state] !== null) mark(sets, found[state]!);
+  }
+  return sets;
+}
+
+function mark(sets: number[], found: Int32Array): void {
+  for (let at = 0; at < found.length; at++) {
+    const set = found[at]!;
+    if (present[set] !== 0) continue;
+    present[set] = 1;
+    sets.push(set);
   }
 }
 
-/** Letters, a digit, a space and anything else. */
-const SYMBOLS = 29;
-const OTHER = 28;
+/** Letters, a digit and a low line, of which words are made; a space, anything else, and the edge of a word. */
+const SYMBOLS = 31;
+const DIGIT = 26;
+const LOW_LINE = 27;
+const OF_WORD = 28;
+const SPACE = 28;
+const OTHER = 29;
+const AT_EDGE = 30;
 const TABLE = Uint8Array.from({ length: 128 }, (_, unit) => {
   const sign = String.fromCharCode(unit).toLowerCase();
   if (sign >= 'a' && sign <= 'z') return sign.charCodeAt(0) - 97;
-  if (sign >= '0' && sign <= '9') return 26;
-  return sign === ' ' ? 27 : OTHER;
+  if (sign >= '0' && sign <= '9') return DIGIT;
+  return { _: LOW_LINE, ' ': SPACE }[sign] ?? OTHER;
 });
 /** Long s and the Kelvin sign match s and k where case is ignored. */
 const symbolOf = (unit: number): number =>
@@ -123,33 +198,37 @@ function automatonOf(literals: ReadonlyMap<string, readonly number[]>): Automato
   for (const one of literals.keys()) most += one.length;
   const next = most < 1 << 16 ? new Uint16Array(most * SYMBOLS) : new Uint32Array(most * SYMBOLS);
   const found: number[][] = [[]];
-  for (const [one, indexes] of literals) {
+  for (const [one, sets] of literals) {
     let state = 0;
-    for (let at = 0; at < one.length; at++) {
-      const cell = state * SYMBOLS + symbolOf(one.charCodeAt(at));
+    for (const sign of one) {
+      const cell = state * SYMBOLS + (sign === EDGE ? AT_EDGE : symbolOf(sign.charCodeAt(0)));
       if (next[cell] === 0) next[cell] = found.push([]) - 1;
       state = next[cell]!;
     }
-    found[state]!.push(...indexes);
+    found[state]!.push(...sets);
   }
-  // Level by level: where a literal breaks off, go on with the longest end of it that begins one.
-  const fallback = new Uint32Array(found.length);
+  fallBack(next, found);
+  return {
+    next: next.slice(0, found.length * SYMBOLS),
+    found: found.map((sets) => (sets.length > 0 ? Int32Array.from(sets) : null)),
+  };
+}
+
+/** Level by level: where a literal breaks off, goes on with the longest end of it that begins one. */
+function fallBack(next: Uint16Array | Uint32Array, found: number[][]): void {
+  const shorter = new Uint32Array(found.length);
   const queue = [0];
   for (const state of queue)
     for (let symbol = 0; symbol < SYMBOLS; symbol++) {
       const cell = state * SYMBOLS + symbol;
       const child = next[cell]!;
-      const other = state === 0 ? 0 : next[fallback[state]! * SYMBOLS + symbol]!;
+      const other = state === 0 ? 0 : next[shorter[state]! * SYMBOLS + symbol]!;
       if (child === 0) {
         next[cell] = other;
         continue;
       }
-      fallback[child] = other;
+      shorter[child] = other;
       if (found[other]!.length > 0) found[child] = [...new Set([...found[child]!, ...found[other]!])];
       queue.push(child);
     }
-  return {
-    next: next.slice(0, found.length * SYMBOLS),
-    found: found.map((indexes) => (indexes.length > 0 ? Int32Array.from(indexes) : null)),
-  };
 }

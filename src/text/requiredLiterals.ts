@@ -4,7 +4,10 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp';
 export interface Clause {
   readonly source: string;
   readonly flags: string;
-  /** In small letters, with 0 for any digit. Of a part that may match without any there are none. */
+  /**
+   * In small letters, with 0 for any digit and `EDGE` where a word begins or ends. Of a part that may match without any there are
+   * none.
+   */
   readonly needs: readonly (readonly string[])[];
 }
 
@@ -31,7 +34,7 @@ const ANYTHING: Facts = { exact: null, needs: [] };
  * where one of the clauses does. Letters beyond ASCII are passed over.
  *
  * @example requiredLiterals(/\b(?:sign|adopt)ed the|[12]\d/i).map(({ needs }) => needs)
- * // [[['signed the', 'adopted the']], [['00']]]
+ * // [[['|signed| |t', '|adopted| |']], [['00']]]
  */
 export function requiredLiterals({ source, flags }: RegExp): Clause[] {
   const parser = new RegExpParser({ ecmaVersion: 2025 });
@@ -87,7 +90,7 @@ function inSequence(elements: readonly AST.Element[]): Facts {
     // What may be missing would only make a literal longer that is long enough.
     const isOptional = exact.includes('') && exact.length > 1;
     if (run.length * exact.length > MOST_EXACT || (isOptional && rarity(run) >= LONG)) end();
-    run = isOptional && !whole && run.length === 1 && run[0] === '' ? [''] : across(run, exact);
+    run = isOptional && !whole && run.length === 1 && isEmpty(run[0]!) ? [''] : across(run, exact);
   }
   if (whole) return { exact: run, needs };
   end();
@@ -111,7 +114,8 @@ function factsOf(element: AST.Element): Facts {
     case 'Quantifier':
       return repeated(element, factsOf(element.element));
     case 'Assertion':
-      return element.kind === 'lookahead' || element.kind === 'lookbehind' ? lookedAt(element) : NOTHING;
+      if (element.kind === 'lookahead' || element.kind === 'lookbehind') return lookedAt(element);
+      return element.kind === 'word' && !element.negate ? { exact: [EDGE], needs: [] } : NOTHING;
     default:
       return ANYTHING;
   }
@@ -143,7 +147,29 @@ function either(all: readonly Facts[]): Facts {
 const needsOf = ({ exact, needs }: Facts): readonly (readonly string[])[] =>
   exact && isNeed(exact) ? [...needs, exact] : needs;
 
-const isNeed = (set: readonly string[]): boolean => set.length > 0 && !set.includes('');
+const isNeed = (set: readonly string[]): boolean => set.length > 0 && !set.some(isEmpty);
+const isEmpty = (one: string): boolean => one === '' || one === EDGE;
+
+/** Where a word begins or ends, as `\b` finds it. */
+export const EDGE = '|';
+
+/** With each edge of a word that its letters show. */
+function withEdges(one: string): string {
+  let whole = '';
+  let before = '';
+  let isEdge = false;
+  for (const sign of one) {
+    if (sign === EDGE) {
+      isEdge = true;
+      continue;
+    }
+    if (before === '' ? isEdge : (sign === ' ') !== (before === ' ')) whole += EDGE;
+    whole += sign;
+    before = sign;
+    isEdge = false;
+  }
+  return isEdge ? whole + EDGE : whole;
+}
 
 /** Characters of a class, one by one; NaN for what cannot be listed. */
 function inClass(element: AST.CharacterClass['elements'][number]): number[] {
@@ -184,10 +210,13 @@ SIGNS[0x212a] = 'k';
 const rarest = (sets: readonly (readonly string[])[]): (readonly string[])[] =>
   sets
     .map((set) => ({ set, rarity: rarity(set) }))
+    .filter((one) => one.rarity >= LEAST_RARE)
     .sort((a, b) => b.rarity - a.rarity)
     .slice(0, MOST_NEEDS)
-    .map(({ set }) => [...new Set(set.map((one) => one.slice(0, ENOUGH)))]);
-const ENOUGH = 10;
+    .map(({ set }) => [...new Set(set.map((one) => withEdges(one).slice(0, ENOUGH)))]);
+const ENOUGH = 11;
+/** What is in nearly every sentence is not worth looking for. */
+const LEAST_RARE = 1.5;
 
 /** Literals of so many letters are long enough. */
 const LONG = 4;
@@ -196,6 +225,10 @@ const COMMON =
   /^(?: |the|and|that|this|with|for|from|have|has|had|was|were|are|not|will|would|in|is|on|of|to|at|by|an|it|be|as|or|we|our|his|her|you|who|i|a|s)*$/;
 
 /** How seldom a set is found, in letters of its shortest literal: those of common words count for little, and a long set for less. */
-const rarity = (set: readonly string[]): number =>
-  Math.min(...set.map((one) => (COMMON.test(one) ? Math.min(one.length, 4) / 4 : one.trim().length))) -
-  Math.log2(set.length) / 2;
+const rarity = (set: readonly string[]): number => Math.min(...set.map(rarityOf)) - Math.log2(set.length) / 2;
+
+function rarityOf(one: string): number {
+  const letters = one.replaceAll(EDGE, '');
+  if (COMMON.test(letters)) return Math.min(letters.length, 4) / 4;
+  return letters.trim().length + (Number(one.startsWith(EDGE)) + Number(one.endsWith(EDGE))) / 2;
+}
