@@ -258,6 +258,13 @@ export const opposites = z.strictObject({
   other: z.array(text).min(1, 'must have at least one word'),
 });
 
+export const headlineVerbs = z.strictObject({
+  says: z.array(text).min(1, 'must have at least one word'),
+  or: z.array(text),
+  toward: z.boolean().optional(),
+  near: z.boolean().optional(),
+});
+
 export const synonyms = z.array(text).min(2, 'must have at least two names');
 
 /** "note" -> note, notes, noted, noting; "deny" -> denies, denied, denying. Irregular verbs give their forms. */

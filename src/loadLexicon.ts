@@ -14,6 +14,7 @@ import type { z } from 'zod';
 import {
   comparingRow,
   countryGroup,
+  headlineVerbs,
   language,
   opposites,
   place,
@@ -172,6 +173,7 @@ function compileRows(folder: string): Omit<Lexicon, 'learned' | 'tellLanguage'> 
       'ask' in row ? row.ask : `name ${row.name}`,
     ),
     opposites: optionalRows(folder, 'opposites.yml', opposites, (row) => `${row.one} / ${row.other}`),
+    headlineVerbs: optionalRows(folder, 'headline-verbs.yml', headlineVerbs, (row) => row.says.join(', ')),
     readouts: optionalRows(folder, 'readouts.yml', readout, (row) => row.id),
     speaksFor: optionalRows(folder, 'speaks-for.yml', speaksFor, (row) => row.body),
     languages: filesIn(folder, 'languages').flatMap((file) =>

@@ -28,12 +28,25 @@ export interface Lexicon {
   readonly readouts?: readonly ReadoutTheme[];
   /** What cannot both be told of one thing: "rise" and "fall". */
   readonly opposites?: readonly Opposites[];
+  /** What a headline says that somebody did, by meaning. */
+  readonly headlineVerbs?: readonly HeadlineVerbs[];
   /** Tells the language of a text that is not plainly English; without it the language that the source states holds. */
   readonly tellLanguage?: TellLanguage;
 }
 
 /** The language of some words as an ISO 639-1 code, and whether that is sure; null where they tell none. */
 export type TellLanguage = (words: string) => { readonly language: string; readonly sure: boolean } | null;
+
+/** Words of one meaning, for what a headline says that somebody did. */
+export interface HeadlineVerbs {
+  readonly says: readonly string[];
+  /** Words that tell the same in a text, and say too little in a headline. */
+  readonly or: readonly string[];
+  /** What one does to another. */
+  readonly toward?: boolean | undefined;
+  /** Looked for in sentences about the same only. */
+  readonly near?: boolean | undefined;
+}
 
 /** Words, and what says the opposite of them. */
 export interface Opposites {

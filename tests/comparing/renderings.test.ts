@@ -94,6 +94,42 @@ describe('a headline', () => {
     expect(headlineSupport(headline, BODY, sentences, reader.lexicon).unsupported).toBe(unsupported);
   });
 
+  const TRUCE =
+    'Norway invited the Kazakh foreign minister to Oslo on Tuesday. Norwegian minister Ida Ruud said she was “not sure of a way out”. It was the first round of talks; at least 40 people were killed before it. The Finnish government urged Chad to talk.';
+  it.each<[headline: string, unsupported: string | null]>([
+    ['Norway invites Kazakh minister to Oslo for talks', null],
+    // Words in marks that nobody says; one word in marks is mostly irony.
+    ["'Not sure of a way out': Ruud after talks with Kazakh minister", null],
+    ["'A fresh start': Ruud after talks with Kazakh minister", 'quote'],
+    ["Ruud speaks of 'fruitful and open' talks with Kazakh minister", 'quote'],
+    ["Ruud has 'fun' at talks with Kazakh minister", null],
+    // What the text has no word for, and what it tells of the other one.
+    ['Norway expels Kazakh minister after talks in Oslo', 'deed'],
+    ['Norwegian minister condemns Kazakh talks in Oslo', 'deed'],
+    ['Kazakh minister invites Norway to talks', 'turned'],
+    ['Chad urges Finland to talk to government', 'turned'],
+    ['Finland urges Chad to talk to government', null],
+    // A capital is a place where something was said to be.
+    ['Norway invites Kazakh minister to talks in Astana', 'name'],
+    // Other numbers of the same.
+    ['Kazakh minister in Oslo for third round of talks', 'number'],
+    ['Hundreds of people killed before Kazakh minister came to Oslo', 'number'],
+    ['Dozens of people killed before Kazakh minister came to Oslo', null],
+  ])('%s -> %s, where it is told otherwise', (headline, unsupported) => {
+    const sentences = englishSentences(TRUCE, { start: 0, end: TRUCE.length });
+    expect(headlineSupport(headline, TRUCE, sentences, reader.lexicon).unsupported).toBe(unsupported);
+  });
+
+  it('may name the office of somebody whom the text names only by name, and countries in full', () => {
+    const text =
+      'Idriss Maro and the leader of the United States spoke about Franco-Hellenic ships by telephone.';
+    const sentences = englishSentences(text, { start: 0, end: text.length });
+    const said = (headline: string) => headlineSupport(headline, text, sentences, reader.lexicon).unsupported;
+    expect(said('President of Chad Idriss Maro and U.S. leader spoke by telephone')).toBeNull();
+    expect(said('President of Chad Otto Brandt and U.S. leader spoke by telephone')).toBe('name');
+    expect(said('Call by telephone: Leader of US spoke about ships')).toBeNull();
+  });
+
   it('tells as done what was voted for', () => {
     const text =
       'Parliament in Norway voted by 63 to 41 to ratify the border treaty with Finland. The president is expected to sign it.';

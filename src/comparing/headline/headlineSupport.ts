@@ -1,16 +1,21 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { stem } from '../../reading/summary/compareHeadline.ts';
 import type { Span } from '../../text/article.ts';
-import { isNegation, isNumber } from '../align/callouts.ts';
+import { isNegation } from '../align/callouts.ts';
 import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
 import { isSmallWord } from '../verify/smallWords.ts';
+import { countriesIn, countryNamed, namesMissing } from './headlineNames.ts';
+import { NUMBER_WORDS, numbersMissing } from './headlineNumbers.ts';
+import { rooted, turnedRound, untoldVerb } from './headlineVerbs.ts';
 import { oppositeIn } from './opposites.ts';
+import { misquoted } from './quotedInHeadline.ts';
 
 /**
  * Why no sentence supports a headline: a name or a number that the article does not have, a part of it that is nowhere
- * told, an article about something else, a claim that the article calls false or that only the headline denies.
+ * told, an article about something else, a claim that the article calls false or that only the headline denies, words in
+ * marks that nobody says, a deed that is told nowhere or of the other one.
  */
-export type Unsupported = 'name' | 'number' | 'part' | 'subject' | 'denied';
+export type Unsupported = 'name' | 'number' | 'part' | 'subject' | 'denied' | 'quote' | 'deed' | 'turned';
 
 export interface HeadlineSupport {
   readonly unsupported: Unsupported | null;
@@ -49,8 +54,9 @@ export function headlineSupport(
   headline: string,
   text: string,
   sentences: readonly Span[],
-  { places, opposites = [] }: Pick<Lexicon, 'places' | 'opposites'>,
+  lexicon: Pick<Lexicon, 'places' | 'speakers' | 'opposites' | 'headlineVerbs'>,
 ): HeadlineSupport {
+  const { places } = lexicon;
   const body = sentences.map((span) => bodyOf(text, span));
   const all = new Set(body.flatMap(({ roots }) => [...roots]));
   const initials = initialsOf(text, sentences);
@@ -80,34 +86,59 @@ export function headlineSupport(
   });
   if (telling.length < 3 || body.length === 0 || LABEL.test(headline)) return verdict(null, []);
   if (share < SUBJECT) return verdict('subject', missing);
-  const denial = denialOf(headline, telling, body);
+  const denial = contradictionOf(headline, telling, body, lexicon);
   if (denial) return verdict('denied', telling, denial);
-  const unsaid = unsaidOf(headline, telling, body);
-  if (unsaid) return verdict('denied', telling, unsaid);
-  const opposite = oppositeIn(
-    telling.map(({ form }) => form),
+  const told = toldOtherwise(headline, telling, body, lexicon);
+  if (told) return verdict(told.why, told.on, told.nearest ?? best);
+  const numbers = numbersMissing(
+    missing,
+    telling,
     body.map(({ raw }) => raw),
-    opposites,
-  );
-  if (opposite >= 0) return verdict('denied', telling, body[opposite]!);
-  const numbers = missing.filter(
-    (word) =>
-      isNumber(word) &&
-      !isYear(word) &&
-      (/\d/.test(word.form)
-        ? !isSum(word.form, body)
-        : NUMBER_WORDS.indexOf(word.form) > 1 && isCountedOtherwise(word, telling, body)),
   );
   if (numbers.length > 0) return verdict('number', numbers);
   for (const part of partsOf(headline, telling)) {
     const there = part.filter(isThere).length / part.length;
     if (part.length >= 2 && there < PART) return verdict('part', part);
   }
-  const names = missing.filter(
-    (word) => (countryOf(word) !== null && !isTag(word, headline)) || isName(word, headline),
-  );
+  const names = namesMissing(telling, { headline, text, isThere, lexicon });
   if (names.length > 0) return verdict('name', names);
   return verdict(null, missing);
+}
+
+/** The sentence that denies what a headline says, tells of it as still to come, or tells the opposite; null where none does. */
+function contradictionOf(
+  headline: string,
+  telling: readonly ComparableWord[],
+  body: readonly BodySentence[],
+  { opposites = [] }: Pick<Lexicon, 'opposites'>,
+): Span | null {
+  const denial = denialOf(headline, telling, body) ?? unsaidOf(headline, telling, body);
+  if (denial) return denial;
+  const opposite = oppositeIn(
+    telling.map(({ form }) => form),
+    body.map(({ raw }) => raw),
+    opposites,
+  );
+  return opposite < 0 ? null : body[opposite]!;
+}
+
+/** Words in marks that nobody says, a deed of which the article has nothing, or that it tells of the other one. */
+function toldOtherwise(
+  headline: string,
+  telling: readonly ComparableWord[],
+  body: readonly BodySentence[],
+  { places, headlineVerbs = [] }: Pick<Lexicon, 'places' | 'headlineVerbs'>,
+): { readonly why: Unsupported; readonly on: readonly Span[]; readonly nearest?: Span } | null {
+  const quote = misquoted(
+    headline,
+    body.map(({ raw }) => raw),
+  );
+  if (quote) return { why: 'quote', on: [quote] };
+  const told = body.map(({ raw }) => rooted(raw));
+  const turned = turnedRound(headline, told, headlineVerbs, (written) => countryNamed(written, places));
+  if (turned >= 0) return { why: 'turned', on: telling, nearest: body[turned]! };
+  const untold = DOUBTS.test(headline) ? null : untoldVerb(comparableWords(headline), told, headlineVerbs);
+  return untold ? { why: 'deed', on: [untold] } : null;
 }
 
 interface BodySentence extends Span {
@@ -119,11 +150,6 @@ function bodyOf(text: string, { start, end }: Span): BodySentence {
   const raw = text.slice(start, end);
   return { start, end, raw, roots: new Set(comparableWords(raw).flatMap(({ form }) => rootsOf(form))) };
 }
-
-const NUMBER_WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
 
 /** A word without its ending, a number in digits, and the country of a people: "Indonesian" is told by "Indonesia". */
 function rootsOf(form: string): string[] {
@@ -179,13 +205,6 @@ function partsOf(headline: string, telling: readonly ComparableWord[]): Comparab
   return parts.length > 1 ? parts : [];
 }
 
-/** In a headline whose words are not all in capitals, one in the middle that begins with a capital. */
-function isName(word: ComparableWord, headline: string): boolean {
-  const raw = [...headline.matchAll(/[\p{L}][\p{L}'’-]{2,}/gu)].map(([one]) => one).slice(1);
-  const lower = raw.filter((one) => /^\p{Ll}/u.test(one)).length;
-  return lower >= raw.length / 2 && /^\p{Lu}/u.test(headline.slice(word.start)) && word.start > 0;
-}
-
 /** Words that call a claim false. */
 const FALSE =
   /\b(?:hoax(?:es|ed|er)?|fake[ds]?|faking|fabricat\w+|bogus|debunk\w*|disprov\w+|untrue|not true|false|den(?:ied|ies|y|ying) (?:\w+ )?(?:that|the|any|claims?|reports?|rumou?rs?|allegations?|having|it|being|performing)|refut\w+|satir(?:e|ical) (?:news|site|website|paper|magazine)|prank|made[- ]up|never happened|no truth|urban legend|photoshop\w*|unfounded|rumou?rs?)\b/i;
@@ -216,31 +235,6 @@ function denialOf(
   );
   const claims = body.find((sentence) => near(sentence, CLAIMED));
   return !denies && claims ? { start: claims.start, end: claims.end } : null;
-}
-
-/** "India: angry bride …": where it was, before what is told. */
-const isTag = ({ start, end }: ComparableWord, headline: string): boolean =>
-  start === 0 && /^\s*[:|]/.test(headline.slice(end));
-
-/** So many words may stand between a number and what it counts. */
-const BETWEEN = 2;
-
-/** "five diplomats", where the article has "two Estonian diplomats": another number of the same. */
-function isCountedOtherwise(
-  number: ComparableWord,
-  telling: readonly ComparableWord[],
-  body: readonly BodySentence[],
-): boolean {
-  const at = telling.indexOf(number);
-  const counted = new Set(telling.slice(at + 1, at + 2 + BETWEEN).map(({ form }) => stem(form)));
-  return body.some(({ raw }) => {
-    const words = comparableWords(raw);
-    return words.some(
-      (word, i) =>
-        (/^\d+$/.test(word.form) || NUMBER_WORDS.indexOf(word.form) > 1) &&
-        words.slice(i + 1, i + 2 + BETWEEN).some(({ form }) => counted.has(stem(form))),
-    );
-  });
 }
 
 /** What a headline reports as done: its verb, in the present, in a sentence of its own. */
@@ -284,47 +278,4 @@ function unsaidOf(
     if (found.every(opposes)) return found[0]!.span;
   }
   return null;
-}
-
-/** The country that a word names, itself, by its people or by its capital; null for any other word. */
-function countryNamed(written: string, places: Lexicon['places']): string | null {
-  return /^\p{Lu}/u.test(written) ? (countryNames(places).get(written) ?? null) : null;
-}
-
-/** The countries that a text names in any way. */
-function countriesIn(text: string, places: Lexicon['places']): Set<string> {
-  const names = countryNames(places);
-  return new Set(
-    [...text.matchAll(/\p{Lu}[\p{L}’'-]+/gu)].flatMap(
-      ([written]) => names.get(written.replace(/['’]s$/, '')) ?? [],
-    ),
-  );
-}
-
-const byPlaces = new WeakMap<Lexicon['places'], ReadonlyMap<string, string>>();
-
-/** Countries by their names of one word, those of their people and their capitals. */
-function countryNames(places: Lexicon['places']): ReadonlyMap<string, string> {
-  const known = byPlaces.get(places);
-  if (known) return known;
-  const names = new Map<string, string>();
-  for (const { kind, country, name, also, demonyms } of places)
-    if (country && (kind === 'country' || kind === 'capital'))
-      for (const one of [name, ...also, ...demonyms]) if (!one.includes(' ')) names.set(one, country);
-  byPlaces.set(places, names);
-  return names;
-}
-
-/** The year of a headline is often that of publication. */
-const isYear = ({ form }: ComparableWord): boolean => /^(?:19|20)\d\d$/.test(form);
-
-/** Whether a number is the sum of two that stand in one sentence: "over 900" of 700 and 200. */
-function isSum(form: string, body: readonly BodySentence[]): boolean {
-  const wanted = Number(form);
-  return body.some(({ raw }) => {
-    const numbers = comparableWords(raw)
-      .map((word) => Number(word.form))
-      .filter((n) => n > 0);
-    return numbers.some((one, at) => numbers.slice(at + 1).some((other) => one + other === wanted));
-  });
 }

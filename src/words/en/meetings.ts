@@ -129,7 +129,7 @@ export const lines = {
   translations: 'translations that share few words are not found',
   noHeadline: 'This article has no headline.',
   nothingUnsupported: 'Nothing in the headline looks unsupported.',
-  worthALook: (why: 'name' | 'number' | 'part' | 'subject' | 'denied', words: readonly Line[]): Line => [
+  worthALook: (why: keyof typeof WHY, words: readonly Line[]): Line => [
     `Worth a look. ${WHY[why]}`,
     ...words.flatMap((word, at): Line => (at === 0 ? [' ', ...word] : [', ', ...word])),
   ],
@@ -180,5 +180,8 @@ const WHY = {
   number: 'A number in the headline is nowhere in the text:',
   part: 'A part of the headline is told nowhere in the text:',
   subject: 'The text has few of the headline’s words:',
+  quote: 'These words in quotation marks do not stand so in the text:',
+  deed: 'What the headline says was done is told nowhere in the text:',
+  turned: 'A sentence of the text may tell it the other way round:',
   denied: 'The headline and a sentence of the text may contradict each other:',
 } as const;

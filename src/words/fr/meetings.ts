@@ -12,6 +12,9 @@ const WHY = {
   number: 'Un nombre du titre n’apparaît nulle part dans le texte',
   part: 'Une partie du titre n’est racontée nulle part dans le texte',
   subject: 'Le texte contient peu des mots du titre',
+  quote: 'Ces mots entre guillemets ne figurent pas ainsi dans le texte',
+  deed: 'Ce que le titre dit avoir été fait n’est raconté nulle part dans le texte',
+  turned: 'Une phrase du texte raconte peut-être l’inverse',
   denied: 'Le titre et une phrase du texte se contredisent peut-être',
 } as const;
 
