@@ -10,10 +10,11 @@ export interface Prefiltered {
 }
 
 interface TriedClause {
-  readonly source: string;
-  readonly flags: string;
+  readonly index: number;
   /** Index of the pattern that it is of. */
   readonly of: number;
+  readonly source: string;
+  readonly flags: string;
   /** Indexes of the sets of literals that it needs. */
   readonly needs: readonly number[];
   /** Made when it is first tried: most never are. */
@@ -23,9 +24,9 @@ interface TriedClause {
 /** Patterns whose literals are not in the automaton yet. */
 const waiting: (() => void)[] = [];
 let patterns = 0;
-/** Clauses by the set that is the rarest of what they need, and those that need nothing. */
+let clauses = 0;
+/** Clauses by the set that is the rarest of what they need. */
 const clausesOfSet: TriedClause[][] = [];
-const needless: TriedClause[] = [];
 const indexes = new Map<string, number>();
 const setsOfLiteral = new Map<string, number[]>();
 let automaton: Automaton = { next: new Uint16Array(0), found: [] };
@@ -33,15 +34,18 @@ let automaton: Automaton = { next: new Uint16Array(0), found: [] };
 /** Which sets have a literal in the string that is looked at. */
 let present = new Uint8Array(0);
 
-/** Strings asked about lately, with the clauses of each pattern that may match each: many patterns are asked about one sentence. */
+/** The clauses that may match a string, and the patterns that have such a clause: 1 by index. */
+interface Open {
+  readonly patterns: Uint8Array;
+  readonly clauses: Uint8Array;
+}
+
+/** Of strings asked about lately: many patterns are asked about one sentence. */
 const known = new Map<string, Open>();
 const MOST_KNOWN = 300;
 /** The last of them. */
 let asked: string | null = null;
-let open: Open = [];
-
-/** By index of the pattern. */
-type Open = (TriedClause[] | undefined)[];
+let open: Open = { patterns: new Uint8Array(0), clauses: new Uint8Array(0) };
 
 /**
  * Makes a pattern that costs next to nothing on strings that it cannot match. The literals that all such patterns need are looked
@@ -52,27 +56,33 @@ type Open = (TriedClause[] | undefined)[];
  */
 export function prefiltered(pattern: RegExp): Prefiltered {
   const of = patterns++;
+  let own: readonly TriedClause[] = [];
+  let isAlwaysTried = false;
   waiting.push(() => {
-    for (const { source, flags, needs } of requiredLiterals(pattern)) addClause(of, source, flags, needs);
+    own = requiredLiterals(pattern).map((clause) => addClause(of, clause));
+    isAlwaysTried = own.some(({ needs }) => needs.length === 0);
   });
+  const mayMatch = (text: string) => {
+    lookFor(text);
+    return isAlwaysTried || open.patterns[of] === 1;
+  };
   return {
     pattern,
+    mayMatch,
     test(text) {
-      lookFor(text);
-      const clauses = open[of];
-      if (clauses === undefined) return false;
-      for (const clause of clauses) if (patternOf(clause).test(text)) return true;
+      if (!mayMatch(text)) return false;
+      const { clauses } = open;
+      for (const clause of own)
+        if ((clauses[clause.index] === 1 || clause.needs.length === 0) && patternOf(clause).test(text))
+          return true;
       return false;
-    },
-    mayMatch(text) {
-      lookFor(text);
-      return open[of] !== undefined;
     },
   };
 }
 
-function addClause(of: number, source: string, flags: string, needs: Clause['needs']): void {
-  const clause = {
+function addClause(of: number, { source, flags, needs }: Clause): TriedClause {
+  const clause: TriedClause = {
+    index: clauses++,
     of,
     source,
     flags: flags.replace(/[gy]/g, ''),
@@ -80,9 +90,10 @@ function addClause(of: number, source: string, flags: string, needs: Clause['nee
     pattern: null,
   };
   const [rarest] = clause.needs;
-  if (rarest === undefined) needless.push(clause);
-  else if (clausesOfSet[rarest]) clausesOfSet[rarest].push(clause);
+  if (rarest === undefined) return clause;
+  if (clausesOfSet[rarest]) clausesOfSet[rarest].push(clause);
   else clausesOfSet[rarest] = [clause];
+  return clause;
 }
 
 function patternOf(clause: TriedClause): RegExp {
@@ -118,22 +129,19 @@ function lookFor(text: string): void {
 
 /** The clauses of which the string has all that they need. */
 function openIn(text: string): Open {
-  const found: Open = new Array(patterns).fill(undefined);
-  for (const clause of needless) addTo(found, clause);
+  const found = { patterns: new Uint8Array(patterns), clauses: new Uint8Array(clauses) };
   const sets = setsIn(text, automaton);
-  for (let at = 0; at < sets.length; at++) {
-    const clauses = clausesOfSet[sets[at]!];
-    if (clauses === undefined) continue;
-    for (let n = 0; n < clauses.length; n++) if (hasAll(clauses[n]!.needs)) addTo(found, clauses[n]!);
+  for (const set of sets) {
+    const here = clausesOfSet[set];
+    if (here === undefined) continue;
+    for (const { index, of, needs } of here)
+      if (hasAll(needs)) {
+        found.patterns[of] = 1;
+        found.clauses[index] = 1;
+      }
   }
-  for (let at = 0; at < sets.length; at++) present[sets[at]!] = 0;
+  for (const set of sets) present[set] = 0;
   return found;
-}
-
-function addTo(found: Open, clause: TriedClause): void {
-  const before = found[clause.of];
-  if (before) before.push(clause);
-  else found[clause.of] = [clause];
 }
 
 function hasAll(needs: readonly number[]): boolean {
