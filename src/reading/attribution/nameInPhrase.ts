@@ -197,7 +197,8 @@ function isInTitle(words: readonly Word[], phrase: NounPhrase, from: number, nam
   const between = words.slice(from, name);
   if (isA(office, IN_BODY_NAME)) return between.length > 1 && isPersons(between.at(-1)!);
   const isBare = between.every((word) => isA(word, STRONG_TITLE) || word.text === '.');
-  return isA(office, PERSON) && !isBare;
+  // "Member of Parliament Otto Brandt"
+  return (isA(office, PERSON) || office.low === 'member') && !isBare;
 }
 
 /** Index of the nearest preposition before a name, with neither a sign nor a clause between; null where none is. */

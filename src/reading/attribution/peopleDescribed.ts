@@ -1,8 +1,10 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Named, Roster } from '../names/roster.ts';
-import { DETERMINER, isA, PREPOSITION } from '../rules/wordKinds.ts';
+import { DETERMINER, isA, PERSON, PREPOSITION } from '../rules/wordKinds.ts';
 import { isPersonNoun } from './phraseKinds.ts';
+import { standsBeforeName } from './standsBeforeName.ts';
 
 /** A noun beside the name of somebody, and the index of that word. */
 interface Description {
@@ -20,16 +22,25 @@ const LONGEST = 14;
  * The persons of an article whom "the florist" or "the mediator" can mean: those beside whose name the text has the noun before, as in
  * "Terry Blunt, 52, a florist" and "The mediator, Ana Rusu". Empty for any other phrase.
  */
-export function peopleDescribed(layout: TextLayout, phrase: NounPhrase, { people }: Roster): number[] {
+export function peopleDescribed(
+  layout: TextLayout,
+  phrase: NounPhrase,
+  { people, personAt }: Roster,
+): number[] {
   const { words, language } = layout;
   const { low } = words[phrase.head]!;
+  const isNoun = isPersonNoun(words[phrase.head]!) || isA(words[phrase.head], PERSON);
   if (words[phrase.from]!.low !== 'the' || words[phrase.from + 1]?.low === 'other') return [];
-  if (phrase.joined.length > 1 || !isPersonNoun(words[phrase.head]!) || language.vaguePersons.has(low))
-    return [];
+  if (phrase.joined.length > 1 || !isNoun || language.vaguePersons.has(low)) return [];
+  // "the NRC chairman": of whom the text has these letters beside the name.
+  const shown = words.slice(phrase.from + 1, phrase.head).filter(({ text }) => startsUpper(text));
   return people
     .slice(0, MOST_PEOPLE)
     .flatMap((one, index) =>
-      descriptionsOf(words, one).some(({ noun, at }) => noun === low && at < phrase.from) ? [index] : [],
+      descriptionsOf(words, one).some(({ noun, at }) => noun === low && at < phrase.from) &&
+      shown.every((word) => standsBeforeName(words, personAt, one, word.low, phrase.from))
+        ? [index]
+        : [],
     );
 }
 
@@ -47,7 +58,10 @@ function descriptionsOf(words: readonly Word[], one: Named): readonly Descriptio
 function before(words: readonly Word[], name: number): Description[] {
   const isApposed = words[name - 1]?.text === ',';
   const noun = isApposed ? headBefore(words, name - 2) : name - 1;
-  if (noun < 0 || words[noun]!.sentence !== words[name]!.sentence || !isPersonNoun(words[noun]!)) return [];
+  if (noun < 0 || words[noun]!.sentence !== words[name]!.sentence) return [];
+  // "The Chairperson of the Norland Relief Commission, Ana Rusu"
+  const isOffice = isApposed && words[noun - 1]?.low === 'the' && isA(words[noun], PERSON);
+  if (!isOffice && !isPersonNoun(words[noun]!)) return [];
   const begins = words.slice(Math.max(0, noun - 6), noun).some((word) => isA(word, DETERMINER));
   return begins || noun === name - 1 ? [{ noun: words[noun]!.low, at: noun }] : [];
 }
@@ -57,7 +71,8 @@ function headBefore(words: readonly Word[], last: number): number {
   for (let at = last; at > 0 && last - at < LONGEST; at--) {
     const { sentence, text, low } = words[at]!;
     if (sentence !== words[last]!.sentence || text === ',') break;
-    if (/^(?:of|for|at|in)$/.test(low) && isPersonNoun(words[at - 1]!)) return at - 1;
+    const noun = words[at - 1]!;
+    if (/^(?:of|for|at|in)$/.test(low) && (isPersonNoun(noun) || isA(noun, PERSON))) return at - 1;
   }
   return last;
 }

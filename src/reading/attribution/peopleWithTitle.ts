@@ -5,12 +5,17 @@ import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Named, Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { DETERMINER, isA, PERSON } from '../rules/wordKinds.ts';
+import { standsBeforeName } from './standsBeforeName.ts';
 
 /** A text that names more people than this is a list: titles in it point to the first of them. */
 const MOST_PEOPLE = 300;
 
 /** Words before a head that say nothing about who it is. */
-const EMPTY = new Set("the top his her their its our new former then current senior 's".split(' '));
+const EMPTY = new Set(
+  "the top his her their its our new former then current senior 's controversial embattled outspoken vocal fiery youthful flamboyant veteran seasoned ailing beleaguered defiant maverick first-term second-term soft-spoken no-nonsense tough-talking same".split(
+    ' ',
+  ),
+);
 
 /**
  * The persons of an article whom "the minister" or "the Russian president" can mean: those whose title there, or
@@ -47,7 +52,12 @@ export function peopleWithTitle(
       (title) =>
         hasWord(title, head) &&
         !isOtherOffice(title, head, wanted) &&
-        wanted.every((word) => title.includes(word) || offices.some((office) => office.includes(word))),
+        wanted.every(
+          (word) =>
+            title.includes(word) ||
+            offices.some((office) => office.includes(word)) ||
+            standsBeforeName(words, roster.personAt, one, word, phrase.from),
+        ),
     );
     if (isCalledSo) fitting.push({ index, titles });
   }

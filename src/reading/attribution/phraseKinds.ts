@@ -7,6 +7,7 @@ import type { Language } from '../rules/compileLanguage.ts';
 import {
   BODY,
   DETERMINER,
+  HE,
   IN_BODY_NAME,
   isA,
   isKind,
@@ -14,6 +15,7 @@ import {
   KINSWOMAN,
   OCCUPATION,
   PERSON,
+  SHE,
   STRONG_TITLE,
   TITLE,
 } from '../rules/wordKinds.ts';
@@ -46,6 +48,10 @@ export function ofDocument(words: readonly Word[], { from, to, head }: NounPhras
   for (let at = from; at + 1 < to; at++)
     if (DOCUMENTS.has(words[at]!.low) && at >= head - 1 && /^(?:of|by|from)$/.test(words[at + 1]!.low))
       return phraseAfter(words, at + 2, to);
+  // "his statement", "Brandt's letter"
+  const owner = words[head - 1];
+  if (!owner || head - 1 < from || !DOCUMENTS.has(words[head]!.low)) return null;
+  if (isA(owner, HE | SHE)) return { from: head - 1, to: head, head: head - 1, joined: [] };
   return null;
 }
 

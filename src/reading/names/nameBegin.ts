@@ -173,7 +173,8 @@ const behindDescription: Rule = (words, at, to, reader) => {
       .some((word, n) => describes(word, reader.english) || reader.places.at(words, at + n) !== null);
   for (let later = at + 1; later + 1 < to; later++) {
     const isGiven = isGivenName(words[later]!, reader) && words[later - 1]!.text !== '.';
-    if (isGiven && isDescribed(later) && isNamelike(words[later + 1]!)) return later;
+    const goesOn = isNamelike(words[later + 1]!) || isA(words[later + 1], PARTICLE);
+    if (isGiven && startsUpper(words[later]!.text) && isDescribed(later) && goesOn) return later;
   }
   return null;
 };

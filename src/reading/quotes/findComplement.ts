@@ -20,7 +20,7 @@ export type Complement =
 const QUESTION_WORDS = new Set(['if', 'whether', 'how', 'why', 'what', 'who', 'where', 'when', 'which']);
 
 const ADDRESSEE_VERBS = new Set(
-  'tell ask remind inform assure warn advise notify urge convince reassure persuade promise brief write'.split(
+  'tell ask remind inform assure warn advise notify urge convince reassure persuade promise brief write implore enjoin'.split(
     ' ',
   ),
 );
@@ -67,6 +67,7 @@ export function findComplement(
     told: ADDRESSEE_VERBS.has(verb),
     from,
   };
+  if (isThisAlone(words, begin, end)) return { kind: 'none', to: begin };
   let at = begin;
   for (let turn = 0; turn < MOST_ADJUNCTS; turn++) {
     const found =
@@ -79,6 +80,20 @@ export function findComplement(
   return { kind: 'none', to: at };
 }
 const MOST_ADJUNCTS = 6;
+
+/** "Holt disclosed this while opening the road": only when it was said; no "said this week that", "said this about the road: “No.”" */
+function isThisAlone(words: readonly Word[], at: number, end: number): boolean {
+  if (words[at]?.low !== 'this' || at >= end) return false;
+  const next = words[at + 1];
+  const isWhen = /^(?:when|while|as|yesterday|today|shortly)$/.test(next?.low ?? '');
+  const isAlone = at + 1 >= end || isWhen || (isA(next, PREPOSITION) && !/^(?:of|about)$/.test(next!.low));
+  return (
+    isAlone &&
+    words
+      .slice(at, end)
+      .every(({ text, low, quotedSpan }) => quotedSpan < 0 && text !== ':' && (low !== 'that' || isWhen))
+  );
+}
 
 /** A cue's clause while its complement is looked for. */
 interface ComplementReading {

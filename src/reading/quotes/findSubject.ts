@@ -43,7 +43,13 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   }
   if (phrase) phrase = beforeAlias(words, phrase, floor);
   if (!phrase || isObjectOfDeed(words, phrase, cue)) return null;
-  // "Lavrov, foreign minister since 2004 said": rare; "in Moscow said" is no subject.
+  const outer = cue.gerund ? null : beforeBareRelative(words, phrase, floor);
+  return outer ?? outOfAdjunct(layout, phrase, floor);
+}
+
+/** The subject of which a phrase before the verb is the end: "Lavrov in Moscow said" has it before its adjunct, and "in Moscow" is none. */
+function outOfAdjunct(layout: TextLayout, phrase: NounPhrase, floor: number): NounPhrase | null {
+  const { words } = layout;
   const left = phrase.from > floor ? words[phrase.from - 1]! : null;
   if (
     left &&
@@ -87,6 +93,36 @@ function apposedAlone(layout: TextLayout, comma: number, floor: number, sign: st
     word.low === 'and';
   return found && !layout.words.slice(found.from, comma).some(isVerb) ? found : null;
 }
+
+/** "Governor Holt" in "Governor Holt who also attended the burial called for …": whom a clause without commas describes, where it has its verb. */
+function beforeBareRelative(words: readonly Word[], phrase: NounPhrase, floor: number): NounPhrase | null {
+  if (isPronoun(words[phrase.head]!) || words[phrase.from - 1]?.low === 'than') return null;
+  let who = phrase.from - 1;
+  while (who > floor && phrase.from - who < LONGEST_RELATIVE && words[who]!.low !== 'who') {
+    const { text, low, quotedSpan } = words[who]!;
+    if (
+      quotedSpan >= 0 ||
+      /^[,;:—–-]$/.test(text) ||
+      /^(?:and|but|that|which|when|while|as|after|before|if|because)$/.test(low)
+    )
+      return null;
+    who--;
+  }
+  if (who <= floor || words[who]!.low !== 'who') return null;
+  const clause = words.slice(who + 1, phrase.from);
+  const isVerb = (word: Word) =>
+    isA(word, AUXILIARY | MODAL) || isFiniteVerb(word.low) || /^\p{Ll}+ed$/u.test(word.text);
+  if (!clause.some((word) => isVerb(word) && word.low !== 'to') || clause.some(({ low }) => TELLS.test(low)))
+    return null;
+  const end = words[who - 1]!.text === ',' ? who - 1 : who;
+  const described = end > floor ? phraseBefore(words, end, floor) : null;
+  return described && !isPronoun(words[described.head]!) ? described : null;
+}
+/** In words. */
+const LONGEST_RELATIVE = 14;
+/** "Holt, who said the minister called …": behind these the words before the verb are its own subject. */
+const TELLS =
+  /^(?:said|says|say|claim(?:s|ed)?|believe[sd]?|thinks?|thought|told|tells|add(?:s|ed)|argue[sd]|insist(?:s|ed)|allege[sd]|confirm(?:s|ed)|announced|note[sd]|stated|warn(?:s|ed)|explain(?:s|ed)|knows?|knew|hopes?|hoped|fears?|feared)$/;
 
 /** "Michael Fall" in "Michael Fall, a former envoy, in a message to Sipher said": who comes before an adjunct that a comma opens. */
 function beforeAdjunct(layout: TextLayout, { from, to }: NounPhrase, floor: number): NounPhrase | null {

@@ -34,6 +34,7 @@ export function labelBefore(
   return (
     inWordsOf(words, sentence, first - 1) ??
     senderIn(words, sentence, first - 1) ??
+    whoTold(words, sentence, first - 1) ??
     answerer(words, sentence, first - 1) ??
     doer(words, sentence, first - 1) ??
     (label?.from === sentence.from ? label : sentenceSubject(layout, sentence))
@@ -56,6 +57,19 @@ const IN_WORDS =
 /** Whether a comma before words in marks ends a lead: "His words, “No.”" */
 export const endsLead = (layout: TextLayout, sentence: Sentence, comma: number): boolean =>
   layout.words[comma]?.text === ',' && inWordsOf(layout.words, sentence, comma) !== null;
+
+/** "His son" in "His son told of how, on a flight, Holt got him a song:": who tells, and not who it is about. */
+function whoTold(words: readonly Word[], { from }: Sentence, colon: number): NounPhrase | null {
+  for (let at = from + 1; at + 1 < colon; at++) {
+    const isHow =
+      words[at + 1]!.low === 'how' || (words[at + 1]!.low === 'of' && words[at + 2]!.low === 'how');
+    if (!isHow || !/^(?:told|recalled|remembered|recounted|narrated|explained)$/.test(words[at]!.low))
+      continue;
+    const teller = phraseBefore(words, at, from);
+    return teller?.from === from ? teller : null;
+  }
+  return null;
+}
 
 /** "US President Donald Trump" in "US President Donald Trump congratulated Kehl in a post:", with the colon at an index. */
 function doer(words: readonly Word[], { from }: Sentence, colon: number): NounPhrase | null {
