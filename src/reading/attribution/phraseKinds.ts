@@ -204,6 +204,17 @@ export function asOneBody(
   return isOne ? { from, to: last.to, head: last.head, joined: [] } : null;
 }
 
+/** "a question to Holt from a Norlandian reporter, who said": who is described right before the clause hangs on a preposition, and has no name. */
+export function isOfAnother(words: readonly Word[], who: number): boolean {
+  const noun = words[who - 1]?.text === ',' ? who - 2 : who - 1;
+  if (noun < 0 || !isPersonNoun(words[noun]!)) return false;
+  let at = noun;
+  while (at > 0 && noun - at < 5 && !/^an?$/.test(words[at]!.low)) at--;
+  return (
+    /^an?$/.test(words[at]!.low) && /^(?:from|by|to|with|against|beside)$/.test(words[at - 1]?.low ?? '')
+  );
+}
+
 /** Who is described by somebody's name that ends at an index: "Berg, the mother of Holt,", "Berg, a spokesman for Holt,". */
 export function describedByName(
   words: readonly Word[],

@@ -24,6 +24,7 @@ import {
   holdsOffices,
   inCompany,
   isGroup,
+  isOfAnother,
   isPluralBody,
   isSomeBody,
   ofDocument,
@@ -268,6 +269,7 @@ export class PhraseResolver {
 
   /** "Berg, who said": whoever is named close before; of "Berg, the mother of Holt, who said" it is Berg. */
   #relative({ from }: NounPhrase): Attribution {
+    if (isOfAnother(this.#layout.words, from)) return orphan();
     for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
       const index = this.#roster.personAt.get(at);
       if (index === undefined) continue;

@@ -6,6 +6,7 @@ import {
   isA,
   PERSON,
   PRONOUN,
+  STRONG_TITLE,
   SUBJECT_PRONOUN,
   TIME_WORD,
   TITLE,
@@ -53,7 +54,7 @@ const isClosed = (word: Word): boolean =>
   word.low === 'that';
 /** Finite verbs so common that they would otherwise be taken for nouns. */
 const FINITE = new Set(
-  'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused rose fell won lost drew ran sat stood sought spent built brought caught chose fought kept led meant paid sent shot struck threw cast wants seeks likes believes thinks hopes remains seems appears gets goes comes makes takes gives knows sees finds keeps let lets put puts broke drove grew hung rode sang flew'.split(
+  'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused rose fell won lost drew ran sat stood sought spent built brought caught chose fought kept led meant paid sent shot struck threw cast wants seeks likes believes thinks hopes remains seems appears gets goes comes makes takes gives knows sees finds keeps let lets put puts broke drove grew hung rode sang flew expressed reiterated urged stressed emphasised emphasized'.split(
     ' ',
   ),
 );
@@ -188,7 +189,13 @@ function opensTail(words: readonly Word[], at: number, head: number, limit: numb
   const { low } = words[at]!;
   const next = at + 1 < limit ? words[at + 1]! : null;
   if (!next || !OPENS_TAIL.has(low) || isA(next, TIME_WORD)) return false;
-  if (isCapital(words[head]!) && low !== 'of' && low !== 'for') return false;
+  // "Norland's High Commissioner to Ostrel Ana Rusu"
+  const isSent =
+    low === 'to' &&
+    isA(words[head], STRONG_TITLE) &&
+    isCapital(next) &&
+    /^\p{Lu}\p{Ll}/u.test(words[head]!.text);
+  if (isCapital(words[head]!) && low !== 'of' && low !== 'for' && !isSent) return false;
   return isNounish(next) || isA(next, DETERMINER);
 }
 

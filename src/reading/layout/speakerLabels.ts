@@ -84,7 +84,7 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
     (inMarks ? null : (dashLabel(head) ?? stopLabel(head))) ??
     moverLabel(text.slice(start, Math.min(line.end, start + LONGEST_MOVER))) ??
     colonLabel(head) ??
-    (inMarks ? null : aloneLabel(head));
+    (inMarks ? null : (clockedLabel(head) ?? aloneLabel(head)));
   if (!found) return null;
   const { form, length, core, brackets } = found;
   return {
@@ -236,6 +236,17 @@ function moverLabel(head: string): Found | null {
 const bracketsIn = (line: string): Span[] =>
   [...line.matchAll(BRACKETS)].map((one) => ({ start: one.index + 1, end: one.index + one[0].length - 1 }));
 
+/** "Mr First Deputy Speaker 11:05 a.m.", as records of parliaments have it above what is said. */
+const CLOCKED = /^(\p{Lu}[^\d:;\n"“”]{2,60}?)\s+\d{1,2}[:.]\d\d ?[ap]\.? ?m\.?$/u;
+
+function clockedLabel(line: string): Found | null {
+  const core = CLOCKED.exec(line)?.[1] ?? '';
+  if (core === '' || HEADING.test(core)) return null;
+  const form = formOf(core);
+  const isLabel = form === 'titled' || (form === 'name' && core.includes(' '));
+  return isLabel ? { form, length: line.length, core: core.length, brackets: [] } : null;
+}
+
 /** "MR. PRICE" on a line of its own, its words below. */
 function aloneLabel(line: string): Found | null {
   if (line.length > (/^The .*\)$/.test(line) ? LONGEST : 80) || /[.!?:;,"”’»…]$/.test(line)) return null;
@@ -318,7 +329,7 @@ const isNameLine = (line: string): boolean => {
 
 /** "2:51 P.M. EDT", "END 3:10 P.M. BST", "12:00:00", "11.36 am". */
 const CLOCK =
-  /^(?:\(?(?:END|BEGIN|START|AT)?[:\s]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?(?:[\s,(]*(?:\p{Lu}{2,5}|local(?: time)?|Z)\)?)?\)?\.?)$/iu;
+  /^(?:\(?(?:END|BEGIN|START|AT)?[:\s]*\d{1,2}[:.] ?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?(?:[\s,(]*(?:\p{Lu}{2,5}|local(?: time)?|Z)\)?)?\)?\.?)$/iu;
 const END =
   /^(?:[-–—*#\s]*(?:END|ENDS|END OF (?:TRANSCRIPT|TEXT|REMARKS))[-–—*#\s.]*|##(?:[#\s]*#)?|-\s*(?:30|0)\s*-|\*\s*\*\s*\*)$/iu;
 const STAGE = /^["“„«]?(?:[([](?:[^()[\]]|\([^()]{1,40}\))*[)\]]["”»]?[\s.]*)+$/u;
@@ -326,10 +337,18 @@ const STAGE = /^["“„«]?(?:[([](?:[^()[\]]|\([^()]{1,40}\))*[)\]]["”»]?[\
 const PROCEDURE =
   /(?:\b(?:rose|interjecting|interjected|interrupting|interjections?)\s*[-–—.]*\s*$)|^(?:Question (?:put|agreed|again proposed|proposed)|The House (?:divided|proceeded|adjourned|met)|Motion (?:agreed|negatived|made)|Bill (?:read|accordingly)|It being|A (?:recorded )?vote was taken|The (?:agenda was adopted|meeting (?:rose|was (?:called|suspended|resumed))|sitting (?:was|opened|closed|suspended)|draft resolution (?:received|was (?:put|adopted)))|Debate resumed|Interruption\b|In the absence of the President)/u;
 
+/** "BUSINESS OF THE HOUSE 11:05 a.m.": a heading with the time. */
+const CLOCKED_HEADING = /^[\p{Lu} ,.'’/-]{4,80} \d{1,2}[:.]\d\d ?[ap]\.? ?m\.?$/u;
+
 /** Whether a paragraph is a time, a stage direction or a note of the record: nobody's words. */
 export function isStageLine(line: string): boolean {
   return (
-    line.length <= 200 && (CLOCK.test(line) || STAGE.test(line) || END.test(line) || PROCEDURE.test(line))
+    line.length <= 200 &&
+    (CLOCK.test(line) ||
+      STAGE.test(line) ||
+      END.test(line) ||
+      PROCEDURE.test(line) ||
+      CLOCKED_HEADING.test(line))
   );
 }
 

@@ -196,13 +196,16 @@ function isApposed(words: readonly Word[], from: number, reader: Reader): boolea
   // "Vang, 61, hit back"
   if (/^[2-9]\d$/.test(words[from + 2]?.text ?? '') && words[from + 3]?.text === ',') return true;
   let strong = false;
+  // "Hasan, also joint general secretary of the Norland League, said"
+  const isAlso = words[from + 2]?.low === 'also';
   for (let at = from + 2; at < Math.min(words.length, from + 12); at++) {
     const { low, text, sentence } = words[at]!;
     if (sentence !== words[from]!.sentence) return false;
     if (text === ',') return strong;
     const place = reader.places.at(words, at);
     if (place) at = place.to - 1;
-    else if (!(isA(words[at], DETERMINER | TITLE | PERSON) || /^(?:of|for|'s)$/.test(low))) return false;
+    else if (!(isA(words[at], DETERMINER | TITLE | PERSON) || /^(?:of|for|'s)$/.test(low)) && !isAlso)
+      return false;
     strong ||= isA(words[at], STRONG_TITLE);
   }
   return false;

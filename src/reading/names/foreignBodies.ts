@@ -20,6 +20,7 @@ export function foreignBodies(
   const { words, headlineWords } = layout;
   const shared = [...bodyAt].filter(([at]) => isShared(words, at, bodyAt));
   if (shared.length === 0) return [];
+  const parties = shared.filter(([at]) => isPartyHere(words, at));
   const sides = new Set(people.flatMap(({ side }) => side ?? []));
   if (own !== null) sides.add(own);
   for (const part of [words, headlineWords])
@@ -27,10 +28,28 @@ export function foreignBodies(
       const country = reader.places.at(part, at)?.values[0]?.place.country;
       if (country) sides.add(country);
     }
-  return shared.flatMap(([at, { side }]) =>
+  const foreign = shared.flatMap(([at, { side }]) =>
     side !== null && reader.countries.has(side) && sides.size > 0 && !sides.has(side) ? [at] : [],
   );
+  return [...foreign, ...parties.map(([at]) => at)];
 }
+
+/** Texts in which "Congress" is a party, as in "Congress leader Anand Tarr" and "the Congress-led front". */
+const withParty = new WeakMap<readonly Word[], boolean>();
+
+/** "The Congress accused the BJP", where the text has a Congress leader or spokesperson: no parliament. */
+function isPartyHere(words: readonly Word[], at: number): boolean {
+  if (words[at]!.low !== 'congress' || /^(?:u\.?s\.?|us)$/.test(words[at - 1]?.low ?? '')) return false;
+  const known = withParty.get(words);
+  if (known !== undefined) return known;
+  const made = words.some(
+    ({ text }, index) => text === 'Congress' && OF_PARTY.test(words[index + 1]?.low ?? ''),
+  );
+  withParty.set(words, made);
+  return made;
+}
+const OF_PARTY =
+  /^(?:party|leaders?|spokes(?:person|man|woman)|mps?|mlas?|chief|workers?|government|veteran|candidates?|president|supremo|general|high|scion)$/;
 
 /**
  * Whether the name is made of words for offices and bodies alone: "Foreign Office", "Senate", and no "Kremlin". Departments are those of

@@ -172,6 +172,8 @@ function officeAlone(
 function areInitials({ text, words }: TextLayout, { label, from, to }: Turn, reader: Reader): boolean {
   const written = text.slice(label.start, label.end);
   if (to - from !== 1 || !/^\p{Lu}{2,3}$/u.test(written)) return false;
+  // "HE:" is His or Her Excellency.
+  if (written === 'HE') return true;
   if (reader.surnames.has(words[from]!.low) || isA(words[from], FAMILY_NAME)) return false;
   return !new RegExp(`\\p{L} ${fromCapitals(written)}(?!\\p{L})`, 'u').test(text);
 }

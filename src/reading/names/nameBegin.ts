@@ -35,8 +35,15 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
     at++;
   for (const rule of RULES) {
     const begin = rule(words, at, to, reader);
-    if (begin !== null) return begin;
+    if (begin !== null) return pastHonorifics(words, begin, to, reader);
   }
+  return at;
+}
+
+/** "Minister Chaudhry Nisar Tarr": index behind the forms of address behind a title, where a name of two words or more is left. */
+function pastHonorifics(words: readonly Word[], from: number, to: number, { english }: Reader): number {
+  let at = from;
+  while (at > 0 && at + 2 < to && isHonorific(words, at, english)) at++;
   return at;
 }
 

@@ -78,5 +78,7 @@ export const OFFICE_LETTERS =
 
 /** Honours and seats in letters behind a name: "Jane Hill KC", "Jane Hill MP". */
 export const POST_NOMINALS = new Set(
-  'KC QC SC MP MEP MSP TD OBE CBE MBE KBE CMG KCMG GCMG DSO PhD MD Esq'.split(' '),
+  'KC QC SC SAN MP MPL MNA MPA MCA MLA MEP MSP TD OBE CFR GCFR GCON OFR CBE MBE KBE CMG KCMG GCMG DSO PhD MD Esq'.split(
+    ' ',
+  ),
 );

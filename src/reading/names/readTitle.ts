@@ -242,11 +242,25 @@ class TitleReading {
     return /^(?:ministry|department)$/i.test(next) && /^spokes/i.test(after) && isOfBody;
   }
 
+  /** "media aide to Senate President Ana Rusu": the "to" behind which the office is hers; "adviser to the premier on trade Ana Rusu" is one office. */
+  private isServed(at: number): boolean {
+    const { words, kept } = this;
+    if (words[at]!.low !== 'to' || kept.some((word) => /^(?:on|for|the)$/i.test(word))) return false;
+    const served = words[at - 1]?.low ?? '';
+    return (
+      titleLeft(words, at - 1) &&
+      !isSent(served) &&
+      startsUpper(words[at + 1]!.text) &&
+      isA(words[at + 1], TITLE)
+    );
+  }
+
   /** Whether a word is of the title. */
   private readWord(at: number): boolean {
     const { words, kept } = this;
     const word = words[at]!;
     const isOfOffice = this.strong && startsUpper(word.text) && isOffice(words, at);
+    if (this.isServed(at)) return false;
     if (!isA(word, TITLE | PERSON) && !isOfOffice && !this.isSpokenFor(at)) {
       // "adviser to the premier on foreign affairs": what the office is on.
       if (word.low === 'on' && kept.length > 0 && !this.strong && titleLeft(words, at - 1)) {

@@ -2,7 +2,7 @@ import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
-import { AUXILIARY, DETERMINER, isA, PERSON, PREPOSITION, TITLE } from '../rules/wordKinds.ts';
+import { AUXILIARY, DETERMINER, isA, MODAL, PERSON, PREPOSITION, TITLE } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { isTitle } from './markedRuns.ts';
 import { isDash, type QuoteCandidate, quotedSpansIn } from './quoteCandidate.ts';
@@ -238,6 +238,15 @@ const opensWithAnother = (words: readonly Word[], first: number): boolean =>
   (words[first]!.low === 'in' && /^(?:response|reply|reaction|answer)$/.test(words[first + 1]?.low ?? ''));
 const MAKER = /^(?:co-)?(?:author|editor|writer|director|host|creator|producer|star|translator)s?$/;
 
+/** "When they come, we will talk": behind the comma of the clause that opens comes one with a subject and a verb of its own. */
+function hasMain(words: readonly Word[], first: number, last: number): boolean {
+  const comma = words.findIndex(
+    ({ text, quotedSpan }, at) => at > first && at < last && text === ',' && quotedSpan < 0,
+  );
+  const subject = comma > 0 ? phraseAfter(words, comma + 1, last) : null;
+  return subject?.from === comma + 1 && isA(words[subject.to], AUXILIARY | MODAL) && last - subject.to >= 2;
+}
+
 function clauseBefore(layout: TextLayout, first: number, at: number): ContentBefore | null {
   const { words } = layout;
   const opening = words[first]!;
@@ -246,7 +255,9 @@ function clauseBefore(layout: TextLayout, first: number, at: number): ContentBef
     isA(opening, PREPOSITION) &&
     !words.slice(first, at).some((word) => isA(word, AUXILIARY) && word.low !== 'to');
   return {
-    needsRest: ['when', 'while', 'after', 'before'].includes(opening.low) || isAdverbial,
+    needsRest:
+      (['when', 'while', 'after', 'before'].includes(opening.low) && !hasMain(words, first, at)) ||
+      isAdverbial,
     spans: [{ start: opening.start, end: words[at]!.end }],
     quotedSpans: quotedSpansIn(layout, first, at + 1),
     marked: false,

@@ -83,10 +83,12 @@ const MOST_ADJUNCTS = 6;
 
 /** "Holt disclosed this while opening the road": only when it was said; no "said this week that", "said this about the road: “No.”" */
 function isThisAlone(words: readonly Word[], at: number, end: number): boolean {
-  if (words[at]?.low !== 'this' || at >= end) return false;
-  const next = words[at + 1];
+  if (at >= end || !/^(?:this|these|so)$/.test(words[at]!.low)) return false;
+  // "said these things in a speech"
+  const last = /^(?:things?|remarks|words)$/.test(words[at + 1]?.low ?? '') ? at + 1 : at;
+  const next = words[last + 1];
   const isWhen = /^(?:when|while|as|yesterday|today|shortly)$/.test(next?.low ?? '');
-  const isAlone = at + 1 >= end || isWhen || (isA(next, PREPOSITION) && !/^(?:of|about)$/.test(next!.low));
+  const isAlone = last + 1 >= end || isWhen || (isA(next, PREPOSITION) && !/^(?:of|about)$/.test(next!.low));
   return (
     isAlone &&
     words
