@@ -7,7 +7,7 @@ import type { Named, Roster } from '../names/roster.ts';
  * a word that stands right before the title beside a name, or letters with which the capitals before the name begin. `wanted` is folded;
  * only names before the word `before` count.
  *
- * @example standsBeforeName(layout.words, roster.personAt, roster.people[0], 'nyeri', 40) // true
+ * @example standsBeforeName(layout.words, roster.personAt, roster.people[0], 'nyeri', 40) // false
  */
 export function standsBeforeName(
   words: TextLayout['words'],
