@@ -137,11 +137,17 @@ const eitherOf = (alternatives: readonly AST.Alternative[]): Facts =>
 function either(all: readonly Facts[]): Facts {
   const exact = new Set<string>();
   for (const one of all) for (const string of one.exact ?? []) exact.add(string);
-  const needs = all.map((one) => rarest(needsOf(one))[0]);
-  const of = needs.every((set) => set !== undefined) ? [...new Set(needs.flat() as string[])] : null;
   const isListed = all.every((one) => one.exact !== null && one.needs.length === 0);
   if (isListed && exact.size <= MOST_EXACT) return { exact: [...exact], needs: [] };
-  return { exact: null, needs: of && of.length <= MOST_LITERALS ? [of] : [] };
+  // What each needs first, what each needs next, as far as all of them need something.
+  const needs = all.map((one) => rarest(needsOf(one)));
+  const fewest = Math.min(...needs.map(({ length }) => length));
+  return {
+    exact: null,
+    needs: Array.from({ length: fewest }, (_, at) => [...new Set(needs.flatMap((sets) => sets[at]!))]).filter(
+      ({ length }) => length <= MOST_LITERALS,
+    ),
+  };
 }
 
 const needsOf = ({ exact, needs }: Facts): readonly (readonly string[])[] =>
@@ -209,8 +215,8 @@ SIGNS[0x212a] = 'k';
 /** The sets that are least often found, rarest first, with no more of a literal than shows it. */
 const rarest = (sets: readonly (readonly string[])[]): (readonly string[])[] =>
   sets
+    .filter((set) => Math.min(...set.map(rarityOf)) >= LEAST_RARE)
     .map((set) => ({ set, rarity: rarity(set) }))
-    .filter((one) => one.rarity >= LEAST_RARE)
     .sort((a, b) => b.rarity - a.rarity)
     .slice(0, MOST_NEEDS)
     .map(({ set }) => [...new Set(set.map((one) => withEdges(one).slice(0, ENOUGH)))]);
@@ -230,5 +236,9 @@ const rarity = (set: readonly string[]): number => Math.min(...set.map(rarityOf)
 function rarityOf(one: string): number {
   const letters = one.replaceAll(EDGE, '');
   if (COMMON.test(letters)) return Math.min(letters.length, 4) / 4;
-  return letters.trim().length + (Number(one.startsWith(EDGE)) + Number(one.endsWith(EDGE))) / 2;
+  // Figures are rarer than letters.
+  return (
+    letters.replace(/0/g, '00').trim().length +
+    (Number(one.startsWith(EDGE)) + Number(one.endsWith(EDGE))) / 2
+  );
 }
