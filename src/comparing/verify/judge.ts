@@ -5,6 +5,7 @@ import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '.
 import { type Callout, calloutOf, isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
 import { isMarkedWithin } from './markedWithin.ts';
+import { narratedWords, withoutNarration } from './narration.ts';
 import { isSmallWord } from './smallWords.ts';
 import { type Agreement, authorNamed, isNamedBeside, speakerOf } from './speakerOf.ts';
 import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
@@ -97,28 +98,11 @@ export function judge(
   const said = saidSpans(version);
   const narrated = narratedWords(stored, said);
   return alignWords(sought, stored, 6, (i) => narrated[i]!)
-    .map((alignment) => judgeOne(alignment, { sought, pasted, version, stored, speaker, lexicon, said }))
+    .map((alignment) =>
+      judgeOne(alignment, { sought, pasted, version, stored, speaker, lexicon, said, narrated }),
+    )
     .filter((judged) => judged !== null)
     .sort((a, b) => rankOf(b) - rankOf(a));
-}
-
-/** The longest clause between two parts of a broken quote, in words. */
-const LONGEST_CLAUSE = 40;
-
-/** Which words of a text stand between two stretches of somebody's words, as a reporting clause does. */
-function narratedWords(stored: readonly ComparableWord[], said: readonly Span[]): boolean[] {
-  const narrated = stored.map(() => false);
-  let next = 0;
-  let from = -1;
-  for (const [i, word] of stored.entries()) {
-    while (next < said.length && said[next]!.end <= word.start) next += 1;
-    const isSaid = next < said.length && said[next]!.start <= word.start;
-    if (isSaid) {
-      if (from >= 0 && i - from <= LONGEST_CLAUSE) narrated.fill(true, from, i);
-      from = i + 1;
-    }
-  }
-  return narrated;
 }
 
 interface Given {
@@ -129,12 +113,14 @@ interface Given {
   readonly speaker: string | null;
   readonly lexicon: Lexicon;
   readonly said: readonly Span[];
+  /** Which words of the text tell who speaks, between two stretches of somebody's words. */
+  readonly narrated: readonly boolean[];
 }
 
 function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const { stored, version, said } = given;
   const steps = withDeniedHead(
-    alignment.steps.map((step) => withoutOwnBrackets(step, given)),
+    alignment.steps.flatMap((step) => withoutNarration(withoutOwnBrackets(step, given), given.narrated)),
     given,
   );
   const same = steps.filter((s) => s.kind === 'same');

@@ -3,6 +3,7 @@ import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { authorOf } from './authorOf.ts';
+import { holdsOffice } from './holdsOffice.ts';
 import { isPersonsName, isSameSpeaker, isSurnameOf } from './sameSpeaker.ts';
 import { speaksFor } from './speaksFor.ts';
 import type { ReadText } from './voices.ts';
@@ -29,6 +30,9 @@ export function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version 
   const names = quotes.map((q) => q.speakerName).filter((n) => n !== null);
   if (names.some((name) => isNamed(name) || speaksFor(name, speaker, version, lexicon))) return 'same';
   if (quotes.some((q) => q.possible.some(isNamed))) return 'possible';
+  const held = names.map((name) => holdsOffice(name, speaker, version, lexicon));
+  if (held.includes('same')) return 'same';
+  if (held.includes('unknown')) return 'unknown';
   if (names.length > 0) return 'other';
   const written = quotes.map((quote) => nameWritten(quote, lexicon)).filter((n) => n !== null);
   if (written.some(isNamed)) return 'same';

@@ -7,7 +7,7 @@ export interface ReadText {
   readonly text: string;
   readonly reading: Reading;
   /** Who published it; a draft has no publisher. */
-  readonly article?: Partial<Pick<ArticleDetails, 'source' | 'sourceKind' | 'url'>>;
+  readonly article?: Partial<Pick<ArticleDetails, 'source' | 'sourceKind' | 'url' | 'published'>>;
 }
 
 /**

@@ -201,6 +201,7 @@ function colonLabel(head: string): Found | null {
     .trimEnd()
     .replace(ON_AIR, '')
     .replace(IN_POST, '')
+    .replace(OFFICE_BEHIND, (all, office) => (CLAUSE.test(office) ? all : ''))
     .replace(/ to the (?:\p{Lu}\p{L}+ ){0,3}(?:Minister|Secretary)\b.{0,60}$/u, '');
   if (core === '' || whole.indexOf(core) !== 0 || core.split(/\s+/).length > MOST_WORDS) return null;
   const found0 = { length: found[0].length, core: core.length, brackets };
@@ -216,6 +217,8 @@ function colonLabel(head: string): Found | null {
 /** "NEAL CONAN, host:", "ANNA HOLT, BYLINE:" */
 const ON_AIR =
   /(?<=\p{Lu}{2}),\s+(?:co-?)?(?:host|anchor|byline|moderator|presenter|correspondent|reporter)$/iu;
+/** "Petr Valko, prime minister of Karvia:", "Claire Aubert, ministre des affaires étrangères :" */
+const OFFICE_BEHIND = /(?<=^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}), (\p{Ll}[^,:;\n]{3,70})$/u;
 /** "Foreign Minister Ilse Moran on X:" */
 const IN_POST =
   /\s+(?:on|via|in an? (?:post|thread|message) on)\s+(?:X|Twitter|Telegram|Facebook|Instagram|Bluesky|Truth Social|Threads|LinkedIn|Weibo|VK)$/u;

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { holdsOffice } from '../../src/comparing/verify/holdsOffice.ts';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+
+const reader = prepareReader(loadLexicon('data'));
+const text =
+  'Serbian prime minister Petr Valko met Germany’s deputy foreign minister, Ida Ruud, on Tuesday. “It was fine,” Valko said. The UN special envoy, Leila Haddad, was there with Ola Berg. Valko’s spokeswoman, Jana Holt, declined to comment.';
+const version = { text, reading: readArticle({ text, language: 'en' }, reader) };
+
+// Who speaks, who was named for the words, whether that is one.
+it.each<[string, string, ReturnType<typeof holdsOffice>]>([
+  ['Petr Valko', 'the Serbian prime minister', 'same'],
+  ['Petr Valko', 'Serbia’s prime minister', 'same'],
+  ['Petr Valko', 'the Prime Minister of Serbia', 'same'],
+  ['Petr Valko', 'the prime minister', 'same'],
+  ['Petr Valko', 'the Serbian leader', 'same'],
+  ['Petr Valko', 'the Croatian prime minister', 'other'],
+  ['Petr Valko', 'the Serbian president', 'other'],
+  ['Petr Valko', 'the foreign minister', 'other'],
+  // A deputy is no minister.
+  ['Ida Ruud', 'the German foreign minister', 'other'],
+  ['Ida Ruud', 'Germany’s deputy foreign minister', 'same'],
+  ['Leila Haddad', 'the special envoy', 'same'],
+  ['Jana Holt', 'Valko’s spokesperson', 'same'],
+  // Of somebody without an office the text does not say that it is not this one.
+  ['Ola Berg', 'the Norwegian ambassador', 'unknown'],
+  // A name is no office.
+  ['Petr Valko', 'Prime Minister Petr Valko', null],
+  ['Petr Valko', 'Ruud', null],
+])('%s as %s: %s', (name, phrase, is) => {
+  expect(holdsOffice(name, phrase, version, reader.lexicon)).toBe(is);
+});
