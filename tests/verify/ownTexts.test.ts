@@ -26,14 +26,17 @@ it.each([
 
 it('a change beside a reporting clause is none of the clause', async () => {
   await desk.add([
-    article('morgen', '“If you reward a blockade,” Olav Brand told the daily Morgen, “you will get another one.”'),
+    article(
+      'morgen',
+      '“If you reward a blockade,” Olav Brand told the daily Morgen, “you will get another one.”',
+    ),
   ]);
   const text = await desk.text('verify Brand: “If you reward a blockade, you’ll get another one”');
   expect(text).toContain('Altered: one word was changed.');
   expect(text).toContain('told the daily Morgen, “[-you will-] [+you’ll+] get');
-  expect(await desk.text('verify Brand: “If you reward a blockade, then you will get another one”')).toContain(
-    'Altered: one word was added.',
-  );
+  expect(
+    await desk.text('verify Brand: “If you reward a blockade, then you will get another one”'),
+  ).toContain('Altered: one word was added.');
 });
 
 it('words that a later text corrects are said to be corrected', async () => {

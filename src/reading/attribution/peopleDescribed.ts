@@ -32,8 +32,10 @@ export function peopleDescribed(
   const isNoun = isPersonNoun(words[phrase.head]!) || isA(words[phrase.head], PERSON);
   if (words[phrase.from]!.low !== 'the' || words[phrase.from + 1]?.low === 'other') return [];
   if (phrase.joined.length > 1 || !isNoun || language.vaguePersons.has(low)) return [];
-  // "the NRC chairman": of whom the text has these letters beside the name.
-  const shown = words.slice(phrase.from + 1, phrase.head).filter(({ text }) => startsUpper(text));
+  // "the NRC chairman", "the prime minister": of whom the text has these words beside the name.
+  const shown = words
+    .slice(phrase.from + 1, phrase.head)
+    .filter((word) => startsUpper(word.text) || MATTER.test(word.low));
   return people
     .slice(0, MOST_PEOPLE)
     .flatMap((one, index) =>
@@ -43,6 +45,10 @@ export function peopleDescribed(
         : [],
     );
 }
+
+/** What tells one office from another of the same noun. */
+const MATTER =
+  /^(?:prime|foreign|interior|home|defen[cs]e|finance|justice|health|trade|energy|economy|education|environment|culture|transport|agriculture|labou?r|vice|deputy)$/;
 
 function descriptionsOf(words: readonly Word[], one: Named): readonly Description[] {
   const made =
