@@ -11,6 +11,7 @@ import { createServices } from './createServices.ts';
 import { dataFolder } from './dataFolder.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { CACHE, DATA, VERSION } from './installed.ts';
+import { loadEnvFile } from './loadEnvFile.ts';
 import { loadLexicon } from './loadLexicon.ts';
 import { log, logCrashes, sentenceOf } from './log.ts';
 import { onFirstUse } from './onFirstUse.ts';
@@ -22,13 +23,7 @@ import { tracedArchive } from './tracedArchive.ts';
 
 /** Settings of the environment and of `.env`, checked; what is there and is none is said. */
 function settingsFor(args: readonly string[]): Config {
-  try {
-    process.loadEnvFile('.env');
-  } catch (error) {
-    // No .env is the ordinary case; one that cannot be read is not.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new ConfigError(`.env cannot be read: ${(error as Error).message}`);
-  }
+  for (const says of loadEnvFile('.env')) process.stderr.write(`${says}\n`);
   mendTimeZone();
   // `brief init` is there to mend settings that are wrong.
   const settings = args[0] === 'terminal' && args[1] === 'init' ? {} : process.env;

@@ -12,6 +12,7 @@ type Shell = (typeof SHELLS)[number];
 export function completionOf(verbs: () => ReadonlyMap<string, Verb>): Verb {
   return {
     usage: SHELLS.join(' | '),
+    words: SHELLS,
     purpose: 'Prints a script by which your shell completes verbs and options',
     examples: [
       'source <(brief completion bash)',
@@ -33,6 +34,8 @@ export function completionOf(verbs: () => ReadonlyMap<string, Verb>): Verb {
 
 const optionsOf = (verb: Verb) => Object.keys(verb.options).map((option) => `--${option}`);
 
+const wordsOf = (verb: Verb) => verb.words ?? [];
+
 /** A text between single quotes of a POSIX shell. */
 const single = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
@@ -43,13 +46,14 @@ const SCRIPTS: Readonly<Record<Shell, (verbs: ReadonlyMap<string, Verb>) => stri
     COMPREPLY=($(compgen -W ${single([...verbs.keys(), 'start', 'playground', 'help'].join(' '))} -- "$word"))
     return
   fi
-  local options=
+  local options= words=
   case \${COMP_WORDS[1]} in
-${[...verbs].map(([name, verb]) => `    ${name}) options=${single(optionsOf(verb).join(' '))} ;;`).join('\n')}
+${[...verbs].map(([name, verb]) => `    ${name}) options=${single(optionsOf(verb).join(' '))} words=${single(wordsOf(verb).join(' '))} ;;`).join('\n')}
   esac
+  [ "$COMP_CWORD" = 2 ] || words=
   case $word in
     -*) COMPREPLY=($(compgen -W "$options --help" -- "$word")) ;;
-    *) COMPREPLY=($(compgen -f -- "$word")) ;;
+    *) COMPREPLY=($(compgen -W "$words" -- "$word") $(compgen -f -- "$word")) ;;
   esac
 }
 complete -o filenames -F _brief brief
@@ -66,6 +70,12 @@ ${[...verbs].map(([name, { purpose }]) => `      ${single(`${name}:${purpose.rep
   case $words[2] in
 ${[...verbs].map(([name, verb]) => `    ${name}) compadd -- ${[...optionsOf(verb), '--help'].join(' ')} ;;`).join('\n')}
   esac
+  (( CURRENT == 3 )) && case $words[2] in
+${[...verbs]
+  .filter(([, verb]) => wordsOf(verb).length > 0)
+  .map(([name, verb]) => `    ${name}) compadd -- ${wordsOf(verb).join(' ')} ;;`)
+  .join('\n')}
+  esac
   _files
 }
 compdef _brief brief
@@ -74,6 +84,10 @@ compdef _brief brief
     [...verbs]
       .flatMap(([name, verb]) => [
         `complete -c brief -n __fish_use_subcommand -a ${name} -d ${single(verb.purpose)}`,
+        ...wordsOf(verb).map(
+          (word) =>
+            `complete -c brief -n ${single(`__fish_seen_subcommand_from ${name}; and test (count (commandline -opc)) -eq 2`)} -a ${word}`,
+        ),
         ...Object.entries(verb.options).map(
           ([option, { purpose }]) =>
             `complete -c brief -n ${single(`__fish_seen_subcommand_from ${name}`)} -l ${option} -d ${single(purpose)}`,

@@ -14,6 +14,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 export const exportArchive: Verb = {
   usage: '<articles | quotes | corrections | all> [--csv | --jsonl]',
   purpose: 'Writes what is kept to standard output; "all" is what brief import takes in',
+  words: WHAT,
   examples: ['brief export quotes --csv > quotes.csv', 'brief export all > all.jsonl'],
   options: {
     csv: { type: 'boolean', purpose: 'a table with a line of column names' },

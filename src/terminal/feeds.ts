@@ -11,6 +11,9 @@ export const feeds: Verb = {
   usage:
     '[source] | add <name or address> [name] | remove, pause, resume or check <source> | import <file.opml> | export | known | read <address or file>',
   purpose: 'The sources that are polled, with their health; adds, pauses and removes them; OPML in and out',
+  get words() {
+    return Object.keys(ACTS);
+  },
   examples: [
     'brief feeds add "UN News"',
     'brief feeds check "UN News"',

@@ -4,6 +4,8 @@ import type { ExitCode, Services, Streams } from './services.ts';
 export interface Verb {
   readonly usage: string;
   readonly purpose: string;
+  /** Words that may come first behind the verb, for a shell to complete. */
+  readonly words?: readonly string[];
   /** As they are typed: "brief ask …". */
   readonly examples: readonly string[];
   readonly options: Readonly<

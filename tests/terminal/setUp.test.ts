@@ -185,14 +185,25 @@ describe('the command line', () => {
       };
       expect(completed('brief verify-a')).toEqual(['verify-archive']);
       expect(completed('brief ask --js')).toEqual(['--json', '--jsonl']);
+      expect(completed('brief feeds pa')).toEqual(['pause']);
       expect(completed('brief ingest no')).toContain('notes.txt');
       rmSync(folder, { recursive: true });
     },
   );
 
-  it('completes a verb in bash', async () => {
+  it.each([
+    ['brief verify-a', 'verify-archive'],
+    ['brief feeds pa', 'pause'],
+    ['brief export co', 'corrections'],
+    ['brief completion z', 'zsh'],
+    // Further on a word of an act is none any more.
+    ['brief feeds remove pau', ''],
+  ])('completes "%s" in bash', async (line, completed) => {
     const { out } = await terminal.typed(['completion', 'bash']);
-    const asked = `${out}\nCOMP_WORDS=(brief verify-a); COMP_CWORD=1; _brief; echo "\${COMPREPLY[@]}"`;
-    expect(spawnSync('bash', ['-c', asked], { encoding: 'utf8' }).stdout).toBe('verify-archive\n');
+    const at = line.split(' ').length - 1;
+    const asked = `${out}\nCOMP_WORDS=(${line}); COMP_CWORD=${at}; _brief; echo "\${COMPREPLY[@]}"`;
+    expect(spawnSync('bash', ['-c', asked], { encoding: 'utf8', cwd: tmpdir() }).stdout.trim()).toBe(
+      completed,
+    );
   });
 });
