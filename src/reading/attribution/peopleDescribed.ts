@@ -68,7 +68,7 @@ function before(words: readonly Word[], name: number): Description[] {
   // "The Chairperson of the Norland Relief Commission, Ana Rusu"
   const isOffice = isApposed && words[noun - 1]?.low === 'the' && isA(words[noun], PERSON);
   if (!isOffice && !isPersonNoun(words[noun]!)) return [];
-  const begins = words.slice(Math.max(0, noun - 6), noun).some((word) => isA(word, DETERMINER));
+  const begins = words.slice(Math.max(0, noun - LONGEST), noun).some((word) => isA(word, DETERMINER));
   return begins || noun === name - 1 ? [{ noun: words[noun]!.low, at: noun }] : [];
 }
 

@@ -50,7 +50,7 @@ export function peopleWithTitle(
     const { titles, offices } = titlesOf(one, year, former);
     const isCalledSo = titles.some(
       (title) =>
-        hasWord(title, head) &&
+        hasWord(title, head, wanted) &&
         !isOtherOffice(title, head, wanted) &&
         wanted.every(
           (word) =>
@@ -220,14 +220,16 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   legislator: IN_PARLIAMENT,
 };
 
-function hasWord(title: string, head: string): boolean {
+function hasWord(title: string, head: string, wanted: readonly string[] = []): boolean {
   if (SUPREME[head]) return SUPREME[head].test(title);
   const wordsOfTitle = title.split(/[\s.-]+/).map((word) => SHORT_TITLES[word] ?? word);
   if (head === 'secretary') return wordsOfTitle.includes('secretary');
   // "the secretary-general" is the U.N. Secretary General too.
   if (head.includes('-') && title.replaceAll('-', ' ').includes(head.replaceAll('-', ' '))) return true;
   if (KINDS[head]) return KINDS[head].test(wordsOfTitle.join(' '));
-  return wordsOfTitle.includes(head) && !(head === 'president' && wordsOfTitle.includes('vice'));
+  // "the president" is no vice president.
+  const isVice = head === 'president' && wordsOfTitle.includes('vice') && !wanted.includes('vice');
+  return wordsOfTitle.includes(head) && !isVice;
 }
 
 /** `former` reaches back to offices that were given up. */

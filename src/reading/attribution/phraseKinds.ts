@@ -144,6 +144,7 @@ export function officeInParts(
   words: readonly Word[],
   joined: readonly NounPhrase[],
   { personAt }: Roster,
+  { matters }: Language,
 ): number | null {
   const named = joined.map(({ from, to }) => {
     for (let at = from; at < to; at++) if (personAt.has(at)) return at;
@@ -155,7 +156,7 @@ export function officeInParts(
   if (isA(words[last.from], STRONG_TITLE | PERSON | DETERMINER)) return null;
   // "Foreign Affairs and International Trade Minister Otto Brandt"
   const ofTwo =
-    joined.slice(0, -1).every((part) => isMatter(words, part)) &&
+    joined.slice(0, -1).every((part) => isMatter(words, part, matters)) &&
     words.slice(last.from + 1, at).some((word) => isA(word, STRONG_TITLE) && startsUpper(word.text));
   if (ofTwo) return personAt.get(at)!;
   const link = words.slice(first.from, first.to).findIndex(({ low }) => low === 'of' || low === 'for');
@@ -164,9 +165,9 @@ export function officeInParts(
 }
 
 /** "Foreign Affairs", "Finance": what a minister is of, in capitals and without an article. */
-const isMatter = (words: readonly Word[], { from, to }: NounPhrase): boolean =>
+const isMatter = (words: readonly Word[], { from, to }: NounPhrase, matters: ReadonlySet<string>): boolean =>
   words.slice(from, to).every((word) => startsUpper(word.text) && !isA(word, DETERMINER | PERSON)) &&
-  isA(words[to - 1], TITLE);
+  (isA(words[to - 1], TITLE) || matters.has(words[to - 1]!.low));
 
 /**
  * "the Hostages and Missing Families Forum", "Norland's ruling Justice and Development Party", "the Ministry of Health and Welfare": one

@@ -137,6 +137,11 @@ export function clauseStart(layout: TextLayout, at: number, floor: number, overM
   let start = at;
   while (start > floor && (overMarks || words[start - 1]!.quotedSpan < 0)) {
     const { text } = words[start - 1]!;
+    // "Otto Brandt (CDU) erklärte": the party behind a name.
+    if (text === ')' && words[start - 3]?.text === '(' && start - 3 > floor) {
+      start -= 3;
+      continue;
+    }
     if (isStop(text) && !isInitialStop(layout, start - 1)) break;
     if (isDash(text) || text === '(' || text === ')') break;
     start--;

@@ -87,20 +87,26 @@ export function findMarkedQuotes(
 function runsOf(layout: TextLayout): Run[] {
   const { words, sentences, marked } = layout;
   const sayings = findReportingVerbs(layout);
-  return markedRuns(layout).map((run) => {
-    const { first, last, quotedSpan } = run;
-    const opening = sentences[words[first]!.sentence]!;
-    const here = sayings.get(words[first]!.sentence) ?? [];
-    return {
-      ...run,
-      count: countWords(layout, run),
-      pieces: marked[quotedSpan]!.pieces.map(({ start, end }) => ({ start, end })),
-      opening,
-      closing: sentences[words[last]!.sentence]!,
-      before: here.findLast((saying) => saying.to <= first) ?? null,
-      colon: words[first - 1]?.text === ':' && first > opening.from,
-    };
-  });
+  const isPartOfName = ({ first }: MarkedRun) =>
+    isDash(words[first - 1]?.text ?? '') &&
+    words[first - 1]!.end === words[first]!.start &&
+    words[first - 2]?.end === words[first - 1]!.start;
+  return markedRuns(layout)
+    .filter((run) => !isPartOfName(run))
+    .map((run) => {
+      const { first, last, quotedSpan } = run;
+      const opening = sentences[words[first]!.sentence]!;
+      const here = sayings.get(words[first]!.sentence) ?? [];
+      return {
+        ...run,
+        count: countWords(layout, run),
+        pieces: marked[quotedSpan]!.pieces.map(({ start, end }) => ({ start, end })),
+        opening,
+        closing: sentences[words[last]!.sentence]!,
+        before: here.findLast((saying) => saying.to <= first) ?? null,
+        colon: words[first - 1]?.text === ':' && first > opening.from,
+      };
+    });
 }
 
 /** What reports the run inside its marks, behind them, or behind the run before. */

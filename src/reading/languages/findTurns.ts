@@ -42,8 +42,9 @@ export function findTurns(
   told: ReadonlySet<number>,
 ): SpokenParagraph[] {
   const { text, paragraphs, labels } = layout;
-  const turns = new Map<number, Turn>();
-  for (const [paragraph, label] of labels) {
+  const alone = onLinesAlone(layout);
+  const turns = new Map<number, Turn>(alone);
+  for (const [paragraph, label] of alone.length > 0 ? [] : labels) {
     const turn = turnOf(layout, names, paragraph, label);
     if (turn) turns.set(paragraph, turn);
   }
@@ -55,7 +56,8 @@ export function findTurns(
   const persons = all.filter(({ kind }) => kind !== 'office');
   const comesBack = new Set(all.map((turn) => keyOf(text, turn))).size < all.length;
   if (persons.length < FEWEST_TURNS || !(asked || comesBack)) return [];
-  const spoken = paragraphsOfTurns(layout, turns, answererOf(layout, reader, all), told);
+  const closed = alone.length > 0 ? headingsAbove(layout, alone) : labels;
+  const spoken = paragraphsOfTurns(layout, turns, answererOf(layout, reader, all), told, closed);
   const share = spoken.reduce((sum, { span }) => sum + span.end - span.start, 0);
   const whole = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
   return asked || share >= whole * LEAST_SHARE ? spoken : [];
@@ -130,6 +132,32 @@ function fromCapitals({ words }: TextLayout, surname: string): string {
   return small?.text ?? low.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+/**
+ * "Wagner (AA)" and "Frage", each on a line of its own above what is said: a record of a briefing, where somebody asks and somebody with a
+ * body in brackets comes back.
+ */
+function onLinesAlone({ text, paragraphs, language }: TextLayout): [number, Turn][] {
+  const found = paragraphs.flatMap(({ start, end }, paragraph): [number, Turn][] => {
+    const line = text.slice(start, Math.min(end, start + LONGEST_LINE)).split('\n', 1)[0]!;
+    const name = WITH_BODY.exec(line)?.[1] ?? null;
+    if (name === null && !language.askers.has(plainly(line))) return [];
+    const label: SpeakerLabel = {
+      form: name === null ? 'asker' : 'name',
+      label: { start, end: start + (name ?? line).length },
+      brackets: [],
+      contentStart: Math.min(end, start + line.length + 1),
+      inMarks: false,
+      bare: true,
+    };
+    return [[paragraph, { label, kind: name === null ? 'asker' : 'person', who: name }]];
+  });
+  const names = found.flatMap(([, { who }]) => who ?? []);
+  return new Set(names).size < names.length && names.length < found.length ? found : [];
+}
+const WITH_BODY = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}) \(\p{Lu}[\p{L} .-]{1,30}\)$/u;
+/** In characters. */
+const LONGEST_LINE = 80;
+
 /** "P. ¿Habrá acuerdo?", "R - Oui.": a letter and a stop or dash, where both ask and answer. */
 function lettersOf({ text, paragraphs, language }: TextLayout): [number, Turn][] {
   const found = paragraphs.flatMap(({ start, end }, paragraph): [number, Turn][] => {
@@ -159,10 +187,12 @@ function answererOf(layout: TextLayout, reader: Reader, turns: readonly Turn[]):
 }
 
 function paragraphsOfTurns(
-  { text, paragraphs, labels }: TextLayout,
+  { text, paragraphs }: TextLayout,
   turns: ReadonlyMap<number, Turn>,
   answerer: string | null,
   told: ReadonlySet<number>,
+  /** Paragraphs that end a turn. */
+  closed: { readonly has: (paragraph: number) => boolean },
 ): SpokenParagraph[] {
   const last = Math.max(...turns.keys());
   const spoken: SpokenParagraph[] = [];
@@ -171,7 +201,7 @@ function paragraphsOfTurns(
     const turn = turns.get(paragraph);
     const line = text.slice(start, Math.min(end, start + 200));
     if (turn) open = turn;
-    else if (labels.has(paragraph) || isEndLine(line)) open = null;
+    else if (closed.has(paragraph) || isEndLine(line)) open = null;
     else if (told.has(paragraph) && (paragraph > last || /^["“„«]/u.test(line))) open = null;
     else if (isStageLine(line)) continue;
     if (!open) continue;
@@ -181,6 +211,23 @@ function paragraphsOfTurns(
     spoken.push({ paragraph, span: { start: from, end }, label: open.label.label, who });
   }
   return spoken;
+}
+
+/** "Lage im Ostseeraum" right above "Frage" on a line of its own: headings, by their paragraphs. */
+function headingsAbove(
+  { text, paragraphs }: TextLayout,
+  alone: readonly (readonly [number, Turn])[],
+): Set<number> {
+  return new Set(
+    alone.flatMap(([paragraph]) => {
+      const above = paragraphs[paragraph - 1];
+      const isHeading =
+        above !== undefined &&
+        above.end - above.start < LONGEST_LINE &&
+        /[\p{L}\p{N}]$/u.test(text.slice(above.start, above.end));
+      return isHeading ? [paragraph - 1] : [];
+    }),
+  );
 }
 
 const keyOf = (text: string, { label }: Turn): string =>

@@ -140,7 +140,9 @@ class SentenceReading {
   private readQuestion(cue: FoundCue): boolean {
     const { words } = this.layout;
     const opens = /^(?:when|if|while)$/.test(words[this.sentence.from]!.low) ? 1 : 0;
-    const isOpening = cue.from === cue.at && cue.at === this.sentence.from + opens;
+    // "She made the remark when asked if she would run."
+    const isWhen = words[cue.at - 1]?.low === 'when' && words[cue.at - 1]!.quotedSpan < 0;
+    const isOpening = cue.from === cue.at && (isWhen || cue.at === this.sentence.from + opens);
     if (!isOpening || !/^(?:asked|questioned|pressed|quizzed)$/.test(words[cue.at]!.low)) return false;
     const asked = words.slice(cue.to, this.end);
     if (asked[0]?.low === 'to' || asked.slice(0, 4).some(({ low }) => low === 'by')) return false;
