@@ -22,6 +22,8 @@ const BIO = new RegExp(
 );
 /** "Opinion", "Opinion | Let the sea be a border no more": what shows that a text is one, where the note names its writer only. */
 const OPINION = new RegExp(`^\\W{0,2}${OPINION_KINDS}\\b\\W{0,3}(?:$|\\p{Lu}|[“"‘'])`, 'imu');
+/** "Ana Rusu, Tamberg" on the line above "The writer is foreign minister of Valdoria." */
+const SIGNATURE = new RegExp(`^(${NAME}?)(?:, [\\p{Lu}][\\p{L} .]{1,30})?$`, 'u');
 /** A note on the writer is at the head or the foot. */
 const HEAD = 4;
 const FOOT = 3;
@@ -54,7 +56,10 @@ export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
   });
   // What its own headline calls an opinion is that of the one who signs it.
   if (note < 0 && !(isCalledOpinion(layout.headlineText) && bylines.length === 1)) return null;
-  const name = bylines[0] ?? BIO.exec(lineOf(paragraphs[note]!))?.[1];
+  const described = note < 0 ? undefined : BIO.exec(lineOf(paragraphs[note]!))?.[1];
+  const isNamed = described !== undefined && !/^(?:The|This) /.test(described);
+  const signed = SIGNATURE.exec(lineOf(paragraphs[note - 1] ?? { start: 0, end: 0 }))?.[1];
+  const name = bylines[0] ?? (isNamed ? described : signed);
   if (name === undefined || bylines.length > 1) return null;
   const own = paragraphs.filter(
     (one, index) => index !== note && FIRST_PERSON.test(unmarkedText(layout, one)),
@@ -71,7 +76,8 @@ export function columnAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     const byline = paragraphs.findIndex((one) => BY.test(lineOf(one).trim()));
     return { author, from: byline + 1, sure: true, column: true };
   }
-  return note < HEAD
+  const end = name === signed ? note - 1 : note;
+  return note < HEAD && name !== signed
     ? { author, from: note + 1, sure: true, column: true }
-    : { author, from: 0, until: note, sure: true, column: true };
+    : { author, from: 0, until: end, sure: true, column: true };
 }

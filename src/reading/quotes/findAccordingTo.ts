@@ -2,7 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { forwardTo, isPronoun, type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { AUXILIARY, DETERMINER, HE, isA, SHE } from '../rules/wordKinds.ts';
+import { AUXILIARY, DETERMINER, HE, isA, PREPOSITION, SHE } from '../rules/wordKinds.ts';
 import { contentEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
@@ -88,7 +88,16 @@ function sourceWith(words: readonly Word[], plain: NounPhrase, end: number, isOp
   const hasVerb = words
     .slice(plain.to, apposed.to)
     .some((word) => isA(word, AUXILIARY) && !/^['’]s$/.test(word.low));
+  // "According to the ministry, the officials exchanged views on trade, and …"
+  if (next?.low === 'the' && actsBehind(words, plain.to + 2, apposed.to)) return plain;
   return closes && !hasVerb ? apposed : plain;
+}
+
+/** "officials exchanged views": a noun, what it did and to what; no "lawyer based in Lindby". */
+function actsBehind(words: readonly Word[], from: number, to: number): boolean {
+  const verb = words.findIndex((word, at) => at > from && at < to && /^\p{Ll}+[^e]ed$/u.test(word.text));
+  const next = words[verb + 1];
+  return verb > from && verb < from + 4 && next !== undefined && next.isWord && !isA(next, PREPOSITION);
 }
 
 /** Index at which what is said begins behind the source and its comma; null where the words are those of another, whom an agency quotes. */
