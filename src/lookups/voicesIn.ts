@@ -2,6 +2,7 @@ import type { ArchiveView, FoundArticle, StoredVersion } from '../archive/port.t
 import { wordsByVoice, wordsWithoutVoice } from '../comparing/voices/wordsByVoice.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { isSurnameAlone } from '../reading/names/isSurnameAlone.ts';
+import { isOfNoOffice } from '../reading/names/officeInPhrase.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** How much somebody is quoted in some articles. */
@@ -58,7 +59,13 @@ export function voicesOf(
   const counted = new Map<string, Counted>();
   let unnamed = 0;
   for (const version of versions) {
-    const sides = new Map(version.reading.people.map(({ name, side }) => [name, side]));
+    // A former minister speaks for no side.
+    const sides = new Map(
+      version.reading.people.map(({ name, side, title }) => [
+        name,
+        title !== null && isOfNoOffice(title, lexicon) ? null : side,
+      ]),
+    );
     unnamed += wordsWithoutVoice(version, lexicon);
     for (const [name, words] of wordsByVoice(version, lexicon)) {
       const { id } = version.article;

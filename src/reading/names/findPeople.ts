@@ -13,6 +13,7 @@ import { officeLetters } from './officeLetters.ts';
 import { officialsAtHome } from './officialsAtHome.ts';
 import { type Publisher, principalOf } from './principalOf.ts';
 import type { Roster } from './roster.ts';
+import { sidesBeside } from './sidesBeside.ts';
 import { surnameOf } from './surnameOf.ts';
 import type { Turn } from './turn.ts';
 
@@ -45,6 +46,7 @@ export function findPeople(
   mentionInHeadline(naming);
   const home = officialsAtHome(layout, people, reader);
   for (const index of home?.people ?? []) people[index]!.side = home!.side;
+  for (const [index, side] of sidesBeside(layout, people, reader.lexicon)) people[index]!.side = side;
   return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt, principal };
 }
 

@@ -221,7 +221,7 @@ class TitleReading {
     if (!strong && kept.length === 0) return null;
     // "In Turkey Minister Ellwood met": where he was, no part of his title.
     if (!place.demonym && WHERE.has(words[place.from - 1]?.low ?? '')) return null;
-    this.side ??= place.country;
+    this.side ??= countryOf({ demonym: place.demonym, place }, kept[0]);
     if (strong) this.start = place.from;
     return place.from;
   }
@@ -280,6 +280,13 @@ class TitleReading {
     return true;
   }
 }
+
+/** The country of whom an office behind its name is; null for "Russia analyst", who only knows it. */
+const countryOf = (
+  { demonym, place }: { readonly demonym: boolean; readonly place: { readonly country: string | null } },
+  office = '',
+): string | null => (demonym || !KNOWS.test(office) ? place.country : null);
+const KNOWS = /^(?:analyst|expert|scholar|specialist|professor|correspondent|watcher|hand)$/i;
 
 /** Countries of letters, which stand before an office as an adjective would: "U.S. envoy". */
 const isStateAlone = (written: string): boolean => /^(?:U\.?[SKN]|E\.?U)\.?$/.test(written);
@@ -372,7 +379,7 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
     if (word.sentence !== first.sentence || word.quotedSpan !== first.quotedSpan) break;
     const place = reader.places.at(words, at);
     if (place) {
-      side ??= place.values[0]!.place.country;
+      side ??= countryOf(place.values[0]!, words[place.to]?.low);
       at = place.to - 1;
     } else if (word.low !== "'s") {
       if (!isOfTitle(words, at, strong)) break;

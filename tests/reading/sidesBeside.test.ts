@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+
+const reader = prepareReader(loadLexicon('data'));
+const sideOf = (name: string, text: string) =>
+  readArticle({ text, language: 'en' }, reader).people.find((one) => one.name === name)?.side;
+
+it.each<[text: string, name: string, side: string | null]>([
+  // Whoever holds an office of a body speaks for it.
+  ['NATO Secretary General Jens Stolt met the press.', 'Jens Stolt', 'NATO'],
+  ['NATO’s secretary general, Jens Stolt, met the press.', 'Jens Stolt', 'NATO'],
+  ['OSCE Secretary General Ivo Lang met the press.', 'Ivo Lang', 'OSCE'],
+  ['EU foreign policy chief Carla Betti met the press.', 'Carla Betti', 'EU'],
+  ['European Commission President Carla Betti met the press.', 'Carla Betti', 'EU'],
+  ['Ada Osei, the U.N. envoy for Syria, met the press.', 'Ada Osei', 'UN'],
+  [
+    'Nils Roth, a spokesman for the International Committee of the Red Cross in Kyiv, met the press.',
+    'Nils Roth',
+    'ICRC',
+  ],
+  // An envoy of a state to it speaks for the state, and whoever held the office once for nobody.
+  ['Norway’s NATO envoy, Ada Osei, met the press.', 'Ada Osei', 'NO'],
+  ['Former NATO Secretary General Jens Stolt met the press.', 'Jens Stolt', null],
+  // Somebody’s counterpart is of the country that is named with it.
+  ['German Chancellor Hannah Ruck met her Israeli counterpart, Ilan Peretz.', 'Ilan Peretz', 'IL'],
+  // The country that somebody knows is not theirs; their people is.
+  ['Lena Falk, a Russia analyst at a think tank, met the press.', 'Lena Falk', null],
+  ['Lena Falk, a Russian analyst at a think tank, met the press.', 'Lena Falk', 'RU'],
+])('%s -> %s: %s', (text, name, side) => {
+  expect(sideOf(name, text)).toBe(side);
+});
