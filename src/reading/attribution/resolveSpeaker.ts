@@ -3,6 +3,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { isNounish, type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { phraseBefore } from '../layout/phraseBefore.ts';
+import { sentenceAt } from '../layout/sentenceAt.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -61,9 +62,7 @@ export function resolveSpeakers(
   // What a forgery shows is nobody's, whoever is named beside it.
   return said.map((one) => {
     const [first] = one.spans;
-    const sentence = layout.sentences.findIndex(
-      ({ start, end }) => start <= first!.start && first!.start < end,
-    );
+    const sentence = sentenceAt(layout.sentences, first!.start);
     const isNobodys = sentence >= 0 && isForged(layout, sentence, first!.start);
     return isNobodys ? orphan() : (results.get(one) ?? orphan());
   });

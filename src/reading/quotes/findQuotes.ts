@@ -1,4 +1,5 @@
 import type { TextLayout } from '../layout/layOut.ts';
+import { sentenceAt } from '../layout/sentenceAt.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { FoundCue } from './cue.ts';
 import { findUnclaimed } from './findUnclaimed.ts';
@@ -75,9 +76,16 @@ function dropToldTwice(said: QuoteCandidate[]): void {
 }
 
 /** "Holt said:" above paragraphs that are read as Holt's own. */
-const isAnnouncement = (layout: TextLayout, one: QuoteCandidate, spoken: ReadonlySet<number>): boolean =>
-  one.spans[0]!.start >= layout.sentences[one.sentence]!.end &&
-  layout.sentences.some(({ start, paragraph }) => start === one.spans[0]!.start && spoken.has(paragraph));
+function isAnnouncement(
+  { sentences }: TextLayout,
+  one: QuoteCandidate,
+  spoken: ReadonlySet<number>,
+): boolean {
+  const { start } = one.spans[0]!;
+  if (start < sentences[one.sentence]!.end) return false;
+  const first = sentences[sentenceAt(sentences, start)];
+  return first?.start === start && spoken.has(first.paragraph);
+}
 
 /** In order of text, what holds another first. */
 export const byStart = (a: QuoteCandidate, b: QuoteCandidate): number =>

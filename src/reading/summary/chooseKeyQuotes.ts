@@ -93,12 +93,7 @@ function passageOf(
   from: number,
   english: English | null,
 ): (Span & { value: number }) | null {
-  const { sentences } = layout;
-  const end = sentences.findIndex(({ start }, at) => at >= from && start >= quote.end);
-  const pieces = sentences
-    .slice(from, end < 0 ? undefined : end)
-    .map((_, at) => pieceAt(layout, quote, from + at, english))
-    .filter((piece) => piece !== null);
+  const pieces = piecesOf(layout, quote, from, english);
   const whole = { start: pieces[0]?.start ?? quote.start, end: quote.end };
   const short = whole.end - whole.start <= LONG;
   let best: (Span & { value: number }) | null = null;
@@ -113,6 +108,15 @@ function passageOf(
   if (!best) return null;
   // A short quote is shown whole, unless some of it is a greeting.
   return short && !pieces.some(({ struck }) => struck) ? { ...whole, value: best.value } : best;
+}
+
+function piecesOf(layout: TextLayout, quote: Quote, from: number, english: English | null): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = from; (layout.sentences[at]?.start ?? quote.end) < quote.end; at++) {
+    const piece = pieceAt(layout, quote, at, english);
+    if (piece) pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** What a quote has of one sentence; null of the number of a paragraph, which is nobody's words. */

@@ -131,7 +131,7 @@ function eachSentence(
 /** The signs of each sentence as numbers, in the order of `DOUBT_SIGNS`. */
 export function doubtSigns(text: Looked): number[][] {
   const rows: number[][] = [];
-  eachSentence(text, (row) => rows.push([...row]));
+  eachSentence(text, (row) => rows.push(Array.from(row)));
   return rows;
 }
 
