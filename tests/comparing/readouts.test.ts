@@ -154,6 +154,24 @@ describe('two readouts beside each other', () => {
     expect(row?.cells.map((cell) => cell.length)).toEqual([1, 1]);
   });
 
+  it('take the names of those who met for no subject, and whatever says that they met for the opening', () => {
+    const ukrainian = readout(
+      'President of Ukraine',
+      '2023-03-21',
+      'President of Ukraine met with the Prime Minister of Norway',
+      'Volodymyr Zelenskyy met with Prime Minister of Norway Lise Dahl in Kyiv. The parties discussed demining. Norway will send two more ships to Ukraine.',
+    );
+    const norwegian = readout(
+      'Norwegian Ministry of Foreign Affairs',
+      '2023-03-21',
+      'Prime Minister Dahl visits Kyiv',
+      'Prime Minister Lise Dahl was received by President of Ukraine Volodymyr Zelenskyy. The Prime Minister of Norway invited President Zelenskyy to Oslo. Sanctions against Russia were discussed.',
+    );
+    const { rows } = compareReadouts([ukrainian, norwegian], lexicon);
+    expect(rows.map(({ label }) => label)).not.toContain('Ukraine');
+    expect(rows.find(({ label }) => label === 'the meeting itself')?.cells).toEqual([[0], [0]]);
+  });
+
   it('lay passages of one content beside each other', () => {
     const links = compared.links.map(({ one, other }) => `${one}-${other}`);
     expect(links).toContain('0-0');

@@ -19,7 +19,7 @@ export interface Matter {
   readonly frame: ReadoutTheme['frame'];
   /** The words of the text that show it. */
   readonly terms: readonly Span[];
-  /** True for a topic or the name of a place or body whose words show another matter too: "North Korea", Korean Peninsula. */
+  /** True for a topic or the name of a place or body whose words show another matter too: "North Korea", Korean Peninsula; and where no words of the theme show it. */
   readonly isTold?: boolean;
 }
 
@@ -68,6 +68,7 @@ export function passagesOf(
   const { text, reading } = readout;
   const own = new Set<string>();
   const named = namesOf(readout, sides, met, lexicon, own);
+  const ofSides = namesOfSides(sides, met, lexicon);
   const place = reading.talks[0]?.place ?? null;
   const english = englishOf(lexicon);
   let told = 0;
@@ -76,37 +77,22 @@ export function passagesOf(
     const isIntroduction = saysNothing(text.slice(sentence.start, sentence.end));
     if (isIntroduction) return { ...sentence, at, matters: [], stems: new Set<string>(), isIntroduction };
     told++;
-    const matters: Matter[] = themesOf(text, sentence, lexicon)
-      // That they met is said where a readout begins; later the words are about other talks.
-      .filter(({ theme }) => theme.frame !== 'opening' || told <= 2)
-      .map(({ theme, terms }) => ({
-        key: `theme ${theme.id}`,
-        label: theme.label,
-        kind: 'theme',
-        frame: theme.frame,
-        terms,
-      }));
+    const matters = themesTold(text, sentence, told <= 2, ofSides, lexicon);
+    // "received the President", in whatever words: what the reading takes for the talks.
+    const isEvidence = ({ evidence }: Readout['reading']['talks'][number]) => within(evidence);
+    if (told <= 2 && reading.talks.some(isEvidence)) addOpening(matters, sentence, lexicon);
     const themed = matters.flatMap(({ terms }) => terms);
     for (const { id, label, passages } of reading.topics) {
       if (UNTOLD.test(id)) continue;
-      const terms = passages.filter(within).flatMap((passage) => passage.terms);
+      const terms = passages
+        .filter(within)
+        .flatMap((passage) => passage.terms)
+        .filter((term) => !ofSides.has(foldName(text.slice(term.start, term.end))));
       const isTold = terms.every((term) => meets(term, themed));
       if (terms.length > 0)
         matters.push({ key: `topic ${id}`, label, kind: 'topic', frame: null, terms, isTold });
     }
-    const shown = matters.flatMap(({ terms }) => terms);
-    const isOpening = matters.some(({ frame }) => frame === 'opening');
-    // Bodies in the sentence that says who met are those whom they speak for.
-    const others = isOpening ? named.filter(({ isPerson, isPlace }) => isPerson || isPlace) : named;
-    for (const { key, label, mentions, isPerson } of others) {
-      // Where they met is no matter of the talks.
-      const terms = mentions.filter(
-        (span) => within(span) && !place?.includes(text.slice(span.start, span.end)),
-      );
-      const isTold = !isPerson && terms.every((term) => meets(term, shown));
-      if (terms.length > 0)
-        matters.push({ key: `name ${key}`, label, kind: 'name', frame: null, terms, isTold });
-    }
+    addNames(matters, named, (span) => within(span) && !place?.includes(text.slice(span.start, span.end)));
     const telling = comparableWords(text.slice(sentence.start, sentence.end)).filter(
       ({ form }) => form.length > 2 && !isSmallWord(form) && !own.has(form) && !isKind(form, english, MONTH),
     );
@@ -121,6 +107,66 @@ export function passagesOf(
     };
   });
 }
+
+/** The names in a sentence; where they met is no matter of the talks. */
+function addNames(matters: Matter[], named: readonly Named[], isMatter: (span: Span) => boolean): void {
+  const shown = matters.flatMap(({ terms }) => terms);
+  const isOpening = matters.some(({ frame }) => frame === 'opening');
+  // Bodies in the sentence that says who met are those whom they speak for.
+  const others = isOpening ? named.filter(({ isPerson, isPlace }) => isPerson || isPlace) : named;
+  for (const { key, label, mentions, isPerson } of others) {
+    const terms = mentions.filter(isMatter);
+    const isTold = !isPerson && terms.every((term) => meets(term, shown));
+    if (terms.length > 0)
+      matters.push({ key: `name ${key}`, label, kind: 'name', frame: null, terms, isTold });
+  }
+}
+
+/** The themes that a sentence takes up; the name of a side alone shows none. */
+function themesTold(
+  text: string,
+  sentence: Span,
+  isFirst: boolean,
+  ofSides: ReadonlySet<string>,
+  lexicon: Lexicon,
+): Matter[] {
+  return themesOf(text, sentence, lexicon).flatMap(({ theme, terms }): Matter[] => {
+    // That they met is said where a readout begins; later the words are about other talks.
+    if (theme.frame === 'opening' && !isFirst) return [];
+    const own = terms.filter(({ start, end }) => !ofSides.has(foldName(text.slice(start, end))));
+    return own.length > 0
+      ? [{ key: `theme ${theme.id}`, label: theme.label, kind: 'theme', frame: theme.frame, terms: own }]
+      : [];
+  });
+}
+
+function addOpening(matters: Matter[], { start }: Span, { readouts = [] }: Lexicon): void {
+  const opening = readouts.find(({ frame }) => frame === 'opening');
+  if (!opening || matters.some(({ frame }) => frame === 'opening')) return;
+  matters.push({
+    key: `theme ${opening.id}`,
+    label: opening.label,
+    kind: 'theme',
+    frame: opening.frame,
+    terms: [{ start, end: start }],
+    isTold: true,
+  });
+}
+
+/** The names of the countries that met, of their people and capitals, and of those who met, folded. */
+const namesOfSides = (
+  sides: readonly string[],
+  met: ReadonlySet<string>,
+  { places }: Lexicon,
+): ReadonlySet<string> =>
+  new Set([
+    ...met,
+    ...places.flatMap(({ kind, country, name, also, demonyms }) =>
+      (kind === 'country' || kind === 'capital') && country && sides.includes(country)
+        ? [name, ...also, ...demonyms].map(foldName)
+        : [],
+    ),
+  ]);
 
 const meets = (term: Span, others: readonly Span[]): boolean =>
   others.some(({ start, end }) => term.start < end && start < term.end);
