@@ -145,20 +145,44 @@ const isOfPeople = ({ text, low }: Word): boolean =>
   startsUpper(text) && /(?:ian|ean|ese|ish|lian|ani)$/.test(low);
 
 /** "the Church", once the headline or the text above has named one Church of Lindby: that name; null where it names none or several. */
-function wholeName({ text, headlineText }: TextLayout, before: number, name: string): string | null {
+function wholeName(layout: TextLayout, before: number, name: string): string | null {
   if (!/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return null;
+  const names = new Set<string>();
+  for (const { whole, end } of wholeNames(layout, name)) if (end <= before) names.add(whole);
+  const [only, other] = names;
+  return other ? null : (only ?? null);
+}
+
+interface WholeName {
+  readonly whole: string;
+  /** Where it ends in the text; -1 in the headline. */
+  readonly end: number;
+}
+const found = new WeakMap<TextLayout, Map<string, readonly WholeName[]>>();
+
+/** The longer names in which a text has a name; looked for once a text. */
+function wholeNames(layout: TextLayout, name: string): readonly WholeName[] {
+  const known = found.get(layout) ?? new Map<string, readonly WholeName[]>();
+  found.set(layout, known);
+  const before = known.get(name);
+  if (before) return before;
   const capitals = "\\p{Lu}[\\p{L}’'-]+";
-  const whole = new RegExp(
+  const pattern = new RegExp(
     `(?<!\\p{L})(?:(?:${capitals} ){1,4}${name}|${name}(?= of))(?: of (?:the )?${capitals}(?: ${capitals}){0,3})?(?!\\p{L})`,
     'gu',
   );
-  const names = new Set(
-    [headlineText ?? '', text.slice(0, before)].flatMap((part) =>
-      [...part.matchAll(whole)].map(([found]) => found.replace(/^The /, '').replace(/[’']s$/, '')),
-    ),
-  );
-  const [only, other] = [...names].filter((one) => one.includes(' '));
-  return other ? null : (only ?? null);
+  const { text, headlineText } = layout;
+  const namesIn = (part: string, endOf: (match: RegExpExecArray) => number) =>
+    Array.from(part.matchAll(pattern), (match) => ({
+      whole: match[0].replace(/^The /, '').replace(/[’']s$/, ''),
+      end: endOf(match),
+    })).filter(({ whole }) => whole.includes(' '));
+  const all = [
+    ...namesIn(headlineText ?? '', () => -1),
+    ...namesIn(text, ({ 0: { length }, index }) => index + length),
+  ];
+  known.set(name, all);
+  return all;
 }
 
 /** Abbreviations of offices, which somebody holds. */

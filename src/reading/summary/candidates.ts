@@ -1,4 +1,5 @@
 import type { TextLayout } from '../layout/layOut.ts';
+import { sentenceAt } from '../layout/sentenceAt.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { Topic } from '../reading.ts';
 import { BODY, isA, PERSON, TITLE } from '../rules/wordKinds.ts';
@@ -122,8 +123,8 @@ interface Whole {
   readonly official: boolean;
   readonly headline: ReadonlySet<string>;
   readonly central: readonly number[];
-  /** Where terms of the topics are. */
-  readonly matters: readonly number[];
+  /** The sentences with a term of the topics. */
+  readonly matters: ReadonlySet<number>;
   /** Index of the first sentence that may be shown; nothing is before it on which it could lean. */
   readonly firstFit: number;
   /** A sentence that is doubted more is never shown. */
@@ -154,7 +155,7 @@ function wholeOf(
     official: talk || readout,
     headline: contentStems(wordsOfLine(layout.headlineText ?? '', layout.language)),
     central: centrality(bags),
-    matters: topicTerms(topics),
+    matters: withTerms(layout, topics),
     firstFit: struck.indexOf(false),
     mostDoubt: enough ? SOME_DOUBT : MOST_DOUBT,
     several: new Set(voices.filter((voice) => voice !== null)).size > 1,
@@ -267,13 +268,12 @@ function weighMatter(index: number, { signs, talk, opinion }: Looked, whole: Who
 }
 
 /** What else counts where people speak in turn. */
-function weighInTalk(index: number, { layout, signs, voices }: Looked, { speech, several, matters }: Whole) {
-  const { start, end } = layout.sentences[index]!;
+function weighInTalk(index: number, { signs, voices }: Looked, { speech, several, matters }: Whole) {
   let score = 0;
   // Praise, recollections and asides: only where a side says nothing else.
   if ((voices[index] !== null || speech) && signs.weight(index) <= 0) score += WEIGHTS.idle;
   if (several && HARD.test(signs.said[index]!)) score += WEIGHTS.hard;
-  if (matters.some((at) => at >= start && at < end)) score += WEIGHTS.topic;
+  if (matters.has(index)) score += WEIGHTS.topic;
   return score;
 }
 
@@ -331,11 +331,14 @@ function centrality(bags: readonly ReadonlySet<string>[]): number[] {
   return weights.map((weight) => weight / most);
 }
 
-/** Where the terms of the topics stand; how two countries stand to one another is no matter of its own. */
-const topicTerms = (topics: readonly Topic[]): number[] =>
-  topics
-    .filter((topic) => !topic.id.startsWith('relations/'))
-    .flatMap((topic) => topic.passages.flatMap((passage) => passage.terms.map((term) => term.start)));
+/** The sentences with a term of the topics; how two countries stand to one another is no matter of its own. */
+const withTerms = ({ sentences }: TextLayout, topics: readonly Topic[]): Set<number> =>
+  new Set(
+    topics
+      .filter((topic) => !topic.id.startsWith('relations/'))
+      .flatMap((topic) => topic.passages.flatMap((passage) => passage.terms))
+      .map((term) => sentenceAt(sentences, term.start)),
+  );
 
 /** Whether the quotation that a sentence belongs to opens in a sentence before it. */
 function beginsInMarks(layout: TextLayout, { from, start, end }: TextLayout['sentences'][number]): boolean {

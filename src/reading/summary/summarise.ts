@@ -1,5 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
+import { sentenceAt } from '../layout/sentenceAt.ts';
 import type { Quote, Topic } from '../reading.ts';
 import { type Candidate, candidatesOf, WEIGHTS } from './candidates.ts';
 import { overlap } from './contentStems.ts';
@@ -206,16 +207,19 @@ class SummaryChoice {
 const isFit = ({ score }: Candidate): boolean => score > Number.NEGATIVE_INFINITY;
 
 /** The topics whose words each sentence has; how two countries stand to one another is no matter of its own. */
-const mattersOf = ({ layout }: Looked, topics: readonly Topic[]): string[][] =>
-  layout.sentences.map(({ start, end }) =>
-    topics
-      .filter(
-        ({ id, passages }) =>
-          !id.startsWith('relations/') &&
-          passages.some(({ terms }) => terms.some((term) => term.start >= start && term.end <= end)),
-      )
-      .map(({ id }) => id),
-  );
+function mattersOf({ layout: { sentences } }: Looked, topics: readonly Topic[]): string[][] {
+  const matters: string[][] = sentences.map(() => []);
+  for (const { id, passages } of topics) {
+    if (id.startsWith('relations/')) continue;
+    const terms = passages.flatMap((passage) => passage.terms);
+    const having = terms.map(({ start, end }) => {
+      const index = sentenceAt(sentences, start);
+      return end <= (sentences[index]?.end ?? -1) ? index : -1;
+    });
+    for (const index of new Set(having)) matters[index]?.push(id);
+  }
+  return matters;
+}
 
 /** The first fit sentence of the narrator, or of a statement's author, that says more than who met whom; -1 for none. */
 function leadSentence(
