@@ -150,6 +150,7 @@ function second(s: Sentence, start: number): Apart | null {
   const at = s.find(verb + 1, (i) => {
     // "Macri on Messi, what was the exact wording?"
     if (i > verb + 1 && s.isApart(i) && s.at('what', i) > 0 && s.at('did', i + 1) > 0) return true;
+    if (i + 1 < s.words.length && s.vocabulary.language !== 'en') return asksAgainAbroad(s, i);
     if (s.words[i]!.folded !== 'and' || i + 1 >= s.words.length) return false;
     const next = s.words[i + 1]!.folded;
     if (next === 'by' && s.words[i + 2]?.folded === 'whom') return true;
@@ -160,6 +161,17 @@ function second(s: Sentence, start: number): Apart | null {
   return at < 0
     ? null
     : { rest: s.without(at, s.words.length), adds: {}, subject: [], left: s.words.slice(at) };
+}
+
+/** "… y qué dijo Cafiero", "… und was hat Merz gesagt": what asks, and a verb behind it, where "dijo que … y que …" asks once. */
+function asksAgainAbroad(s: Sentence, joint: number): boolean {
+  if (!/^(?:y|e|et|und|и|а)$/.test(s.words[joint]!.folded)) return false;
+  const word = joint + 1;
+  const asking = (['who', 'what', 'when', 'where', 'howMany'] as const)
+    .map((part) => s.at(part, word))
+    .find((length) => length > 0);
+  const next = word + (asking ?? 0);
+  return asking !== undefined && (s.verbAt(next) !== null || s.at('did', next) > 0);
 }
 
 const LANGUAGE =

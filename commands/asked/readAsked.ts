@@ -17,6 +17,7 @@ import { joined, leftWords, markedQuotation, sentencesOf, unwrap, vocabularyFor 
 import { settle } from './settle.ts';
 import { findPeriod } from './takePeriod.ts';
 import { type Token, tokensOf, typedOf } from './tokens.ts';
+import { verbTogether } from './verbTogether.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { namesInEnglish, writtenOut } from './writtenOut.ts';
 
@@ -96,7 +97,10 @@ async function readOne(
   const period = options.period ?? taken?.period ?? null;
   const datedSpans = english.typedSpans(taken?.spans ?? []);
   const dated = (t: Token) => t.kind === 'word' && datedSpans.some((s) => s.start < t.end && t.start < s.end);
-  let words = unwrapped.filter((t) => t.kind !== 'mark' && !dated(t));
+  let words = verbTogether(
+    unwrapped.filter((t) => t.kind !== 'mark' && !dated(t)),
+    vocabulary,
+  );
   const outlet = options.source
     ? { name: options.source, tokens: [], hasTexts: false }
     : await findOutlet(words, archive, lexicon, vocabulary);

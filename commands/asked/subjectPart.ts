@@ -90,6 +90,10 @@ class SubjectReading {
     const { words } = s;
     const isBy = s.at('by', this.next) > 0 && WANTS.test(this.word(this.next - 1));
     const preposition = s.at('to', this.next) || (isBy ? 1 : 0);
+    if (preposition > 0 && this.isObject()) {
+      this.next += preposition;
+      return;
+    }
     const person = s.entityAt(this.next + preposition + titleBefore(s, this.next + preposition));
     const told = preposition > 0 || TELLS.test(this.word(this.next - 1));
     // "react to Trump's decision" is about the decision.
@@ -98,7 +102,9 @@ class SubjectReading {
       this.to = words.slice(person.from, person.to);
       this.next = person.to;
     }
-    if (!told && !TELLS.test(this.word(this.from - 1))) return;
+    // "что сказал Песков журналистам": some languages need no preposition.
+    const isCase = s.vocabulary.language !== 'en' && hearersAt(s, this.next) > 0;
+    if (!told && !isCase && !TELLS.test(this.word(this.from - 1))) return;
     // "tell the Turkish president", "tell Turkey about tomatoes"
     const hearer = this.mayHear() ? hearerAt(s, this.next + preposition) : 0;
     if (hearer > 0) {
@@ -110,6 +116,12 @@ class SubjectReading {
       this.heard = words.slice(this.next, this.next + preposition + hearers);
       this.next += preposition + hearers;
     }
+  }
+
+  /** "acusó a Estados Unidos": Spanish marks so whoever something is done to. */
+  private isObject(): boolean {
+    const { s, from } = this;
+    return s.vocabulary.language === 'es' && DONE_TO.test(s.verbAt(from - 1)?.kind ?? '');
   }
 
   private mayHear(): boolean {
@@ -177,6 +189,9 @@ const ISSUED = /^(?:issued|published|released|made|given|delivered)$/;
 
 const TELLS =
   /^(?:tell|told|telling|congratulat|thank|ask|warn|urge|promis|offer|assur|inform|remind|advis|brief|answer)/;
+
+/** What is done to somebody by speaking of him, and not to him. */
+const DONE_TO = /^(?:condemn|praise|support|oppose|blame|call|mock|block)$/;
 
 /** How many words name a country or an office of one, where nothing or "about" follows: "the Turkish president". */
 function hearerAt(s: Sentence, index: number): number {
@@ -287,21 +302,28 @@ const MEETING = /^(?:meeting|talks|summit|conference|call|conversation)$/;
 const SPEECHES = /^(?:speech|interview|address|remarks|statement|conference|briefing|letter|article)$/;
 
 /** "reporters", "the press": whoever heard it, whom no look-up uses. */
-function hearersAt({ words }: Sentence, index: number): number {
-  const article = words[index]?.folded === 'the' ? 1 : 0;
-  return /^(?:reporters?|journalists?|press|media|newspapers?|audience|crowd|cameras)$/.test(
-    words[index + article]?.folded ?? '',
-  )
-    ? article + 1
-    : 0;
+function hearersAt(s: Sentence, index: number): number {
+  const { words, vocabulary } = s;
+  const isForeign = vocabulary.language !== 'en';
+  const word = words[index]?.folded ?? '';
+  const isArticle = word === 'the' || (isForeign && ARTICLE_ABROAD.test(word));
+  const noun = isArticle ? index + 1 : index;
+  const isHearer = /^(?:reporters?|journalists?|press|media|newspapers?|audience|crowd|cameras)$/.test(
+    words[noun]?.folded ?? '',
+  );
+  return isHearer || (isForeign && s.at('askers', noun) > 0) ? noun + 1 - index : 0;
 }
+const ARTICLE_ABROAD = /^(?:der|den|la|los|las|le|les|l['’])$/;
 
 const OCCASION = /^(?:after|before|during|following|ahead|when|to)$/;
 
 /** "in Sochi", "at the UN in New York": a place, where something else follows or nothing. */
 export function placeAt(s: Sentence, index: number): number {
   const { words } = s;
-  if (!/^(?:in|at|en|à|a|au|aux|bei|в)$/.test(words[index]?.folded ?? '')) return 0;
+  const preposition = words[index]?.folded ?? '';
+  if (!/^(?:in|at|en|à|a|au|aux|bei|в)$/.test(preposition)) return 0;
+  // "¿quién acusó a Estados Unidos?" asks for no place; "à Paris" is folded alike.
+  if (preposition === 'a' && s.vocabulary.language === 'es') return 0;
   const begin = words[index + 1]?.folded === 'the' ? index + 2 : index + 1;
   let end = begin;
   while (end < words.length && /^\p{Lu}/u.test(words[end]!.text) && !s.at('about', end)) end += 1;

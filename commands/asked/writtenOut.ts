@@ -140,7 +140,8 @@ export function pairsApart(typed: string, lexicon: Lexicon): string {
 export function namesInEnglish(tokens: readonly Token[], vocabulary: Vocabulary, lexicon: Lexicon): Token[] {
   const english: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const name = vocabulary.nameAt(tokens, at);
+    const parted = partedOffice(tokens, at, vocabulary);
+    const name = parted ?? vocabulary.nameAt(tokens, at);
     const [first, last] = [tokens[at]!, tokens[at + (name?.length ?? 1) - 1]!];
     if (name)
       for (const word of name.english.split(' '))
@@ -149,6 +150,21 @@ export function namesInEnglish(tokens: readonly Token[], vocabulary: Vocabulary,
     at += name?.length ?? 1;
   }
   return english.map((token, i) => ownerIn(token, english[i + 1], vocabulary, lexicon));
+}
+
+/** "ministre français des affaires étrangères", "ministra española de Exteriores": the people stands inside the office; null elsewhere. */
+function partedOffice(
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+): ReturnType<Vocabulary['nameAt']> {
+  const people = vocabulary.nameAt(tokens, at + 1);
+  if (people?.length !== 1) return null;
+  const apart = [tokens[at]!, ...tokens.slice(at + 2)];
+  const whole = vocabulary.nameAt(apart, 0);
+  return whole && whole.length > 1
+    ? { english: `${people.english} ${whole.english}`, length: whole.length + 1 }
+    : null;
 }
 
 /** "putins gas quotes": a known surname with the "s" of an owner and no apostrophe. */
