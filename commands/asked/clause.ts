@@ -206,8 +206,15 @@ function invertedEnd(s: Sentence, next: number): number {
   const isAtOnce = named[0] !== undefined && s.skipFillers(next) === named[0].from;
   const end = isForeign && about > next ? about : isAtOnce ? named.at(-1)!.to : 0;
   if (end === 0) return 0;
-  if (isForeign) return Math.max(end, countryBehind(s, end));
+  if (isForeign) return officeEnd(s, Math.max(end, countryBehind(s, end)));
   return about >= 0 || end >= words.length ? end : 0;
+}
+
+/** "die deutsche Außenministerin": the office behind a people, which questions have in English by now. */
+function officeEnd(s: Sentence, country: number): number {
+  let end = country;
+  while (s.words[end]?.isEnglish && s.isTitle(s.words[end]!)) end += 1;
+  return end;
 }
 
 const withoutObject = (s: Sentence, speaker: readonly Token[]) =>

@@ -268,6 +268,8 @@ function byArchive(
   // No name ends in "of", and the initial of none is a small letter: "что сказал Дубравин о газе?"
   const last = tokens[to - 1]!;
   if (last.folded === 'of' || (!single && /^\p{Ll}$/u.test(last.text))) return null;
+  // "der Presse" is nobody's name, though an agency ends in it.
+  if (single && vocabulary.match('askers', tokens, from) > 0) return null;
   // "the talks" are nobody called Talks, and "State" alone is no body's name.
   if (single && (vocabulary.isSmall(phrase[0]!) || names.titleWords.has(phrase[0]!))) return null;
   const some = (index.get(parts[0]!) ?? []).filter((person) => {

@@ -4,6 +4,7 @@ import { officeHolders } from '../../src/reading/officeHolders.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { isName } from './entities.ts';
 import { MOST_QUOTED, meant, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
+import { titleInEnglish } from './titleInEnglish.ts';
 import { inFull, titlesOf } from './titles.ts';
 import type { Token } from './tokens.ts';
 
@@ -26,7 +27,7 @@ export async function withTitle(
   const everybody = await archive.findPeople(side ? { side } : { limit: MOST_QUOTED });
   const year = period?.since?.slice(0, 4) ?? null;
   const held = officesOf(wanted, lexicon);
-  const named = everybody.filter((p) => holds(p, wanted, year, held));
+  const named = everybody.filter((p) => holds(p, wanted, year, held, lexicon));
   // "Former prime minister" is meant by "prime minister" only where nobody holds the office.
   const meantBy = named.filter((p) => isFormerly(p, wanted) === isFormer);
   // Whoever holds an office is nobody who held it before, unless the lexicon has an end of it.
@@ -71,9 +72,11 @@ function holds(
   wanted: readonly string[],
   year: string | null,
   held: ReturnType<typeof officesOf>,
+  lexicon: Lexicon,
 ): boolean {
   const offices = held.get(foldName(person.name)) ?? [];
-  if (offices.length === 0) return person.title !== null && isName(person) && isOffice(person.title, wanted);
+  if (offices.length === 0)
+    return person.title !== null && isName(person) && isOffice(titleInEnglish(person.title, lexicon), wanted);
   const exact = offices.filter((o) => bareTitle(o.title) === bareTitle(wanted.join(' ')));
   const some = exact.length > 0 ? exact : offices;
   return (
@@ -167,7 +170,7 @@ function knownHolder(
 
 function isExactly(person: FoundPerson, wanted: readonly string[], lexicon: Lexicon): boolean {
   const known = lexicon.speakers.find((s) => foldName(s.name) === foldName(person.name));
-  const titles = known ? known.offices.map((o) => o.title) : [person.title ?? ''];
+  const titles = known ? known.offices.map((o) => o.title) : [titleInEnglish(person.title ?? '', lexicon)];
   const office = bareTitle(wanted.join(' '));
   return titles.some((title) => {
     // "President of the Republic"; a secretary of state is no secretary.

@@ -311,7 +311,7 @@ function hearersAt(s: Sentence, index: number): number {
   const isHearer = /^(?:reporters?|journalists?|press|media|newspapers?|audience|crowd|cameras)$/.test(
     words[noun]?.folded ?? '',
   );
-  return isHearer || (isForeign && s.at('askers', noun) > 0) ? noun + 1 - index : 0;
+  return isHearer || (isForeign && vocabulary.match('askers', words, noun) > 0) ? noun + 1 - index : 0;
 }
 const ARTICLE_ABROAD = /^(?:der|den|la|los|las|le|les|l['’])$/;
 

@@ -1,6 +1,11 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
+import { countryNamed } from '../asked/entities.ts';
+import { knownNames } from '../asked/knownNames.ts';
+import { cyrillicOf } from '../asked/latinNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles, PARTLY } from './articles.ts';
 import { mendSubject } from './mendSubject.ts';
@@ -76,7 +81,7 @@ export async function inOtherWords(asked: Asked, { lexicon }: Desk, again: Again
   const words = asked.subject.split(' ').filter((word) => !/^(?:the|an?|of|in|on|for)$/i.test(word));
   for (const { language, terms } of lexicon.questions) {
     if (language === 'en') continue;
-    const foreign = words.map((word) => foreignFor(word, terms));
+    const foreign = words.map((word) => foreignFor(word, terms) ?? nameAbroad(word, language, lexicon));
     if (foreign.some((word) => word === null)) continue;
     const subject = foreign.join(' ');
     const notes: Asked['notes'] = [
@@ -91,7 +96,7 @@ export async function inOtherWords(asked: Asked, { lexicon }: Desk, again: Again
   return null;
 }
 
-/** The shortest word of a language's questions for an English one; a name is the same in each; null for none. */
+/** The shortest word of a language's questions for an English one; null for none. */
 function foreignFor(word: string, terms: Readonly<Record<string, string>>): string | null {
   const wanted = foldWords(word);
   const all = Object.keys(terms)
@@ -100,7 +105,19 @@ function foreignFor(word: string, terms: Readonly<Record<string, string>>): stri
     )
     .map((term) => term.replace('*', ''))
     .sort((a, b) => a.length - b.length);
-  return all[0] ?? (/^\p{Lu}/u.test(word) ? word : null);
+  return all[0] ?? null;
+}
+
+/** What a text of another language calls a country or somebody: "Algérie", "Лавров"; other names are the same in each, and no name is null. */
+function nameAbroad(word: string, language: string, lexicon: Lexicon): string | null {
+  if (!/^\p{Lu}/u.test(word)) return null;
+  const names = knownNames(lexicon);
+  const country = countryNamed(word, names);
+  if (country && !country.isCapital)
+    return new Intl.DisplayNames(language, { type: 'region' }).of(country.code) ?? word;
+  if (language !== 'ru') return word;
+  const known = names.speakers.get(foldName(word))?.also.find((name) => /^\p{Script=Cyrillic}/u.test(name));
+  return known?.split(' ').at(-1) ?? cyrillicOf(word)[0] ?? word;
 }
 
 /** "NATO expansion" was read as NATO on expansion; where nobody spoke so, the articles on NATO expansion. */

@@ -75,10 +75,12 @@ export function speakerAmbiguous(
   });
 }
 
-/** A title as the texts have it, without what runs before it in small letters. */
+/** A title as the texts have it, without what runs before an office in small letters; "deutsche Außenministerin" is a whole one. */
 function titleOf({ title }: FoundPerson): string {
-  return title?.replace(/^(?:\p{Ll}[\p{L}'’-]*\s+)+(?=\p{Lu})/u, '') ?? '';
+  return title?.replace(BEFORE_OFFICE, '') ?? '';
 }
+const BEFORE_OFFICE =
+  /^(?:\p{Ll}[\p{L}'’-]*\s+)+(?=(?:\p{Lu}\p{L}*\s+){0,3}(?:President|Premier|Minister|Chancellor|Secretary|Ambassador|King|Queen|Speaker|Governor|Mayor|Commissioner|Representative|General|Director|Spokes)\p{L}*)/u;
 
 /**
  * More is being asked than can be answered soon.

@@ -196,7 +196,8 @@ class NameFinder {
     this.mentionAt.set(from, found);
     for (const index of who) {
       if (before.includes(index)) continue;
-      const titleFrom = who.length === 1 ? readTitles(this.layout, this.register, index, from, to) : from;
+      const titleFrom =
+        who.length === 1 ? readTitles(this.layout, this.reader, this.register, index, from, to) : from;
       this.register.mention(index, { from, to, titleFrom, inHeadline: false });
     }
     return found;

@@ -1,22 +1,25 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import { nameText } from '../names/nameWords.ts';
 import type { Register } from '../names/register.ts';
+import type { Reader } from '../prepareReader.ts';
 import { type Gender, titleGender } from '../rules/compileLanguage.ts';
+import { countryOfTitle } from './countryOfTitle.ts';
 
 /** Reads the title before a name, and the one after it between commas; says where the first begins. */
 export function readTitles(
   layout: TextLayout,
+  reader: Reader,
   register: Register,
   index: number,
   from: number,
   to: number,
 ): number {
   const first = titleBefore(layout, from);
-  if (first !== null) addTitle(layout, register, index, first, from);
+  if (first !== null) addTitle(layout, reader, register, index, first, from);
   const apposed = first === null ? titleBeforeComma(layout, from, to) : null;
-  if (apposed !== null) addTitle(layout, register, index, apposed, from - 1);
+  if (apposed !== null) addTitle(layout, reader, register, index, apposed, from - 1);
   const end = titleAfter(layout, from, to);
-  if (end !== null) addTitle(layout, register, index, to + 1, end);
+  if (end !== null) addTitle(layout, reader, register, index, to + 1, end);
   return first ?? from;
 }
 
@@ -75,7 +78,14 @@ function titleAfter({ words, language }: TextLayout, from: number, to: number): 
   return titled && words[end]?.text === ',' ? end : null;
 }
 
-function addTitle(layout: TextLayout, register: Register, index: number, from: number, to: number): void {
+function addTitle(
+  layout: TextLayout,
+  reader: Reader,
+  register: Register,
+  index: number,
+  from: number,
+  to: number,
+): void {
   const { words, language } = layout;
   const one = register.people[index]!;
   while (from < to && language.articles.has(words[from]!.plain)) {
@@ -84,6 +94,7 @@ function addTitle(layout: TextLayout, register: Register, index: number, from: n
   }
   one.gender ??= language.articles.get(words[from - 1]?.plain ?? '') ?? null;
   for (let at = from; at < to; at++) one.gender ??= titleGender(language, words[at]!) ?? null;
+  one.side ??= countryOfTitle(layout, reader, from, to);
   if (to > from) register.addTitle(index, nameText(layout.text, words, from, to));
   one.shown = true;
 }
