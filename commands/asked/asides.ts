@@ -160,7 +160,18 @@ function second(s: Sentence, start: number): Apart | null {
   });
   return at < 0
     ? null
-    : { rest: s.without(at, s.words.length), adds: {}, subject: [], left: s.words.slice(at) };
+    : { rest: s.without(at, s.words.length), adds: {}, subject: [], left: [asOne(s.words.slice(at))] };
+}
+
+/** A question that is not answered is named whole: "and what did Merz say". */
+function asOne(words: readonly Token[]): Token {
+  const inOrder = words.toSorted((a, b) => a.start - b.start);
+  return {
+    ...inOrder[0]!,
+    text: inOrder.map(({ text }) => text).join(' '),
+    folded: inOrder.map(({ folded }) => folded).join(' '),
+    end: inOrder.at(-1)!.end,
+  };
 }
 
 /** "… y qué dijo Cafiero", "… und was hat Merz gesagt": what asks, and a verb behind it, where "dijo que … y que …" asks once. */

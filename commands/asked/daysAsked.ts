@@ -73,10 +73,13 @@ function unitBeside(match: RegExpExecArray, day: string): TakenPeriod {
   };
 }
 
-/** True for days with a month and no year. */
+/** True for days with a month or a quarter and no year. */
 function lacksYear(text: string): boolean {
   const isMonth = (word: string) => monthNumber(word) !== null;
-  return (text.match(/\p{L}+/gu) ?? []).some(isMonth) && !/\b(?:19|20)\d\d\b|['’]\d\d\b/.test(text);
+  const isPart = /\b(?:Q[1-4]|H[12]|(?:first|second|third|fourth)\s+quarter)\b/i.test(text);
+  return (
+    (isPart || (text.match(/\p{L}+/gu) ?? []).some(isMonth)) && !/\b(?:19|20)\d\d\b|['’]\d\d\b/.test(text)
+  );
 }
 
 /** So far back a day without a year is looked for. */

@@ -42,6 +42,9 @@ export const DATE = [
   `(?:the\\s+)?(?:H[12]|(?:first|second) half)\\s+(?:of\\s+)?${YEAR}`,
   `(?:the\\s+)?week\\s+(?:of|beginning|starting)\\s+(?:monday\\s+)?(?:the\\s+)?(?:${DAY_OF_MONTH}\\s+(?:of\\s+)?${MONTH}|${MONTH}\\s+${DAY_OF_MONTH}(?!\\d))(?:,?\\s+${YEAR})?`,
   `(?:Q[1-4]|(?:the\\s+)?(?:first|second|third|fourth|last|final) quarter)\\s+(?:of\\s+)?${YEAR}`,
+  // Without a year the latest: "in Q3", "last quarter".
+  '(?:Q[1-4]|H[12])(?![\\w-])',
+  '(?:the\\s+)?(?:first|second|third|fourth|last|this|previous)\\s+quarter(?!\\s+of\\b)',
   YEAR,
   'the day before yesterday',
   'day before yesterday',
@@ -109,7 +112,12 @@ export function readDays(words: string, today: Day, range?: Days): Days | null {
   }
   const season = /^(last|this) (spring|summer|autumn|fall|winter)$/.exec(text);
   if (season) return latestSeason(season[2]!, today);
-  return calendarUnit(text, today) ?? weekday(text, today, one) ?? writtenDate(text, today, range);
+  return (
+    partOfYear(text, today, range) ??
+    calendarUnit(text, today) ??
+    weekday(text, today, one) ??
+    writtenDate(text, today, range)
+  );
 }
 
 /** The calendar's week, month or year that a day is in: "two months ago" is no single day. */
@@ -135,6 +143,21 @@ function latestSeason(name: string, today: Day): Days {
   const next = seasonOf(name, today.year + 1);
   const years = [next, seasonOf(name, today.year), seasonOf(name, today.year - 1)];
   return years.find(({ since }) => Temporal.PlainDate.compare(since, today) <= 0)!;
+}
+
+/** "Q3", "H1", "the third quarter": the latest that has begun; "last quarter" is the one before this. */
+function partOfYear(text: string, today: Day, range?: Days): Days | null {
+  const [, which] = /^(last|this|previous) quarter$/.exec(text) ?? [];
+  if (which) {
+    const begun = today.with({ day: 1, month: 3 * Math.floor((today.month - 1) / 3) + 1 });
+    const since = which === 'this' ? begun : begun.subtract({ months: 3 });
+    return { since, until: since.add({ months: 3 }), label: `${which} quarter` };
+  }
+  if (!/^(?:q[1-4]|h[12]|(?:first|second|third|fourth) quarter)$/.test(text)) return null;
+  const last = range ? range.until.subtract({ days: 1 }) : today;
+  const days = writtenDate(`${text} ${last.year}`, today);
+  const isAhead = days !== null && Temporal.PlainDate.compare(days.since, last) > 0;
+  return isAhead ? writtenDate(`${text} ${last.year - 1}`, today) : days;
 }
 
 /** "last week", "this month": by the calendar, weeks from Monday. */

@@ -101,7 +101,7 @@ export class Sentence {
     return verb?.kind
       ? this.words
           .slice(index, index + verb.length)
-          .map((w) => w.folded)
+          .map((w) => w.text.toLowerCase())
           .join(' ')
       : null;
   }

@@ -18,6 +18,6 @@ export function verbTogether(words: readonly Token[], vocabulary: Vocabulary): r
   );
   if (finite >= 0) return moved(finite);
   const isVerb = vocabulary.match('say', [last], 0) > 0 || vocabulary.kindAt([last], 0) !== null;
-  const auxiliary = words.findIndex((_, i) => vocabulary.match('did', words, i) > 0);
+  const auxiliary = words.findLastIndex((_, i) => vocabulary.match('did', words, i) > 0);
   return isVerb && auxiliary >= 0 && auxiliary < words.length - 2 ? moved(auxiliary) : words;
 }

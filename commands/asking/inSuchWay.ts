@@ -3,6 +3,7 @@ import type { Asked } from '../../src/answers/asked.ts';
 import { doesSo, saysSo } from '../../src/lookups/conditions.ts';
 import type { QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
+import { foldWords } from '../../src/text/foldText.ts';
 import { say } from '../../src/words/say.ts';
 
 /** What is done by saying so: what an article says that somebody promised answers before what he said besides. */
@@ -33,7 +34,7 @@ export function doneSo(found: QuotesFound, asked: Asked, verbs: readonly string[
 
 /** The forms of the verb that was typed: "rejected" is no yes to "did he deny it?" */
 export function ownVerbs(asked: Asked, verbs: readonly string[]): readonly string[] {
-  const typed = verbOf(asked).slice(0, 3);
+  const typed = foldWords(verbOf(asked)).slice(0, 3);
   return verbs.filter((verb) => verb.startsWith(typed));
 }
 

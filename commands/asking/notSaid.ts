@@ -107,7 +107,9 @@ async function neverSaid(
     };
     return answerNeverQuoted(told, { times: Math.max(1, named.mentions.length), isAtLeast: !isAll, days });
   }
-  const mentions = mentionsOf(versions, name);
+  // No reading lists a country among people and bodies: every occurrence of its name counts, but for what two sides agreed.
+  const isCountry = kind === 'side' && !asked.kinds.includes('agree');
+  const mentions = isCountry ? mentionsOf(versions, label, true) : mentionsOf(versions, name);
   const seen = mentions.mentions.length;
   const known =
     isAll || asked.period ? null : (await desk.archive.findPeople({ name })).find((p) => p.name === name);

@@ -84,7 +84,8 @@ async function toldOtherwise(
   }
   // "what did Kurz rule out?": nobody's quote says so, but an article reports it.
   const lacksVerb = found.dropped.includes('verbs') && !one.subject;
-  return found.evidence.length === 0 || lacksVerb ? doneBy(speaker, one, asker, desk) : null;
+  const isBelow = found.evidence.every(({ reason, share }) => isAboveAll(reason) && share === 0);
+  return isBelow || lacksVerb ? doneBy(speaker, one, asker, desk) : null;
 }
 
 /**

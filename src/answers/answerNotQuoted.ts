@@ -94,25 +94,31 @@ function answerNotFound(mentions: Mentions, label: string): Answer {
 
 /** Others speak of the person and the subject. */
 function answerSpokenOf(
-  { speaker, commandFor }: Mentions,
+  { speaker, narrated, commandFor }: Mentions,
   others: readonly string[],
   notQuoted: TextMessage,
   label: string,
 ): Answer {
   const command = (name: string) => commandFor?.(name) ?? '';
+  const shown = others.slice(0, 3).flatMap((name) => narrated.find(({ by }) => by === name) ?? []);
   return composeAnswer({
     kind: 'ask',
     rung: 'mentioned',
     parts: [
       { part: 'title', line: [notQuoted] },
-      ...others.slice(0, 3).map(
-        (name): Part => ({
+      ...shown.flatMap(({ version, start, end, by }): Part[] => [
+        {
           part: 'line',
-          line: [say((w) => w.said.speaksOf(name, speaker, label, `/brief ${command(name)}`))],
-        }),
-      ),
+          line: [say((w) => w.said.speaksOf(by!, speaker, label, `/brief ${command(by!)}`))],
+        },
+        {
+          part: 'excerpt',
+          excerpts: [excerptOf(version, { start, end })],
+          note: joinClauses([[placeOf(version, start)], sourceAndDay(version)]),
+        },
+      ]),
     ],
-    versions: [],
+    versions: shown.map(({ version }) => version),
     actions: others
       .slice(0, 2)
       .map((name) => ({ action: 'ask', label: say((w) => w.said.onThat(name)), command: command(name) })),

@@ -36,9 +36,22 @@ export function actsSo(
     .filter(({ start, end }, i) => {
       const told = foldWords(text.slice(start, end));
       if (subject && conceptsIn(told, subject).mask !== wholeMask(subject)) return false;
-      return byName.test(told) || (byPronoun.test(told) && onlyPersonBefore(version, i) === name);
+      const own = withoutSpoken(version, start, end);
+      return byName.test(own) || (byPronoun.test(own) && onlyPersonBefore(version, i) === name);
     })
     .map(({ start, end }) => ({ start, end }));
+}
+
+/** A sentence, folded, without what is quoted in it: what somebody says that another did is no word of the text's own. */
+function withoutSpoken({ reading, text }: StoredVersion, start: number, end: number): string {
+  let own = text.slice(start, end);
+  for (const quote of reading.quotes) {
+    if (quote.kind !== 'direct' && quote.kind !== 'spoken') continue;
+    const from = Math.max(quote.start - start, 0);
+    const to = Math.min(quote.end, end) - start;
+    if (from < to) own = own.slice(0, from) + '"'.repeat(to - from) + own.slice(to);
+  }
+  return foldWords(own);
 }
 
 /** Whom alone the nearest sentence before names that names anybody; null for none and for several. */

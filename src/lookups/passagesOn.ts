@@ -86,7 +86,13 @@ export async function passagesOn(
   const did = versions.flatMap((version) => actsOf(version, actors, subject)).slice(0, MOST_LOOSE);
   if (did.length > 0) return did;
   const replies = versions.flatMap((version) => repliesOf(version, names, subject)).slice(0, MOST_LOOSE);
-  return replies.length > 0 ? replies : versions.flatMap((version) => toldByOthers(version, names, subject));
+  if (replies.length > 0) return replies;
+  const told = versions.flatMap((version) => toldByOthers(version, names, subject, search.mentions));
+  const isSuch = (p: Passage) => {
+    const words: readonly string[] = foldWords(p.version.text.slice(p.start, p.end)).match(/\p{L}+/gu) ?? [];
+    return search.verbs.some((verb) => words.includes(verb));
+  };
+  return [...told.filter(isSuch), ...told.filter((p) => !isSuch(p))];
 }
 
 /**
@@ -107,13 +113,24 @@ function repliesOf(version: StoredVersion, names: readonly string[], subject: Su
   });
 }
 
-/** Sentences in which somebody else speaks of a person and the subject: a spokesman of his minister. */
-function toldByOthers(version: StoredVersion, names: readonly string[], subject: Subject): Passage[] {
+/** Sentences in which somebody else speaks of a person, body or country and the subject: a spokesman of his minister. */
+function toldByOthers(
+  version: StoredVersion,
+  names: readonly string[],
+  subject: Subject,
+  called: readonly string[],
+): Passage[] {
   const { reading, text } = version;
   const mentions = reading.people.filter((p) => names.includes(p.name)).flatMap((p) => p.mentions);
   const all = wholeMask(subject);
+  const any =
+    called.length > 0
+      ? new RegExp(`(?<!\\p{L})(?:${called.map((name) => RegExp.escape(name)).join('|')})(?!\\p{L})`, 'u')
+      : null;
   return reading.sentences.flatMap((sentence) => {
-    const isNamed = mentions.some((m) => m.start < sentence.end && sentence.start < m.end);
+    const isNamed =
+      mentions.some((m) => m.start < sentence.end && sentence.start < m.end) ||
+      (any?.test(foldWords(text.slice(sentence.start, sentence.end))) ?? false);
     if (!isNamed || conceptsIn(text.slice(sentence.start, sentence.end), subject).mask !== all) return [];
     const within = reading.quotes.filter((q) => q.start < sentence.end && sentence.start < q.end);
     const quote = within.find(({ speakerName }) => speakerName !== null);
@@ -132,10 +149,10 @@ const FIRST = 3;
 const MOST_LOOSE = 4;
 
 /** True where the headline or one of the first sentences names one of some people: the text is about what they did. */
-function isInLead({ reading, text }: StoredVersion, names: readonly string[]): boolean {
+function isInLead({ article, reading, text }: StoredVersion, names: readonly string[]): boolean {
   const lead = reading.sentences[1]?.end ?? reading.sentences[0]?.end ?? 0;
   const head = Math.max(lead, reading.headline?.end ?? 0);
-  const opening = text.slice(0, head);
+  const opening = `${article.title ?? ''} ${text.slice(0, head)}`;
   // "in May 2016" names no Theresa May: a surname counts where it was read as somebody's.
   const isPerson = (name: string) => name.includes(' ') && calledIn(name) !== name;
   const isRead = (name: string) =>

@@ -29,6 +29,8 @@ export function findBody(
   const head = words[phrase.head]!;
   const apposed = apposedBody(layout, phrase, roster);
   if (apposed) return apposed;
+  const whole = bodyOfMembers(layout, phrase, roster);
+  if (whole) return whole;
   if (isNoBody(head)) return null;
   const known = roster.bodyAt.get(phrase.head);
   if (known) {
@@ -42,6 +44,15 @@ export function findBody(
     return stateOf(place.values[0]!.place, reader);
   if (!startsUpper(head.text)) return bodyOfState(layout, from, phrase.head, reader);
   return institution(layout, phrase, from, roster);
+}
+
+/** "The members of the Security Council" speak as the council, "some members" do not; null for anything else. */
+function bodyOfMembers({ words }: TextLayout, { from, head }: NounPhrase, { bodyAt }: Roster): string | null {
+  const isAll = words[from]!.low === 'the' && head === from + 1 && words[head]!.low === 'members';
+  if (!isAll || words[head + 1]?.low !== 'of') return null;
+  const at = words[head + 2]?.low === 'the' ? head + 3 : head + 2;
+  const name = bodyAt.get(at)?.name ?? '';
+  return /\b(?:Council|Committee)$/.test(name) ? name : null;
 }
 
 /** "the All Progressives Congress": with a capital inside a sentence. */
