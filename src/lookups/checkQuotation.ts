@@ -274,7 +274,9 @@ function passageOf(parts: readonly Place[]): Place {
   return span.end - span.start <= ONE_PASSAGE ? { ...first, span } : first;
 }
 
-function isThere({ share, run }: Judged, sought: readonly SoughtWord[]): boolean {
+function isThere({ share, run, said, speaker }: Judged, sought: readonly SoughtWord[]): boolean {
   if (share >= 0.999) return true;
-  return share >= ALTERED && run >= Math.min(3, Math.floor(sought.length / 2));
+  // A word that stands twice and was changed twice leaves no long run: of whoever was named, two words in a row are enough.
+  const least = said && speaker === 'same' ? 2 : 3;
+  return share >= ALTERED && run >= Math.min(least, Math.floor(sought.length / 2));
 }

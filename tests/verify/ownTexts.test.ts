@@ -24,6 +24,26 @@ it.each([
   expect(await desk.text(`verify ${pasted}`)).toContain(shown);
 });
 
+it('a denial of two words that was dropped is found, and a word that was changed wherever it stands', async () => {
+  await desk.add([
+    article(
+      'isles',
+      'Claire Aubert: Nous ne reconnaîtrons jamais cette annexion. Claire Aubert est ministre.',
+      {
+        language: 'fr',
+      },
+    ),
+    article('count', '“Twelve violations are twelve too many,” Leila Haddad said.'),
+  ]);
+  const denied = await desk.text('verify « Nous reconnaîtrons cette annexion »');
+  expect(denied).toContain('Nous [-ne-] reconnaîtrons [-jamais-] cette annexion');
+  const answer = await desk.ask('verify Haddad: “Fourteen violations are fourteen too many”');
+  expect(answer.verdict).toBe('altered');
+  expect((await desk.ask('verify Haddad: “Twelve months are a long time in politics”')).verdict).toBe(
+    'not-found',
+  );
+});
+
 it('a change beside a reporting clause is none of the clause', async () => {
   await desk.add([
     article(
