@@ -1,3 +1,4 @@
+import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
@@ -40,7 +41,9 @@ function namedBehind(
   { personAt }: Roster,
 ): number[] {
   if (subject === null || !isA(words[subject.head], HE | SHE) || subject.to - subject.from > 1) return [];
-  const { start } = spans[0]!;
+  const { start, end } = spans[0]!;
+  if (start < words[subject.from]!.start)
+    return spans.length > 1 ? namedAhead(words, subject.from, { start, end }, personAt) : [];
   let at = subject.to;
   while (at < words.length && at - subject.to < MOST_BETWEEN && words[at]!.start < start) at++;
   const first = words[at];
@@ -49,6 +52,24 @@ function namedBehind(
   const person = personAt.get(at);
   return person === undefined ? [] : [person];
 }
+/** "Brandt, he added, is ready": whoever alone stands before "he" is another. */
+function namedAhead(
+  words: readonly Word[],
+  pronoun: number,
+  { start, end }: Span,
+  personAt: Roster['personAt'],
+): number[] {
+  let at = pronoun;
+  while (at > 0 && pronoun - at < MOST_AHEAD && words[at]!.start > start) at--;
+  if (words[at]!.start !== start || words[at]!.quotedSpan >= 0) return [];
+  while (isA(words[at], TITLE) || words[at]?.text === '.') at++;
+  const person = personAt.get(at);
+  if (person === undefined) return [];
+  while (personAt.get(at) === person) at++;
+  return words[at - 1]!.end === end ? [person] : [];
+}
+/** In words, from the first of what is said to "he". */
+const MOST_AHEAD = 12;
 /** In words, between "he" and what he shows. */
 const MOST_BETWEEN = 12;
 

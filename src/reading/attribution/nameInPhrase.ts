@@ -250,7 +250,16 @@ function isOfBody(
 ): boolean {
   const before = words[preposition - 1]!;
   const left = words[from - 1]!;
-  if (!isA(before, IN_BODY_NAME) || !startsUpper(before.text) || !isPersons(left)) return false;
+  if (!isA(before, IN_BODY_NAME) || !startsUpper(before.text)) return false;
+  // "Norland Union of Nurses Lindby Branch Secretary Ivo Tarr"
+  if (
+    isA(words[from], STRONG_TITLE) &&
+    startsUpper(words[from]!.text) &&
+    startsUpper(left.text) &&
+    from < name
+  )
+    return true;
+  if (!isPersons(left)) return false;
   // "Federal Bureau of Investigation Special Agent Ronald Keller": of that body, and by name.
   if (startsUpper(left.text)) return true;
   // "Department of Trade spokesperson Lena Ruud": the body opens the phrase.

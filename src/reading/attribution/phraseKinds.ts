@@ -207,6 +207,9 @@ export function asOneBody(
 
 /** "a question to Holt from a Norlandian reporter, who said": who is described right before the clause hangs on a preposition, and has no name. */
 export function isOfAnother(words: readonly Word[], who: number): boolean {
+  // "women who said": they did.
+  if (/^(?:women|men|people|children|those|others|\p{Ll}{3,}[^s]s)$/u.test(words[who - 1]?.text ?? ''))
+    return true;
   const noun = words[who - 1]?.text === ',' ? who - 2 : who - 1;
   if (noun < 0 || !isPersonNoun(words[noun]!)) return false;
   let at = noun;

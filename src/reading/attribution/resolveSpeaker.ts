@@ -278,12 +278,34 @@ function carriedOn(
   roster: Roster,
 ): NounPhrase | null {
   const sentence = layout.sentences[one.sentence]!;
+  const remarker = remarksBy(layout, sentence, cue);
+  if (remarker) return remarker;
   const own = withSubject(layout, sentence, cue.start) ?? mainBefore(layout, one, one.subject);
   if (own) return own;
   // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
   const told = one.subject !== null && beside.has(one.subject);
   return (told ? null : carriedSubject(layout, sentence, cue.start, roster)) ?? one.subject;
 }
+
+/** "in reaction to comments by the chairman, Ana Rusu, accusing him of …": whose the comments are, right before the verb in -ing. */
+function remarksBy({ words, text }: TextLayout, { from, to }: Sentence, cue: Span): NounPhrase | null {
+  if (!text.slice(cue.start, cue.end).endsWith('ing')) return null;
+  let at = from;
+  while (at < to && words[at]!.start < cue.start) at++;
+  const limit = at;
+  for (at--; at > from && limit - at < LONGEST_REMARKER && words[at]!.quotedSpan < 0; at--) {
+    if (words[at]!.low === 'by' && REMARKS.test(words[at - 1]!.low)) {
+      const phrase = phraseAfter(words, at + 1, limit);
+      return phrase && words[limit - 1]!.text === ',' ? { ...phrase, to: limit - 1 } : null;
+    }
+    if (/^(?:who|which|that|said|says)$/.test(words[at]!.low)) return null;
+  }
+  return null;
+}
+const REMARKS =
+  /^(?:comments?|remarks?|claims?|statements?|allegations?|accusations?|posts?|tweets?|letters?)$/;
+/** In words. */
+const LONGEST_REMARKER = 24;
 
 /** "Smith moved on after Persad called it “dead,” stressing that …": who the main clause is about, where the verb in -ing comes after a clause of time. */
 function mainBefore(layout: TextLayout, one: QuoteCandidate, subject: NounPhrase | null): NounPhrase | null {

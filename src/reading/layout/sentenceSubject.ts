@@ -38,8 +38,12 @@ const isSubject = (head: Word): boolean => isNounish(head) || isPronoun(head);
 const isNoSubject = ({ quotedSpan, isWord, low }: Word): boolean =>
   quotedSpan >= 0 || !isWord || /^(?:and|but|yet|so|however|still|also|then)$/.test(low);
 
-/** "the State Department (DOS) spokesperson Anna Holm": whose officer it is, not the body alone. */
-function withOfficer(words: readonly Word[], phrase: NounPhrase, limit: number): NounPhrase {
+/**
+ * "the State Department (DOS) spokesperson Anna Holm": whose officer it is, not the body alone.
+ *
+ * @example withOfficer(words, { from: 0, to: 6, head: 2, joined: [] }, words.length).to // 9
+ */
+export function withOfficer(words: readonly Word[], phrase: NounPhrase, limit: number): NounPhrase {
   if (words[phrase.to - 1]!.text !== ')' || !isA(words[phrase.to], PERSON)) return phrase;
   const officer = phraseAfter(words, phrase.to, limit);
   return officer ? { ...officer, from: phrase.from } : phrase;

@@ -254,8 +254,12 @@ const isOfficeHere = (word: Word, reader: Reader): boolean =>
 const describes = (word: Word, english: Language): boolean =>
   isA(word, TITLE | BEFORE_NAME | PERSON | IN_BODY_NAME) ||
   english.describing.has(word.low) ||
+  english.matters.has(word.low) ||
   isAdverbial(word.low) ||
   /^\p{Lu}{2,}$/u.test(word.text);
+/** Forms of address that are a name where only one word follows: "Syed Akbar". */
+const NAME_TOO = /^(?:syed|sayed|chaudh?ry|chaudhary|sardar|nawab|makhdoom|pir|khawaja|oba|nii)$/;
+
 const isHonorific = (words: readonly Word[], at: number, { honorifics }: Language): boolean =>
   honorifics.has(words[at]!.low) ||
   /^(?:pro|tempore)$/.test(words[at]!.low) ||
@@ -264,7 +268,7 @@ const isHonorific = (words: readonly Word[], at: number, { honorifics }: Languag
 
 const isTitleHere = (words: readonly Word[], at: number, to: number, english: Language): boolean =>
   isA(words[at], STRONG_TITLE) ||
-  (at + 1 < to && isHonorific(words, at, english)) ||
+  (at + (NAME_TOO.test(words[at]!.low) ? 2 : 1) < to && isHonorific(words, at, english)) ||
   (at + 1 < to &&
     (OFFICE_LETTERS.test(words[at]!.text) ||
       english.titleStarts.has(words[at]!.low) ||

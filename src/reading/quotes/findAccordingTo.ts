@@ -2,7 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { forwardTo, isPronoun, type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { AUXILIARY, DETERMINER, HE, isA, PREPOSITION, SHE } from '../rules/wordKinds.ts';
+import { AUXILIARY, DETERMINER, HE, isA, MODAL, PREPOSITION, SHE } from '../rules/wordKinds.ts';
 import { contentEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
@@ -90,14 +90,25 @@ function sourceWith(words: readonly Word[], plain: NounPhrase, end: number, isOp
     .some((word) => isA(word, AUXILIARY) && !/^['’]s$/.test(word.low));
   // "According to the ministry, the officials exchanged views on trade, and …"
   if (next?.low === 'the' && actsBehind(words, plain.to + 2, apposed.to)) return plain;
-  return closes && !hasVerb ? apposed : plain;
+  // "According to the NDC, Otto Brandt, a lawyer, will take over": the one behind the comma is who will.
+  const goesOn = closes && startsUpper(next?.text ?? '') && willDo(words, apposed.to, end);
+  return closes && !hasVerb && !goesOn ? apposed : plain;
 }
+
+/** "…, will take over", "…, a lawyer, will take over": a verb behind the comma, or behind the next one. */
+function willDo(words: readonly Word[], comma: number, end: number): boolean {
+  const isVerb = (at: number) => at < end && isA(words[at], AUXILIARY | MODAL) && words[at]!.quotedSpan < 0;
+  const second = forwardTo(words, comma, Math.min(end, comma + LONGEST_APPOSITION), ',');
+  return isVerb(comma + 1) || (second !== null && isVerb(second + 1));
+}
+/** In words. */
+const LONGEST_APPOSITION = 10;
 
 /** "officials exchanged views": a noun, what it did and to what; no "lawyer based in Lindby". */
 function actsBehind(words: readonly Word[], from: number, to: number): boolean {
   const verb = words.findIndex((word, at) => at > from && at < to && /^\p{Ll}+[^e]ed$/u.test(word.text));
   const next = words[verb + 1];
-  return verb > from && verb < from + 4 && next !== undefined && next.isWord && !isA(next, PREPOSITION);
+  return verb > from && verb < from + 4 && next?.isWord === true && !isA(next, PREPOSITION);
 }
 
 /** Index at which what is said begins behind the source and its comma; null where the words are those of another, whom an agency quotes. */

@@ -71,7 +71,10 @@ export function findComplement(
   let at = begin;
   for (let turn = 0; turn < MOST_ADJUNCTS; turn++) {
     const found =
-      complementBySign(reading, at) ?? complementByWord(reading, at, turn === 0) ?? notWords(words, at);
+      complementBySign(reading, at) ??
+      describedHearer(reading, at) ??
+      complementByWord(reading, at, turn === 0) ??
+      notWords(words, at);
     if (found) return found;
     const passed = pastOne(reading, at);
     if (passed === at) return matterOrClause(reading, at);
@@ -172,6 +175,25 @@ function complementByWord(
   if (!isTopic || marksFollow(words, at, end)) return null;
   return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
 }
+
+/** "assured nurses who had trained that …": whom the clause describes; null where no such clause is there. */
+function describedHearer({ words, cue, end, from, told }: ComplementReading, at: number): Complement | null {
+  if (!told || at <= from || ASKS_WHO.test(cue.verb.verb)) return null;
+  return /^wh(?:o|ich)$/.test(words[at]!.low) ? behindDescription(words, at, end) : null;
+}
+
+/** "who had trained that they would rise": what is told comes behind the "that". */
+function behindDescription(words: readonly Word[], at: number, end: number): Complement {
+  const that = words.findIndex(
+    ({ low, quotedSpan }, index) => index > at && index + 1 < end && low === 'that' && quotedSpan < 0,
+  );
+  return that > 0 && that - at < LONGEST_DESCRIPTION
+    ? { kind: 'content', from: that + 1 }
+    : { kind: 'none', to: at };
+}
+/** In words. */
+const LONGEST_DESCRIPTION = 14;
+const ASKS_WHO = /^(?:ask|tell|remind)$/;
 
 /** A sign, or "said as he opened the session": a clause of time, not his words. */
 function notWords(words: readonly Word[], at: number): Complement | null {
@@ -361,6 +383,7 @@ const OUTLET =
 
 function beginsClause(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at]!;
+  if (/^(?:who|which|whose)$/.test(word.low)) return false;
   if (isPronoun(word) || isA(word, DETERMINER) || word.low === 'there') return at + 1 < end;
   return isNounish(word) && at + 2 < end;
 }

@@ -217,10 +217,13 @@ export function whichSubject(layout: TextLayout, cue: FoundCue, floor: number): 
 }
 
 /** "Lavrov, who chairs the council, said", "Smith, 41, said": from the earlier comma back. */
-function apposed(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
+const apposed = (layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null =>
+  whoLists(layout.words, comma, floor) ??
+  whoIsFlanked(layout.words, comma, floor) ??
+  fromCommaBack(layout, comma, floor, sign);
+
+function fromCommaBack(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
   const { words } = layout;
-  const listing = whoLists(words, comma, floor);
-  if (listing) return listing;
   let commas = 0;
   for (let at = comma - 1; at > floor && comma - at < 45 && commas < 3; at--) {
     if (words[at]!.quotedSpan >= 0) return null;
@@ -241,6 +244,19 @@ function apposed(layout: TextLayout, comma: number, floor: number, sign: string)
   }
   return null;
 }
+
+/** "Governor Holt" in "Governor Holt, flanked by Mayor Ruud, Minister for Health and Sports Ivo Tarr, and others, announced". */
+function whoIsFlanked(words: readonly Word[], comma: number, floor: number): NounPhrase | null {
+  for (let at = comma - 1; at > floor + 1 && comma - at < LONGEST_LIST && words[at]!.quotedSpan < 0; at--) {
+    if (!FLANKED.test(words[at]!.low) || words[at + 1]?.low !== 'by' || words[at - 1]!.text !== ',') continue;
+    const phrase = phraseBefore(words, at - 1, floor);
+    return phrase && !isPronoun(words[phrase.head]!) ? { ...phrase, to: comma } : null;
+  }
+  return null;
+}
+const FLANKED = /^(?:flanked|accompanied|joined|represented|assisted|backed|surrounded)$/;
+/** In words. */
+const LONGEST_LIST = 60;
 
 /** "Holt" in "Holt, who met the leaders of Jamaica, Haiti and the Norland Isles, said"; null where no list closes the clause. */
 function whoLists(words: readonly Word[], comma: number, floor: number): NounPhrase | null {

@@ -1,6 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { withOfficer } from '../layout/sentenceSubject.ts';
 import { AUXILIARY, DETERMINER, isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 
@@ -26,8 +27,9 @@ export function invertedSubject(layout: TextLayout, cue: FoundCue, end: number):
   const isOffice = next.text === 'Under' && words[cue.to + 1]?.low === 'secretary';
   if (next.low === 'that' || next.low === 'to' || (isA(next, PREPOSITION | TIME_WORD) && !isOffice))
     return null;
-  const found = phraseAfter(words, isOffice ? cue.to + 1 : cue.to, end);
-  if (!found) return null;
+  const plain = phraseAfter(words, isOffice ? cue.to + 1 : cue.to, end);
+  if (!plain) return null;
+  const found = withOfficer(words, plain, end);
   const phrase = { ...found, from: cue.to };
   const after = phrase.to < end ? words[phrase.to]! : null;
   // "said the deal was dead" has a verb after the phrase, "said the minister." has not.
