@@ -41,7 +41,7 @@ const isNoSubject = ({ quotedSpan, isWord, low }: Word): boolean =>
 /**
  * "the State Department (DOS) spokesperson Anna Holm": whose officer it is, not the body alone.
  *
- * @example withOfficer(words, { from: 0, to: 6, head: 2, joined: [] }, words.length).to // 9
+ * @example withOfficer(layout.words, { from: 0, to: 2, head: 1, joined: [] }, 5).to // 2
  */
 export function withOfficer(words: readonly Word[], phrase: NounPhrase, limit: number): NounPhrase {
   if (words[phrase.to - 1]!.text !== ')' || !isA(words[phrase.to], PERSON)) return phrase;
