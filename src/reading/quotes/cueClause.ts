@@ -67,7 +67,7 @@ export function readCueClause(layout: TextLayout, found: CueInSentence): CueClau
     (isBehind ? null : subjectBefore(layout, cue, comma ? sentence.from : floor));
   const named = direct ?? subjectBehind(layout, cue, floor, sentence);
   const start = Math.min(named?.from ?? cue.from, cue.from);
-  const complement = complementOf(layout, { cue, sentence, direct, named, start });
+  const complement = complementOf(layout, { cue, sentence, direct, named, start, passive });
   const speaker = speakerOf(layout, { cue, sentence, named, passive, complement, earlier });
   const before = beforeClause(layout, { cue, sentence, floor, complement, ...speaker });
   return {
@@ -133,20 +133,26 @@ function complementOf(
     direct,
     named,
     start,
+    passive,
   }: {
     readonly cue: FoundCue;
     readonly sentence: Sentence;
     readonly direct: NounPhrase | null;
     readonly named: NounPhrase | null;
     readonly start: number;
+    readonly passive: PassiveSource | null;
   },
 ): Complement {
   const { words } = layout;
-  const governed = findComplement(layout, cue, direct ? cue.to : (named?.to ?? cue.to), sentence);
+  // "was told by Jan Kolar that": what was told begins behind who told it.
+  const teller =
+    direct && passive?.by ? withApposition(words, passive.by, lastWordEnd(words, sentence)) : null;
+  const from = teller?.to ?? (direct ? cue.to : (named?.to ?? cue.to));
+  const governed = findComplement(layout, cue, from, sentence);
   if (governed.kind === 'none' && direct && cue.verb.takes.includes('clause')) {
     const end = lastWordEnd(words, sentence);
-    const from = lateThat(words, cue.to, end) ?? asHeSaid(layout, direct, governed.to, sentence);
-    if (from !== null) return { kind: 'content', from };
+    const late = lateThat(words, cue.to, end) ?? asHeSaid(layout, direct, governed.to, sentence);
+    if (late !== null) return { kind: 'content', from: late };
   }
   return governed.kind === 'marks' && namesAfterQuote(layout, start, governed.from)
     ? { kind: 'none', to: governed.from }

@@ -230,7 +230,8 @@ class UnclaimedReading {
     // "“It is mine,” the arbitrator, Judge Ana Rusu, harrumphed.": whoever is named behind, and not who spoke before.
     const behind = isUnfinished ? phraseBehind(layout, run) : null;
     if (behind) {
-      this.add(run, 'neighbour', behind);
+      const told = toldTo(layout, behind);
+      this.add(run, 'neighbour', told ? told.by : behind);
       return true;
     }
     const reacting = isWhole ? whoReacts(layout, this.firstSentence(run)) : null;
@@ -286,6 +287,17 @@ function phraseBehind({ words, sentences }: TextLayout, { last, end }: PlacedRun
     phrase !== null && (isA(words[phrase.head], PERSON | TITLE) || startsUpper(words[phrase.head]!.text));
   return isSomebody ? withApposition(words, phrase, end) : null;
 }
+
+/** "“…,” Brand was told by Jan Kolar": who told it, if the text says so; null where whoever is named behind was not the one told. */
+function toldTo({ words, sentences }: TextLayout, { to }: NounPhrase): { by: NounPhrase | null } | null {
+  if (!/^(?:was|were|is|are|am|been)$/.test(words[to]?.low ?? '')) return null;
+  const told = /ly$|^(?:once|also|later|then|often)$/.test(words[to + 1]?.low ?? '') ? to + 2 : to + 1;
+  if (!TOLD.test(words[told]?.low ?? '')) return null;
+  const limit = sentences[words[to]!.sentence]!.to;
+  const by = words[told + 1]?.low === 'by' ? phraseAfter(words, told + 2, limit) : null;
+  return { by: by && withApposition(words, by, limit) };
+}
+const TOLD = /^(?:told|informed|warned|advised|assured|reminded|asked|notified)$/;
 
 /** "Julia Frank in The Post: “Why the north is angry”": what the article is called. */
 const IN_A_PAPER =
