@@ -180,6 +180,10 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   ['A September summit is being prepared.', 'September -> 2021-09-01..2021-09-30'],
   ['September’s summit will be her last.', 'September -> 2021-09-01..2021-09-30'],
   ['In the autumn, the two sides will meet again.', 'the autumn -> 2021-09-01..2021-11-30'],
+  ['The census was put off to 2022.', '2022 -> 2022-01-01..2022-12-31'],
+  ['Schools reopen Monday after a strike.', 'Monday -> 2021-05-24'],
+  ['Norway has summoned the ambassador for Tuesday.', 'Tuesday -> 2021-05-25'],
+  ['The summit, due on June 10, has slipped to another day.', 'June 10 -> 2021-06-10 postponed'],
   // Reckoned from the day of the text.
   ['Experts will meet the week after next.', 'the week after next -> 2021-05-31..2021-06-06'],
   ['They agreed to reconvene in a fortnight.', 'in a fortnight -> 2021-05-31..2021-06-06'],
@@ -273,6 +277,9 @@ const NOTHING: readonly string[] = [
   'The congress is set for 02/06/2021.',
   // What came of an earlier meeting.
   "The communique of a March summit and last September's vote were read out.",
+  // A day of another year, and one on which something befell.
+  'He resigned on the eve of the June 5 vote of 2019.',
+  'Before Monday’s attack, the road was considered safe.',
   // The day that is remembered, and the one on which a page was written.
   'The anniversary of the June 7 attack is a public holiday.',
   'Last updated: 21 May 2021',

@@ -97,6 +97,9 @@ function isOfAnotherTime(date: DateExpression, before: string, sentence: string)
   if (/^,? (?:of )?last year\b/.test(rest) || !/\p{L}/u.test(from + rest)) return true;
   // "What is asked of us today will be asked of others tomorrow": no day at all.
   if (sentence.slice(date.start, date.end) === 'tomorrow' && OF_ALL_DAYS.test(from)) return true;
+  // "the December 5 vote of 2021"
+  const [, year] = OF_YEAR.exec(rest) ?? [];
+  if (year !== undefined && year < date.from.slice(0, 4)) return true;
   const mayHaveFailed = !date.stated && date.grain === 'day';
   return mayHaveFailed && FAILED.test(rest) && !/\b(?:set|scheduled|planned|due)\b/.test(before);
 }
@@ -167,12 +170,13 @@ const IS_OF_PERIOD =
 /** "denied that a call was planned for Monday", "no meeting is scheduled for", "has no plans to travel on" */
 const NOT_PLANNED =
   /\b(?:(?:den(?:y|ies|ied|ying) (?:that|(?:\p{Ll}+ )?reports|any plans?)|no (?:\p{Ll}+ ){1,3}(?:is|are|was|were|has been|had been) (?:planned|scheduled|set|due|expected|foreseen)|no plans? (?:to|for)|not (?:yet )?(?:scheduled|planned|expected|due))\b)(?![^.;]*\b(?:but|until|before|and that|while)\b)[^.;:]*$/iu;
+const OF_YEAR = /^ (?:\p{Ll}+ ){1,2}(?:of|in) ((?:19|20)\d\d)\b/u;
 /** The line of a page that says when it was written. */
 const PUT_OUT_ON = /^(?:last |first )?(?:updated|published|posted|modified|issued)(?: on| at)?:? $/i;
 /** "the anniversary of the December 7 attack" */
 const REMEMBERS = /\b(?:anniversar(?:y|ies)|victims|survivors|aftermath|memory) of (?:the |last |this )?$/i;
 const IS_OF_DISASTER =
-  /^ (?:\p{Ll}+ )?(?:attacks?|bombings?|massacre|crash|coup|killings?|shootings?|earthquake|assassination|riots?|invasion|raid|explosions?|blast)\b/u;
+  /^(?:['’]s)? (?:\p{Ll}+ )?(?:attacks?|bombings?|massacre|crash|coup|killings?|shootings?|earthquake|assassination|riots?|invasion|raid|explosions?|blast)\b/u;
 /** "The talks on Monday failed": what is told of the day is over. */
 const FAILED = /^ (?:failed|collapsed|ended|began|broke|went|took|came)\b/;
 const LEADS_THERE =
@@ -182,7 +186,7 @@ const PUT_TO =
   /\b(?:put back|put off|pushed back|brought forward|(?:moved|postponed|rescheduled|delayed|deferred|extended|prolonged)(?: again| (?:for|by) [\p{L}\d]+ \p{L}+)?) (?:until|till|to)(?: (?:the|at least))? $/iu;
 /** "has been called for 3 p.m. on Saturday" */
 const CALLED_FOR =
-  /\b(?:called|convened|summoned|fixed|arranged|announced|billed) for(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midnight))?(?: on)? $/i;
+  /\b(?:(?:called|fixed|arranged|announced|billed)|(?:convened|summoned|invited)(?: [\p{L}-]+){0,5}) for(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midnight))?(?: on)? $/iu;
 /** "moved from December to January" */
 const MOVED_FROM =
   /\b(?:moved|postponed|shifted|delayed|deferred|rescheduled|brought forward|put back|pushed back) from /i;
@@ -199,7 +203,7 @@ const CUT_OFF = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 const CANCELLED =
   /\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed)?|unable to|no longer|(?:will|would|shall|does|do|is|are) not (?:be )?(?:tak(?:e|ing) place|held|attend(?:ing)?|visit(?:ing)?|travel(?:ling)?|go(?:ing)?|meet(?:ing)?|host(?:ing)?|able to)|(?:is|are) off(?= ?[.,;]| the table)|won['’]t (?:be |take|attend|visit|travel|go|meet))\b/i;
 const POSTPONED =
-  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? (?:off|back)|pushed back|delay(?:s|ed|ing)?|brought forward|moved (?:up |forward |back |again )*(?:from|to) (?=(?:the |next |this |early |late |mid-)*(?:week|month|year|\d|[A-Z][a-z]+day\b|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|(?:initially|originally|previously) (?:scheduled|planned|set|due|to)|will now (?:take place|be held)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
+  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? (?:off|back)|pushed back|delay(?:s|ed|ing)?|brought forward|slip(?:s|ped)? to|moved (?:up |forward |back |again )*(?:from|to) (?=(?:the |next |this |early |late |mid-)*(?:week|month|year|\d|[A-Z][a-z]+day\b|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|(?:initially|originally|previously) (?:scheduled|planned|set|due|to)|will now (?:take place|be held)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
 const DENIED =
   /\b(?:(?:not|never|no plans to|denied|denies|rather than|without|refus(?:es|ed|ing) to)(?: [\p{L}]+){0,3}|den(?:ies|ied|ying) (?:that|(?:\p{L}+ )?reports)\b[^.;]*) $/iu;
 const AS_IT_WAS =

@@ -235,7 +235,7 @@ const RULES: readonly Rule[] = [
   rule(`(?<count>${COUNT}|a) (?<unit>hour|day|week|month)s? from (?<since>now|today)`, inUnits),
   rule('(?:the )?(?<unit>week|month|quarter|year) after next', relative),
   rule(
-    `(?<=(?:[Ii]n|[Bb]y|[Uu]ntil|[Tt]hrough|of|early|late|mid)[ -])(?<year>20\\d\\d)(?![-–\\p{N}]|[.,]\\p{N})`,
+    `(?<=(?:[Ii]n|[Bb]y|[Uu]ntil|[Tt]hrough|of|early|late|mid)[ -]|${PUT_TO} )(?<year>20\\d\\d)(?![-–\\p{N}]|[.,]\\p{N})`,
     ({ year }) => ({
       ...wholeYear(Number(year)),
       stated: true,

@@ -10,7 +10,7 @@ const AHEAD = list(
 );
 /** In the present tense these speak of what comes, where a date is next to them. */
 const PRESENT = list(
-  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures resume resumes ends closes reopens convene convenes reconvene reconvenes adjourns returns departs flies concludes gather gathers assemble assembles lapse lapses enters faces',
+  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures resume resumes ends closes reopen reopens adjourn depart conclude lapse convene convenes reconvene reconvenes adjourns returns departs flies concludes gather gathers assemble assembles lapse lapses enters faces',
 );
 /** Modal verbs of what is possible. "May" is a month, "could not" mostly past, "might have" always. */
 const POSSIBLE = list('may might could');
