@@ -149,7 +149,7 @@ export function comparingQuestion(
     const kept = found.groups ?? {};
     if (asksForWords(row.verb, kept)) continue;
     // "When did they meet?" outside a thread is of nobody.
-    if (/\{thread\}$/.test(row.words) && namesIn(context) === '') continue;
+    if (/^\{thread\}|\{thread\}$/.test(row.words) && namesIn(context) === '') continue;
     return {
       verb: row.verb,
       words: filled(row.words, { ...kept, ...(kept.rest ? { rest: english(kept.rest) } : {}) }, context),
@@ -257,6 +257,7 @@ function filled(
 ): string {
   return words
     .replace(/\{thread(?:\|(\w+))?\}/g, (_, otherwise = '') => namesIn(context) || otherwise)
+    .replace('{about}', context?.asked.subject ? `about ${context.asked.subject}` : '')
     .replace(/\{(\w+)(\.last)?\}/g, (_, name: string, last?: string) => {
       const value = trimmed(kept[name] ?? '');
       return last ? (value.split(' ').at(-1) ?? '') : value;

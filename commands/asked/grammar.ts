@@ -113,7 +113,7 @@ function readQuestion(s: Sentence, start: number): Draft | null {
   if (first === 'should' && /^(?:i|we)$/.test(second ?? '')) return asksElse;
   // "Говорил ли Путин о …"
   if (second === 'ли' && s.verbAt(start)) return readYesNo(s.without(start + 1, start + 2), start);
-  const inverted = readInverted(s, start);
+  const inverted = readInverted(s, start) ?? nameAsked(s, start);
   if (inverted) return inverted;
   if (s.at('did', start)) return readYesNo(s, start);
   const saysNothing = s.find(start, (i) => s.verbAt(i) !== null) < 0;
@@ -147,6 +147,21 @@ function readInverted(s: Sentence, start: number): Draft | null {
     verb: s.typedVerb(start),
     isYesNo: true,
   };
+}
+
+/** "what is the new ferry called?": the articles on it, or who somebody is, or holds an office; null for anything else. */
+function nameAsked(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const isAsked =
+    words[start]!.folded === 'what' && /^(?:is|was|are|were)$/.test(words[start + 1]?.folded ?? '');
+  const from = s.skipFillers(start + 2);
+  if (!isAsked || words.at(-1)!.folded !== 'called' || from >= words.length - 1) return null;
+  const named = words.slice(from, -1);
+  const whom = s.entityAt(from);
+  const isSomebody = whom?.kind === 'person' && whom.to === words.length - 1;
+  return isSomebody || named.some((_, i) => s.isPosition(from + i))
+    ? { ...NOTHING, intent: 'person', speaker: named }
+    : { ...NOTHING, asksElse: true, speaker: named, left: named };
 }
 
 /** A subject that goes before is that of a question without one. */

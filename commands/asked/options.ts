@@ -53,6 +53,7 @@ export function takeOptions(typed: string): Options {
     return true;
   };
   if (flag('fragments')) asked.fragments = true;
-  if (flag('(?:full|all)')) asked.full = true;
+  // "in full" alone is a turn of a thread.
+  if (flag('(?:in\\s+)?(?:full|all)')) asked.full = true;
   return { asked, period: null, source: take('source') ?? take('in'), rest };
 }

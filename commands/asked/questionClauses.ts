@@ -36,6 +36,9 @@ function readPersonAsked(s: Sentence, next: number, lead: readonly Token[]): Dra
   // "who is negotiating in Tamberg?" asks for no words.
   if (/^\p{Ll}{3,}ing$/u.test(words[rest]?.text ?? ''))
     return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(rest)), left: lead };
+  // "who was the first diplomat to visit the bridge?" asks for a deed.
+  const ranked = rankedDoer(s, rest);
+  if (ranked) return { ...NOTHING, intent: 'who', asksElse: true, subject: ranked, left: lead };
   // "who's in Tamberg?"
   const where = placeAt(s, rest);
   if (where > 0 && rest + where === words.length)
@@ -49,6 +52,15 @@ function readPersonAsked(s: Sentence, next: number, lead: readonly Token[]): Dra
   return rest < words.length && !takesSide(s, rest) && (isNamed || isTitled)
     ? { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead }
     : null;
+}
+
+/** "the first diplomat to visit the bridge": "diplomat visit the bridge"; null where nobody is ranked so. */
+function rankedDoer(s: Sentence, from: number): readonly Token[] | null {
+  const { words } = s;
+  const rank = s.at('first', from) || s.at('latest', from);
+  const to = words.findIndex(({ folded }, i) => i > from + rank && folded === 'to');
+  if (rank === 0 || to < 0 || to > from + rank + 4 || to + 1 >= words.length) return null;
+  return [...words.slice(from + rank, to), ...s.trimTail(words.slice(to + 1))];
 }
 
 /** The rest of a question after its first word. */

@@ -78,12 +78,16 @@ function madeAsked(s: Sentence, noun: number, act: Draft): Draft | null {
   const { words } = s;
   const whom = noun + 1 + s.at('did', noun + 1);
   const maker = whom > noun + 1 ? s.entityAt(whom + titleBefore(s, whom)) : undefined;
-  if (!maker || !MADE.test(words[maker.to]?.folded ?? '')) return null;
+  // "the transport minister"
+  const made = whom > noun + 1 ? s.find(whom + 1, (i) => MADE.test(words[i]!.folded)) : -1;
+  const isMaker = maker !== undefined && MADE.test(words[maker.to]?.folded ?? '');
+  const end = isMaker ? maker.to : made > 0 && s.isPosition(made - 1) ? made : -1;
+  if (end < 0) return null;
   return {
     ...act,
     intent: 'said',
-    speaker: words.slice(whom, maker.to),
-    subject: subjectOf(s, maker.to + 1),
+    speaker: words.slice(whom, end),
+    subject: subjectOf(s, end + 1),
   };
 }
 

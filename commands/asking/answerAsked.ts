@@ -4,6 +4,7 @@ import { archiveEmpty } from '../../src/answers/refusals.ts';
 import { readAsked } from '../asked/readAsked.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerIntent } from './answerIntent.ts';
+import { byHeadline } from './byHeadline.ts';
 import { byHolder, byOtherHolder } from './byHolder.ts';
 import { readingOf, untranslatedIn } from './howRead.ts';
 import { type Again, asSubject, byItsWords, eitherOf, inOtherWords, spelt } from './otherReadings.ts';
@@ -21,6 +22,8 @@ export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked>
  */
 export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const again: Again = (other) => answerAsked(other, asker, desk);
+  const headed = await byHeadline(asked, desk);
+  if (headed) return withReading(headed, { ...asked, intent: 'summary', left: [], notes: [] }, asker);
   const one =
     (await eitherOf(asked, again)) ??
     (await byItsWords(asked, desk, again)) ??

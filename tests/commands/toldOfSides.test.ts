@@ -50,3 +50,9 @@ it.each<[question: string, said: RegExp]>([
 ])('%s', async (question, said) => {
   expect(await answered(question)).toMatch(said);
 });
+
+it('shows the article whose headline is pasted', async () => {
+  expect(await answered("ASEAN foreign ministers' statement on the reef dispute")).toMatch(
+    /^ASEAN Foreign Ministers' Statement on the Reef Dispute/,
+  );
+});

@@ -9,7 +9,11 @@ const onIt = (on: On) => {
   return ` on ${'label' in on ? on.label : inMarks(on.words, ' and ')}`;
 };
 /** "Lavrov's", "the United Nations'". */
-const possessive = (name: string) => (name.endsWith('s') ? `${name}'` : `${name}'s`);
+/** "Merkel's", "the drivers'": whoever is called by a common noun has an article. */
+const possessive = (name: string) => {
+  const called = /^\p{Ll}/u.test(name) && !/^(?:the|an?) /.test(name) ? `the ${name}` : name;
+  return called.endsWith('s') ? `${called}'` : `${called}'s`;
+};
 const inArticles = (searched: Counted, days: Days | null) => {
   const articles = countFound(searched, 'article');
   if (searched.isTheArticle) return `${during(days)} in that article`;
