@@ -172,6 +172,29 @@ describe('two readouts beside each other', () => {
     expect(rows.find(({ label }) => label === 'the meeting itself')?.cells).toEqual([[0], [0]]);
   });
 
+  it('take up their relations where they name them by both sides', () => {
+    const american = textOf(
+      readout(
+        'The White House',
+        '2024-04-02',
+        'Readout of the President’s Call with the President of China',
+        '',
+      ),
+      'President Joe Biden spoke today with President Xi Jinping of China. They discussed bilateral issues.',
+    );
+    const chinese = readout(
+      'Ministry of Foreign Affairs of China',
+      '2024-04-02',
+      'President Xi Jinping Speaks with U.S. President Joe Biden on the Phone',
+      'President Xi Jinping had a phone call with U.S. President Joe Biden. The two presidents exchanged views on China-U.S. relations and on Russia-Iran ties.',
+    );
+    const { rows } = compareReadouts(
+      [{ ...american, article: { ...chinese.article, source: 'The White House' } }, chinese],
+      lexicon,
+    );
+    expect(rows.find(({ label }) => label === 'relations between the two')?.cells).toEqual([[1], [1]]);
+  });
+
   it('lay passages of one content beside each other', () => {
     const links = compared.links.map(({ one, other }) => `${one}-${other}`);
     expect(links).toContain('0-0');

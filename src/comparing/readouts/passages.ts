@@ -79,6 +79,7 @@ export function passagesOf(
     told++;
     const matters = themesTold(text, sentence, told <= 2, ofSides, lexicon);
     // "received the President", in whatever words: what the reading takes for the talks.
+    addBilateral(matters, text, sentence, sides, lexicon);
     const isEvidence = ({ evidence }: Readout['reading']['talks'][number]) => within(evidence);
     if (told <= 2 && reading.talks.some(isEvidence)) addOpening(matters, sentence, lexicon);
     const themed = matters.flatMap(({ terms }) => terms);
@@ -138,6 +139,31 @@ function themesTold(
       ? [{ key: `theme ${theme.id}`, label: theme.label, kind: 'theme', frame: theme.frame, terms: own }]
       : [];
   });
+}
+
+/** "China-U.S. relations", "Russian-Greek cooperation" */
+const OF_BOTH =
+  /(?<!\p{L})(?<pair>\p{Lu}[\p{L}.]{1,20}[-–]\p{Lu}[\p{L}.]{1,20}) (?:relations|relationship|ties|cooperation|partnership)(?!\p{L})/gu;
+
+/** Adds what two sides have with each other where a sentence names it by both. */
+function addBilateral(
+  matters: Matter[],
+  text: string,
+  { start, end }: Span,
+  sides: readonly string[],
+  lexicon: Lexicon,
+): void {
+  const theme = lexicon.readouts?.find(({ id }) => id === 'bilateral');
+  const key = `theme ${theme?.id}`;
+  if (!theme || matters.some((matter) => matter.key === key)) return;
+  const terms = [...text.slice(start, end).matchAll(OF_BOTH)].flatMap((found) => {
+    const named = namesSides(found.groups!.pair!.replace(/[-–]/, ' '), lexicon);
+    const at = start + found.index;
+    return named.length > 1 && named.every((side) => sides.includes(side))
+      ? [{ start: at, end: at + found[0].length }]
+      : [];
+  });
+  if (terms.length > 0) matters.push({ key, label: theme.label, kind: 'theme', frame: theme.frame, terms });
 }
 
 function addOpening(matters: Matter[], { start }: Span, { readouts = [] }: Lexicon): void {
