@@ -162,7 +162,7 @@ class UnclaimedReading {
   /** Whether it goes on with the quote before, or is between two parts of it. */
   private goOn(run: PlacedRun): boolean {
     const { quoted } = this;
-    if (!quoted) return false;
+    if (!quoted || this.isToldBehind(run)) return false;
     const below = run.sentence.paragraph - this.layout.sentences[this.quotedUpTo]!.paragraph;
     if (below === 1 && run.opensSentence && this.isAnswered(run)) {
       const how = { cue: null, subject: null, how: 'neighbour' as const };
@@ -180,6 +180,12 @@ class UnclaimedReading {
     else return false;
     this.quotedUpTo = this.lastSentence(run);
     return true;
+  }
+
+  /** "“…,” Brand was told": somebody else's words than those before. */
+  private isToldBehind(run: PlacedRun): boolean {
+    const behind = run.opensSentence ? phraseBehind(this.layout, run) : null;
+    return behind !== null && toldTo(this.layout, behind) !== null;
   }
 
   /** “And when?” “In May.”: the question is another's, and the answer goes on with the quote before. */
