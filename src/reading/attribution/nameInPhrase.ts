@@ -82,7 +82,11 @@ export function nameBeside(layout: TextLayout, phrase: NounPhrase, roster: Roste
   const { words } = layout;
   const sentence = layout.sentences[words[phrase.from]!.sentence];
   if (!sentence) return null;
-  return nameBehind(words, phrase, sentence, roster) ?? nameBefore(words, phrase, sentence, roster);
+  return (
+    nameBehind(words, phrase, sentence, roster) ??
+    nameRightBefore(words, phrase, sentence, roster) ??
+    nameBefore(words, phrase, sentence, roster)
+  );
 }
 
 /** "his best friend at Lehigh, Bruce Turry,": who is named behind the comma. */
@@ -107,6 +111,19 @@ function nameBehind(
   return isAlone ? { person, from: phrase.from, to } : null;
 }
 
+/** "Joe Holt the new chairman said": who is named right before an article, with no comma between. */
+function nameRightBefore(
+  words: readonly Word[],
+  { from, to }: NounPhrase,
+  sentence: Sentence,
+  { personAt }: Roster,
+): NameInPhrase | null {
+  const person = /^(?:the|an?)$/.test(words[from]!.low) ? personAt.get(from - 1) : undefined;
+  if (person === undefined) return null;
+  const first = nameFrom(words, from - 1, sentence, personAt);
+  return first <= sentence.from || opensClause(words[first - 1]!) ? { person, from: first, to } : null;
+}
+
 /** "Tom Ridge, a former secretary of homeland security,": who is named before the comma. */
 function nameBefore(
   words: readonly Word[],
@@ -124,13 +141,24 @@ function nameBefore(
     const person = personAt.get(at - 1);
     if (person === undefined) continue;
     if (SEVERAL.test(words[phrase.head]!.low)) return null;
-    const isOfName = (one: number) => personAt.get(one) === person || isTitle(words[one]!);
-    let from = at - 1;
-    while (from > sentence.from && isOfName(from - 1)) from--;
+    const from = nameFrom(words, at - 1, sentence, personAt);
     const begins = from <= sentence.from || opensClause(words[from - 1]!);
     return begins ? { person, from, to: phrase.to } : null;
   }
   return null;
+}
+
+/** Index at which the name begins of which a word is the last, its titles with it. */
+function nameFrom(
+  words: readonly Word[],
+  last: number,
+  sentence: Sentence,
+  personAt: Roster['personAt'],
+): number {
+  const person = personAt.get(last);
+  let from = last;
+  while (from > sentence.from && (personAt.get(from - 1) === person || isTitle(words[from - 1]!))) from--;
+  return from;
 }
 
 /** "Schiff, the top Democrat, called for an inquiry that the California congressman said …" */

@@ -144,13 +144,15 @@ export function officeInParts(
   words: readonly Word[],
   joined: readonly NounPhrase[],
   { personAt }: Roster,
-  { matters }: Language,
+  { matters, honorifics }: Language,
 ): number | null {
   const named = joined.map(({ from, to }) => {
     for (let at = from; at < to; at++) if (personAt.has(at)) return at;
     return -1;
   });
   const [first, last] = [joined[0]!, joined.at(-1)!];
+  const ofBody = behindOfficeAndBody(words, first, last, personAt, honorifics);
+  if (ofBody !== null) return ofBody;
   const at = named.at(-1)!;
   if (at <= last.from || named.slice(0, -1).some((one) => one >= 0)) return null;
   if (isA(words[last.from], STRONG_TITLE | PERSON | DETERMINER)) return null;
@@ -163,6 +165,37 @@ export function officeInParts(
   const isOffice = link > 0 && isA(words[first.from + link - 1], STRONG_TITLE | PERSON);
   return isOffice ? personAt.get(at)! : null;
 }
+
+/** "The Chairman, Senate Committee on Media and Culture, Senator Otto Brandt": who follows an office and its body, a comma behind each. */
+function behindOfficeAndBody(
+  words: readonly Word[],
+  first: NounPhrase,
+  last: NounPhrase,
+  personAt: Roster['personAt'],
+  honorifics: ReadonlySet<string>,
+): number | null {
+  let comma = first.from - 1;
+  while (comma <= first.to && words[comma]?.text !== ',') comma++;
+  const office = words[comma - 1];
+  if (comma > first.to || !office || !startsUpper(office.text) || personAt.has(comma - 1)) return null;
+  if (!isA(office, STRONG_TITLE | PERSON | TITLE) || isA(office, DETERMINER)) return null;
+  let end = comma + 1;
+  while (end < words.length && end - comma < LONGEST_BODY && isOfBodyName(words[end]!) && !personAt.has(end))
+    end++;
+  if (words[end]?.text !== ',' || end <= last.from || end < comma + 3) return null;
+  let name = end + 1;
+  const isTitle = (word: Word) =>
+    isA(word, TITLE) || word.text === '.' || honorifics.has(word.low) || word.low === 'hon';
+  while (words[name] && !personAt.has(name) && isTitle(words[name]!)) name++;
+  return words[name]?.sentence === office.sentence ? (personAt.get(name) ?? null) : null;
+}
+/** In words. */
+const LONGEST_BODY = 14;
+
+/** A word of a body's name, and no "the Chancellor" of a list. */
+const isOfBodyName = (word: Word): boolean =>
+  word.quotedSpan < 0 &&
+  (startsUpper(word.text) ? !isA(word, PERSON) : /^(?:of|on|for|and|the|&)$/.test(word.low));
 
 /** "Foreign Affairs", "Finance": what a minister is of, in capitals and without an article. */
 const isMatter = (words: readonly Word[], { from, to }: NounPhrase, matters: ReadonlySet<string>): boolean =>

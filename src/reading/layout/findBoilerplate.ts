@@ -45,7 +45,7 @@ export const isClockLine = (line: string): boolean => CLOCK_LINE.test(line);
 
 /** Lines between the paragraphs of an article that lead elsewhere: "READ MORE: …", "Advertisement". */
 const LINK_LINES = [
-  /^(?:read (?:more|also|next|this)|also read|see also|related|watch|listen|more on this(?: story)?|recommended|don['’]t miss)\s*[:|]\s/i,
+  /^(?:read (?:more|also|next|this)|also read|see also|related|watch|listen|more on this(?: story)?|recommended|don['’]t miss|pay attention)\s*[:|]\s/i,
   // "- 'Not over' -": what AFP sets between paragraphs.
   /^- .{2,60} -$/,
   // Captions and credits of pictures.
@@ -88,7 +88,9 @@ export function findBoilerplate(text: string, paragraphs: readonly Span[]): Span
       index < tail &&
       paragraph !== head &&
       !dates.includes(paragraph) &&
-      (isLinkLine(text, paragraph) || isTwice(text, paragraphs, index)),
+      (isLinkLine(text, paragraph) ||
+        isTwice(text, paragraphs, index) ||
+        isBelowLinkHead(text, paragraphs, index)),
   );
   return [...runs, ...dates, ...inside].sort((a, b) => a.start - b.start);
 }
@@ -97,6 +99,32 @@ function isLinkLine(text: string, { start, end }: Span): boolean {
   const line = text.slice(start, end);
   return end - start <= 200 && !line.includes('\n') && LINK_LINES.some((pattern) => pattern.test(line));
 }
+
+/** "Also Read" alone on a line, and the headlines below it: with a dash each, or the one that no stop ends. */
+function isBelowLinkHead(text: string, paragraphs: readonly Span[], index: number): boolean {
+  const isHead = (at: number): boolean => {
+    const paragraph = paragraphs[at];
+    return (
+      paragraph !== undefined &&
+      paragraph.end - paragraph.start <= LONGEST_LINK_HEAD &&
+      LINK_HEAD.test(text.slice(paragraph.start, paragraph.end))
+    );
+  };
+  if (isHead(index)) return true;
+  const { start, end } = paragraphs[index]!;
+  if (end - start > 200) return false;
+  if (!/^[-–—•·*▪►»] ?\p{L}/u.test(text.slice(start, start + 3)))
+    return isHead(index - 1) && /^\p{Lu}[^"“”\n]{15,120}[^.!?:…"”’\n]$/u.test(text.slice(start, end));
+  let at = index - 1;
+  while (at > 0 && index - at < MOST_LINKS && /^[-–—•·*▪►»]$/.test(text[paragraphs[at]!.start]!)) at--;
+  return isHead(at);
+}
+const LINK_HEAD =
+  /^(?:also read|read also|read more|most read|see also|related (?:stories|articles|news|posts|topics|content)|more stories|more news|trending(?: now)?|recommended(?: (?:stories|articles|for you))?|you may also like|editor['’]s picks?)\s*:?$/i;
+/** In characters. */
+const LONGEST_LINK_HEAD = 30;
+/** Below one head. */
+const MOST_LINKS = 6;
 
 /** A paragraph of one line said twice, or the same as the one before; where no stop ends it, the first of the two as well. */
 function isTwice(text: string, paragraphs: readonly Span[], index: number): boolean {

@@ -96,7 +96,7 @@ function bySpeaking(
 ): number | null {
   const word = words[at]!;
   if (!speaking.has(word.low)) return null;
-  const near = words[at - 1]?.low === 'the' ? null : misspelt(word.low, people);
+  const near = words[at - 1]?.low === 'the' ? null : (misspelt(word.low, people) ?? cutShort(word, people));
   if (near !== null || !isGivenName(word, reader)) return near;
   const place = reader.places.at(words, at);
   if (!place) return register.byGivenName(word.text);
@@ -184,6 +184,20 @@ function misspelt(fold: string, people: readonly Named[]): number | null {
   return fitting.length === 1 ? fitting[0]! : null;
 }
 const MOST_COMPARED = 100;
+
+/** The one person of the first so many whose given name a word cuts short before its article: "Fazl" for Fazlur Rehman, "Zia" for Ziaul Karim. */
+function cutShort({ low, text }: Word, people: readonly Named[]): number | null {
+  if (low.length < 3 || !startsUpper(text)) return null;
+  const fitting = people
+    .slice(0, MOST_COMPARED)
+    .flatMap(({ given }, index) =>
+      given.split(' ').some((one) => one.startsWith(low) && ARTICLES.has(one.slice(low.length)))
+        ? [index]
+        : [],
+    );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+const ARTICLES = new Set(['ur', 'ul', 'ud', 'uz', 'us', 'ullah', 'uddin', 'ulla', 'urrahman', 'urrehman']);
 
 /** Whether a surname that speaks in the text is written a letter off elsewhere: "McLenney said" makes a McClenney a person. */
 function isNearOne(fold: string, speaking: ReadonlySet<string>): boolean {

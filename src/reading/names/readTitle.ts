@@ -306,7 +306,7 @@ const isHonoured = (words: readonly Word[], at: number, from: number): boolean =
 
 /** "the Hon. Lena Kari Moss", "Her Excellency Dana Prow": a form of address, no office. */
 const isStyled = (words: readonly Word[], at: number): boolean =>
-  /^(?:excellency|honou?rable|hon|rt|h\.e\.|datuk|dato|datin|seri|tan|sri|alhaji|alhaja|hajia|engr|ing)$/.test(
+  /^(?:excellency|honou?rable|hon|rt|h\.e\.|datuk|dato|datin|seri|tan|sri|alhaji|alhaja|hajia|maulana|allama|mufti|otunba|engr|ing)$/.test(
     words[words[at]!.text === '.' ? at - 1 : at]?.low ?? '',
   ) ||
   (/^(?:the|his|her)$/.test(words[at]!.low) &&

@@ -43,7 +43,9 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   }
   if (phrase) phrase = beforeAlias(words, phrase, floor);
   if (!phrase || isObjectOfDeed(words, phrase, cue)) return null;
-  const outer = cue.gerund ? null : beforeBareRelative(words, phrase, floor);
+  const outer = cue.gerund
+    ? null
+    : (beforeBareRelative(words, phrase, floor) ?? beforeWhileDoing(words, phrase, floor));
   return outer ?? outOfAdjunct(layout, phrase, floor);
 }
 
@@ -123,6 +125,23 @@ const LONGEST_RELATIVE = 14;
 /** "Holt, who said the minister called …": behind these the words before the verb are its own subject. */
 const TELLS =
   /^(?:said|says|say|claim(?:s|ed)?|believe[sd]?|thinks?|thought|told|tells|add(?:s|ed)|argue[sd]|insist(?:s|ed)|allege[sd]|confirm(?:s|ed)|announced|note[sd]|stated|warn(?:s|ed)|explain(?:s|ed)|knows?|knew|hopes?|hoped|fears?|feared)$/;
+
+/** "Governor Holt" in "Governor Holt while reacting to a word of Minister Tarr said": who does something meanwhile, without commas. */
+function beforeWhileDoing(
+  words: readonly Word[],
+  { from, to }: NounPhrase,
+  floor: number,
+): NounPhrase | null {
+  let at = to - 1;
+  while (at > floor && from - at < LONGEST_RELATIVE && words[at]!.low !== 'while') {
+    const { isWord, text, quotedSpan } = words[at]!;
+    if (quotedSpan >= 0 || !(isWord || text === '.')) return null;
+    at--;
+  }
+  if (at <= floor || words[at]!.low !== 'while' || !/^\p{Ll}+ing$/u.test(words[at + 1]!.text)) return null;
+  const doer = phraseBefore(words, at, floor);
+  return doer && !isPronoun(words[doer.head]!) ? doer : null;
+}
 
 /** "Michael Fall" in "Michael Fall, a former envoy, in a message to Sipher said": who comes before an adjunct that a comma opens. */
 function beforeAdjunct(layout: TextLayout, { from, to }: NounPhrase, floor: number): NounPhrase | null {
