@@ -118,7 +118,8 @@ function nameRightBefore(
   sentence: Sentence,
   { personAt }: Roster,
 ): NameInPhrase | null {
-  const person = /^(?:the|an?)$/.test(words[from]!.low) ? personAt.get(from - 1) : undefined;
+  if (from <= sentence.from || !/^(?:the|an?)$/.test(words[from]!.low)) return null;
+  const person = personAt.get(from - 1);
   if (person === undefined) return null;
   const first = nameFrom(words, from - 1, sentence, personAt);
   return first <= sentence.from || opensClause(words[first - 1]!) ? { person, from: first, to } : null;
