@@ -87,6 +87,9 @@ function bodyOfState({ words, text }: TextLayout, from: number, at: number, read
   return INSTITUTIONS.has(head.low) ? text.slice(words[from]!.start, head.end) : null;
 }
 
+/** "the PS", "the CC": offices in letters, held by one. */
+const ONE_PERSON = /^(?:P?CS|PS|CAS|D?CC|IGP|DCP)$/;
+
 /** "the Foreign Ministry", "Energy company DTEK": a body by its name in capitals; null where the name is none of a body. */
 function institution(
   layout: TextLayout,
@@ -100,7 +103,8 @@ function institution(
   const isOffice = (word: Word) => isA(word, TITLE) && isA(word, PERSON) && /^\p{Lu}{2,}$/u.test(word.text);
   if (words.slice(phrase.from, phrase.head).some(isOffice)) return null;
   const isBodys =
-    isA(head, IN_BODY_NAME | BODY) || (/^\p{Lu}{2,6}$/u.test(head.text) && !isA(head, NOT_NAME));
+    isA(head, IN_BODY_NAME | BODY) ||
+    (/^\p{Lu}{2,6}$/u.test(head.text) && !isA(head, NOT_NAME) && !ONE_PERSON.test(head.text));
   if (!isBodys) return null;
   let to = phrase.head + 1;
   while (to < phrase.to && !/^[,(]$/.test(words[to]!.text)) {

@@ -237,9 +237,27 @@ export function whichSubject(layout: TextLayout, cue: FoundCue, floor: number): 
 
 /** "Lavrov, who chairs the council, said", "Smith, 41, said": from the earlier comma back. */
 const apposed = (layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null =>
+  beforeBracket(layout, comma, floor, sign) ??
   whoLists(layout.words, comma, floor) ??
   whoIsFlanked(layout.words, comma, floor) ??
   fromCommaBack(layout, comma, floor, sign);
+
+/** "Senator Holt" in "Senator Holt (NPP, Lindby South), said": whose party and area stand in brackets, parted by a comma. */
+function beforeBracket(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
+  const { words } = layout;
+  if (words[comma - 1]?.text !== ')') return null;
+  let open = comma - 2;
+  let isParted = false;
+  while (open > floor && comma - open < LONGEST_ADJUNCT && words[open]!.text !== '(') {
+    if (words[open]!.text === ',') isParted = true;
+    open--;
+  }
+  if (!isParted || open <= floor || words[open]!.text !== '(') return null;
+  const phrase = phraseBefore(words, open, floor);
+  const named = phrase && startsUpper(words[phrase.head]!.text);
+  const whole = named ? phrase : fromCommaBack(layout, open, floor, sign);
+  return whole && { ...whole, to: comma };
+}
 
 function fromCommaBack(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
   const { words } = layout;
