@@ -1,4 +1,6 @@
 import { type Draft, NOTHING } from './draft.ts';
+import type { Entity } from './entities.ts';
+import { occasionAbroad } from './occasionsAbroad.ts';
 import { readQuotesOf } from './quotesPart.ts';
 import type { Sentence } from './sentence.ts';
 import { readStatement } from './statements.ts';
@@ -204,10 +206,32 @@ function invertedEnd(s: Sentence, next: number): number {
   const named = s.entities.filter((e) => e.from >= next && e.to <= until);
   const isForeign = s.vocabulary.language !== 'en';
   const isAtOnce = named[0] !== undefined && s.skipFillers(next) === named[0].from;
-  const end = isForeign && about > next ? about : isAtOnce ? named.at(-1)!.to : 0;
-  if (end === 0) return 0;
+  // "qu'a dit Macron après la rencontre avec Poutine sur …": when it was said is no part of the name.
+  const occasion = s.find(next + 1, (i) => occasionAbroad(s, i));
+  const behind = occasion > next && occasion < about ? occasion : about;
+  const end = isForeign && about > next ? behind : isAtOnce ? joinedEnd(s, named) : 0;
+  if (end === 0) return isForeign ? officeOfCountry(s, s.skipFillers(next)) : 0;
   if (isForeign) return officeEnd(s, Math.max(end, countryBehind(s, end)));
   return about >= 0 || end >= words.length ? end : 0;
+}
+
+/** Index after the last of several names that are joined: "Lawrow und Kerry", but not "Lawrow vor der Reise nach Israel". */
+function joinedEnd({ words, vocabulary }: Sentence, named: readonly Entity[]): number {
+  let end = named[0]!.to;
+  for (const next of named.slice(1)) {
+    const between = words.slice(end, next.from);
+    if (!next.from || !between.every((t) => vocabulary.joints.has(t.folded) || t.isEnglish)) break;
+    end = next.to;
+  }
+  return end;
+}
+
+/** "глава МИД Турции": the end of a country right behind an office; 0 where none is there. */
+function officeOfCountry(s: Sentence, from: number): number {
+  let at = from;
+  while (s.words[at]?.isEnglish && s.isTitle(s.words[at]!)) at += 1;
+  const country = at > from ? s.entityAt(at) : undefined;
+  return country?.kind === 'country' ? country.to : 0;
 }
 
 /** "die deutsche Außenministerin": the office behind a people, which questions have in English by now. */

@@ -1,4 +1,5 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import { bare } from './bare.ts';
 import { placeIn } from './changedPart.ts';
 import { chosenOf } from './chosen.ts';
@@ -89,6 +90,9 @@ function isNameAlone({ intent }: Draft, { words, context, search }: Settling): b
 function onThreadsSubject(asked: Asked, { words, vocabulary, context, period }: Settling): Asked {
   const open = context.before?.asked;
   if (asked.subject || asked.said || period || !open?.subject) return asked;
+  // "what did Cambodia reply?" behind what was demanded of Cambodia
+  const [speaker] = asked.speakers;
+  if (speaker && foldName(speaker.label) === foldName(open.subject)) return asked;
   // "anything from Steinmeier?": on what the thread is about, if there is something.
   const isThing = vocabulary.match('things', words, 0) > 0 && asked.speakers.length > 0;
   if (isThing && asked.intent === 'said')

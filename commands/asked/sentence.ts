@@ -272,4 +272,5 @@ export class Sentence {
   }
 }
 
-const WHERE_PUBLISHED = /^(?:sources?|links?|url|quelle|fuente|enlace|lien|источник|ссылка)$/;
+const WHERE_PUBLISHED =
+  /^(?:sources?|links?|url|outlet|paper|newspaper|agency|publication|published|reported|quelle|fuente|enlace|lien|источник|ссылка)$/;

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { occasionAbroad } from './occasionsAbroad.ts';
 import type { Sentence } from './sentence.ts';
 import { titleBefore } from './titleBefore.ts';
 import type { Token } from './tokens.ts';
@@ -142,7 +143,7 @@ class SubjectReading {
   }
 
   private readOccasion(): void {
-    const end = this.next + occasionAt(this.s, this.next);
+    const end = this.next + (occasionAt(this.s, this.next) || occasionAbroad(this.s, this.next));
     this.heard = [...this.heard, ...this.s.words.slice(this.next, end)];
     this.next = end;
   }

@@ -101,7 +101,7 @@ function compile(
     [...parts.small, ...parts.did, ...parts.about, ...parts.to, ...parts.by, ...parts.in].flatMap(wordsOf),
   );
   // What an answer is for and who asks elsewhere are words of any text.
-  const { purposes: _, askers: __, qualities: ___, beyond, ...ofQuestions } = parts;
+  const { purposes: _, askers: __, qualities: ___, occasions: ____, beyond, ...ofQuestions } = parts;
   // "share price" asks for what no archive has; "price" may be in any text.
   const alone = beyond.filter((phrase) => wordsOf(phrase).length === 1);
   const known = new Set(

@@ -52,7 +52,7 @@ async function notSaidOn(
   const narrated = await passagesOn(
     searchOf(asked, asker, desk),
     subject,
-    names,
+    [...names, ...otherScripts(speaker, desk)],
     outlets,
     publishedBy(speaker, desk),
     desk.archive,
@@ -74,18 +74,14 @@ async function notSaidOn(
 }
 
 /** How often the articles name somebody who is never quoted. */
-async function neverSaid(
-  { kind, label, names }: AskedSpeaker,
-  asked: Asked,
-  asker: Asker,
-  desk: Desk,
-): Promise<Answer> {
+async function neverSaid(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const { kind, label, names } = speaker;
   const days = asked.period;
   const search = searchOf(asked, asker, desk);
   const name = names[0]!;
   const surname = name.split(' ').at(-1)!;
   const page = await desk.archive.findArticles({
-    words: name === surname ? name : [name, surname],
+    words: [...new Set([name, surname]), ...otherScripts(speaker, desk).map((other) => `"${other}"`)],
     ...search.days,
     ...(asked.source ? { source: asked.source } : {}),
     order: 'newest',
@@ -140,6 +136,13 @@ function actsIn(versions: readonly StoredVersion[], { mentions, verbs }: QuoteSe
   return (such.length > 0 ? such : acts).slice(0, MOST_ACTS);
 }
 const MOST_ACTS = 4;
+
+/** What texts in other letters call somebody: "Рябков" of Sergei Ryabkov. */
+function otherScripts({ kind, label }: AskedSpeaker, { lexicon }: Desk): readonly string[] {
+  const known = kind === 'person' ? lexicon.speakers.find((one) => one.name === label) : undefined;
+  const written = known?.also.filter((name) => /^\p{Script=Cyrillic}/u.test(name)) ?? [];
+  return [...new Set(written.map((name) => name.split(' ').at(-1)!))];
+}
 
 /** How often a person is quoted on anything; null for nobody and never. */
 async function quotedElsewhere(speaker: AskedSpeaker, { archive }: Desk) {

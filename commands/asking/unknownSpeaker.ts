@@ -52,8 +52,28 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
     return (isSilent && (await ofPost(name, asked, asker, desk))) || said;
   }
   // A name that is somebody's but for a letter or two is offered, where no text has it as typed.
-  return (await ofTexts(name, asked, asker, desk)) ?? (problem.names.length > 0 ? null : ofSide);
+  return (
+    (await ofTexts(name, asked, asker, desk)) ??
+    (await ofBodyLed(name, asked, asker, desk)) ??
+    (problem.names.length > 0 ? null : ofSide)
+  );
 }
+
+/** "the R77 leader": what the body says whom somebody leads or speaks for that no text names so; null for any other name. */
+async function ofBodyLed(name: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const [, called, post] = LED_BODY.exec(name) ?? [];
+  const wanted = called && foldName(called.replace(/^the /i, ''));
+  const body =
+    wanted &&
+    desk.lexicon.speakers.find(
+      (one) => one.kind === 'body' && [one.name, ...one.also].some((own) => foldName(own) === wanted),
+    );
+  if (!body || !post) return null;
+  const speaker = { typed: name, label: body.name, names: [body.name], kind: 'body', note: null } as const;
+  const meant: Asked = { ...asked, problems: [], speakers: [speaker], left: [...asked.left, post] };
+  return { ...(await answerSaidBy(meant, asker, desk)), asked: meant };
+}
+const LED_BODY = /^(.{2,60}?)(?:['’]s?)? (leader|head|chief|boss|spokes(?:man|woman|person))$/u;
 
 /** What texts tell of the holder of a post of a state on no list; null for any other name. */
 async function ofPost(name: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {

@@ -93,8 +93,10 @@ export function answerSaid(said: Said): Answer {
     rung,
     parts: [
       { part: 'title', line: [title] },
-      ...shown.map((e) =>
-        rung === 'quoted' ? evidencePart(e, { subject, withSource }) : withCue(e, subject, withSource),
+      ...distinct(
+        shown.map((e) =>
+          rung === 'quoted' ? evidencePart(e, { subject, withSource }) : withCue(e, subject, withSource),
+        ),
       ),
       ...(besides.length > 0 ? [{ part: 'line' as const, line: [say((w) => w.said.quotedBeside)] }] : []),
       ...besides.map((e) => evidencePart(e, { subject, withSource })),
@@ -108,6 +110,11 @@ export function answerSaid(said: Said): Answer {
     actions: actionsUnder(all, leftOut.length > 0, more),
   });
 }
+
+/** A sentence that reports two things is shown once. */
+const distinct = (parts: readonly Part[]): readonly Part[] =>
+  parts.filter((part, i) => parts.findIndex((other) => sameWords(part) === sameWords(other)) === i);
+const sameWords = (part: Part): string => JSON.stringify('excerpts' in part ? part.excerpts : part);
 
 /** What the count is of: the subject, the words of it that are there, or the one that only the article opens with. */
 function onWhat({ subject, evidence, missing = [] }: Said, has: readonly string[]): On {

@@ -246,6 +246,8 @@ export const QUESTION_PARTS = [
   'leads',
   'purposes',
   'askers',
+  'timing',
+  'occasions',
   'qualities',
   'thanks',
   'greetings',

@@ -141,7 +141,9 @@ class NameFinder {
   private inFull({ from, to, shown, declined }: Chunk, nominative: boolean): Mentioned | null {
     const { register, reader } = this;
     const written = this.written(from, to);
-    const known = knownUnder(written, reader);
+    const longer = this.longerHere(written);
+    if (longer !== null) return this.mention(from, to, [longer]);
+    const known = knownUnder(written, reader) ?? this.endingIn(written);
     const isNamed = known !== null || register.byName.has(foldWords(written));
     const other = isNamed || nominative ? [] : this.inNominative(from, to);
     if (other.length > 0) return this.mention(from, to, other, true);
@@ -149,6 +151,25 @@ class NameFinder {
     const given = isGivenName(this.layout.words[from]!, reader);
     const index = register.person(written, known, shown || given);
     return this.people[index]!.shown ? this.mention(from, to, [index]) : null;
+  }
+
+  /** "Padrino López" in a text that names Vladimir Padrino López: the one person named here whose name ends so; null for none and for several. */
+  private longerHere(written: string): number | null {
+    const ending = ` ${foldWords(written)}`;
+    const bearers = this.people.flatMap(({ name, shown }, index) =>
+      shown && foldWords(name).endsWith(ending) ? [index] : [],
+    );
+    return bearers.length === 1 ? bearers[0]! : null;
+  }
+
+  /** The one person of the lexicon who bears two surnames: "Padrino López" is Vladimir Padrino López; null for none and for several. */
+  private endingIn(written: string): KnownSpeaker | null {
+    const ending = ` ${foldWords(written)}`;
+    const surname = ending.split(' ').at(-1)!;
+    const bearers = (this.reader.surnames.get(surname) ?? []).filter(({ name }) =>
+      foldWords(name).endsWith(ending),
+    );
+    return bearers.length === 1 ? bearers[0]! : null;
   }
 
   /** Who is meant by a name in another case than the nominative. */

@@ -54,7 +54,7 @@ const isClosed = (word: Word): boolean =>
   word.low === 'that';
 /** Finite verbs so common that they would otherwise be taken for nouns. */
 const FINITE = new Set(
-  'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused rose fell won lost drew ran sat stood sought spent built brought caught chose fought kept led meant paid sent shot struck threw cast wants seeks likes believes thinks hopes remains seems appears gets goes comes makes takes gives knows sees finds keeps let lets put puts broke drove grew hung rode sang flew expressed reiterated urged stressed emphasised emphasized'.split(
+  'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused rose fell won lost drew ran sat stood sought spent built brought caught chose fought kept led meant paid sent shot struck threw cast wants seeks likes believes thinks hopes remains seems appears gets goes comes makes takes gives knows sees finds keeps let lets put puts broke drove grew hung rode sang flew expressed denies admits rejects opposes considers avoids reiterated urged stressed emphasised emphasized'.split(
     ' ',
   ),
 );
