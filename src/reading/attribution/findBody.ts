@@ -12,6 +12,7 @@ import {
   NOT_NAME,
   OCCUPATION,
   PERSON,
+  PREPOSITION,
   TITLE,
 } from '../rules/wordKinds.ts';
 
@@ -47,12 +48,18 @@ export function findBody(
 }
 
 /** "The members of the Security Council" speak as the council, "some members" do not; null for anything else. */
-function bodyOfMembers({ words }: TextLayout, { from, head }: NounPhrase, { bodyAt }: Roster): string | null {
+function bodyOfMembers(
+  { words }: TextLayout,
+  { from, to, head }: NounPhrase,
+  { bodyAt }: Roster,
+): string | null {
   const isAll = words[from]!.low === 'the' && head === from + 1 && words[head]!.low === 'members';
   if (!isAll || words[head + 1]?.low !== 'of') return null;
   const at = words[head + 2]?.low === 'the' ? head + 3 : head + 2;
   const name = bodyAt.get(at)?.name ?? '';
-  return /\b(?:Council|Committee)$/.test(name) ? name : null;
+  // "the members of the Security Council from Africa": some of them.
+  const isSome = words.slice(at, to).some((word) => isA(word, PREPOSITION) && word.low !== 'of');
+  return !isSome && /\b(?:Council|Committee)$/.test(name) ? name : null;
 }
 
 /** "the All Progressives Congress": with a capital inside a sentence. */

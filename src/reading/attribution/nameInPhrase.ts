@@ -122,7 +122,10 @@ function nameRightBefore(
   const person = personAt.get(from - 1);
   if (person === undefined) return null;
   const first = nameFrom(words, from - 1, sentence, personAt);
-  return first <= sentence.from || opensClause(words[first - 1]!) ? { person, from: first, to } : null;
+  const before = words[first - 1];
+  // "After Ana Rusu the chairman said": somebody else.
+  const begins = first <= sentence.from || (opensClause(before!) && !/^(?:after|before)$/.test(before!.low));
+  return begins ? { person, from: first, to } : null;
 }
 
 /** "Tom Ridge, a former secretary of homeland security,": who is named before the comma. */

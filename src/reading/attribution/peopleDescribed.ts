@@ -22,11 +22,7 @@ const LONGEST = 14;
  * The persons of an article whom "the florist" or "the mediator" can mean: those beside whose name the text has the noun before, as in
  * "Terry Blunt, 52, a florist" and "The mediator, Ana Rusu". Empty for any other phrase.
  */
-export function peopleDescribed(
-  layout: TextLayout,
-  phrase: NounPhrase,
-  { people, personAt }: Roster,
-): number[] {
+export function peopleDescribed(layout: TextLayout, phrase: NounPhrase, roster: Roster): number[] {
   const { words, language } = layout;
   const { low } = words[phrase.head]!;
   const isNoun = isPersonNoun(words[phrase.head]!) || isA(words[phrase.head], PERSON);
@@ -36,11 +32,11 @@ export function peopleDescribed(
   const shown = words
     .slice(phrase.from + 1, phrase.head)
     .filter((word) => startsUpper(word.text) || MATTER.test(word.low));
-  return people
+  return roster.people
     .slice(0, MOST_PEOPLE)
     .flatMap((one, index) =>
       descriptionsOf(words, one).some(({ noun, at }) => noun === low && at < phrase.from) &&
-      shown.every((word) => standsBeforeName(words, personAt, one, word.low, phrase.from))
+      shown.every((word) => standsBeforeName(words, roster, one, word.low, phrase.from))
         ? [index]
         : [],
     );

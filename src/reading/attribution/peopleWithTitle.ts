@@ -56,7 +56,7 @@ export function peopleWithTitle(
           (word) =>
             title.includes(word) ||
             offices.some((office) => office.includes(word)) ||
-            standsBeforeName(words, roster.personAt, one, word, phrase.from),
+            standsBeforeName(words, roster, one, word, phrase.from),
         ),
     );
     if (isCalledSo) fitting.push({ index, titles });

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isNounish, type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { phraseBefore } from '../layout/phraseBefore.ts';
 import { sentenceAt } from '../layout/sentenceAt.ts';
@@ -278,7 +278,7 @@ function carriedOn(
   roster: Roster,
 ): NounPhrase | null {
   const sentence = layout.sentences[one.sentence]!;
-  const remarker = remarksBy(layout, sentence, cue);
+  const remarker = remarksBy(layout, sentence, cue, roster);
   if (remarker) return remarker;
   const own = withSubject(layout, sentence, cue.start) ?? mainBefore(layout, one, one.subject);
   if (own) return own;
@@ -287,21 +287,36 @@ function carriedOn(
   return (told ? null : carriedSubject(layout, sentence, cue.start, roster)) ?? one.subject;
 }
 
-/** "in reaction to comments by the chairman, Ana Rusu, accusing him of …": whose the comments are, right before the verb in -ing. */
-function remarksBy({ words, text }: TextLayout, { from, to }: Sentence, cue: Span): NounPhrase | null {
+/**
+ * "in reaction to comments by the speaker, Ana Rusu, accusing him of …": whose the comments are, where "him" can be no other than whom
+ * the sentence is about. Of "rejected claims by Ana Rusu, saying …" it is not Rusu who says so.
+ */
+function remarksBy(
+  { words, text }: TextLayout,
+  { from, to }: Sentence,
+  cue: Span,
+  { people, personAt }: Roster,
+): NounPhrase | null {
   if (!text.slice(cue.start, cue.end).endsWith('ing')) return null;
   let at = from;
   while (at < to && words[at]!.start < cue.start) at++;
   const limit = at;
+  const other = otherThan(words[at + 1]);
+  if (other === null) return null;
   for (at--; at > from && limit - at < LONGEST_REMARKER && words[at]!.quotedSpan < 0; at--) {
     if (words[at]!.low === 'by' && REMARKS.test(words[at - 1]!.low)) {
       const phrase = phraseAfter(words, at + 1, limit);
-      return phrase && words[limit - 1]!.text === ',' ? { ...phrase, to: limit - 1 } : null;
+      const isOther = people[personAt.get(limit - 2) ?? -1]?.gender === other;
+      return phrase && isOther && words[limit - 1]!.text === ',' ? { ...phrase, to: limit - 1 } : null;
     }
     if (/^(?:who|which|that|said|says)$/.test(words[at]!.low)) return null;
   }
   return null;
 }
+const otherThan = (word: Word | undefined): 'f' | 'm' | null => {
+  if (isA(word, HE)) return 'f';
+  return isA(word, SHE) ? 'm' : null;
+};
 const REMARKS =
   /^(?:comments?|remarks?|claims?|statements?|allegations?|accusations?|posts?|tweets?|letters?)$/;
 /** In words. */

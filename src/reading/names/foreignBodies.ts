@@ -49,7 +49,7 @@ function isPartyHere(words: readonly Word[], at: number): boolean {
   return made;
 }
 const OF_PARTY =
-  /^(?:party|leaders?|spokes(?:person|man|woman)|mps?|mlas?|chief|workers?|government|veteran|candidates?|president|supremo|general|high|scion)$/;
+  /^(?:party|leader|spokes(?:person|man|woman)|mps?|mlas?|workers?|government|veteran|president|supremo|general|high|scion)$/;
 
 /**
  * Whether the name is made of words for offices and bodies alone: "Foreign Office", "Senate", and no "Kremlin". Departments are those of

@@ -197,7 +197,7 @@ function cutShort({ low, text }: Word, people: readonly Named[]): number | null 
     );
   return fitting.length === 1 ? fitting[0]! : null;
 }
-const ARTICLES = new Set(['ur', 'ul', 'ud', 'uz', 'us', 'ullah', 'uddin', 'ulla', 'urrahman', 'urrehman']);
+const ARTICLES = new Set(['ur', 'ul', 'ud', 'uz', 'ullah', 'uddin', 'ulla', 'urrahman', 'urrehman']);
 
 /** Whether a surname that speaks in the text is written a letter off elsewhere: "McLenney said" makes a McClenney a person. */
 function isNearOne(fold: string, speaking: ReadonlySet<string>): boolean {

@@ -40,11 +40,17 @@ function withInitials(letters: string, people: readonly Named[]): number | undef
       .split(/[ -]/)
       .map((word) => word[0]?.toUpperCase() ?? '')
       .join('');
+  // "the CM" is no Deputy Chief Minister.
+  const isOffice = (title: string) =>
+    initials(title) === letters || (!LOWER.test(title) && initials(title).endsWith(letters));
   const held = people.flatMap(({ titles }, index) =>
-    titles.some((one) => initials(one).endsWith(letters)) ? [index] : [],
+    titles.some((one) => !/\b(?:press|party)\b/i.test(one) && isOffice(one)) ? [index] : [],
   );
   return held.length === 1 ? held[0] : undefined;
 }
+
+/** Whose office is below, or was, that of the words behind. */
+const LOWER = /\b(?:deputy|vice|under|assistant|associate|acting|former|ex|shadow|first|second)\b/i;
 
 /** Of whom the letters stand before the name, where it is one person throughout: "CS Mutwa" is "the CS". */
 function heldInLetters(

@@ -8,8 +8,7 @@ const onIt = (on: On) => {
   if ('opening' in on) return ` in an article that opens with ${inMarks([on.opening], ' and ')}`;
   return ` on ${'label' in on ? on.label : inMarks(on.words, ' and ')}`;
 };
-/** "Lavrov's", "the United Nations'". */
-/** "Merkel's", "the drivers'": whoever is called by a common noun has an article. */
+/** "Merkel's", "the United Nations'", "the drivers'": whoever is called by a common noun has an article. */
 const possessive = (name: string) => {
   const called = /^\p{Ll}/u.test(name) && !/^(?:the|an?) /.test(name) ? `the ${name}` : name;
   return called.endsWith('s') ? `${called}'` : `${called}'s`;
