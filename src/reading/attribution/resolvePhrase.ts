@@ -1,15 +1,15 @@
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import { BODY, DETERMINER, HE, isA, SHE, THEY } from '../rules/wordKinds.ts';
+import { DETERMINER, HE, isA, SHE, THEY } from '../rules/wordKinds.ts';
 import { addressed } from './addressed.ts';
 import { type Antecedent, Antecedents, SURE } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
 import { pronounBasis } from './basis.ts';
+import { BodiesHeard } from './bodiesHeard.ts';
 import { counterpartOf } from './counterpart.ts';
-import { findBody } from './findBody.ts';
 import { notHeardInCourt } from './inCourt.ts';
 import { keyOf, namedInOwnWords } from './inOwnWords.ts';
 import { Mentions } from './mentions.ts';
@@ -19,7 +19,6 @@ import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
   asOneBody,
-  bodyAgain,
   describedByName,
   holdsOffices,
   inCompany,
@@ -43,9 +42,6 @@ export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[])
 
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
-/** "It" means a body that spoke at most so many paragraphs before. */
-const FARTHEST_BODY = 5;
-
 /**
  * Whom a noun phrase of a text means, given what the sentences before it were about.
  *
@@ -64,16 +60,11 @@ export class PhraseResolver {
   readonly #mentions: Mentions;
   /** Those without a name whom the text is about. */
   readonly #unnamed: Unnamed;
+  readonly #bodies: BodiesHeard;
   /** Those who tell the text in the first person, whom no "he" means. */
   readonly #tellers: ReadonlySet<number>;
   /** Whom the words of a pronoun name: it cannot mean them. */
   readonly #inOwnWords: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Bodies that spoke, and the words that named each. */
-  readonly #bodies: { readonly name: string; readonly written: string }[] = [];
-  /** The body that spoke last, and in which paragraph. */
-  #lastBody: { readonly name: string; readonly paragraph: number } | null = null;
-  /** The body that the last sentence with a body as its subject is about. */
-  #acted: { readonly name: string; readonly sentence: number } | null = null;
   /** Persons whom an office means in a sentence, by its index. */
   readonly #byOffice = new Map<number, number[]>();
 
@@ -92,6 +83,7 @@ export class PhraseResolver {
     this.#watch = watch;
     this.#antecedents = new Antecedents(layout, roster);
     this.#mentions = new Mentions(layout, roster);
+    this.#bodies = new BodiesHeard(layout, roster, reader);
     this.#unnamed = new Unnamed(
       layout,
       roster,
@@ -134,14 +126,11 @@ export class PhraseResolver {
   /** Remembers who spoke: what "it", "the ministry" and a "he" after somebody unnamed mean further down. */
   heard(one: QuoteCandidate, subject: NounPhrase, who: Attribution, sentence: number): void {
     const last = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
-    if (who.rule === 'body' && who.name) {
-      this.#lastBody = { name: who.name, paragraph: this.#layout.sentences[last]!.paragraph };
-      this.#bodies.push({ name: who.name, written: `${who.name} ${this.#written(subject)}` });
-    }
+    if (who.rule === 'body' && who.name) this.#bodies.spoke(who.name, subject, last);
     if (who.rule !== 'orphan') return;
     this.#unnamed.heard(one, subject, sentence, last);
     // "A newspaper reported … It also said": the newspaper, which has no name here.
-    if (one.how === 'cue' && isSomeBody(this.#layout.words, subject)) this.#lastBody = null;
+    if (one.how === 'cue' && isSomeBody(this.#layout.words, subject)) this.#bodies.forgetLast();
   }
 
   /** Remembers whom a sentence is about, once its quotes have their speakers. */
@@ -155,20 +144,10 @@ export class PhraseResolver {
     if (subject) this.#unnamed.meet(subject, index);
     if (people.length > 0) this.focus = { people, sentence: index };
     else {
-      if (subject) this.#bodyActed(subject);
+      if (subject) this.#bodies.acted(subject);
       this.#unnamed.endSentence(index, subject);
     }
     this.#mentions.endSentence(index);
-  }
-
-  /** "The Foreign Ministry of Valdoria summoned the envoy.": whom "it" means in the next sentence. */
-  #bodyActed(subject: NounPhrase): void {
-    const { words } = this.#layout;
-    if (subject.joined.length > 1 || !isA(words[subject.head], BODY)) return;
-    const name = findBody(this.#layout, subject, this.#roster, this.#reader);
-    if (name === null || words[subject.head]!.quotedSpan >= 0) return;
-    this.#acted = { name, sentence: words[subject.head]!.sentence };
-    this.#bodies.push({ name, written: `${name} ${this.#written(subject)}` });
   }
 
   #resolve(phrase: NounPhrase): Attribution {
@@ -183,16 +162,8 @@ export class PhraseResolver {
     if (isA(head, HE | SHE)) return this.#pronoun(phrase, isA(head, HE) ? 'm' : 'f');
     if (head.low === 'who' || head.low === 'whom') return this.#relative(phrase);
     if (isA(head, THEY)) return orphan();
-    if (head.low === 'it') return this.#it(head);
+    if (head.low === 'it') return asBody(this.#bodies.it(head), 'it');
     return this.#described(phrase);
-  }
-
-  /** "It": the body of the sentence before, or one that spoke shortly before. */
-  #it({ sentence }: Word): Attribution {
-    if (this.#acted?.sentence === sentence - 1) return aBody(this.#acted.name, 'it');
-    const { paragraph } = this.#layout.sentences[sentence]!;
-    const isNear = this.#lastBody !== null && paragraph - this.#lastBody.paragraph <= FARTHEST_BODY;
-    return isNear ? aBody(this.#lastBody!.name, 'it') : orphan();
   }
 
   /** "Holt and Berg", "the US and Saudi governments"; null where the phrase is of one. */
@@ -312,9 +283,7 @@ export class PhraseResolver {
     }
     const inner = ofDocument(words, phrase);
     if (inner) return this.#resolve(inner);
-    const name =
-      findBody(this.#layout, phrase, roster, this.#reader) ?? bodyAgain(words, phrase, this.#bodies);
-    return name ? aBody(name, 'body') : orphan();
+    return asBody(this.#bodies.named(phrase), 'body');
   }
 
   /** Whom "the general" can mean: those of that office whom the text named later than a general whom it only describes. */
@@ -382,11 +351,6 @@ export class PhraseResolver {
     );
   }
 
-  #written({ from, to }: NounPhrase): string {
-    const { words, text } = this.#layout;
-    return text.slice(words[from]!.start, words[to - 1]!.end);
-  }
-
   /** Index of the sentence in which words end that begin in one. */
   #sentenceAt(end: number, from: number): number {
     const { sentences } = this.#layout;
@@ -396,11 +360,5 @@ export class PhraseResolver {
   }
 }
 
-const aBody = (name: string, basis: 'body' | 'it'): Attribution => ({
-  name,
-  person: null,
-  possible: [],
-  rule: 'body',
-  evidence: null,
-  basis,
-});
+const asBody = (name: string | null, basis: 'body' | 'it'): Attribution =>
+  name === null ? orphan() : { name, person: null, possible: [], rule: 'body', evidence: null, basis };

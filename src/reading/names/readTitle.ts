@@ -3,8 +3,8 @@ import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { BODY, DETERMINER, FEMALE, isA, MALE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { kinGender } from './kin.ts';
-import { isGivenName, isGlued } from './nameWords.ts';
 import { speaksForSomebody } from './officeInPhrase.ts';
+import { isSent, linkBefore, matterBefore, placeEndingAt, titleLeft } from './officeOf.ts';
 
 export interface TitleRead {
   /** As written, the side left out: "Foreign Minister". Null where the name is alone or after "Mr." only. */
@@ -337,37 +337,6 @@ function isOffice(words: readonly Word[], at: number): boolean {
   return startsUpper(next.text) && (isLetters || low === 'office' || low === 'department');
 }
 
-/** "ambassador in Cairo": of these alone the place that follows "in" is that of the office. */
-const isSent = (office: string): boolean => /^(?:ambassador|envoy|consul|representative)$/.test(office);
-
-/** Index of "of", "for" or a title's "to" before a place, "the" between them skipped; -1 where there is none. */
-function linkBefore(words: readonly Word[], from: number): number {
-  const at = words[from - 1]?.low === 'the' ? from - 2 : from - 1;
-  const sent =
-    titleLeft(words, at - 1) &&
-    (words[at]?.low === 'to' || (words[at]?.low === 'in' && isSent(words[at - 1]!.low)));
-  return sent || words[at]?.low === 'of' || (words[at]?.low === 'for' && at < from - 1) ? at : -1;
-}
-
-/**
- * Index of the "of" or "for" before a country or matter that no list has, which ends at `at`: "Foreign Minister of Ostrel Havel
- * Dursk", "High Commissioner for Human Rights Ana Rusu". -1 where there is none.
- */
-function matterBefore(words: readonly Word[], at: number, reader: Reader): number {
-  if (!/^\p{Lu}\p{Ll}/u.test(words[at]!.text) || titleLeft(words, at)) return -1;
-  let from = at;
-  while (from > 0 && at - from < 4 && /^(?:\p{Lu}\p{Ll}|and$)/u.test(words[from - 1]!.text)) from--;
-  for (let one = from; one <= at; one++) {
-    const place = reader.places.at(words, one)?.values[0];
-    if (isGivenName(words[one]!, reader) || isGlued(words[one]!.text) || place?.demonym === false) return -1;
-  }
-  const link = words[from - 1]?.low === 'the' ? from - 2 : from - 1;
-  const isLink =
-    /^(?:of|for)$/.test(words[link]?.low ?? '') ||
-    (words[link]?.low === 'to' && isSent(words[link - 1]?.low ?? ''));
-  return isLink && titleLeft(words, link - 1) ? link : -1;
-}
-
 /** The title that comes after a name and its comma: "the Russian foreign minister". */
 function titleAfter(words: readonly Word[], from: number, reader: Reader): TitleRead {
   const first = words[from]!;
@@ -411,17 +380,3 @@ const isOfOffice = (words: readonly Word[], at: number): boolean =>
   (startsUpper(words[at]!.text) && /^(?:of|for|to|in)$/.test(words[at - 1]?.low ?? ''));
 
 const isPossessive = (word: Word | undefined): boolean => word !== undefined && /^['’]s?$/.test(word.text);
-
-const titleLeft = (words: readonly Word[], at: number): boolean => at >= 0 && isA(words[at], TITLE | PERSON);
-
-function placeEndingAt(words: readonly Word[], at: number, reader: Reader) {
-  for (let from = at; from >= 0 && at - from < 4; from--) {
-    if (!/^[\p{Lu}]/u.test(words[from]!.text)) continue;
-    const found = reader.places.at(words, from);
-    if (found && found.to === at + 1) {
-      const value = found.values[0]!;
-      return { from, country: value.place.country, demonym: value.demonym };
-    }
-  }
-  return null;
-}

@@ -1,7 +1,6 @@
 import type { Span } from '../../text/article.ts';
-import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { phraseAfter } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import {
   AUXILIARY,
@@ -28,12 +27,12 @@ import { deniesAnothers, isDenial, isUnderDenial, turnsDown } from './denial.ts'
 import { findAccordingTo } from './findAccordingTo.ts';
 import { pastQuotedAs } from './findComplement.ts';
 import { nestedIn } from './findNested.ts';
-import { subjectBefore } from './findSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
 import { objectSpeaks } from './objectSpeaks.ts';
 import { goesOnPassive, passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 import { isToldByAnother } from './toldByAnother.ts';
+import { isAccused, isAsked, isAskedAbout, isTeller, isTellersAside } from './toldByNobody.ts';
 import { mainBehindAs, mainSubject, toldAtEnd } from './whoTells.ts';
 
 /**
@@ -347,55 +346,6 @@ function isBehindComma(
     phrase?.from === cue.to + 1 &&
     words.slice(cue.to + 1, end).every(({ quotedSpan }) => quotedSpan < 0) &&
     isA(words[phrase.to], AUXILIARY | MODAL)
-  );
-}
-
-/** "Asked about the vote, he said", "He was also asked about it", "Reporters asked about the delay": a matter, and nobody's words. */
-function isAskedAbout(words: readonly Word[], { at, to, verb }: FoundCue, sentence: Sentence): boolean {
-  if (verb.verb !== 'ask') return false;
-  const about = words.slice(to, Math.min(sentence.to, to + 6)).findIndex(({ low }) => low === 'about');
-  if (about < 0) return false;
-  const between = words.slice(at + 1, to + about);
-  return between.every(
-    (word) =>
-      word.quotedSpan < 0 && word.isWord && !isA(word, AUXILIARY | MODAL) && !ASKS_WHETHER.test(word.low),
-  );
-}
-const ASKS_WHETHER = /^(?:if|whether|how|why|what|who|where|when|which|that)$/;
-
-/** "At a press conference with Weiss, Anadolu reported, Holt said …": whoever says what follows shows it, by an agency. */
-function isTellersAside(layout: TextLayout, { cue, later }: CueClause, from: number): boolean {
-  const [next] = later;
-  if (cue.verb.verb !== 'report' || !next || layout.words[from]?.text !== ',') return false;
-  return subjectBefore(layout, next, from)?.from === from + 1;
-}
-
-/** `The talks failed, reported “Nord News”.`: who reports it, in marks. */
-function isTeller({ words }: TextLayout, cue: FoundCue, from: number, end: number): boolean {
-  const run = words[from]!.quotedSpan;
-  if (cue.gerund || !/^(?:report|write)$/.test(cue.verb.verb)) return false;
-  if (words[cue.from - 1]?.text !== ',' || run < 0 || words[end - 1]!.quotedSpan !== run) return false;
-  const inside = words.slice(from, end).filter(({ isWord }) => isWord);
-  return (
-    inside.length <= 4 && inside.every(({ text }) => startsUpper(text)) && end - from <= inside.length + 2
-  );
-}
-
-/** "the man accused of it", "the man charged with it": whoever is accused, and by nobody here. */
-const isAccused = (words: readonly Word[], { at, to }: FoundCue): boolean =>
-  /^(?:accused|charged|convicted|suspected)$/.test(words[at]!.low) &&
-  (words[to]?.low === 'of' || (words[at]!.low === 'charged' && words[to]?.low === 'with'));
-
-/** "Does he agree that there is hope?": what a question asks whether somebody says, nobody is told to have said. */
-function isAsked(layout: TextLayout, cue: FoundCue, subject: NounPhrase | null, sentence: Sentence): boolean {
-  const { words, text } = layout;
-  const opens = words[sentence.from]!;
-  return (
-    subject !== null &&
-    subject.from <= sentence.from + 2 &&
-    subject.to >= cue.from - 1 &&
-    /^(?:do|does|did|will|would|can|could|has|have|is|are|should|may)$/.test(opens.low) &&
-    text[sentence.end - 1] === '?'
   );
 }
 
