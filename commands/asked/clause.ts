@@ -58,8 +58,10 @@ function nameAndObject(
   tokens: readonly Token[],
 ): readonly [name: readonly Token[], object: readonly Token[]] {
   const first = s.entities.find((e) => tokens.includes(s.words[e.from]!));
-  const end = first && first.kind !== 'country' ? tokens.indexOf(s.words[first.to - 1]!) + 1 : 0;
-  const joint = tokens[end] && s.vocabulary.joints.has(tokens[end].folded);
+  let end = first && first.kind !== 'country' ? tokens.indexOf(s.words[first.to - 1]!) + 1 : 0;
+  // "le porte-parole du ministère": an office is no object.
+  while (end > 0 && tokens[end]?.isEnglish && s.isTitle(tokens[end]!)) end += 1;
+  const joint = s.vocabulary.joints.has(tokens[end]?.folded ?? '');
   return end > 0 && end < tokens.length && !joint ? [tokens.slice(0, end), tokens.slice(end)] : [tokens, []];
 }
 

@@ -52,6 +52,8 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   if (person) return personIn(part, person);
   const body = part.first('body');
   if (body && isEnvoy(part, body)) return envoyOf(part, body);
+  const spokesman = body ? await spokesmanOf(part, body) : null;
+  if (spokesman) return spokesman;
   if (body && isNamedAlone(part, body)) return { speaker: await bodyOf(body, part.typed, search), left: [] };
   const country = part.first('country');
   if (country) return countryIn(part, country);
@@ -73,6 +75,20 @@ async function envoyOf(part: SpeakerPart, body: Entity): Promise<One> {
   const side = office.every((t) => part.isTitle(t)) ? (body.known?.side ?? null) : null;
   const byTitle = side && (await withTitle(office, side, part.typed, part.search));
   return byTitle || part.unknown;
+}
+
+/** "the French foreign ministry spokesman": whom texts call so; null where the ministry itself answers. */
+async function spokesmanOf(part: SpeakerPart, body: Entity): Promise<One | null> {
+  const post = part.around(body).find(({ folded }) => /^spokes/.test(folded));
+  const { known } = body;
+  const ministry = [known?.name ?? '', ...(known?.also ?? [])].find((name) => /\bministry$/i.test(name));
+  if (!post || !known?.side || !ministry) return null;
+  // "Foreign Ministry" of "French Foreign Ministry"
+  const words = ministry.split(' ').slice(-2);
+  const title = words.map(
+    (text): Token => ({ ...post, text: text.toLowerCase(), folded: text.toLowerCase() }),
+  );
+  return withTitle([...title, post], known.side, part.typed, part.search);
 }
 
 /** "the NATO side", "the Kremlin website": nothing beside the body says that another is meant. */

@@ -152,19 +152,23 @@ export function namesInEnglish(tokens: readonly Token[], vocabulary: Vocabulary,
   return english.map((token, i) => ownerIn(token, english[i + 1], vocabulary, lexicon));
 }
 
+/** "porte-parole du ministère" before "français" */
+const MOST_BEFORE_PEOPLE = 3;
+
 /** "ministre français des affaires étrangères", "ministra española de Exteriores": the people stands inside the office; null elsewhere. */
 function partedOffice(
   tokens: readonly Token[],
   at: number,
   vocabulary: Vocabulary,
 ): ReturnType<Vocabulary['nameAt']> {
-  const people = vocabulary.nameAt(tokens, at + 1);
-  if (people?.length !== 1) return null;
-  const apart = [tokens[at]!, ...tokens.slice(at + 2)];
-  const whole = vocabulary.nameAt(apart, 0);
-  return whole && whole.length > 1
-    ? { english: `${people.english} ${whole.english}`, length: whole.length + 1 }
-    : null;
+  for (let inside = at + 1; inside <= at + MOST_BEFORE_PEOPLE; inside += 1) {
+    const people = vocabulary.nameAt(tokens, inside);
+    const apart = [...tokens.slice(at, inside), ...tokens.slice(inside + 1)];
+    const whole = people?.length === 1 ? vocabulary.nameAt(apart, 0) : null;
+    if (people && whole && whole.length > inside - at)
+      return { english: `${people.english} ${whole.english}`, length: whole.length + 1 };
+  }
+  return null;
 }
 
 /** "putins gas quotes": a known surname with the "s" of an owner and no apostrophe. */

@@ -9,6 +9,8 @@ import { ownVerbs } from './inSuchWay.ts';
 import { narrated } from './narrated.ts';
 import { searchOf } from './search.ts';
 
+/** What somebody did not do who has not commented. */
+const SILENT_ON = ['comment', 'respond', 'reply', 'commented', 'responded', 'replied'];
 const COMMENTS = /\b(?:comment|respond|reply|react)/i;
 
 /** What texts tell in their own words that somebody did in the way asked for, where nobody's quote says so; null for nothing. */
@@ -23,7 +25,7 @@ export async function doneBy(
   const { verbs, subject: asks } = searchOf(asked, asker, desk);
   // "did she comment on the recall?": that she did not need not name what on.
   const silent = asked.isYesNo && asked.kinds.length === 0 ? (COMMENTS.exec(asked.typed)?.[0] ?? null) : null;
-  const own = silent ? ['comment', 'respond', 'reply'] : asked.kinds.length > 0 ? ownVerbs(asked, verbs) : [];
+  const own = silent ? SILENT_ON : asked.kinds.length > 0 ? ownVerbs(asked, verbs) : [];
   const subject = silent ? null : kind === 'person' ? asks : namesOf(asks);
   if (own.length === 0) return null;
   const labels = [name.split(' ').at(-1)!];

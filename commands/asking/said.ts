@@ -84,7 +84,10 @@ async function toldOtherwise(
   }
   // "what did Kurz rule out?": nobody's quote says so, but an article reports it.
   const lacksVerb = found.dropped.includes('verbs') && !one.subject;
-  const isBelow = found.evidence.every(({ reason, share }) => isAboveAll(reason) && share === 0);
+  // "did Orell rule out a boycott?": what merely stands beside it answers less than "Orell refused to rule out a boycott".
+  const isBelow = found.evidence.every(
+    ({ reason, share }) => (isAboveAll(reason) && share === 0) || (one.isYesNo && reason === 'before'),
+  );
   return isBelow || lacksVerb ? doneBy(speaker, one, asker, desk) : null;
 }
 

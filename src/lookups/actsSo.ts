@@ -24,10 +24,12 @@ export function actsSo(
   const { reading, text } = version;
   const surname = foldWords(name).split(' ').at(-1)!;
   const did = verbs.map((verb) => RegExp.escape(verb)).join('|');
-  const not = orNot ? "(?:(?:refus|declin|fail)ed to |(?:did|would) not |(?:did|would)n't )?" : '';
+  const not = orNot
+    ? "(?:(?:refus|declin|fail)ed to |(?:did|would|has|had) not |(?:did|would|has|had)n't )?"
+    : '';
   const acts = (who: string) =>
     new RegExp(
-      `(?<!\\p{L})${who}(?:, [^,]{2,60},|,)? (?:(?:has|had|have|also|then|later|again|on \\p{L}+) ){0,3}(?:[^,;:"]{2,80} and )?${not}(?:${did})(?!\\p{L})`,
+      `(?<!\\p{L})${who}(?: of (?:the )?\\p{L}+)?(?:, [^,]{2,60},|,)? (?:(?:has(?! not)|had(?! not)|have|also|then|later|again|on \\p{L}+) ){0,3}(?:[^,;:"]{2,80} and )?${not}(?:${did})(?!\\p{L})`,
       'u',
     );
   const byName = acts(RegExp.escape(surname));

@@ -40,6 +40,7 @@ it.each<[question: string, said: RegExp]>([
   ['¿Qué dijo la ministra española de Exteriores?', /Carmen Ibarrola\.\n.*pasar frío/],
   ['¿Qué dijo Ibarrola a los periodistas?', /Carmen Ibarrola\.\n.*pasar frío/],
   ['what did Moscow say?', /Russia\.\n.*Мосты строят/],
+  ['что сказал представитель МИД России?', /Вера Колосова\.\n.*Мосты строят/],
   // Who serves in a country is not of it.
   ['what did the Norwegians say?', /^(?!.*neutres)/s],
 ])('%s', async (question, said) => {

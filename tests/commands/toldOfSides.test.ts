@@ -27,7 +27,7 @@ beforeAll(async () => {
     text(
       'refusal',
       'Premier of Tarn speaks',
-      'Prime Minister Oskar Velling told parliament that he would travel.\n\n"I have children," Velling said.\n\nVelling again refused to apologise for calling President Mirela Cosk childish.',
+      'Prime Minister Oskar Velling told parliament that he would travel. He refused to rule out a boycott of herring. "They know our herring," he said.\n\n"I have children," Velling said.\n\nVelling again refused to apologise for calling President Mirela Cosk childish. Cosk has not commented.',
     ),
   ]);
 });
@@ -46,6 +46,8 @@ it.each<[question: string, said: RegExp]>([
   ['did Rwanda deny backing R77?', /in its own words:\n.*Rwanda denies supporting R77/],
   ['what did ASEAN say about the reef dispute?', /own words:\n.*deeply concerned/],
   ['why did Chad attack?', /Chad is named once/],
+  ['did Velling rule out a boycott?', /in its own words:\n.*refused to rule out/],
+  ['has Cosk commented?', /in its own words:\n.*has not commented/],
   ['did Velling apologise to Cosk?', /in its own words:\n.*refused to apologise/],
 ])('%s', async (question, said) => {
   expect(await answered(question)).toMatch(said);
