@@ -270,8 +270,9 @@ describe.skipIf(!server)('an archive whose PostgreSQL hangs', () => {
     const address = await server!.newDatabase();
     await (await openArchive(address)).close();
     const proxy = await startCuttingProxy(address);
-    const patience = { read: 300, write: 300 };
-    const answered = { question: 300, begin: 300 };
+    // Longer than a busy machine takes for an answer.
+    const patience = { read: 1000, write: 1000 };
+    const answered = { question: 1000, begin: 1000 };
     const archive = await archiveOver(databaseOver(connectTo(proxy.address), patience, answered));
     await archive.add([makeArticle({ id: 'a' })]);
     proxy.hang(true);
