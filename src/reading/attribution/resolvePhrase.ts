@@ -1,10 +1,12 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import { DETERMINER, HE, isA, SHE, THEY } from '../rules/wordKinds.ts';
 import { addressed } from './addressed.ts';
+import { answeredBefore } from './answeredBefore.ts';
 import { type Antecedent, Antecedents, SURE } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
 import { pronounBasis } from './basis.ts';
@@ -184,11 +186,19 @@ export class PhraseResolver {
       // "the US and Saudi governments": both, and not the first alone.
       isPluralBody(words, { ...phrase, joined });
     if (isNobody) return { ...orphan(), rule: 'joint' };
-    const each = joined.map((part) => this.#resolve(part)).filter((one) => one.name !== null);
+    const all = joined.map((part) => this.#resolve(part));
+    const [first] = all;
+    const each = all.filter((one) => one.name !== null);
     const names = [...new Set(each.map((one) => one.name!))];
     if (names.length > 1)
       return { name: null, person: null, possible: names, rule: 'joint', evidence: null, basis: 'joint' };
-    return each[0] ?? null;
+    // "the Department of Trade and Apple": one of two bodies is half of who speaks.
+    const isHalf =
+      each.length === 1 &&
+      each[0]!.rule === 'body' &&
+      first?.rule === 'body' &&
+      joined.every((part) => isProper(words, part));
+    return isHalf ? { ...orphan(), rule: 'joint' } : (each[0] ?? null);
   }
 
   /** "The Prime Minister and Minister of Foreign Affairs": the only one who holds both; null where nobody or several do. */
@@ -211,14 +221,18 @@ export class PhraseResolver {
     this.#watch?.(phrase, all);
     const inOwnWords = this.#inOwnWords.get(keyOf(phrase));
     const company = inCompany(this.#layout, this.#roster, phrase.from, sentence);
+    const answered = this.#answered(phrase.from, sentence);
     const silent = notHeardInCourt(this.#layout, this.#roster, phrase);
-    const isNot = [inOwnWords, company, silent];
+    const isNot = [inOwnWords, company, silent, answered];
     const ranked = all.filter(({ person }) => !isNot.some((those) => those?.has(person)));
     const [first, second] = ranked;
     if (this.#unnamed.isMeant(phrase, gender, first)) return orphan();
     // The likeliest is dead or an officer of the court: the next in line is no likelier to be the one in the dock.
     if (all[0] && silent.has(all[0].person)) return orphan();
-    if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
+    if (!first)
+      return all[0] && !answered.has(all[0].person)
+        ? undecided(this.#roster, [all[0].person], 'pronoun')
+        : orphan();
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = this.focus.people.filter((person) => (people[person]!.gender ?? gender) === gender);
     const together =
@@ -236,6 +250,13 @@ export class PhraseResolver {
       evidence: this.#mentions.before(phrase.from, first.person),
       ...(second ? { rival: people[second.person]!.name } : {}),
     };
+  }
+
+  /** "Responding to the minister's statement, she said": the minister, who is not "she". */
+  #answered(pronoun: number, sentence: number): ReadonlySet<number> {
+    const other = answeredBefore(this.#layout, pronoun, sentence);
+    const { person } = other ? this.resolveInPassing(other) : { person: null };
+    return new Set(person === null ? [] : [person]);
   }
 
   /** "Berg, who said": whoever is named close before; of "Berg, the mother of Holt, who said" it is Berg. */
@@ -359,6 +380,9 @@ export class PhraseResolver {
     return last;
   }
 }
+
+/** Whether the head of a phrase is a name's. */
+const isProper = (words: readonly Word[], { head }: NounPhrase): boolean => startsUpper(words[head]!.text);
 
 const asBody = (name: string | null, basis: 'body' | 'it'): Attribution =>
   name === null ? orphan() : { name, person: null, possible: [], rule: 'body', evidence: null, basis };

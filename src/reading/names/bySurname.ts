@@ -3,6 +3,7 @@ import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Language } from '../rules/compileLanguage.ts';
 import {
+  BODY,
   DETERMINER,
   IN_BODY_NAME,
   isA,
@@ -168,6 +169,9 @@ function mayBeUnknown(
   // "A governor Issued his remarks": one of many, and no name.
   const isAnybody = /^an?$/.test(words[from - 2]?.low ?? '') && /^\p{Ll}/u.test(words[from - 1]!.text);
   const isTitled = (title !== null && !isAnybody) || isApposed(words, from, reader);
+  // "the Spokesperson Ostrel police": of what the body is, and no name.
+  const next = words[from + 1];
+  const isOfBody = next?.sentence === word.sentence && /^\p{Ll}/u.test(next.text) && isA(next, BODY);
   // "broadcaster CCTV"
   const isOfOccupation =
     occupationBefore(words, from, reader.english) !== null &&
@@ -175,6 +179,7 @@ function mayBeUnknown(
     !/^\p{Lu}{2,6}$/u.test(word.text);
   return (
     (isTitled || isOfOccupation) &&
+    !isOfBody &&
     !isA(word, IN_BODY_NAME | NOT_NAME) &&
     !isOffice(word, reader.english) &&
     !reader.places.at(words, from) &&

@@ -35,10 +35,25 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
     at++;
   for (const rule of RULES) {
     const begin = rule(words, at, to, reader);
-    if (begin !== null) return pastHonorifics(words, begin, to, reader);
+    if (begin !== null) return pastHonorifics(words, pastMatter(words, begin, to, reader), to, reader);
   }
-  return at;
+  return pastMatter(words, at, to, reader);
 }
+
+/** "Minister Mines Sher Tarr", "Governor Sindh Kamal Tarr": index behind what an office is of, where no word joins the two and a name is left. */
+function pastMatter(words: readonly Word[], at: number, to: number, reader: Reader): number {
+  const office = words[at - 1];
+  if (!office || office.sentence !== words[at]?.sentence || isGivenName(words[at]!, reader)) return at;
+  if (!OF_MATTERS.test(office.low) && !/^[AD]?IG$/.test(office.text)) return at;
+  let name = at;
+  while (name < to && reader.english.matters.has(words[name]!.low)) name++;
+  const place = name === at ? reader.places.at(words, at) : null;
+  const [here] = place?.values ?? [];
+  if (here?.place.kind === 'region' && !here.demonym) name = place!.to;
+  return to - name >= 2 ? name : at;
+}
+const OF_MATTERS =
+  /^(?:minister|secretary|commissioner|governor|director|general|advis[eo]r|spokes(?:man|woman|person))$/;
 
 /** "Minister Chaudhry Nisar Tarr": index behind the forms of address behind a title, where a name of two words or more is left. */
 function pastHonorifics(words: readonly Word[], from: number, to: number, { english }: Reader): number {

@@ -74,7 +74,7 @@ export const isGlued = (text: string): boolean => /\p{Ll}{2}\p{Lu}\p{Ll}{2}/u.te
 
 /** "PM Siaosi Tau", "CS Mutwa": an office in letters. */
 export const OFFICE_LETTERS =
-  /^(?:D?PM|FM|EAM|D?CM|P?CS|PS|CAS|DG|D?SG|VP|DP|AG|NSA|MoS|MEP|MP|TD|CEO|H\.E\.?|MCA|MNA|MPA|MLA|MEC|IGP|[DA]IG|DCP|[ADCS]?SP|ACP|CP|SAPM|CDS|COAS|SGF)$/;
+  /^(?:D?PM|FM|EAM|D?CM|P?CS|PS|CAS|DG|D?SG|VP|DP|AG|NSA|MoS|MEP|MP|TD|CEO|H\.E\.?|MCA|MNA|MPA|MLA|MEC|IGP|[DA]?IG|DCP|[ADCS]?SP|ACP|CP|SAPM|CDS|COAS|SGF)$/;
 
 /** Honours and seats in letters behind a name: "Jane Hill KC", "Jane Hill MP". */
 export const POST_NOMINALS = new Set(

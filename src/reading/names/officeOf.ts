@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isA, PERSON, TITLE } from '../rules/wordKinds.ts';
@@ -35,6 +36,17 @@ export function matterBefore(words: readonly Word[], at: number, reader: Reader)
   return isLink && titleLeft(words, link - 1) ? link : -1;
 }
 
+/**
+ * Index of the first word of the matters before a name that follow their office without a word between: "Secretary Information Rana
+ * Tarr". -1 where there are none.
+ */
+export function bareMatterBefore(words: readonly Word[], at: number, { english }: Reader): number {
+  let from = at + 1;
+  while (from > 0 && startsUpper(words[from - 1]!.text) && english.matters.has(words[from - 1]!.low)) from--;
+  const isMatter = from <= at && !words.slice(from, at + 1).some((word) => isA(word, TITLE | PERSON));
+  return isMatter && titleLeft(words, from - 1) && startsUpper(words[from - 1]!.text) ? from : -1;
+}
+
 /** Whether the word at an index is of a title. */
 export const titleLeft = (words: readonly Word[], at: number): boolean =>
   at >= 0 && isA(words[at], TITLE | PERSON);
@@ -46,7 +58,8 @@ export function placeEndingAt(words: readonly Word[], at: number, reader: Reader
     const found = reader.places.at(words, from);
     if (found && found.to === at + 1) {
       const value = found.values[0]!;
-      return { from, country: value.place.country, demonym: value.demonym };
+      const { country, kind } = value.place;
+      return { from, country, kind, demonym: value.demonym };
     }
   }
   return null;

@@ -4,7 +4,7 @@ import type { Reader } from '../prepareReader.ts';
 import { BODY, DETERMINER, FEMALE, isA, MALE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { kinGender } from './kin.ts';
 import { speaksForSomebody } from './officeInPhrase.ts';
-import { isSent, linkBefore, matterBefore, placeEndingAt, titleLeft } from './officeOf.ts';
+import { bareMatterBefore, isSent, linkBefore, matterBefore, placeEndingAt, titleLeft } from './officeOf.ts';
 
 export interface TitleRead {
   /** As written, the side left out: "Foreign Minister". Null where the name is alone or after "Mr." only. */
@@ -190,7 +190,10 @@ class TitleReading {
       this.readOwner(at);
       return null;
     }
-    const matter = kept.length === 0 ? matterBefore(words, at, this.reader) : -1;
+    const matter =
+      kept.length > 0
+        ? -1
+        : Math.max(matterBefore(words, at, this.reader), bareMatterBefore(words, at, this.reader));
     if (matter < 0) return this.readWord(at) ? at : null;
     kept.unshift(...words.slice(matter, at + 1).map(({ text }) => text));
     return matter;
@@ -218,7 +221,9 @@ class TitleReading {
       if (!/^(?:to|in)$/.test(words[link]!.low)) this.side ??= place.country;
       return link;
     }
-    if (!strong && kept.length === 0) return null;
+    // "Chief Minister Punjab Maryam Tarr"
+    if (!strong && kept.length === 0 && !(place.kind === 'region' && isOfficeOf(words, place.from - 1)))
+      return null;
     // "In Turkey Minister Ellwood met": where he was, no part of his title.
     if (!place.demonym && WHERE.has(words[place.from - 1]?.low ?? '')) return null;
     this.side ??= countryOf({ demonym: place.demonym, place }, kept[0]);
@@ -280,6 +285,10 @@ class TitleReading {
     return true;
   }
 }
+
+/** An office in capitals whose area or matter may follow without a word between. */
+const isOfficeOf = (words: readonly Word[], at: number): boolean =>
+  titleLeft(words, at) && startsUpper(words[at]!.text);
 
 /** The country of whom an office behind its name is; null for "Russia analyst", who only knows it. */
 const countryOf = (
