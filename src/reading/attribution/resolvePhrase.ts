@@ -17,6 +17,7 @@ import { keyOf, namedInOwnWords } from './inOwnWords.ts';
 import { Mentions } from './mentions.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { personOfAge } from './ofAge.ts';
+import { type Focus, onlyInFocus } from './onlyInFocus.ts';
 import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
@@ -32,12 +33,6 @@ import {
   officeInParts,
 } from './phraseKinds.ts';
 import { Unnamed } from './unnamed.ts';
-
-/** Who the text is about at a sentence: what "he" would mean in the next one. */
-interface Focus {
-  readonly people: readonly number[];
-  readonly sentence: number;
-}
 
 /** Called with each pronoun and whom it may mean, likeliest first: how the ranking is trained. */
 export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void;
@@ -299,7 +294,7 @@ export class PhraseResolver {
     if (untitled !== null) return undecided(roster, [untitled, titled[0]!], 'title');
     if (titled.length === 1) return this.#titled(phrase, titled[0]!);
     if (titled.length > 1) {
-      const spoke = this.#onlyInFocus(phrase, titled);
+      const spoke = onlyInFocus(this.#layout, this.focus, phrase, titled);
       return spoke === null ? undecided(roster, titled, 'title') : this.#titled(phrase, spoke);
     }
     const inner = ofDocument(words, phrase);
@@ -348,16 +343,6 @@ export class PhraseResolver {
     const isHere = ({ from, inHeadline }: { from: number; inHeadline: boolean }) =>
       !inHeadline && sentences[words[from]!.sentence]?.paragraph === paragraph;
     return this.#roster.people[titled]!.at.some(isHere) ? null : person;
-  }
-
-  /** "Minister Holt said it was late. The minister added …": of several ministers the one whom the sentence before, of the same paragraph, is about. */
-  #onlyInFocus({ from }: NounPhrase, titled: readonly number[]): number | null {
-    const { words, sentences } = this.#layout;
-    const { sentence } = words[from]!;
-    const [person, ...more] = this.focus.people;
-    if (person === undefined || more.length > 0 || !titled.includes(person)) return null;
-    const isNext = this.focus.sentence === sentence - 1;
-    return isNext && sentences[sentence - 1]!.paragraph === sentences[sentence]!.paragraph ? person : null;
   }
 
   #isPrincipal({ from, to }: NounPhrase): boolean {

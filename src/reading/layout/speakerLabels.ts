@@ -84,7 +84,7 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
     (inMarks ? null : (dashLabel(head) ?? stopLabel(head))) ??
     moverLabel(text.slice(start, Math.min(line.end, start + LONGEST_MOVER))) ??
     colonLabel(head) ??
-    (inMarks ? null : (clockedLabel(head) ?? aloneLabel(head)));
+    (inMarks ? null : (clockedLabel(head, lineBelow(text, line.end)) ?? aloneLabel(head)));
   if (!found) return null;
   const { form, length, core, brackets } = found;
   return {
@@ -201,7 +201,7 @@ function colonLabel(head: string): Found | null {
     .trimEnd()
     .replace(ON_AIR, '')
     .replace(IN_POST, '')
-    .replace(OFFICE_BEHIND, (all, office) => (CLAUSE.test(office) ? all : ''))
+    .replace(OFFICE_BEHIND, (all, office) => (CLAUSE.test(office) || !OFFICE.test(office) ? all : ''))
     .replace(/ to the (?:\p{Lu}\p{L}+ ){0,3}(?:Minister|Secretary)\b.{0,60}$/u, '');
   if (core === '' || whole.indexOf(core) !== 0 || core.split(/\s+/).length > MOST_WORDS) return null;
   const found0 = { length: found[0].length, core: core.length, brackets };
@@ -219,6 +219,8 @@ const ON_AIR =
   /(?<=\p{Lu}{2}),\s+(?:co-?)?(?:host|anchor|byline|moderator|presenter|correspondent|reporter)$/iu;
 /** "Petr Valko, prime minister of Karvia:", "Claire Aubert, ministre des affaires étrangères :" */
 const OFFICE_BEHIND = /(?<=^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}), (\p{Ll}[^,:;\n]{3,70})$/u;
+const OFFICE =
+  /(?<!\p{L})(?:(?:vice-?|co-?)?(?:president|présidente?|presidenta?|präsident(?:in)?)|(?:\p{L}+-)?minist|premier|kanzler|chancel|cancill|secretar|secrétaire|sekret|ambassad|embajad|botschaft|envoy|spokes|porte-parole|portavoz|sprecher|chair|director|directeur|directrice|direktor|chief|head|leader|governor|mayor|commissioner|representative|member|deputy|professor|analyst|министр|премьер|президент|посол|председател|представител|директор)/iu;
 /** "Foreign Minister Ilse Moran on X:" */
 const IN_POST =
   /\s+(?:on|via|in an? (?:post|thread|message) on)\s+(?:X|Twitter|Telegram|Facebook|Instagram|Bluesky|Truth Social|Threads|LinkedIn|Weibo|VK)$/u;
@@ -242,12 +244,21 @@ const bracketsIn = (line: string): Span[] =>
 /** "Mr First Deputy Speaker 11:05 a.m.", as records of parliaments have it above what is said. */
 const CLOCKED = /^(\p{Lu}[^\d:;\n"“”]{2,60}?)\s+\d{1,2}[:.]\d\d ?[ap]\.? ?m\.?$/u;
 
-function clockedLabel(line: string): Found | null {
+function clockedLabel(line: string, below: string): Found | null {
   const core = CLOCKED.exec(line)?.[1] ?? '';
-  if (core === '' || HEADING.test(core)) return null;
+  // "Ana Rusu 9:30 a.m." in a programme stands above what no stop ends.
+  if (core === '' || HEADING.test(core) || /[\p{L}\p{N}]$/u.test(below)) return null;
   const form = formOf(core);
   const isLabel = form === 'titled' || (form === 'name' && core.includes(' '));
   return isLabel ? { form, length: line.length, core: core.length, brackets: [] } : null;
+}
+
+/** The next line that is not empty. */
+function lineBelow(text: string, from: number): string {
+  let start = from;
+  while (/\s/.test(text[start] ?? '')) start++;
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).trimEnd();
 }
 
 /** "MR. PRICE" on a line of its own, its words below. */
