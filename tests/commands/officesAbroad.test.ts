@@ -36,6 +36,7 @@ it.each<[question: string, said: RegExp]>([
     /Étienne Vasseur\.\n.*Un pont n'est pas une arme/,
   ],
   ['Was sagte die deutsche Außenministerin?', /Lena Brandhorst\.\n.*geschlossene Brücken/],
+  ['Worüber hat Brandhorst gesprochen?', /Lena Brandhorst\.\n.*geschlossene Brücken/],
   ['what did the Germans say?', /Germany\.\n.*geschlossene Brücken/],
   ['¿Qué dijo la ministra española de Exteriores?', /Carmen Ibarrola\.\n.*pasar frío/],
   ['¿Qué dijo Ibarrola a los periodistas?', /Carmen Ibarrola\.\n.*pasar frío/],

@@ -120,6 +120,15 @@ describe('a headline', () => {
     expect(headlineSupport(headline, TRUCE, sentences, reader.lexicon).unsupported).toBe(unsupported);
   });
 
+  it('is told by a sentence that has it the other way round', () => {
+    const text =
+      'Norway was warned by Chad over its fish on Monday. Norway had warned Chad before. The minister gave up his post.';
+    const sentences = englishSentences(text, { start: 0, end: text.length });
+    const said = (headline: string) => headlineSupport(headline, text, sentences, reader.lexicon).unsupported;
+    expect(said('Chad warns Norway on fish')).toBeNull();
+    expect(said('Minister resigns in Norway over fish')).toBeNull();
+  });
+
   it('may name the office of somebody whom the text names only by name, and countries in full', () => {
     const text =
       'Idriss Maro and the leader of the United States spoke about Franco-Hellenic ships by telephone.';

@@ -215,6 +215,7 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
 ];
 
 const NOTHING: readonly string[] = [
+  'In May the ferry sank; it will not sail again.',
   // What nobody does is no event.
   'Nobody in Karnia will freeze this winter.',
   'No one will be left behind next year.',

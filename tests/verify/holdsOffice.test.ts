@@ -6,7 +6,7 @@ import { readArticle } from '../../src/reading/readArticle.ts';
 
 const reader = prepareReader(loadLexicon('data'));
 const text =
-  'Serbian prime minister Petr Valko met Germany’s deputy foreign minister, Ida Ruud, on Tuesday. “It was fine,” Valko said. The UN special envoy, Leila Haddad, was there with Ola Berg. Valko’s spokeswoman, Jana Holt, declined to comment.';
+  'Serbian prime minister Petr Valko met Germany’s deputy foreign minister, Ida Ruud, on Tuesday. “It was fine,” Valko said. The UN special envoy, Leila Haddad, was there with Ola Berg. Valko’s spokeswoman, Jana Holt, declined to comment. Serbian foreign ministry spokesman Ivo Tarr, Czech opposition leader Eva Dall and EU foreign policy chief Marta Rey spoke.';
 const version = { text, reading: readArticle({ text, language: 'en' }, reader) };
 
 // Who speaks, who was named for the words, whether that is one.
@@ -24,6 +24,12 @@ it.each<[string, string, ReturnType<typeof holdsOffice>]>([
   ['Ida Ruud', 'Germany’s deputy foreign minister', 'same'],
   ['Leila Haddad', 'the special envoy', 'same'],
   ['Jana Holt', 'Valko’s spokesperson', 'same'],
+  // Who speaks for a ministry, and who leads an opposition, lead nothing else.
+  ['Ivo Tarr', 'Serbia’s top diplomat', 'other'],
+  ['Eva Dall', 'the Czech leader', 'other'],
+  ['Eva Dall', 'the Czech opposition leader', 'same'],
+  // What is read of an office may be its last word alone.
+  ['Marta Rey', 'the EU’s top diplomat', 'unknown'],
   // Of somebody without an office the text does not say that it is not this one.
   ['Ola Berg', 'the Norwegian ambassador', 'unknown'],
   // A name is no office.

@@ -119,9 +119,11 @@ function deedsIn(
   const names = words.map(({ start, end }) => nameOf(text.slice(start, end)));
   return words.flatMap(({ form, start }, at): Deed[] => {
     if (!verbs.has(rootOf(form))) return [];
-    if (!form.endsWith('ing') && PASSIVE.test(text.slice(0, start))) return [];
     const before = names.slice(0, at).filter((one) => one !== null);
-    const toward = names.slice(at + 1, at + 1 + OBJECT).find((one) => one !== null) ?? null;
-    return [{ before, toward }];
+    const behind = names.slice(at + 1, at + 1 + OBJECT).find((one) => one !== null) ?? null;
+    if (form.endsWith('ing') || !PASSIVE.test(text.slice(0, start))) return [{ before, toward: behind }];
+    // "Chad was urged by Norway"
+    const isBy = words[at + 1]?.form === 'by' && behind !== null;
+    return isBy ? [{ before: [behind], toward: before.at(-1) ?? null }] : [];
   });
 }

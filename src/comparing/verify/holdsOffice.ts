@@ -10,10 +10,13 @@ const EMPTY: ReadonlySet<string> = new Set('the a an his her their its our count
 const OTHER = /\b(?:deputy|vice|former|ex|acting|assistant|shadow|designate|elect)\b/;
 /** Offices by what they are called, and their titles. */
 const CALLED: readonly (readonly [called: RegExp, title: RegExp])[] = [
-  [/\b(?:top|chief) diplomat\b/, /foreign|external affairs|secretary of state|high representative/],
   [
-    /\b(?:leader|head state|head government)\b/,
-    /president|prime minister|premier|chancellor|king|emir|leader/,
+    /\b(?:top|chief) diplomat\b/,
+    /foreign (?:affairs )?minister|minister (?:of|for) foreign|external affairs minister|foreign policy chief|secretary of state|high representative/,
+  ],
+  [
+    /^(?:leader|head state|head government)$/,
+    /^(?:(?:state |federal )?president|prime minister|premier|chancellor|king|emir|(?:supreme )?leader)\b/,
   ],
   [/\b(?:premier|pm)\b/, /prime minister|premier/],
   [
@@ -44,13 +47,16 @@ export function holdsOffice(
   const sides = namesSides(plain, lexicon);
   const { office, owners } = partsOf(plain, sides, lexicon);
   const held = titles.filter((title) => isCalled(title, office));
-  if (held.length === 0) return 'other';
+  if (held.length === 0) return titles.every((title) => BARE.test(title)) ? 'unknown' : 'other';
   if (sides.length > 0) return !person?.side ? 'unknown' : sides.includes(person.side) ? 'same' : 'other';
   const isOwned = (owner: string) =>
     owner === person?.side ||
     held.some((title) => title.split(' ').some((word) => word.startsWith(foldWords(owner).slice(0, 5))));
   return owners.every(isOwned) ? 'same' : 'unknown';
 }
+
+/** Of a title as short as these a text may not have all: "EU foreign policy chief". */
+const BARE = /^(?:chief|head|leader|chair|director|secretary|commissioner|representative|envoy)$/;
 
 /** Ends with an office, or has one before "of": "the prime minister of Chad", and no "Prime Minister Idriss Maro". */
 function isOffice(phrase: string): boolean {

@@ -23,7 +23,7 @@ const REPORTS = list('said says told announced confirmed added that');
 /** "as soon as trading opened Monday" is what somebody foresees, where a word of the future comes before it. */
 const ONCE = list('once when until if after before soon');
 const PAST = list(
-  'held met said says was were took went came began told left gave made had been spoke saw won lost fell rose led got became sent put broke cut wrote brought found kept did since ago last past dated signed following after resulted brought underwent agreed freed guaranteed',
+  'held met said says was were took went came began told left gave made had been spoke saw won lost fell rose led got became sent put broke cut wrote brought found kept did since ago last past dated signed following after resulted brought underwent agreed freed guaranteed sank swam shrank sprang rang sang drank drove rode chose froze stole shook tore swore wore bore blew drew flew threw grew knew forgot forgave woke hid fled',
 );
 /** What they decide to do lies ahead: "agreed to meet". */
 const COMMITS = list(
