@@ -4,8 +4,8 @@ import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 
 const reader = prepareReader(loadLexicon('data'));
-const sideOf = (name: string, text: string) =>
-  readArticle({ text, language: 'en' }, reader).people.find((one) => one.name === name)?.side;
+const sideOf = (name: string, text: string, language = 'en') =>
+  readArticle({ text, language }, reader).people.find((one) => one.name === name)?.side;
 
 it.each<[text: string, name: string, side: string | null]>([
   // Whoever holds an office of a body speaks for it.
@@ -25,9 +25,26 @@ it.each<[text: string, name: string, side: string | null]>([
   ['Former NATO Secretary General Jens Stolt met the press.', 'Jens Stolt', null],
   // Somebody’s counterpart is of the country that is named with it.
   ['German Chancellor Hannah Ruck met her Israeli counterpart, Ilan Peretz.', 'Ilan Peretz', 'IL'],
+  // A body named like it, or within it, is another.
+  ['Ada Osei, president of the European Union of Farmers, met the press.', 'Ada Osei', null],
+  ['Ada Osei, chief of the UN press corps, met the press.', 'Ada Osei', null],
+  ['IMF critic and bank chief Jens Stolt met the press.', 'Jens Stolt', null],
   // The country that somebody knows is not theirs; their people is.
   ['Lena Falk, a Russia analyst at a think tank, met the press.', 'Lena Falk', null],
   ['Lena Falk, a Russian analyst at a think tank, met the press.', 'Lena Falk', 'RU'],
 ])('%s -> %s: %s', (text, name, side) => {
   expect(sideOf(name, text)).toBe(side);
+});
+
+it.each<[language: string, text: string, name: string, side: string | null]>([
+  ['fr', '« Non », a répondu la ministre norvégienne Anne Vasseur.', 'Anne Vasseur', 'NO'],
+  ['ru', '«Да», — сказала министр Норвегии Анна Колосова.', 'Анна Колосова', 'NO'],
+  // Whoever held an office before.
+  ['ru', '«Да», — сказал бывший министр Турции Иван Дубравин.', 'Иван Дубравин', null],
+  ['es', '«Sí», dijo el expresidente boliviano Juan Ruel.', 'Juan Ruel', null],
+  // In the name of a body.
+  ['de', '„Nein“, sagte der Präsident des Deutschen Roten Kreuzes, Otto Ruel.', 'Otto Ruel', null],
+  ['de', '„Nein“, sagte der deutsche Präsident Otto Ruel.', 'Otto Ruel', 'DE'],
+])('%s: %s -> %s: %s', (language, text, name, side) => {
+  expect(sideOf(name, text, language)).toBe(side);
 });

@@ -12,7 +12,7 @@ export interface Focus {
  * paragraph; null where one of the two sentences has a verb by which another may answer.
  *
  * @param titled everybody whom the phrase can mean
- * @example onlyInFocus(layout, { people: [0], sentence: 0 }, { from: 9, to: 11, head: 10, joined: [] }, [0, 2]) // 0
+ * @example onlyInFocus(layout, { people: [], sentence: 0 }, { from: 2, to: 4, head: 3, joined: [] }, [0, 1]) // null
  */
 export function onlyInFocus(
   { words, sentences }: TextLayout,

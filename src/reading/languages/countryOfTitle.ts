@@ -15,6 +15,9 @@ interface CalledAbroad {
 
 const made = new WeakMap<Reader, Map<string, CalledAbroad>>();
 
+const FORMER =
+  /^(?:ex-|ex(?=president|ministr|primer|cancill|embajad|secretari|gobernad|alcald|jef)|ancien|former|früher|ehemalig|бывш|экс-)/;
+
 /** Countries have three words at most: "Corée du Sud". */
 const LONGEST = 3;
 /** A declined name keeps so many letters of its stem, and has so many more at most: "России", "Грузией". */
@@ -23,21 +26,25 @@ const LONGEST_ENDING = 3;
 
 /**
  * The country that the title of somebody names, in a text of another language than English: "ministre français", "президент
- * Грузии"; null where it names none. A country behind another preposition than "of" is where somebody serves.
+ * Грузии"; null where it names none, and for whoever held an office before. A country behind another preposition than "of" is where
+ * somebody serves, and a people with a capital behind an article is in the name of a body: "des Deutschen Roten Kreuzes".
  *
  * @param to exclusive
  */
 export function countryOfTitle(layout: TextLayout, reader: Reader, from: number, to: number): string | null {
   const { words, language } = layout;
   const called = calledIn(language.rules.code, reader);
+  if (words.slice(Math.max(0, from - 1), to).some(({ low }) => FORMER.test(low))) return null;
   for (let at = from; at < to; at += 1) {
-    const people = peopleAt(words[at]!, called);
-    if (people !== null) return people;
-    if (!startsUpper(words[at]!.text)) continue;
-    const before = language.articles.has(words[at - 1]?.plain ?? '') ? words[at - 2] : words[at - 1];
+    const isUpper = startsUpper(words[at]!.text);
+    const isArticle = language.articles.has(words[at - 1]?.plain ?? '');
+    const before = isArticle ? words[at - 2] : words[at - 1];
     const isServedIn =
       at > from && language.prepositions.has(before?.plain ?? '') && !language.of.has(before?.plain ?? '');
-    const country = isServedIn ? null : countryAt(words, at, to, called);
+    if (isUpper && isServedIn) continue;
+    const isOfBody = isUpper && isArticle && language.rules.code === 'de' && at > from;
+    const people = isOfBody ? null : peopleAt(words[at]!, called);
+    const country = people ?? (isUpper ? countryAt(words, at, to, called) : null);
     if (country !== null) return country;
   }
   return null;

@@ -85,14 +85,14 @@ function patternsOf(lexicon: Lexicon): Patterns {
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
-  const title = "(?:['’]s)?(?: [\\p{L}-]+){0,4}? ";
+  const title = "(?:['’]s)?(?: (?!(?:and|or|critics?|watchdog|press|students?)\\b)[\\p{L}-]+){0,4}? ";
   const patterns = {
     before: new RegExp(
       `(?<![\\p{L}])(?:(?<one>${names})${title}${OFFICE}|${OFFICE} (?:of|for|at|from) (?:the )?(?<other>${names})),? $`,
       'iu',
     ),
     behind: new RegExp(
-      `^, (?:the |an? )?(?:(?<one>${names})${title}${OFFICE}|(?:[\\p{L}-]+ ){0,3}?${OFFICE} (?:of|for|at|from|with) (?:the )?(?<other>${names}))(?![\\p{L}])`,
+      `^, (?:the |an? )?(?:(?<one>${names})${title}${OFFICE}|(?:[\\p{L}-]+ ){0,3}?${OFFICE} (?:of|for|at|from|with) (?:the )?(?<other>${names}))(?=[^\\p{L} ]| (?:in|for|on|to|at|who|and|said|says|has|had|is|was|will)\\b|$)`,
       'iu',
     ),
     sideOf,
