@@ -31,7 +31,7 @@ export function officeLetters(
 }
 
 /** "the DP", where the text names one Deputy President; "the CS", where it names one Agriculture Cabinet Secretary. */
-const IN_SHORT = /^(?:DP|DPM|D?CM|EAM|VP|CS|PS|CAS|D?CC|IGP|COAS|CDS|AG)$/;
+const IN_SHORT = /^(?:DP|DPM|D?CM|EAM|VP|CS|PS|CAS|D?CC|IGP|COAS|CDS)$/;
 
 function withInitials(letters: string, people: readonly Named[]): number | undefined {
   const initials = (title: string) =>
