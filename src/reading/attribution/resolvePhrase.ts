@@ -18,6 +18,7 @@ import { Mentions } from './mentions.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { personOfAge } from './ofAge.ts';
 import { type Focus, onlyInFocus } from './onlyInFocus.ts';
+import { isOnlyCalledSo, isOtherThanNamed } from './otherThanNamed.ts';
 import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
@@ -153,7 +154,10 @@ export class PhraseResolver {
     const { words } = this.#layout;
     const head = words[phrase.head]!;
     const own = this.#roster.personAt.get(phrase.head);
-    if (own !== undefined) return certain(this.#roster, own, 'subject-of-cue', 'named');
+    if (own !== undefined)
+      return isOtherThanNamed(this.#layout, this.#roster, phrase, own)
+        ? orphan()
+        : certain(this.#roster, own, 'subject-of-cue', 'named');
     const either = this.#roster.eitherAt.get(phrase.head);
     if (either) return undecided(this.#roster, either, 'subject-of-cue');
     if (isA(head, HE | SHE)) return this.#pronoun(phrase, isA(head, HE) ? 'm' : 'f');
@@ -221,6 +225,7 @@ export class PhraseResolver {
     const isNot = [inOwnWords, company, silent, answered];
     const ranked = all.filter(({ person }) => !isNot.some((those) => those?.has(person)));
     const [first, second] = ranked;
+    if (first && isOnlyCalledSo(words, this.#roster, first.person)) return orphan();
     if (this.#unnamed.isMeant(phrase, gender, first)) return orphan();
     // The likeliest is dead or an officer of the court: the next in line is no likelier to be the one in the dock.
     if (all[0] && silent.has(all[0].person)) return orphan();

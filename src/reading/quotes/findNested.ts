@@ -7,6 +7,7 @@ import { findComplement } from './findComplement.ts';
 import { subjectBefore } from './findSubject.ts';
 import { passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
+import { isWrittenAgainst } from './writtenAgainst.ts';
 
 /** The subject of an inner cue, looked for no further back than an offset. */
 function subjectWithin(layout: TextLayout, cue: FoundCue, sentence: Sentence, start: number) {
@@ -15,7 +16,8 @@ function subjectWithin(layout: TextLayout, cue: FoundCue, sentence: Sentence, st
   if (passive) return passive.by;
   let floor = cue.from;
   while (floor > sentence.from && layout.words[floor - 1]!.start >= start) floor--;
-  return subjectBefore(layout, cue, floor);
+  // "An article mocking Berg said that …": the article did.
+  return isWrittenAgainst(layout.words, floor - 1) ? null : subjectBefore(layout, cue, floor);
 }
 
 /**
