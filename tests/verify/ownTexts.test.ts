@@ -77,3 +77,15 @@ it('words that a later text corrects are said to be corrected', async () => {
     'A correction',
   );
 });
+
+it('an office without a name is whoever was named for the words', async () => {
+  await desk.add([
+    article('valko', 'Serbian prime minister Petr Valko spoke. “It was not fine at all,” Valko said.'),
+  ]);
+  const of = async (speaker: string) =>
+    (await desk.ask(`verify “It was not fine at all,” ${speaker} said.`)).verdict;
+  expect(await of('the Serbian prime minister')).toBe('verbatim');
+  expect(await of('the Croatian president')).toBe('misattributed');
+  // Anybody may be meant.
+  expect(await of('the envoy')).toBe('verbatim');
+});

@@ -58,6 +58,17 @@ export function holdsOffice(
 /** Of a title as short as these a text may not have all: "EU foreign policy chief". */
 const BARE = /^(?:chief|head|leader|chair|director|secretary|commissioner|representative|envoy)$/;
 
+/**
+ * Whether words are those of one office without a name: "the Serbian prime minister", "Serbia's president", and no "a spokesman" or "the envoy",
+ * which may be anybody.
+ *
+ * @example isOneOffice('the Serbian prime minister') // true
+ */
+export function isOneOffice(phrase: string): boolean {
+  const plain = phrase.replace(/['’]s?(?=\s|$)/gu, '').trim();
+  return /^(?:[Tt]he \S+ |\p{Lu}[\p{L}-]+['’]s? )/u.test(phrase) && isOffice(plain);
+}
+
 /** Ends with an office, or has one before "of": "the prime minister of Chad", and no "Prime Minister Idriss Maro". */
 function isOffice(phrase: string): boolean {
   const [head] = phrase.split(/\s(?:of|for)\s/);
