@@ -194,6 +194,7 @@ describe('a sentence that leans on the one before', () => {
     ['to whom', 'One thing that I regret is I gave them a promise, and the Minister broke it in May.', true],
     ['whom, behind what the matter is', 'The issue is that we signed it.', true],
     ['of what it is the reason', 'Because we must match the threat.', true],
+    ['an aside to what', 'In this context, Anton Berg recalled the port’s anniversary on May 9.', false],
     ['granted', 'True, the threat of an attack remains high.', true],
   ])('%s', (_kind, said, spoken) => {
     expect(leansOnBefore(said, { spoken, official: true, words: 8 })).toBe(true);
@@ -212,6 +213,11 @@ describe('a sentence that leans on the one before', () => {
     ['who, by their style', 'His Excellency condemned the blockade of both ports.'],
   ])('is none that says %s', (_kind, said) => {
     expect(leansOnBefore(said, { spoken: true, official: true, words: 10 })).toBe(false);
+  });
+
+  it('is none that reports a demand made in a context', () => {
+    const said = 'In this context, Berg called for the blockade of both ports to end.';
+    expect(leansOnBefore(said, { spoken: false, official: true, words: 13 })).toBe(false);
   });
 });
 
