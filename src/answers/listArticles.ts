@@ -84,18 +84,22 @@ export function listArticles(
   });
 }
 
+/** "LISBON —": where a text was written is nothing that it says. */
+const DATELINE = /^[^.!?]{2,60}[–—-]\s*$/u;
+
 /** The first sentence that has most of the subject; null where none has any of it. */
 function sentenceOn({ reading, text }: StoredVersion, subject: Subject): Span | null {
   let best: Span | null = null;
   let most = 0;
   for (const sentence of reading.sentences) {
     const words = text.slice(sentence.start, sentence.end);
+    if (DATELINE.test(words)) continue;
     const { mask } = conceptsIn(words, subject);
     let count = 0;
     for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
     // "Rolan Istvay: No." has somebody, and not what he is asked about.
     const isOn = subject.concepts.some(({ isName }, i) => !isName && (mask & (1 << i)) !== 0);
-    // A dateline says where it was written, a heading what comes below.
+    // A heading says what comes below.
     const weight = (ENDS.test(words) ? count : count / 2) + (isOn ? 0.25 : 0);
     if (weight > most) [best, most] = [sentence, weight];
   }

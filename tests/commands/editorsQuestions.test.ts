@@ -371,6 +371,23 @@ describe('what stands around an answer', () => {
     expect(text).not.toContain('does not state a place');
   });
 
+  it('is never a dateline: a text that has the word nowhere else shows its news', async () => {
+    const own = await openDesk([
+      article(
+        'border',
+        'LINDBY — Ostland will open its border to Westland on Friday.\n\nTrade had fallen by half.',
+        {
+          title: 'Ostland opens its border after Lindby talks',
+          published: '2026-11-26',
+        },
+      ),
+    ]);
+    const text = await own.text('latest Lindby');
+    expect(text).toContain('▏Ostland will open its border to Westland on Friday.');
+    expect(text).not.toContain('LINDBY');
+    await own.close();
+  });
+
   it('says in which order articles come', async () => {
     expect(await ask('whats the latest on cod')).toContain('newest first; add words');
     expect(await ask('articles about cod')).toContain('best match first; add words');
