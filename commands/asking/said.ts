@@ -20,6 +20,7 @@ import { asksForNames } from './namedSo.ts';
 import { notSaid } from './notSaid.ts';
 import { searchOf } from './search.ts';
 import { together } from './together.ts';
+import { toldToThem } from './toldToThem.ts';
 import { nobody } from './who.ts';
 
 /** What one or several speakers said: each by the ladder of honesty, several under a heading each. */
@@ -77,6 +78,12 @@ async function toldOtherwise(
   asker: Asker,
   desk: Desk,
 ): Promise<Answer | null> {
+  // "what did Orsk tell Quell?", where Quell says in a speech what Orsk told him.
+  const again =
+    found.dropped.includes('to') || found.evidence.length === 0
+      ? await toldToThem(speaker, one, asker, desk)
+      : null;
+  if (again) return again;
   // "what did Macron call for in Syria?": nobody spoke there, but he did of it.
   if (found.dropped.includes('place') && one.place && !one.subject) {
     const about = await saidBy(speaker, { ...one, place: null, subject: one.place }, asker, desk);
