@@ -61,12 +61,20 @@ function sideOfAddress(url: string): string | null {
 }
 
 /**
- * The sides of the countries, peoples and capitals that some words name, each once.
+ * Words without "who" in small letters, before their letters are folded: only in capitals is it the name of a body.
+ *
+ * @example withoutPlainWho('Ana Rusu, who is mayor') // 'Ana Rusu, , is mayor'
+ */
+export const withoutPlainWho = (words: string): string => words.replace(/\b[Ww]ho\b/g, ',');
+
+/**
+ * The sides of the countries, peoples and capitals that some words name, each once. Letters that are a word of their own name a
+ * body only in capitals: "who" is no WHO.
  *
  * @example namesSides('Call with the Prime Minister of India', lexicon) // ['IN']
  */
 export function namesSides(words: string, lexicon: Lexicon): string[] {
-  let padded = ` ${foldWords(words.replace(/\bUS\b|U\.S\./g, 'USA')).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  let padded = ` ${foldWords(withoutPlainWho(words).replace(/\bUS\b|U\.S\./g, 'USA')).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
   const sides = new Set<string>();
   for (const [name, side] of namesOf(lexicon).words) {
     if (!padded.includes(` ${name} `)) continue;

@@ -32,8 +32,44 @@ it.each<[text: string, name: string, side: string | null]>([
   // The country that somebody knows is not theirs; their people is.
   ['Lena Falk, a Russia analyst at a think tank, met the press.', 'Lena Falk', null],
   ['Lena Falk, a Russian analyst at a think tank, met the press.', 'Lena Falk', 'RU'],
+  // "who" is the WHO in capitals only.
+  [
+    'The mayor of Selm, Jana Holm, who is no relation to the EU commissioner, met the press.',
+    'Jana Holm',
+    null,
+  ],
+  ['Jana Holm, who is head of the council, met the press.', 'Jana Holm', null],
+  ['“Yes,” said Jana Holm, the mayor who is head of the council.', 'Jana Holm', null],
+  ['WHO spokeswoman Jana Holm met the press.', 'Jana Holm', 'WHO'],
+  ['Jana Holm, head of the WHO, met the press.', 'Jana Holm', 'WHO'],
 ])('%s -> %s: %s', (text, name, side) => {
   expect(sideOf(name, text)).toBe(side);
+});
+
+const AT_LISBON =
+  'LISBON - Varenia and Costavo agreed on Thursday to reopen the border.\n\n“Yes,” Varenian Foreign Minister Ilona Draskal said. Opposition leader Viktor Marin laughed. Prime Minister Lena Kovar of Varenia was silent.';
+
+it.each<[headline: string, text: string, name: string, side: string | null]>([
+  // Ministers of countries that no list has are not of the country where they meet.
+  ['Border opens after Lisbon talks', AT_LISBON, 'Ilona Draskal', null],
+  ['Border opens after Lisbon talks', AT_LISBON, 'Viktor Marin', null],
+  ['Border opens', AT_LISBON, 'Lena Kovar', null],
+  // Nor is anybody where a headline names only the place of the talks.
+  [
+    'Borders open',
+    'LISBON - Ministers agreed on Thursday.\n\n“Yes,” Foreign Minister Ilona Draskal of the Republic of Varenia said.',
+    'Ilona Draskal',
+    null,
+  ],
+  [
+    'Portugal opens its border',
+    'LISBON - Portugal will open its border.\n\n“Yes,” foreign ministry spokesman Otto Ruel said.',
+    'Otto Ruel',
+    'PT',
+  ],
+])('%s: %s -> %s: %s', (title, text, name, side) => {
+  const { people } = readArticle({ text, title }, reader);
+  expect(people.find((one) => one.name === name)?.side).toBe(side);
 });
 
 it.each<[language: string, text: string, name: string, side: string | null]>([

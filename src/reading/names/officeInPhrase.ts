@@ -3,7 +3,7 @@ import { foldWords } from '../../text/foldText.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Person, Quote } from '../reading.ts';
 import { englishOf } from '../rules/compileLanguage.ts';
-import { namesSides } from '../sideOfSource.ts';
+import { namesSides, withoutPlainWho } from '../sideOfSource.ts';
 import { institutionAlone, ownerNamedLast } from '../stateInstitutions.ts';
 
 /** An office as the phrase around a name gives it. */
@@ -102,7 +102,7 @@ function adjectives(whose: string, { places }: Lexicon): string {
 
 /** The side of the body that a phrase names, the longest name first; null for none. */
 function bodySide(whose: string, lexicon: Lexicon): string | null {
-  const padded = ` ${foldWords(whose).replace(/['’]s?(?=\s)/g, '')} `;
+  const padded = ` ${foldWords(withoutPlainWho(whose)).replace(/['’]s?(?=\s)/g, '')} `;
   return compiledOf(lexicon).bodies.find(([name]) => padded.includes(` ${name} `))?.[1] ?? null;
 }
 

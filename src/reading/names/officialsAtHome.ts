@@ -4,12 +4,16 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import { namesSides } from '../sideOfSource.ts';
+import { isOfUnknown } from './ofUnknownCountry.ts';
 import type { Named } from './roster.ts';
 
 /** An office of a state, without the state: "water minister", "foreign ministry spokesman", "opposition leader". */
 const STATE_OFFICE =
   /^(?:president|chancellor|king|queen|emir|sultan)$|\b(?:minister|premier|opposition leader|(?:army|police) chief|attorney general)$|\b(?:government|ministry|presidential|army|military|police) spokes(?:person|man|woman)$|\b(?:foreign|transport|defen[cs]e|interior|home|finance|trade|energy|health|justice) secretary$/i;
 const MINISTRY_SPEAKS = /\b(?:ministry|government|presidential) spokes(?:person|man|woman)\b/i;
+/** "the Lisbon talks", "met in Lisbon": where somebody met, and not who did. */
+const WHERE_MET =
+  /(?<![\p{L}])(?:(?:in|at|from) \p{Lu}\p{L}+|\p{Lu}\p{L}+ (?:talks|meetings?|summit|conference|agreement|accord|deal|round)(?![\p{L}]))/gu;
 /** Where bodies of many countries sit: ministers of any speak there. */
 const SEATS: ReadonlySet<string> = new Set(['AT', 'BE', 'CH', 'LU']);
 
@@ -36,7 +40,7 @@ export function officialsAtHome(
   if (!side || other) return null;
   const lead = sentences.find((one) => one.end > first.start + end);
   const told = lead ? text.slice(Math.max(lead.start, first.start + end), lead.end) : '';
-  const about = firstSide(told, lexicon) ?? firstSide(headlineText ?? '', lexicon);
+  const about = firstSide(told, lexicon) ?? firstSide((headlineText ?? '').replace(WHERE_MET, ''), lexicon);
   if (about === null ? SEATS.has(side) : about !== side) return null;
   // "a foreign ministry spokesperson said", of whom the next paragraph has the name
   const speaksFor = MINISTRY_SPEAKS.test(told);
@@ -47,6 +51,8 @@ export function officialsAtHome(
     const isOfHere = !one.known && one.side === null && isOfficial && !isOfAnother(layout, one, side, reader);
     return isOfHere ? [index] : [];
   });
+  // Where one is of a country that nobody knows, the others may be: of talks between such countries a dateline names the host.
+  if (own.some((index) => isOfUnknown(layout, people[index]!, lexicon))) return null;
   return own.length > 0 ? { side, people: own } : null;
 }
 

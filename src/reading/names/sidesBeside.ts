@@ -61,12 +61,16 @@ function sideIn(before: string, behind: string, lexicon: Lexicon): string | null
   const patterns = patternsOf(lexicon);
   const office = patterns.before.exec(before);
   const shown = office ?? patterns.behind.exec(behind);
-  if (!shown || FORMER.test(shown[0]) || FORMER.test(before.slice(-40))) return null;
+  if (!shown || isPlainWord(bodyIn(shown)) || FORMER.test(shown[0]) || FORMER.test(before.slice(-40)))
+    return null;
   // "Norway's U.N. envoy" is Norway's.
   const whose = (office ? before : behind).slice(0, shown.index + shown[0].indexOf(bodyIn(shown)));
   if (namesSides(whose, lexicon).length > 0) return null;
   return patterns.sideOf.get(bodyIn(shown)) ?? null;
 }
+
+/** "who" is a word where it is not in capitals, and the WHO where it is. */
+const isPlainWord = (body: string): boolean => /^[wW]ho$/.test(body);
 
 const bodyIn = ({ groups }: RegExpExecArray): string => groups!.one ?? groups!.other!;
 
