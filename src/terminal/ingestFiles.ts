@@ -35,7 +35,7 @@ export const ingestFiles: Verb = {
       const track = progressOf(all, services.now, streams);
       const from = flags.sample
         ? services.sample()
-        : tellingHeld(services.gather(words, track.onBytes, archive), services.now(), streams);
+        : tellingDates(services.gather(words, track.onBytes, archive), services.now(), streams);
       const done = await services.ingest(from, archive, track.onProgress, streams.signal);
       track.end();
       if (flags.json) {
@@ -62,7 +62,7 @@ async function watch(
   streams.err.write(`Watching ${folder}. Stop with Ctrl-C.\n`);
   const tell = (says: string) => void streams.err.write(`${says}\n`);
   for await (const paths of services.watch(folder, streams.signal, tell)) {
-    const gathered = tellingHeld(services.gather(paths), services.now(), streams);
+    const gathered = tellingDates(services.gather(paths), services.now(), streams);
     const done = await services.ingest(gathered, archive, () => {}, streams.signal);
     for (const { reason } of done.refused) streams.err.write(`${reason}\n`);
     streams.out.write(`${summary(done)}\n`);
@@ -70,8 +70,8 @@ async function watch(
   return 0;
 }
 
-/** What is gathered, with a line for each article that its own first lines put under embargo. */
-async function* tellingHeld(
+/** What is gathered, with a line for each article that is under embargo by its own first lines, or dated after today. */
+async function* tellingDates(
   gathered: AsyncIterable<Found>,
   now: Date,
   { err }: Streams,
@@ -82,9 +82,18 @@ async function* tellingHeld(
       err.write(
         `${one.from} is held until ${until}, as it asks; "brief hold ${one.details.id} off" releases it.\n`,
       );
+    if (one.ok && isToCome(one.details.published ?? null, now))
+      err.write(
+        `${one.from} is dated ${one.details.published}, which is still to come. It is stored by that day; if it is wrong, correct the file and ingest it again.\n`,
+      );
     yield one;
   }
 }
+
+/** Whether a day or an instant is after today, wherever on earth it is written; a month or a year never is. */
+const isToCome = (published: string | null, now: Date): boolean =>
+  published !== null && published.length >= 10 && Date.parse(published) > now.getTime() + FARTHEST_AHEAD;
+const FARTHEST_AHEAD = 14 * 3_600_000;
 
 /** A line that overwrites itself: what was done, how fast, and how long it may still take. */
 function progressOf(all: number, now: () => Date, { live, err }: Streams) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTerminal, SEED } from './brief.ts';
@@ -45,6 +45,21 @@ describe('a name of an archive that is not there', () => {
     expect((await brief(['ingest', SEED], { env: made })).code).toBe(0);
     expect(existsSync(made.BRIEF_ARCHIVE)).toBe(true);
   });
+});
+
+it.each<[published: string, says: RegExp | null]>([
+  // A year that nobody meant.
+  ['2998-12-05', /^ahead\.md is dated 2998-12-05, which is still to come\. It is stored by that day; /],
+  ['2998-12-05T09:00:00Z', /which is still to come/],
+  ['2024-12-05', null],
+  // Of a year alone nothing is known.
+  ['2998', null],
+])('an article dated %s is said to be ahead: %s', async (published, says) => {
+  writeFileSync(join(folder, 'ahead.md'), `---\npublished: ${published}\n---\nThe strait is open.\n`);
+  const { code, err } = await typed(['ingest', 'ahead.md'], { cwd: folder });
+  expect(code).toBe(0);
+  if (says) expect(err).toMatch(says);
+  else expect(err).not.toContain('still to come');
 });
 
 describe('settings of Slack that are wrong', () => {
