@@ -8,6 +8,7 @@ import type { Counted } from '../words/values.ts';
 import type { Answer, Line, Part, TextMessage } from './answer.ts';
 import { partsOfCheck, shortQuotation } from './answerVerify.ts';
 import { composeAnswer } from './composeAnswer.ts';
+import { explainAttribution } from './explainAttribution.ts';
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { titleOfVerdict } from './titleOfVerdict.ts';
 
@@ -91,9 +92,10 @@ function summaryOf(all: readonly CheckedQuotation[]): TextMessage {
   return say((w) => w.verify.summary(all.length, counts));
 }
 
-function speakerIn({ judged }: Place): Line {
-  const name = judged.quote?.speakerName ?? judged.author;
-  if (!name) return [say((w) => w.evidence.nobodyNamed)];
+function speakerIn({ judged, version }: Place): Line {
+  const { quote, author } = judged;
+  const name = quote?.speakerName ?? author;
+  if (!name) return quote ? explainAttribution(version, quote) : [say((w) => w.evidence.nobodyNamed)];
   return [judged.isMarkedWithin ? say((w) => w.verify.within(name)) : name];
 }
 

@@ -214,6 +214,26 @@ describe('a draft', () => {
     expect(answer.checks?.map(({ verdict }) => verdict)).toEqual(['verbatim', 'misattributed']);
   });
 
+  it('gives nobody named the words of somebody whom the text only describes', async () => {
+    const asked = await openDesk([
+      article(
+        'wonders',
+        'GENEVA - Foreign Minister Otto Brandt agreed. "We leave with homework," he said.\n\n"It would be wrong to expect a wonder," said one envoy. "But," she added, "wonders have come to this lake before." The envoy went on: "Nobody has packed a bag yet."\n\n"The lake has seen worse than us," Foreign Minister Ada Example said. "And it will," she added, "see much worse again."',
+      ),
+    ]);
+    const answer = await asked.ask(
+      'verify "But wonders have come to this lake before," Brandt said. "Nobody has packed a bag yet," Otto Brandt added. "And it will see much worse again," Ada Example said. "It would be wrong to expect a wonder," said Boris Sample.',
+    );
+    expect(answer.checks?.map(({ verdict }) => verdict)).toEqual([
+      'misattributed',
+      'misattributed',
+      'verbatim',
+      'verbatim',
+    ]);
+    expect(renderText(answer)).toContain('said by “one envoy”, not known by name');
+    await asked.close();
+  });
+
   it('without a quotation says so', async () => {
     const text = await desk.text(
       'verify He called it “a joke” and her plan “a farce”, and all of them went home early.',

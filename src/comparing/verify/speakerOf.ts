@@ -37,7 +37,8 @@ export function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version 
   const written = quotes.map((quote) => nameWritten(quote, lexicon)).filter((n) => n !== null);
   if (written.some(isNamed)) return 'same';
   if (written.length > 0 && isPersonsName(speaker, lexicon)) return 'other';
-  if (quotes.length > 0 && quotes.every((quote) => isSomebodyNew(quote, isNamed, version))) return 'other';
+  const described = quotes.map((quote) => describedBefore(quote, version) ?? quote);
+  if (quotes.length > 0 && described.every((quote) => isSomebodyNew(quote, isNamed, version))) return 'other';
   // Whoever speaks under a label of their own is not who asks under "QUESTION".
   const isTurn = quotes.some(({ kind }) => kind === 'spoken');
   const hasTurns = version.reading.quotes.some((q) => q.kind === 'spoken' && isNamed(q.speakerName));
@@ -72,6 +73,27 @@ function isSomebodyNew(
   );
 }
 
+/**
+ * The quote of the same paragraph that says who goes on with "he added" or "the diplomat added": one diplomat, of whom the
+ * text has no name. Null where whoever speaks before has one.
+ */
+function describedBefore({ speaker, marked }: Quote, { reading }: ReadText): Quote | null {
+  if (speaker === null) return null;
+  const noun = GOES_ON.exec(speaker.text);
+  if (!noun) return null;
+  const start = Math.min(speaker.start, ...marked.map((span) => span.start));
+  const paragraph = reading.paragraphs.find((p) => p.start <= start && start < p.end);
+  const before = reading.quotes
+    .filter(
+      (q) => q.speaker !== null && q.speaker.start < start && q.speaker.start >= (paragraph?.start ?? start),
+    )
+    .sort((a, b) => b.speaker!.start - a.speaker!.start)
+    .find((q) => !GOES_ON.test(q.speaker!.text));
+  if (!before || before.speakerName !== null || !INDEFINITE.test(before.speaker!.text)) return null;
+  return !noun[1] || before.speaker!.text.includes(noun[1]) ? before : null;
+}
+
+const GOES_ON = /^(?:he|she|they|the (\p{Ll}[\p{L}-]+))$/iu;
 const OFFICE_OF = /^[Tt]he (?:\p{L}+ )?(\p{Ll}[\p{L}-]+) (?:of|for|from) (?:the )?\p{Lu}/u;
 const INDEFINITE = /^(?:an?|one|another|some|several|two|three|many|other) /i;
 
