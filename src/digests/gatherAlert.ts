@@ -67,17 +67,21 @@ export async function gatherAlert(order: {
   const from = order.since ? since.getTime() : now.getTime() - NEWS;
   const found: FoundArticle[] = [];
   for (const source of wanted?.changes?.sources ?? [wanted?.source]) {
-    const page = await archive.findArticles({
-      since: new Date(from).toISOString(),
+    const query = {
       until: new Date(now.getTime() + DAY).toISOString(),
       ...wantedQuery(subscription),
       ...(wanted?.words ? { words: wanted.words } : {}),
       ...(source ? { source } : {}),
       order: 'newest',
       limit: MOST,
-    });
+    } as const;
+    const dated = await archive.findArticles({ ...query, since: new Date(from).toISOString() });
+    // What was held may be dated long before it was free.
+    const freed = await archive.findArticles({ ...query, freeSince: new Date(from).toISOString() });
+    const ids = new Set(dated.found.map(({ details }) => details.id));
+    const page = [...dated.found, ...freed.found.filter(({ details }) => !ids.has(details.id))];
     // An archive also finds sources whose names begin so.
-    found.push(...page.found.filter(({ details }) => !wanted?.changes || details.source === source));
+    found.push(...page.filter(({ details }) => !wanted?.changes || details.source === source));
   }
   const arrived = found.filter(
     (article) =>

@@ -11,6 +11,7 @@ import type { DigestMaterial } from './composeDigest.ts';
 import { sortRevised } from './digestChanges.ts';
 import { heldClause } from './heldClause.ts';
 import { newArticles } from './newArticles.ts';
+import { nextInstant } from './nextInstant.ts';
 import { placesOf } from './placesOf.ts';
 import { textsOfArticles } from './textsOf.ts';
 import { unreachedSources } from './unreachedSources.ts';
@@ -29,8 +30,8 @@ const EARLY_DATES = DAY;
 const MOST = 10_000;
 
 /**
- * Everything that one digest of a subscription is made of: articles since the last one that was posted (a day back
- * for the first) that its channel has not had.
+ * Everything that one digest of a subscription is made of: articles since the last one that was posted (for the
+ * first, since one would have been due before it, and a day back at least) that its channel has not had.
  *
  * @param order.archive as the subscription's workspace may see it
  * @param order.scheduledFor the instant it was due; left out unless it may come late
@@ -50,7 +51,7 @@ export async function gatherMaterial(order: {
   const posted = (await archive.ledger.runs(subscription.id, 20)).find(
     (run) => run.state === 'posted' && Date.parse(run.scheduledFor) <= now.getTime(),
   );
-  const last = posted ? Date.parse(posted.scheduledFor) : now.getTime() - DAY;
+  const last = posted ? Date.parse(posted.scheduledFor) : beforeFirst(subscription, scheduledFor, now);
   const from = last < now.getTime() - LONG_WEEK ? now.getTime() - LONGEST : last;
   const since = new Date(from);
   const days = {
@@ -59,7 +60,9 @@ export async function gatherMaterial(order: {
   };
   const looked = await articlesOf({ ...days, ...wantedQuery(subscription) }, archive, MOST);
   const { total, isLowerBound } = looked;
-  const found = looked.found.filter((article) => isInLanguage(article, subscription));
+  const found = (await withFreed(looked.found, since, days.until, order)).filter((article) =>
+    isInLanguage(article, subscription),
+  );
   const sent = order.again
     ? new Set<string>()
     : await archive.ledger.citedIn(
@@ -108,6 +111,30 @@ export async function gatherMaterial(order: {
     late: late ? say((w) => w.digest.late(scheduledFor, subscription.zone)) : null,
     unreached: await unreachedSources(archive.sources, subscription.zone),
   };
+}
+
+/** Together with what was free since then: what was held may be dated long before. */
+async function withFreed(
+  found: readonly FoundArticle[],
+  since: Date,
+  until: string,
+  { subscription, archive }: { readonly subscription: Subscription; readonly archive: ArchiveView },
+): Promise<FoundArticle[]> {
+  const query = { until, freeSince: since.toISOString(), ...wantedQuery(subscription) };
+  const freed = await articlesOf(query, archive, MOST);
+  const ids = new Set(found.map(({ details }) => details.id));
+  return [...found, ...freed.found.filter(({ details }) => !ids.has(details.id))];
+}
+
+/** Where the first digest begins: one of weekdays that comes on a Monday has the weekend too. */
+function beforeFirst({ cron, zone }: Subscription, scheduledFor: Date, now: Date): number {
+  let before = now.getTime() - LONGEST;
+  for (;;) {
+    const next = nextInstant(cron, zone, new Date(before));
+    if (!next || next.getTime() >= scheduledFor.getTime()) break;
+    before = next.getTime();
+  }
+  return Math.min(before, now.getTime() - DAY);
 }
 
 /** True where an article arrived since an instant, is dated since, or was held until then. */

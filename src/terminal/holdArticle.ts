@@ -24,14 +24,18 @@ export const holdArticle: Verb = {
     }
     const archive = await services.openArchive();
     try {
-      const instant = until === 'off' ? null : new Date(until!).toISOString();
+      const now = services.now().toISOString();
+      const isOff = until === 'off';
+      const held = isOff ? ((await archive.getVersion(article!))?.article.heldUntil ?? '') : '';
+      // What was held until now is news from now on; what was free is not.
+      const instant = isOff ? (held > now ? now : null) : new Date(until!).toISOString();
       if (!(await archive.setEmbargo(article!, instant))) {
         streams.err.write(`The article ${article} is not stored. "brief export articles" lists all.\n`);
         return 1;
       }
-      const isPast = instant !== null && Date.parse(instant) <= services.now().getTime();
+      const isPast = !isOff && instant !== null && instant <= now;
       streams.out.write(
-        instant === null || isPast
+        instant === null || isOff || isPast
           ? `${article} is released, whatever its source states.${isPast ? ' That instant is past.' : ''}\n`
           : `${article} is held until ${instant.replace(/\.000Z$/, 'Z')}.\n`,
       );

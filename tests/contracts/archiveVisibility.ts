@@ -94,6 +94,18 @@ export function describeVisibility(opened: () => Archive): void {
       }
     });
 
+    it('is found by when it was free', async () => {
+      await archive.add([makeArticle({ ...secret, id: 'secret', heldUntil: UNTIL })]);
+      const freeSince = async (instant: string, more = {}) =>
+        (await seen(AFTER).findArticles({ freeSince: instant, ...more })).total;
+      expect(await freeSince(UNTIL)).toBe(1);
+      expect(await freeSince(BEFORE, { topic: 'zirconium' })).toBe(1);
+      expect(await freeSince(BEFORE, { speaker: 'Zoltan Zirkov', until: '2031-01-01' })).toBe(1);
+      expect(await freeSince(BEFORE, { until: '2029-01-01' })).toBe(0);
+      expect(await freeSince(AFTER)).toBe(0);
+      expect((await seen(BEFORE).findArticles({ freeSince: BEFORE })).total).toBe(0);
+    });
+
     it('is there for the workspaces that it is kept for, and not even counted for others', async () => {
       await archive.add([makeArticle({ ...secret, id: 'secret', visibleTo: ['T2', 'T1'] })]);
       for (const other of ['T3', 'T', null]) {

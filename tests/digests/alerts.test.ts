@@ -150,6 +150,21 @@ describe('an alert', () => {
     expect(postbox.posted).toHaveLength(1);
   });
 
+  it('tells what was free today, though it is dated days before', async () => {
+    await watches(HOLM);
+    await arrives(
+      1,
+      said('held', 'We will close the crossing at dawn', {
+        published: '2026-11-19',
+        heldUntil: '2026-11-24T09:30:00.000Z',
+      }),
+    );
+    await beat(29);
+    expect(postbox.posted).toHaveLength(0);
+    await beat(31);
+    expect(postbox.posted).toHaveLength(1);
+  });
+
   it('tells nothing of what another workspace alone may see, nothing undated and nothing old', async () => {
     await watches(HOLM);
     await arrives(

@@ -93,6 +93,35 @@ describe('the digest of a week', () => {
     expect(await footerAt('2026-10-26T18:30:00.000Z')).toContain('since Mon 19 Oct 09:00');
   });
 
+  it('has what was held until a day of it, whenever it is dated', async () => {
+    const held = (id: string, published: string, heldUntil: string) =>
+      article(id, `Number ${id} of the reports from Lunde is short.`, { published, heldUntil });
+    desk = await openDesk([
+      held('early', '2026-11-10', '2026-11-22T10:00:00.000Z'),
+      held('before', '2026-11-10', '2026-11-15T10:00:00.000Z'),
+      held('still', '2026-11-10', '2026-11-25T10:00:00.000Z'),
+    ]);
+    await posted('2026-11-16T09:00:00.000Z');
+    const text = await footerAt('2026-11-23T09:00:00.000Z');
+    expect(text).toContain('1 new article since Mon 16 Nov 09:00');
+    expect(text).not.toContain('article of before');
+  });
+
+  it('begins, where it is the first, when one would have been due before, and a day back at least', async () => {
+    desk = await openDesk([short('friday', '2026-11-20T19:00:00Z')]);
+    const footer = async (cron: string) => {
+      const now = new Date('2026-11-23T07:30:00.000Z');
+      const archive = desk.archive.seenBy({ now: now.toISOString(), workspace: 'T1' });
+      const subscription = { ...weekly, cron };
+      const material = await gatherMaterial({ subscription, archive, lexicon, now });
+      return renderText(composeDigest(material).answer).split('\n').at(-1)!;
+    };
+    expect(await footer('30 7 * * 1-5')).toContain('1 new article since Fri 20 Nov 07:30');
+    expect(await footer('30 7 * * *')).toContain('since Sun 22 Nov 07:30');
+    expect(await footer('0 * * * *')).toContain('since Sun 22 Nov 07:30');
+    expect(await footer('30 7 1 * *')).toContain('since Mon 16 Nov 07:30');
+  });
+
   it('does not count as new what was there before it and had no room', async () => {
     desk = await openDesk([short('sent', '2026-11-23T10:00:00Z'), short('unlisted', '2026-11-23T11:00:00Z')]);
     await posted('2026-11-23T17:30:00.000Z', ['sent@1']);

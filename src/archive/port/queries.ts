@@ -39,6 +39,8 @@ export interface ArticleQuery extends PageQuery {
   readonly until?: string;
   /** Only texts that state no date; `since` and `until` are then compared with when they were added. */
   readonly undated?: boolean;
+  /** Instant, inclusive: only texts whose embargo ended then or later, whatever day they are of. */
+  readonly freeSince?: string;
   /** One address, or any of several. */
   readonly url?: string | readonly string[];
   /** Name of a story, as `storyAssignments` gives it, or the id of any of its articles. */

@@ -1,5 +1,5 @@
 import { foldName } from '../../text/foldName.ts';
-import { timeBounds } from '../instants.ts';
+import { isoOf, timeBounds } from '../instants.ts';
 import type { Viewer } from '../port.ts';
 import type { Filter } from '../tables/filter.ts';
 import { hiddenFrom, seenOnly } from './visibility.ts';
@@ -39,6 +39,7 @@ export function filterArticle(
     since?: string;
     until?: string;
     undated?: boolean;
+    freeSince?: string;
     url?: string | readonly string[];
   },
   { number, at }: { number: string; at: string },
@@ -57,6 +58,7 @@ export function filterArticle(
     filter.and(`${number} = ANY (ARRAY(SELECT article FROM placings WHERE story = ${story}))`);
   }
   if (query.url !== undefined) filter.and(`a.url = ANY (${filter.put([query.url].flat())})`);
+  if (query.freeSince !== undefined) filter.and(`a.held_until >= ${filter.put(isoOf(query.freeSince))}`);
   const { since, until } = timeBounds(query);
   if (since !== null) filter.and(`${at} >= ${filter.put(since)}`);
   if (until !== null) filter.and(`${at} < ${filter.put(until)}`);

@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import { COMMON_WORDS } from '../../comparing/commonWords.ts';
 import { foldedWords, runsOfPhrase } from '../../comparing/phraseRuns.ts';
 import { searchShingles } from '../../comparing/shingles.ts';
+import { isoOf } from '../instants.ts';
 import type { ArticleQuery, Viewer } from '../port.ts';
 import { textsAt } from './articlesAt.ts';
 import { KINDS } from './codes.ts';
@@ -49,6 +50,7 @@ export function chooseArticles(db: Database, viewer: Viewer | null, query: Artic
   const ofArticle = visibleTo(db, viewer);
   if (query.url !== undefined)
     and(ofArticle, 'a.url IN (SELECT value FROM json_each(?))', JSON.stringify([query.url].flat()));
+  if (query.freeSince !== undefined) and(ofArticle, 'a.held_until >= ?', isoOf(query.freeSince));
   if (query.story !== undefined) {
     const story = inStory(db, viewer, query.story);
     ofArticle.conditions.push(...story.conditions);
