@@ -1,5 +1,6 @@
-import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { isA, PREPOSITION } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
@@ -41,6 +42,11 @@ const BY_ANOTHER = /^[^“"„«]{3,40}\b(?:by|from|of) (?:the )?\p{Lu}[^“"„
 /** Whether without its verb the rest would say the opposite: "denied that …", "rejected the offer", "warned against …". */
 export const turnsDown = ({ words }: TextLayout, cue: FoundCue): boolean =>
   DENIES.test(words[cue.at]!.low) || words[cue.to - 1]!.low === 'against' || words[cue.to]?.low === 'against';
+
+/** Whether without its verb the rest would say nothing: whom somebody accused of what ("her of bluffing"), or congratulated. */
+export const needsVerb = (words: readonly Word[], cue: FoundCue, from: number): boolean =>
+  cue.verb.verb === 'congratulate' ||
+  (from === cue.to && /^(?:him|her|them|it)$/.test(words[from]!.low) && isA(words[from + 1], PREPOSITION));
 
 /** "It is not true that Brandt said …": the clause of the cue is denied. */
 export function isUnderDenial(layout: TextLayout, cue: FoundCue, sentence: Sentence): boolean {

@@ -284,7 +284,10 @@ const MANNER = new Set(
 function afterAddressee(words: readonly Word[], from: number, end: number): number {
   const first = words[from]!;
   if (first.low === 'that' || first.text === ',' || first.text === ':') return from;
-  if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low)) return from + 1;
+  // "told her party on Friday that …"
+  const isHers = first.low === 'her' && isBesideNoun(words, from, end);
+  if (!isHers && /^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low))
+    return from + 1;
   let begin = from;
   while (begin < end && (isA(words[begin], DETERMINER) || words[begin]!.low === 'both')) begin++;
   const at = addresseeEnd(words, begin, { end, longest: from + 20 }, first.low === 'both');
@@ -298,6 +301,18 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   // "told Nord TV's Sunday Morning show he would stay"
   return /^(?:show|programme|program|newspaper|podcast|website)$/.test(words[at]?.low ?? '') ? at + 1 : at;
 }
+
+/** "her party", "her own faction in Tamberg that …", and no "her it was late": "her" with whoever is told. */
+function isBesideNoun(words: readonly Word[], her: number, end: number): boolean {
+  if (isA(words[her + 1], PERSON | BODY)) return true;
+  for (let at = her + 1; at < Math.min(end, her + FARTHEST_THAT); at++) {
+    const word = words[at]!;
+    if (word.low === 'that') return at > her + 1 && !isA(words[her + 1], PREPOSITION | TIME_WORD);
+    if (word.quotedSpan >= 0 || !word.isWord || isPronoun(word) || isA(word, AUXILIARY)) return false;
+  }
+  return false;
+}
+const FARTHEST_THAT = 10;
 
 /** Index after the nouns that name whoever is told; null where none does. */
 function addresseeEnd(

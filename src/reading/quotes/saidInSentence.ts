@@ -23,7 +23,7 @@ import { type ContentBefore, isRetold } from './beforeCue.ts';
 import { contentEnd, isBareName, MOST_LATER } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { type CueClause, readCueClause } from './cueClause.ts';
-import { deniesAnothers, isDenial, isUnderDenial, turnsDown } from './denial.ts';
+import { deniesAnothers, isDenial, isUnderDenial, needsVerb, turnsDown } from './denial.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
 import { pastQuotedAs } from './findComplement.ts';
 import { nestedIn } from './findNested.ts';
@@ -199,13 +199,16 @@ class SentenceReading {
     if (content.quotedSpans.length > 0 && deniesAnothers(layout, clause.cue, from)) return;
     if (content.quotedSpans.length === 0 && this.isNothingSaid(clause, from, to)) return;
     // "attacked Norlandia: “It behaves like a child.”": whom the words are about is none of them.
-    const behind = cue.verb.takes.includes('clause') ? null : onlyMarksBehindColon(layout, from, sentence);
+    const colon = cue.verb.takes.includes('clause') ? null : onlyMarksBehindColon(layout, from, sentence);
+    // "welcomed the deal but warned: “It must hold.”": the verb before the colon has the words.
+    const behind = colon !== null && isTaken(layout, clause.later, colon) ? null : colon;
     if (behind !== null && !this.claimed.has(behind)) this.keepRun(this.tellingOf(clause), behind, to);
     // What was denied, nobody said: its words in marks are no quote.
     else if (content.quotedSpans.length > 0 && isDenial(layout, cue, from))
       this.floor = Math.max(this.floor, to);
     else {
-      const withVerb = content.quotedSpans.length === 0 && turnsDown(layout, cue);
+      const withVerb =
+        content.quotedSpans.length === 0 && (turnsDown(layout, cue) || needsVerb(layout.words, cue, from));
       const spans = [{ start: withVerb ? clause.span.start : start, end }];
       this.keep(this.quoteOf(clause, { spans, quotedSpans: content.quotedSpans }), to);
     }
@@ -235,6 +238,7 @@ class SentenceReading {
     return (
       isDeed(words, cue, from) ||
       isBareName(words, from, to) ||
+      isReference(words, cue, from, to) ||
       /^(?:and|or)$/.test(words[from]!.low) ||
       isAsked(this.layout, cue, subject, this.sentence)
     );
@@ -348,6 +352,19 @@ function isBehindComma(
     isA(words[phrase.to], AUXILIARY | MODAL)
   );
 }
+
+/** "took note of that statement": what was said before. */
+const isReference = (words: readonly Word[], { from: cue }: FoundCue, from: number, to: number): boolean =>
+  to - from === 2 &&
+  /^(?:this|that|these|those)$/.test(words[from]!.low) &&
+  (words[from - 1]!.low === 'of' || from === cue + 1);
+
+/** Whether a verb behind "and" or "but" has a run of marks behind its colon: "but warned: “…”". */
+const isTaken = ({ words, marked }: TextLayout, later: readonly FoundCue[], run: number): boolean =>
+  later.some(
+    ({ at, from }) =>
+      words[at]!.start < marked[run]!.start && /^(?:and|but)$/.test(words[from - 1]?.low ?? ''),
+  );
 
 /** A few words, a colon, and words in marks up to the end of the sentence: the run of marks; null for anything else. */
 function onlyMarksBehindColon({ words }: TextLayout, from: number, sentence: Sentence): number | null {
