@@ -181,6 +181,8 @@ function isNickname(text: string, { start, end }: Span, language: Language): boo
   const isNoName = (word: string) =>
     /^sa(?:id|ys)$/i.test(word) || isKind(word.toLowerCase(), language, CLOSED_CLASS);
   if (!before || !after || isNoName(before[1]!) || isNoName(after[1]!)) return false;
+  // `told state TV. "That is progress." Brandt said`: a sentence between two others.
+  if (before[1]!.endsWith('.') && text[end - 2] === '.') return false;
   // “The film "Jaws" Monday” has no name behind it; nor has a heading of capitals one.
   return !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(after[1]!);
 }
