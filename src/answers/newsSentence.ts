@@ -5,6 +5,7 @@ import { leansOnBefore } from '../reading/summary/leans.ts';
 import { countWords, tellsContactOnly } from '../reading/summary/newsWeight.ts';
 import type { Span } from '../text/article.ts';
 import { isCalledOpinion } from '../text/isCalledOpinion.ts';
+import { presentsText } from '../text/presentsText.ts';
 import { saysCorrected } from '../text/saysCorrected.ts';
 
 /** The news is told at the beginning. */
@@ -49,7 +50,13 @@ export function newsSentence(version: Pick<StoredVersion, 'text' | 'reading' | '
         rest.replace(text.slice(Math.max(one.start, sentence.start), Math.min(one.end, sentence.end)), ''),
       words,
     );
-    if (words.split(/\s+/).length < FEWEST_WORDS || !ENDS.test(words) || isSaid || saysCorrected(words))
+    if (
+      words.split(/\s+/).length < FEWEST_WORDS ||
+      !ENDS.test(words) ||
+      isSaid ||
+      saysCorrected(words) ||
+      presentsText(words)
+    )
       continue;
     if (FIRST_PERSON.test(narrated) || !/\p{Ll}/u.test(words)) continue;
     const weight =
@@ -67,7 +74,8 @@ export function newsSentence(version: Pick<StoredVersion, 'text' | 'reading' | '
       (saidBy({ text, reading }, one) !== null || !FIRST_PERSON.test(wordsOf(one))) &&
       !(isContact && leans(wordsOf(one))),
   );
-  return alone ?? best ?? summary[0] ?? sentences.find(({ start }) => start !== headline?.start) ?? null;
+  const isBody = (one: Span) => one.start !== headline?.start && !presentsText(wordsOf(one));
+  return alone ?? best ?? summary[0] ?? sentences.find(isBody) ?? null;
 }
 
 /** What the author of an opinion piece holds himself, and not what he says of others; null of any other text. */

@@ -26,6 +26,24 @@ Edda Kranz: I have not been invited. Thank you all.`;
   });
 });
 
+it('the news of a mail is not the line that introduces what it was sent with', () => {
+  const text = (line: string) => `Dear colleagues,
+
+${line}
+
+“We owe the other bank nothing, and we owe it everything.”
+
+The Minister also denied on Saturday that engineers had laid new mines.`;
+  for (const line of [
+    'please find below the remarks of Foreign Minister Ida Holm at the Otra crossing today.',
+    'Kindly find attached the statement of the Foreign Ministry on the ceasefire at the crossing.',
+    'Attached are the remarks of Foreign Minister Ida Holm on the ceasefire.',
+  ])
+    expect(shown(text(line), 'Remarks by Minister Holm').words).toBe(
+      'The Minister also denied on Saturday that engineers had laid new mines.',
+    );
+});
+
 it('the news of a report is what it tells, and nobody’s words', () => {
   const text = `“You are all welcome here,” Anton Berg told reporters at the gate of the palace.
 

@@ -17,6 +17,7 @@ import {
   type MarkedRun,
   markedRuns,
 } from './markedRuns.ts';
+import { presentedAbove } from './presentedAbove.ts';
 import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
 
 /**
@@ -121,6 +122,7 @@ class UnclaimedReading {
     if (isNeverSaid(lead) || (IN_A_PAPER.test(lead) && !ENDS_IN_STOP.test(textOf(layout, marks))))
       this.unclaimed.push(run.quotedSpan);
     else if (isAfterColon && closesSentence) this.add(run, 'label', labelBefore(layout, run));
+    else if (this.addPresented(run)) return;
     else if (opensSentence && closesSentence && isUnderLabel(layout, run.sentence))
       this.add(run, 'label', null);
     else if (isCrosshead(layout, marks, run.wordCount) && !isSignedBelow(layout, run.last))
@@ -133,6 +135,15 @@ class UnclaimedReading {
     const one = this.quoteOf(run, { cue: null, subject, how, sentence: this.firstSentence(run) });
     this.more.push(one);
     this.latest = later(this.latest, one);
+  }
+
+  /** "Please find below the remarks of Minister Holm today.", with the remarks below in marks. */
+  private addPresented(run: PlacedRun): boolean {
+    const { paragraph } = run.sentence;
+    const isWhole = run.isWhole && run.sentence.start === this.layout.paragraphs[paragraph]!.start;
+    const subject = isWhole ? presentedAbove(this.layout, paragraph) : null;
+    if (subject) this.add(run, 'label', subject);
+    return subject !== null;
   }
 
   /** `"It's a long game." - Matthew Ingram` */
