@@ -64,7 +64,7 @@ export const verify: Command = {
     const [first, ...more] = quotations;
     if (!first) return nothingToVerify([say((w) => w.adding.noQuotation)]);
     // A sentence with one quotation is a quotation with its speaker.
-    if (more.length === 0 && short === 0 && !isDraft)
+    if (more.length === 0 && short.length === 0 && !isDraft)
       return answerVerify(await checked(first.quotation, first.speaker, desk), searched, command);
     const each: CheckedQuotation[] = [];
     for (const { quotation, speaker } of quotations.slice(0, MOST_QUOTATIONS))
@@ -103,7 +103,8 @@ async function asAttributed(pasted: Pasted, text: string, read: Desk['read']): P
 function shortOnes(draft: ReadText): ReturnType<typeof draftQuotations> {
   const { quotations, short } = draftQuotations(draft, FEWEST_WITH_SPEAKER);
   const given = quotations.filter(({ speaker }) => speaker !== null);
-  return { quotations: given, short: short + quotations.length - given.length };
+  const unsaid = quotations.filter(({ speaker }) => speaker === null).map(({ quotation }) => quotation);
+  return { quotations: given, short: [...short, ...unsaid] };
 }
 
 /** A draft with a note at each of its quotations, and how many stretches in marks were too short, or one too many, to check. */
@@ -131,7 +132,7 @@ export async function markDraft(
   const notes: DraftNote[] = [];
   for (const { quotation, speaker, spans } of quotations.slice(0, MOST_QUOTATIONS))
     notes.push(noteOf(await checked(quotation, speaker, desk), spans, words));
-  return { text, notes, words, short, left: quotations.length - notes.length };
+  return { text, notes, words, short: short.length, left: quotations.length - notes.length };
 }
 
 /** What was copied with its HTML, as its words: tags are nobody's words. */

@@ -24,16 +24,19 @@ const VERDICTS: readonly Verdict[] = [
   'verbatim',
 ];
 
+/** So many stretches that were too short to check are shown. */
+const MOST_SHORT = 3;
+
 /**
  * Every quotation of a draft: a table of verdicts first, then those that are not verbatim with the stored words.
  *
- * @param short how many stretches in marks were too short to check
+ * @param short the stretches in marks that were too short to check
  * @param unchecked how many quotations were left for another time
- * @example answerDraft([checked], 2, 0, searched, 'verify …').parts[1].part // 'table'
+ * @example answerDraft([checked], ['a joke'], 0, searched, 'verify …').parts[1].part // 'table'
  */
 export function answerDraft(
   all: readonly CheckedQuotation[],
-  short: number,
+  short: readonly string[],
   unchecked: number,
   searched: Counted,
   command: string,
@@ -48,7 +51,17 @@ export function answerDraft(
     versions.push(...shown.versions);
     details.push({ part: 'heading', line: [`${i + 1}. `, ...titleOfVerdict(checked)] }, ...shown.parts);
   }
-  if (short > 0) left.push(say((w) => w.verify.shortStretches(short)));
+  if (short.length > 0) {
+    const some = short.slice(0, MOST_SHORT).map(shortQuotation);
+    left.push(
+      say((w) =>
+        w.verify.shortStretches(
+          short.length,
+          some.map((one) => wordText(one, w)),
+        ),
+      ),
+    );
+  }
   if (unchecked > 0) left.push(say((w) => w.verify.moreQuotations(unchecked)));
   return composeAnswer({
     kind: 'verify',

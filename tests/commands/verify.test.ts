@@ -202,7 +202,7 @@ describe('a draft', () => {
     ]);
     const text = renderText(answer);
     expect(text).toMatch(/^4 quotations checked: 1 altered, 1 misattributed, 1 not found, 1 verbatim\./);
-    expect(text).toContain('not checked: 1 stretch in marks of one to three words');
+    expect(text).toContain('not checked: 1 stretch in marks of one to three words (“a joke”)');
     expect(text).toContain('3. Altered: a number was changed.');
     expect(answer.parts[1]!.part).toBe('table');
   });

@@ -31,7 +31,7 @@ const SURNAME = /^\p{Lu}[\p{L}'’-]+$/u;
 const NOBODY = /^(?:I|We|He|She|It|They|You|Who|This|That|One|Some|Others|Officials|Critics|Sources)$/;
 
 /**
- * The quotations of a draft, in order, each with the speaker that the draft names, and how many stretches in marks are too
+ * The quotations of a draft, in order, each with the speaker that the draft names, and the stretches in marks that are too
  * short to check: titles, scare quotes, single words.
  *
  * @param fewest how many words a quotation has at least
@@ -40,7 +40,7 @@ const NOBODY = /^(?:I|We|He|She|It|They|You|Who|This|That|One|Some|Others|Offici
 export function draftQuotations(
   draft: ReadText,
   fewest: number,
-): { readonly quotations: DraftQuotation[]; readonly short: number } {
+): { readonly quotations: DraftQuotation[]; readonly short: string[] } {
   const { text, reading } = draft;
   const parts = reading.headline ? [reading.headline, ...reading.paragraphs] : reading.paragraphs;
   const groups: { spans: Span[]; quote: number; speaker: string | null }[] = [];
@@ -70,5 +70,6 @@ export function draftQuotations(
     speaker,
   }));
   const quotations = all.filter(({ quotation }) => comparableWords(quotation).length >= fewest);
-  return { quotations, short: all.length - quotations.length };
+  const short = all.filter((one) => !quotations.includes(one)).map(({ quotation }) => quotation);
+  return { quotations, short };
 }

@@ -196,8 +196,8 @@ export const verify = {
   summary: (all: number, counts: readonly { readonly verdict: Verdict | null; readonly count: number }[]) =>
     `${countOf(all, 'quotation')} checked: ${counts.map(({ verdict, count }) => `${count} ${verdict ? NAMES[verdict] : 'too short for a verdict'}`).join(', ')}.`,
   header: ['Quotation', 'Verdict', 'Stored'] as readonly string[],
-  shortStretches: (count: number) =>
-    `${countOf(count, 'stretch', 'stretches')} in marks of one to three words`,
+  shortStretches: (count: number, some: readonly string[]) =>
+    `${countOf(count, 'stretch', 'stretches')} in marks of one to three words (${some.join(', ')}${count > some.length ? ', …' : ''})`,
   moreQuotations: (count: number) => `${countOf(count, 'more quotation')}; paste the rest by itself`,
   notChecked: (clause: string) => `not checked: ${clause}`,
   draftSearched: (searched: Counted) =>

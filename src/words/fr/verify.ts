@@ -215,7 +215,8 @@ export const verify: Words['verify'] = {
   summary: (all, counts) =>
     t`${countOf(all, 'citation vérifiée', 'citations vérifiées')} : ${counts.map(({ verdict, count }) => `${count} ${verdict ? counted(verdict, count) : count > 1 ? 'trop courtes pour un verdict' : 'trop courte pour un verdict'}`).join(', ')}.`,
   header: ['Citation', 'Verdict', 'Enregistré'],
-  shortStretches: (count) => `${countOf(count, 'passage')} entre guillemets d’un à trois mots`,
+  shortStretches: (count, some) =>
+    t`${countOf(count, 'passage')} entre guillemets d’un à trois mots (${some.join(', ')}${count > some.length ? ', …' : ''})`,
   moreQuotations: (count) =>
     t`${countOf(count, 'autre citation', 'autres citations')} ; collez le reste à part`,
   notChecked: (clause) => t`non vérifié : ${clause}`,
