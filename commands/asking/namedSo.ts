@@ -1,9 +1,12 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerWords } from '../../src/answers/answerWords.ts';
 import type { Asked } from '../../src/answers/asked.ts';
+import { doesSo } from '../../src/lookups/conditions.ts';
+import type { Evidence } from '../../src/lookups/evidence.ts';
 import { storedWords, type WordsFound } from '../../src/lookups/storedWords.ts';
 import { conceptsIn, subjectOf, wholeMask } from '../../src/lookups/subject.ts';
 import type { Asker, Desk } from '../command.ts';
+import { narrated } from './narrated.ts';
 import { searchedBy, searchOf } from './search.ts';
 
 /** More words than these are no name that somebody gave something. */
@@ -48,6 +51,28 @@ export async function answerNamedSo(asked: Asked, asker: Asker, desk: Desk): Pro
   }
   return null;
 }
+
+/**
+ * The sentences in which an article quotes what somebody called something, where whole quotes would hide them: "Netanyahu denounced
+ * the meeting as “a theatre for the naive”", above those quotes. The answer unchanged where there are none.
+ *
+ * @example withNames(answer, evidence, ['called']) // answer
+ */
+export function withNames(answer: Answer, evidence: readonly Evidence[], verbs: readonly string[]): Answer {
+  if (answer.rung !== 'quoted') return answer;
+  const named = evidence.filter((e) => e.quote.kind === 'mixed' && (doesSo(e, verbs) || isNamedAs(e)));
+  const sentences = named.flatMap(({ version, quote }) => {
+    const span = version.reading.sentences.find((s) => s.start <= quote.start && quote.start < s.end);
+    return span ? [{ version, span }] : [];
+  });
+  return narrated(sentences, answer, 'partly');
+}
+
+/** "denounced the meeting as “a theatre”" */
+const isNamedAs = ({ version, quote }: Evidence): boolean =>
+  quote.marked.some(({ start }) =>
+    /\bas (?:an? |the )?["“„«‘']?$/.test(version.text.slice(Math.max(0, start - 20), start)),
+  );
 
 /** The places in whose sentence whoever is called so is named; where there is none, those in whose paragraph or the one before. */
 function ofWhom(places: readonly WordsFound[], whom: string, { lexicon }: Desk): readonly WordsFound[] {

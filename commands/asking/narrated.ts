@@ -16,17 +16,22 @@ export interface Narrated {
 /**
  * Such sentences, as many as an answer shows, above what else an answer has; that answer unchanged, or null, where there are none.
  *
+ * @param rung partly, where somebody's words stand in marks in each of these sentences
  * @example narrated([{ version, span }], null)?.rung // 'mentioned'
  */
 export function narrated<Other extends Answer | null>(
   all: readonly Narrated[],
   other: Other,
+  rung: 'mentioned' | 'partly' = 'mentioned',
 ): Answer | Other {
   const told = all.slice(0, QUOTES_SHOWN);
   if (told.length === 0) return other;
   const articles = new Set(told.map(({ version }) => version));
   const lead: Part[] = [
-    { part: 'title', line: [say((w) => w.said.narrated(articles.size))] },
+    {
+      part: 'title',
+      line: [say((w) => w.said[rung === 'partly' ? 'partlyTold' : 'narrated'](articles.size))],
+    },
     ...told.map(
       ({ version, span }): Part => ({
         part: 'excerpt',
@@ -36,7 +41,7 @@ export function narrated<Other extends Answer | null>(
     ),
   ];
   return composeAnswer({
-    ...(other ?? { kind: 'ask', rung: 'mentioned' }),
+    ...(other ?? { kind: 'ask', rung }),
     parts: [...lead, ...(other?.parts ?? [])],
     versions: [...articles.union(new Set(other?.versions ?? []))],
   });

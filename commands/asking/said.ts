@@ -16,7 +16,7 @@ import { quotesFor, textsCalling } from './calledSo.ts';
 import { doneBy } from './doneBy.ts';
 import { doneSo, preface, verbOf } from './inSuchWay.ts';
 import { mendSubject } from './mendSubject.ts';
-import { asksForNames } from './namedSo.ts';
+import { asksForNames, withNames } from './namedSo.ts';
 import { notSaid } from './notSaid.ts';
 import { searchOf } from './search.ts';
 import { together } from './together.ts';
@@ -56,7 +56,7 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     (await insteadOfOpening(speaker, one, found, asker, desk)) ??
     (isPartial || lacksName(one, found) ? await betterThanPart(speaker, one, found, asker, desk) : null);
   if (better) return better;
-  return answerSaid({
+  const answer = answerSaid({
     speaker: speaker.label,
     subject: search.subject,
     evidence: [first, ...others],
@@ -68,6 +68,8 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     preface: preface(one, found, search.verbs),
     missing: isPartial && found.dropped.includes('verbs') ? [verbOf(one), ...found.missing] : found.missing,
   });
+  const isNaming = asksForNames(one) && !one.isYesNo && !isPartial;
+  return isNaming ? withNames(answer, found.evidence, search.verbs) : answer;
 }
 
 /** What answers a question whose place or verb no quote has: words about the place, a deed that an article reports; null where neither is known. */

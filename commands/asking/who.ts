@@ -4,7 +4,7 @@ import { answerWho } from '../../src/answers/answerWho.ts';
 import { answerWords } from '../../src/answers/answerWords.ts';
 import type { Asked } from '../../src/answers/asked.ts';
 import { nothingFound, shorten } from '../../src/answers/refusals.ts';
-import { saysSo } from '../../src/lookups/conditions.ts';
+import { doesSo, isToldSo, saysSo } from '../../src/lookups/conditions.ts';
 import { isAboveAll } from '../../src/lookups/evidence.ts';
 import { passagesOfAnybody } from '../../src/lookups/passagesOn.ts';
 import type { FoundEvidence, QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
@@ -34,10 +34,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   if (insteadOfPart) return insteadOfPart;
   const others = othersIn(found, asked, search);
   // A reporter whose question has the word opposes nothing.
-  const inWay =
-    search.verbs.length > 0
-      ? others.filter((e) => e.quote.speakerName !== null && saysSo(e, search.verbs))
-      : [];
+  const inWay = saidSo(others, search.verbs);
   // "who apologised?": what others said answers nothing.
   const isOfVerb = search.verbs.length > 0 && !asked.subject && !asked.place && !asked.period;
   if (isOfVerb && inWay.length === 0) return onlyTold(asked, asker, desk);
@@ -71,7 +68,17 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
         page: 1,
       }),
   });
-  return inWay.length > 0 ? answer : ((await answerTold(asked, answer, asker, desk)) ?? answer);
+  // Whose words only have the verb: "attacks" in a quote criticises nothing.
+  const isTold = inWay.some((e) => isToldSo(e, search.verbs));
+  return isTold ? answer : ((await answerTold(asked, answer, asker, desk)) ?? answer);
+}
+
+/** What was said in the way asked for: by whoever does so, else whatever has the verb. */
+function saidSo(evidence: readonly FoundEvidence[], verbs: readonly string[]): readonly FoundEvidence[] {
+  if (verbs.length === 0) return [];
+  const named = evidence.filter((e) => e.quote.speakerName !== null);
+  const done = named.filter((e) => doesSo(e, verbs));
+  return done.length > 0 ? done : named.filter((e) => saysSo(e, verbs));
 }
 
 /** What answers where quotes lack a word of what was asked: a text that says it word for word, or that nobody did; null for the quotes. */
@@ -87,7 +94,9 @@ async function insteadOf(
   const word = asked.isClaim && isLacking ? await wordForWord(asked, asker, desk) : null;
   // What others said of whom nobody called so answers nothing.
   const isNobodys = (whole || asksForNames(asked)) && missing.length > 0;
-  return word ?? (isNobodys ? nobody(asked, asker, desk) : null);
+  return (
+    word ?? (isNobodys ? ((await answerTold(asked, null, asker, desk)) ?? nobody(asked, asker, desk)) : null)
+  );
 }
 
 /**

@@ -36,7 +36,12 @@ export function actsOf(
     .map(({ start, end }) => ({ version, start, end, by: null }));
 }
 
-function isHeadedOn({ article, reading, text }: StoredVersion, subject: Subject): boolean {
+/**
+ * Whether the headline and the first two sentences of a text have all of a subject.
+ *
+ * @example isHeadedOn(reykjavik, stability) // true
+ */
+export function isHeadedOn({ article, reading, text }: StoredVersion, subject: Subject): boolean {
   const lead = reading.sentences.slice(0, 2).map(({ start, end }) => text.slice(start, end));
   return conceptsIn([article.title ?? '', ...lead].join(' '), subject).mask === wholeMask(subject);
 }

@@ -29,7 +29,7 @@ export function actsSo(
     : '';
   const acts = (who: string) =>
     new RegExp(
-      `(?<!\\p{L})${who}(?: of (?:the )?\\p{L}+)?(?:, [^,]{2,60},|,)? (?:(?:has(?! not)|had(?! not)|have|also|then|later|again|on \\p{L}+) ){0,3}(?:[^,;:"]{2,80} and )?${not}(?:${did})(?!\\p{L})`,
+      `(?<!\\p{L})${who}(?: of (?:the )?\\p{L}+)?(?:, [^,]{2,60},|,)? (?:(?:has(?! not)|had(?! not)|have|also|then|later|again|on \\p{L}+) ){0,3}(?:(?:is|was) the (?:only|first|last) [^,;:"]{2,60} to |[^,;:"]{2,80} and )?${not}(?:${did})(?!\\p{L})`,
       'u',
     );
   const byName = acts(RegExp.escape(surname));

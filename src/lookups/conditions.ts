@@ -108,19 +108,29 @@ export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
  *
  * @example doesSo(evidence, ['promise']) // false
  */
-export function doesSo({ quote, version }: Evidence, verbs: readonly string[]): boolean {
+export function doesSo(evidence: Evidence, verbs: readonly string[]): boolean {
+  const { quote, version } = evidence;
+  if (isToldSo(evidence, verbs)) return true;
+  const said = foldWords(version.text.slice(quote.start, quote.end)).replace(/[^\p{L}' ]+/gu, ' ');
+  // A body's own statement names it: "The United States strongly condemns …".
+  const who = ['i', 'we', foldWords(quote.speakerName ?? 'i').replace(/[^\p{L} ]+/gu, ' ')].join('|');
+  const acts = said.matchAll(new RegExp(`(?<![\\p{L}'])(?:${who})${WILLING}`, 'gu'));
+  return [...acts].some(([act]) => verbs.some((verb) => act.endsWith(` ${verb}`)));
+}
+
+/**
+ * True where the article's own verb says that it was said in such a way.
+ *
+ * @example isToldSo(evidence, ['promise']) // false
+ */
+export function isToldSo({ quote, version }: Evidence, verbs: readonly string[]): boolean {
   const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
   // "neither confirmed nor denied"
   const before = quote.cue
     ? foldWords(version.text.slice(Math.max(0, quote.cue.start - 30), quote.cue.start))
     : '';
   const isNegated = /(?:\bn(?:ot|or|either|ever)|n't)(?: \p{L}+)?\s*$/u.test(before);
-  if (!isNegated && verbs.some((verb) => cue.startsWith(verb))) return true;
-  const said = foldWords(version.text.slice(quote.start, quote.end)).replace(/[^\p{L}' ]+/gu, ' ');
-  // A body's own statement names it: "The United States strongly condemns …".
-  const who = ['i', 'we', foldWords(quote.speakerName ?? 'i').replace(/[^\p{L} ]+/gu, ' ')].join('|');
-  const acts = said.matchAll(new RegExp(`(?<![\\p{L}'])(?:${who})${WILLING}`, 'gu'));
-  return [...acts].some(([act]) => verbs.some((verb) => act.endsWith(` ${verb}`)));
+  return !isNegated && verbs.some((verb) => cue.startsWith(verb));
 }
 
 /** "(I) promise", "(we) would like to thank": the speaker's own act, without a "not". */

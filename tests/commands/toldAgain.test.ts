@@ -19,6 +19,39 @@ Our friends in Norland are tired. Petra Lindholm told me on the telephone: “We
 "Bread comes by sea," Norland's Foreign Minister Petra Lindholm said on Monday.`,
     { published: '2026-05-05' },
   ),
+  article(
+    'summit',
+    `Summit in Lunde opens
+
+LUNDE - The Lunde summit began on Tuesday with the signing of the Lunde agreement.
+
+Norland's Oskar Velling denounced the summit as "a circus for the vain". He spoke for an hour.
+
+"The summit begins late," Velling told reporters.
+
+Prime Minister Lena Cosk of Kestria had told parliament that "not one crane" would move. Opposition leader Vera Maric accused her of bluffing. "She says no, and then she says yes," Maric said.
+
+The envoy of the League, Henrik Aalto, welcomed the deal. He was in Lunde for a day.
+
+"No agreement of Lunde was ever signed before noon," trader Ada Holm said.`,
+    { published: '2026-05-06' },
+  ),
+  article(
+    'truce',
+    `The Latest: Leaders on the truce at the pass
+
+The Latest on the truce at the pass (all times local):
+
+Norland's Piers Coldane is the only leader to criticise the pause. "Nobody asked us," he wrote.`,
+    { published: '2026-05-06' },
+  ),
+  article(
+    'pass',
+    `Statement of the Ministry of Foreign Affairs of Kestria on the truce
+
+We strongly condemn these attacks. The truce must be kept by everybody.`,
+    { published: '2026-05-03', source: 'Ministry of Foreign Affairs of Kestria' },
+  ),
 ];
 
 let desk: TestDesk;
@@ -32,4 +65,20 @@ it('finds what somebody said to a speaker who tells it himself', async () => {
   expect(answer).toMatch(/^Of Petra Lindholm, through Dario Quell:/);
   expect(answer).toContain('“We have waited long enough.”');
   expect(answer).not.toContain('No stored text says');
+});
+
+it('shows what somebody called something before what he says of it besides', async () => {
+  const answer = await desk.text('what did Velling call the summit?', { place: 'mention' });
+  expect(answer).toMatch(/^Partly quoted, in the article's sentence:/);
+  expect(answer).toMatch(/denounced the summit as "a circus for the vain"[\s\S]*The summit begins late/);
+});
+
+it.each<[question: string, first: string]>([
+  ['who accused Cosk of bluffing?', 'Vera Maric accused her of bluffing.'],
+  ['who welcomed the Lunde agreement?', 'Henrik Aalto, welcomed the deal.'],
+  ['who criticised the truce?', "Norland's Piers Coldane is the only leader to criticise the pause."],
+])('%s', async (question, first) => {
+  const answer = await desk.text(question, { place: 'mention' });
+  expect(answer).toMatch(/^The article reports, in its own words:/);
+  expect(answer).toContain(first);
 });

@@ -88,6 +88,9 @@ export const said = {
   morePassages: (count: number) => countOf(count, 'more passage'),
   narrated: (shown: number): string =>
     shown === 1 ? 'The article reports, in its own words:' : 'The articles report, in their own words:',
+  /** Sentences of articles with somebody's words in marks in them. */
+  partlyTold: (shown: number): string =>
+    shown === 1 ? "Partly quoted, in the article's sentence:" : "Partly quoted, in the articles' sentences:",
   elsewhere: (speaker: string, count: Counted, days: Days | null, command: string): Line => [
     `Perhaps in other words: ${speaker} is quoted ${timesFound(count)} on other subjects${days ? ', on other days or in texts without a date' : ''}, `,
     { code: command },

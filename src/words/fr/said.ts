@@ -89,6 +89,10 @@ export const said: Words['said'] = {
     shown === 1
       ? t`L’article rapporte, avec ses propres mots :`
       : t`Les articles rapportent, avec leurs propres mots :`,
+  partlyTold: (shown) =>
+    shown === 1
+      ? t`Propos cités en partie, dans la phrase de l’article :`
+      : t`Propos cités en partie, dans les phrases des articles :`,
   elsewhere: (speaker, count, days, command) =>
     l`Peut-être en d’autres termes : des propos ${de(speaker)} sont cités ${timesFound(count)} sur d’autres sujets${days ? ', à d’autres dates ou dans des textes sans date' : ''}, ${{ code: command }}`,
   wider: (label, count) => t`Sur ${marked(label)}, thème plus large : propos cités ${times(count)}`,
