@@ -19,7 +19,7 @@ export const correct: Command = {
   verb: 'correct',
   usage: '<article@version#start-end> <name | nobody | no quote | not about topic | undo>',
   purpose:
-    'Sets a quote right for this workspace: its speaker, its topic, or that it is none; “Something wrong?” under quotes does it by choosing',
+    'Sets a quote right for this workspace: its speaker, its topic, or that it is no quote; “Something wrong?” under quotes does it by choosing',
   examples: ['lavrov@1#243-440 Sergei Lavrov', 'lavrov@1#243-440 not about arms control'],
   async run(words, asker, desk) {
     const [, typed = '', says = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim()) ?? [];

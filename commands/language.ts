@@ -101,6 +101,8 @@ async function shown(
 }
 
 function unspoken(name: string): Answer {
-  const spoken = Object.values(LANGUAGES).map((words) => words.language.ownName);
-  return nothingChanged(say((w) => w.language.notSpoken(shorten(name), w.listed(spoken))));
+  const codes = Object.keys(LANGUAGES);
+  return nothingChanged(
+    say((w) => w.language.notSpoken(shorten(name), w.listed(codes.map(w.language.name)))),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { tryingNow } from '../src/answers/digestNotices.ts';
-import { notHere, nothingChanged, nothingFound, shorten } from '../src/answers/refusals.ts';
+import { notHere, nothingChanged, shorten, topicNotSubscribed } from '../src/answers/refusals.ts';
 import {
   alreadySubscribed,
   badSchedule,
@@ -62,11 +62,7 @@ export const subscribe: Command = {
       );
     }
     const topic = topicTyped ? await findTopic(topicTyped, archive, desk.lexicon) : null;
-    if (topicTyped && !topic)
-      return nothingFound(
-        say((w) => w.subscriptions.aTopic(shorten(topicTyped))),
-        (await archive.counts()).articles,
-      );
+    if (topicTyped && !topic) return topicNotSubscribed(topicTyped);
 
     const zone = answer.zone ?? asker.zone;
     const next = nextInstant(answer.schedule.cron, zone, now);

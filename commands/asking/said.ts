@@ -1,4 +1,4 @@
-import type { Answer, Part, TextMessage } from '../../src/answers/answer.ts';
+import type { Answer, TextMessage } from '../../src/answers/answer.ts';
 import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import { type Evidence, isAboveAll } from '../../src/lookups/evidence.ts';
@@ -31,8 +31,11 @@ export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Prom
     // The days were another question's: what is said on other days answers too, and is said to.
     const anyDay = await answerSaidBy({ ...asked, period: null, isPeriodKept: false }, asker, desk);
     const { period } = asked;
-    const note: Part = { part: 'context', line: [say((w) => w.said.ofOtherDays(period))] };
-    if (anyDay.rung !== 'none') return { ...anyDay, parts: [...anyDay.parts, note] };
+    if (anyDay.rung !== 'none')
+      return led(
+        anyDay,
+        say((w) => w.said.ofOtherDays(period)),
+      );
   }
   if (each.length === 1 && missing.length === 0) return each[0]!;
   return together(each, asked, missing);

@@ -65,6 +65,9 @@ export const FEWEST_WORDS = 3;
 /** More words without a verb are no search. */
 export const MOST_WORDS = 6;
 
+const ASKS =
+  /^(?:why|how|what|when|where|which|who|did|does|do|is|are|was|were|has|have|will|would) .*\p{L}/iu;
+
 /** Whom does the question mean? Several fit, nobody does, or a pronoun points nowhere. */
 export async function askBack(asked: Asked, desk: Desk): Promise<Answer> {
   const problem = asked.problems[0]!;
@@ -83,5 +86,8 @@ export async function askBack(asked: Asked, desk: Desk): Promise<Answer> {
   const named = people.filter((p) => p !== undefined);
   if (problem.problem === 'several')
     return speakerAmbiguous(problem.typed, named, problem.names.length, commandFor);
+  // "quotes why did Orsini": what begins like a question is nobody's name.
+  if (named.length === 0 && ASKS.test(problem.typed))
+    return notUnderstood(asked.typed, await exampleQuestions(desk));
   return speakerUnknown(problem.typed, named[0] ?? null, commandFor);
 }

@@ -29,9 +29,9 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
   }
   if (quote.rule === 'joint') return [say((w) => w.evidence.jointly(mention, quote.possible))];
   if (quote.possible.length > 0) return [say((w) => w.evidence.undecided(mention, quote.possible))];
-  // A dash that opens a question names nobody.
+  // A dash that opens a question names nobody, and a pronoun says nothing of who it is.
   const mentioned =
-    quote.speaker && /\p{L}/u.test(version.text.slice(quote.speaker.start, quote.speaker.end));
+    quote.speaker && isDescription(version.text.slice(quote.speaker.start, quote.speaker.end));
   if (!name) return [say((w) => (mentioned ? w.evidence.saidBy(mention) : w.evidence.nobodyNamed))];
   switch (quote.rule) {
     case 'subject-of-cue':
@@ -73,6 +73,10 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
       return [say((w) => w.evidence.nobodyNamed)];
   }
 }
+
+const isDescription = (words: string): boolean => /\p{L}/u.test(words) && !PRONOUN.test(words);
+const PRONOUN =
+  /^(?:s?he|they|it|we|i|you|who|one|ils?|elles?|on|nous|er|sie|es|wir|él|ellas?|ellos|он|она|они|мы)$/iu;
 
 /** Whether the label, the text or its title has somebody's last name: else the publisher and the date say who an office is. */
 function isNamed({ text, article }: StoredVersion, { speaker }: Quote, name: string): boolean {

@@ -3,7 +3,7 @@ import type { Run } from '../words/line.ts';
 import { lineOf } from '../words/lineOf.ts';
 import { say } from '../words/say.ts';
 import type { Words } from '../words/words.ts';
-import type { Action, Answer, Line, Message } from './answer.ts';
+import type { Action, Answer, Line, Message, TextMessage } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 
 /** What was chosen for whom; null where nobody chose. */
@@ -62,7 +62,11 @@ export function languageShown(
   const [mine] = spokenTo(chosen);
   // Who has just chosen a language reads it from the first word on.
   const inNew = now === 'person' ? LANGUAGES[mine] : null;
-  const worded = (f: (words: Words) => string | Line): Message => say((w) => f(inNew ?? w));
+  function worded(f: (words: Words) => string): TextMessage;
+  function worded(f: (words: Words) => string | Line): Message;
+  function worded(f: (words: Words) => string | Line): Message {
+    return say((w) => f(inNew ?? w));
+  }
   return composeAnswer({
     kind: 'language',
     parts: [
@@ -73,7 +77,7 @@ export function languageShown(
         line: [worded((w) => lineOf(w.language.how(typedName(otherThan(mine)[0] ?? mine))))],
       },
     ],
-    actions: offered(chosen),
+    actions: offered(chosen, worded),
   });
 }
 
@@ -89,7 +93,7 @@ export function languageInHome(chosen: ChosenLanguages): Answer {
       { part: 'title', line: [say((w) => w.language.title)] },
       { part: 'list', lines: spokenLines(chosen, null).map((line) => [say(line)]) },
     ],
-    actions: offered(chosen),
+    actions: offered(chosen, say),
   });
 }
 
@@ -118,7 +122,7 @@ function titleOf(w: Words, chosen: ChosenLanguages, now: ChosenFor | null): stri
 }
 
 /** A button for each language that is not spoken yet, under its own name: to the person, and for administrators to all. */
-function offered(chosen: ChosenLanguages): Action[] {
+function offered(chosen: ChosenLanguages, worded: (f: (words: Words) => string) => TextMessage): Action[] {
   const [mine] = spokenTo(chosen);
   const [common] = spokenIn({ ...chosen, channel: null });
   const forMe = otherThan(mine).map((code) => ({
@@ -128,7 +132,7 @@ function offered(chosen: ChosenLanguages): Action[] {
   }));
   const forAll = (chosen.isAdmin ? otherThan(common) : []).map((code) => ({
     action: 'ask' as const,
-    label: say((w) => w.language.forEverybody(LANGUAGES[code].language.ownName)),
+    label: worded((w) => w.language.forEverybody(w.language.name(code))),
     command: `language ${typedName(code)} for everybody`,
   }));
   return [...forMe, ...forAll].slice(0, MOST_BUTTONS);

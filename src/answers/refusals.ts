@@ -167,6 +167,19 @@ export function topicUnknown(words: string, nearest: string | null): Answer {
 }
 
 /**
+ * The same where a digest was to be of that topic: nothing is subscribed, and what to do instead.
+ *
+ * @example topicNotSubscribed('fishing').parts.length // 2
+ */
+export function topicNotSubscribed(words: string): Answer {
+  const unknown = topicUnknown(words, null);
+  return {
+    ...unknown,
+    parts: [...unknown.parts, { part: 'context', line: [say((w) => w.subscriptions.notTheTopic)] }],
+  };
+}
+
+/**
  * Nothing matches, said with how much was searched: it proves nothing about the world.
  *
  * @example nothingFound('quotes of Holt', 510).parts[0].line // ['Nothing found for quotes of Holt.']

@@ -13,6 +13,7 @@ const OF_NO_ARTICLE: readonly AnswerKind[] = [
   'bad-schedule',
   'unknown-command',
   'not-here',
+  'language',
 ];
 
 /**

@@ -147,7 +147,7 @@ describe('meetings', () => {
     expect(text).toMatch(
       /^No stored text tells of a meeting or call of Angela Merkel and Bashar al-Assad\.\n/,
     );
-    expect(text).toContain('510 articles searched; this does not prove that they did not meet');
+    expect(text).toContain('510 articles searched; this does not prove that there was none');
   });
 
   it('denies nothing of texts that it did not look at', () => {

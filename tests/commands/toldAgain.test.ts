@@ -82,3 +82,15 @@ it.each<[question: string, first: string]>([
   expect(answer).toMatch(/^The article reports, in its own words:/);
   expect(answer).toContain(first);
 });
+
+it('says first that nothing is of the days that a thread keeps', async () => {
+  const { context } = await desk.ask('what did Velling say in 2016?', { place: 'mention' });
+  const answer = await desk.text('and Maric?', { place: 'mention', context: context ?? null });
+  expect(answer).toMatch(/^Nothing in 2016\. Of other days: /);
+});
+
+it('names a next step where a digest is to be of no topic', async () => {
+  const answer = await desk.text('subscribe monday 9am topic:"Lunde"', { place: 'slash' });
+  expect(answer).toContain('There is no topic “Lunde”');
+  expect(answer).toContain('nothing was changed');
+});

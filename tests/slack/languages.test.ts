@@ -137,7 +137,7 @@ describe('choosing', () => {
 
   it('says which languages are spoken, and takes no question and no search for an order', async () => {
     expect(await typed('language klingon', james)).toContain(
-      'I do not speak “klingon”. I speak English and Français.',
+      'I do not speak “klingon”. I speak English and French.',
     );
     expect(await typed('language in the readout', james)).not.toContain('I do not speak');
     const { ts } = await slack.mention('language of the readout?', { person: james });
@@ -152,7 +152,7 @@ describe('choosing', () => {
     await slack.clickButton(before, 'Français', { person: mariko });
     await expect.poll(() => JSON.stringify(slack.home({ person: mariko })?.blocks)).toContain('Que demander');
     await slack.openHome({ person: james });
-    await slack.clickButton(await slack.waitForHome({ person: james }), 'Français, for everybody', {
+    await slack.clickButton(await slack.waitForHome({ person: james }), 'French, for everybody', {
       person: james,
     });
     await expect

@@ -30,7 +30,7 @@ export function checkDestination(
   if (addresses.length > 0 && addresses.every((one) => isAllowedAddress(one, allowed))) return;
   if (!PORTS.includes(port))
     throw new RefusedAddress(
-      `${host} is asked on port ${port}; only 80 and 443 are open to feeds and pages. If that is intended, whoever runs Brief can add it to BRIEF_ALLOWED_NETWORKS.`,
+      `The address of ${host} has port ${port}; feeds and pages are read on ports 80 and 443 alone. If that is intended, whoever runs Brief can add it to BRIEF_ALLOWED_NETWORKS.`,
     );
   // The address itself is not shown: people in Slack need not learn where an internal name leads.
   if (addresses.some((one) => !isPublicAddress(one)))

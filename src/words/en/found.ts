@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 import type { Counted, Days, Note } from '../values.ts';
 import { during, formatDay } from './dates.ts';
-import { countFound, countOf, inMarks, listed } from './numbers.ts';
+import { countFound, countOf, inMarks, listed, moreOf } from './numbers.ts';
 
 const nearly = (names: readonly string[]) =>
   names.length > 0 ? listed(names) : 'the article itself, in its own words';
@@ -47,7 +47,7 @@ export const found = {
       .join(' '),
   statementsOf: (words: string) => `statements of “${words}”`,
   title: (label: string, total: Counted) => `${countFound(total, 'article')} for ${label}`,
-  moreArticles: (count: Counted) => countFound(count, 'more article'),
+  moreArticles: (count: Counted) => `${moreOf(count)} ${count.total === 1 ? 'article' : 'articles'}`,
   outletAndDay: (source: string | null, published: string | null, copy: string | null = null) =>
     [source, published ? formatDay(published) : '', copy && `copy at ${copy}`].filter(Boolean).join(', '),
   bestFirst: 'best match first; add words or days to narrow it',

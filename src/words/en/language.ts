@@ -35,7 +35,7 @@ export const language = {
   ],
   how: (other: string) =>
     `To change it: \`/brief language ${other}\`, \`… in #channel\`, \`… for everybody\` (administrators) · \`/brief language as slack\` takes your choice back`,
-  forEverybody: (ownName: string) => `${ownName}, for everybody`,
+  forEverybody: (name: string) => `${name}, for everybody`,
   nowToYou: 'From now on I answer you in English',
   nowIn: (channel: Run, name: string): Line => [
     `From now on I post in ${name} in `,

@@ -2,7 +2,7 @@ import type { Rung } from '../../reading/reading.ts';
 import type { Line } from '../line.ts';
 import type { Counted, Days } from '../values.ts';
 import { during, formatDay, formatInstant } from './dates.ts';
-import { countFound, countOf, withThousands } from './numbers.ts';
+import { countFound, countOf, moreOf, withThousands } from './numbers.ts';
 
 /** Topics and their passages. */
 export const topics = {
@@ -25,7 +25,7 @@ export const topics = {
       : `${withThousands(now)} (${mean < 10 ? mean.toFixed(1).replace(/\.0$/, '') : withThousands(Math.round(mean))})`,
   passages: (label: string, days: Days | null, all: Counted) =>
     `${label}${during(days)}: ${countFound(all, 'passage')}`,
-  morePassages: (count: Counted) => countFound(count, 'more passage'),
+  morePassages: (count: Counted) => `${moreOf(count)} ${count.total === 1 ? 'passage' : 'passages'}`,
   whoIsQuoted: 'Who is quoted on it',
   rung: (rung: Rung, speaker: string | null) => {
     const by = speaker ? ` (${speaker})` : '';

@@ -62,7 +62,7 @@ export const meetings = {
   saidOfIt: 'What is said of it:',
   olderNotLookedAt: 'older texts were not looked at: ask for some days, like “in 2016”',
   searched: (articles: number) =>
-    `${countOf(articles, 'article')} searched; this does not prove that they did not meet`,
+    `${countOf(articles, 'article')} searched; this does not prove that there was none`,
   briefThis: 'Brief this',
   compare: 'Compare sides',
 };

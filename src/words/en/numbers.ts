@@ -62,3 +62,22 @@ export function inMarks(words: readonly string[], joint: string): string {
 export function joined(lines: readonly Line[], joint: Run): Line {
   return lines.flatMap((line, at): Line => (at === 0 ? line : [joint, ...line]));
 }
+
+/** How many more there are: "12 more", "over 992 more". */
+export function moreOf({ total, isLowerBound }: Counted): string {
+  return `${isLowerBound ? 'over ' : ''}${withThousands(total)} more`;
+}
+
+/** A verb with what helps it or what it does something to, and a name with what it is called. */
+const CLAUSE =
+  /(?<![\p{L}])(?:not|never|is|are|was|were|be|been|will|would|shall|should|can|cannot|could|may|might|must|has|have|had|does|did|do)(?![\p{L}])|^(?!(?:the|an?) )\p{Ll}+ (?:to|again|the|an?|his|her|their|its|him|them|it|us|me|back|out|up)(?![\p{L}])|\p{Lu}\p{L}+ an? /u;
+
+/**
+ * A subject as it was typed, in marks where it is no mere name of a thing but a clause or has a verb.
+ * *
+ * @example asSubject('the grain deal') // 'the grain deal'
+ * @example asSubject('go to Vienna')   // '“go to Vienna”'
+ */
+export function asSubject(label: string): string {
+  return CLAUSE.test(label) && !/^[“"]/.test(label) ? `“${label}”` : label;
+}

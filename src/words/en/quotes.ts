@@ -2,7 +2,7 @@ import type { QuoteKind } from '../../reading/reading.ts';
 import type { Line } from '../line.ts';
 import type { Counted, Days, LookedFor } from '../values.ts';
 import { during } from './dates.ts';
-import { countFound, countOf, inMarks, numberOf, withThousands } from './numbers.ts';
+import { countFound, countOf, inMarks, moreOf, numberOf, withThousands } from './numbers.ts';
 
 type ByKind<T> = Readonly<Record<QuoteKind, T>>;
 
@@ -54,7 +54,7 @@ export const quotes = {
   allQuotes: 'All quotes',
   fragments: (count: Counted) => countFound(count, 'fragment'),
   more: (kind: QuoteKind, count: Counted) =>
-    `${numberOf(count)} more ${{ direct: 'quoted', spoken: 'spoken', mixed: 'partly quoted', indirect: 'reported' }[kind]}`,
+    `${moreOf(count)} ${{ direct: 'quoted', spoken: 'spoken', mixed: 'partly quoted', indirect: 'reported' }[kind]}`,
   allSentences: 'Show all sentences',
   next: 'Next',
   showFragments: 'Show fragments',

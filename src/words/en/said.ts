@@ -1,12 +1,21 @@
 import type { Line } from '../line.ts';
 import type { Counted, Days, On } from '../values.ts';
 import { during, formatDay } from './dates.ts';
-import { countFound, countOf, inMarks, numberOf, times, timesFound, withThousands } from './numbers.ts';
+import {
+  asSubject,
+  countFound,
+  countOf,
+  inMarks,
+  moreOf,
+  times,
+  timesFound,
+  withThousands,
+} from './numbers.ts';
 
 const onIt = (on: On) => {
   if (on === null) return '';
   if ('opening' in on) return ` in an article that opens with ${inMarks([on.opening], ' and ')}`;
-  return ` on ${'label' in on ? on.label : inMarks(on.words, ' and ')}`;
+  return ` on ${'label' in on ? asSubject(on.label) : inMarks(on.words, ' and ')}`;
 };
 /** "Merkel's", "the United Nations'", "the drivers'": whoever is called by a common noun has an article. */
 const possessive = (name: string) => {
@@ -52,7 +61,7 @@ export const said = {
   /** Words that no quote has, and those that some have. */
   lacks: (speaker: string, missing: readonly string[], has: readonly string[]) =>
     `No quote of ${speaker} has ${inMarks(missing, ' or ')}${has.length > 0 ? ` with ${inMarks(has, ' and ')}` : ''}.`,
-  more: (rung: SpokenRung, count: Counted) => `${numberOf(count)} more ${RUNGS[rung]}`,
+  more: (rung: SpokenRung, count: Counted) => `${moreOf(count)} ${RUNGS[rung]}`,
   times: (rung: SpokenRung, count: Counted) => `${RUNGS[rung]} ${timesFound(count)}`,
   inCopies: (count: number) => `${withThousands(count)} in copies of the same texts`,
   sentencesBefore: 'Show the sentences before',
@@ -72,14 +81,14 @@ export const said = {
   dropped: (clauses: readonly string[], isOtherwise: boolean) =>
     `${clauses.join('; ')}.${isOtherwise ? ' Otherwise:' : ''}`,
   notFound: (speaker: string, label: string, searched: Counted, days: Days | null) =>
-    `Not found. ${speaker} is neither quoted nor reported on ${label}${inArticles(searched, days)}.`,
+    `Not found. ${speaker} is neither quoted nor reported on ${asSubject(label)}${inArticles(searched, days)}.`,
   searched: (searched: Counted) =>
     `${countFound(searched, 'article')} searched; this does not prove that it was not said`,
   whatIsQuoted: 'What is quoted',
   notQuoted: (speaker: string, label: string, searched: Counted, days: Days | null) =>
-    `Not quoted. ${speaker} is not quoted on ${label}${inArticles(searched, days)}.`,
+    `Not quoted. ${speaker} is not quoted on ${asSubject(label)}${inArticles(searched, days)}.`,
   nobodyQuoted: (label: string, place: string | null, searched: Counted, days: Days | null) =>
-    `Not quoted. Nobody is quoted on ${label}${place ? ` in ${place}` : ''}${inArticles(searched, days)}.`,
+    `Not quoted. Nobody is quoted on ${asSubject(label)}${place ? ` in ${place}` : ''}${inArticles(searched, days)}.`,
   speaksOf: (name: string, speaker: string, label: string, command: string): Line => [
     `${name} speaks of ${speaker} and of ${label}: `,
     { code: command },
@@ -116,11 +125,11 @@ export const said = {
     voices.length > 0 ? `Of ${name}, through ${voices.join(' and ')}:` : `Of ${name}:`,
   /** Several speakers at once. */
   together: (names: readonly string[], subject: string | null, days: Days | null) =>
-    `${names.join(' and ')}${subject === null ? '' : ` on ${subject}`}${during(days)}`,
+    `${names.join(' and ')}${subject === null ? '' : ` on ${asSubject(subject)}`}${during(days)}`,
   togetherNotFound: (names: readonly string[], subject: string | null) =>
-    `Not found${subject === null ? '' : ` on ${subject}`}: ${names.join(', ')}`,
+    `Not found${subject === null ? '' : ` on ${asSubject(subject)}`}: ${names.join(', ')}`,
   nobodyOfThatName: (typed: string) => `“${typed}”: nobody of that name in the archive.`,
-  ofOtherDays: (days: Days) => `Nothing${during(days)}; these are of other days.`,
+  ofOtherDays: (days: Days) => `Nothing${during(days)}. Of other days:`,
   /** Who spoke about something. */
   moreSpeakers: (count: number) => countOf(count, 'more speaker'),
   moreOfSame: (count: number) => `${countOf(count, 'more quote')} of the same speakers`,
@@ -138,7 +147,7 @@ export const said = {
     const { named, isLowerBound, missing, otherwise, days } = who;
     const speakers = countOf(named, 'speaker is', 'speakers are');
     const rung = who.isQuoted ? 'quoted' : 'quoted or reported';
-    const on = who.label === null ? '' : ` on ${who.label}`;
+    const on = who.label === null ? '' : ` on ${asSubject(who.label)}`;
     if (named === 0) return `Quoted or reported${on}${during(days)}, by speakers whom the texts do not name.`;
     const instead = otherwise === null ? '' : `In other words than “${otherwise}”: `;
     if (missing.length === 0)

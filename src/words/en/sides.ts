@@ -119,7 +119,7 @@ export const sides = {
   wordsInMarks: (words: number, share: string, articles: number) =>
     `${withThousands(words)} (${share})${articles > 1 ? `, ${countOf(articles, 'article')}` : ''}`,
   read: (articles: number) => `${countOf(articles, 'article')} read`,
-  unnamed: (words: number) => `${withThousands(words)} more words in marks are of nobody with a name`,
+  unnamed: (words: number) => `${withThousands(words)} more words in marks have no named speaker`,
   reportedNotCounted: 'reported speech is not counted',
   quotes: 'Quotes',
   inThisArticle: 'in this article',

@@ -81,7 +81,7 @@ export const subscriptions = {
     '.',
   ],
   next: (instants: readonly string[], city: string) => `Next: ${instants.join(', ')} (${city}).`,
-  ifDown: 'if I was down at the time, it comes when I am back, up to 12 hours late, and says so',
+  ifDown: 'If I was down at the time, it comes when I am back, up to 12 hours late, and says so.',
   preview: (day: string | null) =>
     day === null
       ? "Here is today's, as it would look"
@@ -196,7 +196,7 @@ export const subscriptions = {
     `I can’t tell which channel “${typed}” is. Pick it from the list that Slack offers when you type \`#\`. Nothing was changed.`,
   notInSchedule: (typed: string) =>
     `I don't understand “${typed}” in that schedule. Write a day, a time and a zone, like *weekdays 07:30 Europe/London*; a subject goes into \`topic:"…"\`.`,
-  aTopic: (typed: string) => `a topic “${typed}”; nothing was changed`,
+  notTheTopic: 'nothing was changed; take a topic of that list, or leave it out for a digest of everything',
   never: (cron: string) => `\`${cron}\` never comes.`,
   noLanguage: (typed: string) => `“${typed}” is no language: write \`language:fr\` or \`language:French\`.`,
   noSide: (typed: string) =>

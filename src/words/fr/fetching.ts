@@ -44,8 +44,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     '« {} » n’est pas une adresse du web. Elle doit commencer par https:// ou http://.',
   'An address with a name or password in it is not asked. Leave them out.':
     'Une adresse qui contient un nom ou un mot de passe n’est pas consultée. Retirez-les.',
-  '{} is asked on port {}; only 80 and 443 are open to feeds and pages. If that is intended, whoever runs Brief can add it to BRIEF_ALLOWED_NETWORKS.':
-    '{} est demandé sur le port {} ; seuls 80 et 443 sont ouverts aux flux et aux pages. Si c’est voulu, ceux qui font tourner Brief l’ajoutent à BRIEF_ALLOWED_NETWORKS.',
+  'The address of {} has port {}; feeds and pages are read on ports 80 and 443 alone. If that is intended, whoever runs Brief can add it to BRIEF_ALLOWED_NETWORKS.':
+    'L’adresse de {} indique le port {} ; les flux et les pages ne sont lus que sur les ports 80 et 443. Si c’est voulu, ceux qui font tourner Brief l’ajoutent à BRIEF_ALLOWED_NETWORKS.',
   '{} does not lead to a public Internet address. If that is intended, whoever runs Brief can add it to BRIEF_ALLOWED_NETWORKS.':
     '{} n’est pas une adresse de l’Internet public, ou n’y mène pas. Si c’est voulu, ceux qui font tourner Brief l’ajoutent à BRIEF_ALLOWED_NETWORKS.',
   // The page.

@@ -36,7 +36,7 @@ export const language: Words['language'] = {
   ],
   how: (other) =>
     t`Pour changer : ${`\`/brief language ${other}\``}, ${'`… in #channel`'}, ${'`… for everybody`'} (administrateurs) · ${'`/brief language as slack`'} annule votre choix`,
-  forEverybody: (ownName) => `${ownName}, pour tous`,
+  forEverybody: (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}, pour tous`,
   nowToYou: 'Désormais, je vous réponds en français',
   nowIn: (channel, name) => [
     `Désormais, je publie en ${name} dans `,

@@ -66,7 +66,7 @@ export const meetings: Words['meetings'] = {
   saidOfIt: t`Ce qui en est dit :`,
   olderNotLookedAt: t`les textes plus anciens n’ont pas été consultés : demandez une période, comme « in 2016 »`,
   searched: (articles) =>
-    t`${countOf(articles, 'article consulté', 'articles consultés')} ; cela ne prouve pas qu’ils ne se sont pas rencontrés`,
+    t`${countOf(articles, 'article consulté', 'articles consultés')} ; cela ne prouve pas qu’il n’y en a pas eu`,
   briefThis: 'Résumer',
   compare: 'Comparer les versions',
 };

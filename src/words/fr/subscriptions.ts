@@ -101,7 +101,7 @@ export const subscriptions: Words['subscriptions'] = {
     isChanged ? l`Modifié : ${describe(of)}.` : l`Abonnement enregistré : ${describe(of)}.`,
   next: (instants, city) => t`Prochaines revues : ${instants.join('\u202f; ')} (${cityOf(city)}).`,
   ifDown:
-    'en cas de panne à l’heure dite, elle part au retour, avec 12 heures de retard au plus, et le signale',
+    'En cas de panne à l’heure dite, elle part au retour, avec 12 heures de retard au plus, et le signale.',
   preview: (day) =>
     day === null
       ? 'Voici celle d’aujourd’hui, telle qu’elle paraîtrait'
@@ -182,7 +182,7 @@ export const subscriptions: Words['subscriptions'] = {
     t`Je ne vois pas quel canal est « ${typed} ». Choisissez-le dans la liste que Slack propose quand vous tapez ${'`#`'}. ${UNCHANGED}`,
   notInSchedule: (typed) =>
     t`Je ne comprends pas « ${typed} » dans cet horaire. Écrivez un jour, une heure et un fuseau, comme ${'`weekdays 07:30 Europe/London`'} ; un sujet s’ajoute par ${'`topic:"…"`'}.`,
-  aTopic: (typed) => t`un thème « ${typed} » ; rien n’a été modifié`,
+  notTheTopic: t`rien n’a été modifié ; choisissez un thème de cette liste, ou n’en mettez aucun pour une revue complète`,
   never: (cron) => `\`${cron}\` ne tombe jamais.`,
   noLanguage: (typed) =>
     t`« ${typed} » n’est pas une langue : écrivez ${'`language:fr`'} ou ${'`language:French`'}.`,
