@@ -39,7 +39,7 @@ export function actsOf(
 /**
  * Whether the headline and the first two sentences of a text have all of a subject.
  *
- * @example isHeadedOn(reykjavik, stability) // true
+ * @example isHeadedOn(reykjavik, stability) // false
  */
 export function isHeadedOn({ article, reading, text }: StoredVersion, subject: Subject): boolean {
   const lead = reading.sentences.slice(0, 2).map(({ start, end }) => text.slice(start, end));
