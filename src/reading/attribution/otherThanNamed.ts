@@ -1,8 +1,10 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import type { Roster } from '../names/roster.ts';
+import type { Named, Roster } from '../names/roster.ts';
+import { isSpokesperson } from '../names/sideSpokenFor.ts';
 import { isWrittenAgainst } from '../quotes/writtenAgainst.ts';
 import { DETERMINER, isA, TITLE } from '../rules/wordKinds.ts';
+import type { Antecedent } from './antecedents.ts';
 
 /**
  * Whether a phrase that ends with somebody's name is of another: "A letter attacking Berg said" is the letter's, and `Holt said after
@@ -69,3 +71,18 @@ export function isOnlyCalledSo(words: readonly Word[], { people }: Roster, perso
 }
 /** In words, the marks with them. */
 const LONGEST_EPITHET = 6;
+
+/**
+ * Whether the likeliest of a pronoun is a spokesperson with a surname alone in a paragraph above, of whom nothing tells whether that is
+ * a "he": whoever they speak for may speak next.
+ *
+ * @example isSpokespersonAbove({ name: 'Holm', titles: ['Spokesperson'], gender: null }, { features: [] }) // true
+ */
+export const isSpokespersonAbove = (
+  { name, titles, gender }: Pick<Named, 'name' | 'titles' | 'gender'>,
+  { features }: Pick<Antecedent, 'features'>,
+): boolean =>
+  gender === null &&
+  !name.includes(' ') &&
+  titles.some(isSpokesperson) &&
+  !features.includes('same-paragraph');

@@ -18,7 +18,7 @@ import { Mentions } from './mentions.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { personOfAge } from './ofAge.ts';
 import { type Focus, onlyInFocus } from './onlyInFocus.ts';
-import { isOnlyCalledSo, isOtherThanNamed } from './otherThanNamed.ts';
+import { isOnlyCalledSo, isOtherThanNamed, isSpokespersonAbove } from './otherThanNamed.ts';
 import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
@@ -40,6 +40,8 @@ export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[])
 
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
+/** With this share a pronoun may mean somebody of whom only something that is theirs is named last. */
+const SURER = 0.8;
 /**
  * Whom a noun phrase of a text means, given what the sentences before it were about.
  *
@@ -227,6 +229,7 @@ export class PhraseResolver {
     const [first, second] = ranked;
     if (first && isOnlyCalledSo(words, this.#roster, first.person)) return orphan();
     if (this.#unnamed.isMeant(phrase, gender, first)) return orphan();
+    if (first && second && isSpokespersonAbove(people[first.person]!, first)) return orphan();
     // The likeliest is dead or an officer of the court: the next in line is no likelier to be the one in the dock.
     if (all[0] && silent.has(all[0].person)) return orphan();
     if (!first)
@@ -241,6 +244,9 @@ export class PhraseResolver {
       ? near
       : ranked.filter(({ share }) => share >= first.share * EQUAL).map(({ person }) => person);
     if (equals.length > 1) return undecided(this.#roster, equals, 'pronoun');
+    // "Holt's ministry was silent": of whom only something that is theirs is named last, no pronoun is sure.
+    if (second && first.share < SURER && first.features.includes('owner') && !near.includes(first.person))
+      return undecided(this.#roster, [first.person, second.person], 'pronoun');
     // Once a "he", somebody is no "she" further down.
     if (first.share >= SURE) people[first.person]!.gender ??= gender;
     const isSubject = /^s?he$/.test(words[phrase.head]!.low) && near.includes(first.person);

@@ -5,6 +5,7 @@ import { BODY, DETERMINER, FEMALE, isA, MALE, PERSON, STRONG_TITLE, TITLE } from
 import { kinGender } from './kin.ts';
 import { speaksForSomebody } from './officeInPhrase.ts';
 import { bareMatterBefore, isSent, linkBefore, matterBefore, placeEndingAt, titleLeft } from './officeOf.ts';
+import { genderOfOffice } from './sideSpokenFor.ts';
 
 export interface TitleRead {
   /** As written, the side left out: "Foreign Minister". Null where the name is alone or after "Mr." only. */
@@ -366,7 +367,12 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
     }
   }
   while (kept.length > 0 && INSIDE.has(kept.at(-1)!.toLowerCase())) kept.pop();
-  return { title: strong ? kept.join(' ') : null, side: strong ? side : null, gender: null, start: from };
+  return {
+    title: strong ? kept.join(' ') : null,
+    side: strong ? side : null,
+    gender: strong ? genderOfOffice(kept.join(' ')) : null,
+    start: from,
+  };
 }
 
 /** Whether a word goes on with a title: an office, or behind one what joins it to more, as "for" in "minister for trade". */

@@ -10,6 +10,17 @@ const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/iu;
  */
 export const isSpokesperson = (title: string): boolean => SPOKESPERSON.test(title);
 
+/**
+ * Whether an office behind a name is that of a woman or, of spokesmen alone, a man; a chairman may be a woman. Null where it does not
+ * show.
+ *
+ * @example genderOfOffice('spokeswoman for the council') // 'f'
+ */
+export function genderOfOffice(title: string): 'm' | 'f' | null {
+  const found = /spokes(?<man>man)\b|woman\b/i.exec(title);
+  return found && (found.groups!.man ? 'm' : 'f');
+}
+
 /** "Statement by the Spokesperson on …" */
 const BY_SPOKESPERSON =
   /\b(?:statement|comment|remarks) by (?:the |an )?(?:\p{L}+ ){0,2}spokes(?:person|man|woman)\b/iu;
