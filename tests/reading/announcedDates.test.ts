@@ -177,6 +177,11 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
     'from July to September -> 2021-07-01..2021-07-31 postponed',
     'from July to September -> 2021-09-01..2021-09-30',
   ],
+  // All the words that say which part of the month.
+  ['They will meet in mid-July.', 'mid-July -> 2021-07-01..2021-07-31'],
+  ['A vote is planned for early June.', 'early June -> 2021-06-01..2021-06-30'],
+  ['Talks will resume late in August.', 'late in August -> 2021-08-01..2021-08-31'],
+  ['The report will be published by late September.', 'late September -> 2021-09-01..2021-09-30'],
   ['A September summit is being prepared.', 'September -> 2021-09-01..2021-09-30'],
   ['September’s summit will be her last.', 'September -> 2021-09-01..2021-09-30'],
   ['In the autumn, the two sides will meet again.', 'the autumn -> 2021-09-01..2021-11-30'],
@@ -246,6 +251,12 @@ const NOTHING: readonly string[] = [
   'The minister will explain why the talks on Monday failed.',
   'I will not speak about Monday.',
   'The report will cover the year to June 30.',
+  // Whoever asks announces nothing, and a turn of speech is no date.
+  'QUESTION: Will the troops leave the port next month?',
+  '"Will she be in Oslo next week?" a reporter asked.',
+  'And when will they meet, on June 5 or on June 6?',
+  '"She says not one soldier, and next week it will be not one battalion," Holm said.',
+  '"Today it is bread, and next month it will be something else," Holm said.',
   // A day that is a name.
   'Bloody Sunday will be remembered.',
   // Whose month or figures they are.

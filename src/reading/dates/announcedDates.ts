@@ -77,7 +77,7 @@ const MAY_HOLD_DATE = prefiltered(
 
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
-  if (date.to < today || isOfAnotherTime(date, before, sentence)) return false;
+  if (date.to < today || isOfAnotherTime(date, before, sentence) || isOnlyTalk(date, sentence)) return false;
   if (date.grain === 'period') return isPeriodAhead(date, today, tense, sentence, before);
   if (date.from <= today) return tense === 'ahead';
   if (VOTE_ON.test(before)) return true;
@@ -104,6 +104,16 @@ function isOfAnotherTime(date: DateExpression, before: string, sentence: string)
   return mayHaveFailed && FAILED.test(rest) && !/\b(?:set|scheduled|planned|due)\b/.test(before);
 }
 
+/** Whether a date stands in a question or in a turn of speech. */
+const isOnlyTalk = ({ end }: Span, sentence: string): boolean =>
+  (QUESTION.exec(sentence)?.[0].length ?? 0) > end || IS_RHETORIC.test(sentence.slice(end));
+
+/** "QUESTION: Will the troops leave next month?": whoever asks announces nothing. */
+const QUESTION =
+  /^["“„«'‘]?(?:\p{Lu}[\p{L} .’'-]{0,40}: )?["“„«'‘]?(?:(?:and|but|so|or) )?(?:will|would|shall|should|is|are|do|does|did|can|could|may|might|has|have|what|when|where|who|why|how|which|whether)\b[^?!]*\?/iu;
+/** "and next week it will be not one battalion": a turn of speech. */
+const IS_RHETORIC =
+  /^,? (?:it|that)(?: will|[’']ll| would|[’']d) be (?:not\b|no\b|another\b|somebody\b|someone\b|something\b|(?:more|less|worse)\b)/;
 const OF_ALL_DAYS = /\b(?:what(?:ever)?|who(?:ever)?|if|those who)\b.*\btoday\b/i;
 
 function isPeriodAhead(

@@ -187,7 +187,9 @@ const RULES: readonly Rule[] = [
     ({ m1, m2 }, context) =>
       pair(monthWithoutYear({ month: m1 }, context), monthWithoutYear({ month: m2 }, context)),
   ),
-  // "in September", "this August", "mid-November", "the March accession"
+  // "mid-November", "early May": all of these words
+  rule(`(?:[Ee]arly|[Mm]id|[Ll]ate)(?: in)?[ -]${m('month')}(?! \\d)`, monthWithoutYear),
+  // "in September", "this August", "the March accession"
   rule(
     `(?<=(?<![\\p{L}])${ABOUT}[ -]|${PUT_TO} |[Tt]he |now and |[Hh]er |[Hh]is |[Tt]heir |[Ii]ts |[\\p{L}.]['’]s )${m('month')}(?! \\d)`,
     monthWithoutYear,
