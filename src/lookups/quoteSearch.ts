@@ -1,5 +1,6 @@
 import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../archive/port.ts';
 import type { QuoteKind } from '../reading/reading.ts';
+import { withoutPlainWho } from '../reading/sideOfSource.ts';
 import { institutionAlone, ownerNamedLast } from '../reading/stateInstitutions.ts';
 import type { ArticleDetails } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
@@ -165,7 +166,7 @@ export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSe
     if (speakers === null) return speakerName !== null || speaker !== null;
     if (speakerName !== null) return speakers.includes(speakerName);
     if (!speaker) return false;
-    const written = foldWords(speaker.text);
+    const written = foldWords(withoutPlainWho(speaker.text));
     const isCalled = mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
     return isCalled || mentions.includes(ownerOf(speaker.text, version.text.slice(0, speaker.start)));
   });

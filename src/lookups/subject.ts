@@ -1,4 +1,5 @@
 import type { Lexicon } from '../reading/lexicon.ts';
+import { withoutPlainWho } from '../reading/sideOfSource.ts';
 import { PAST } from '../reading/summary/compareHeadline.ts';
 import { foldWords } from '../text/foldText.ts';
 import { type NamesWithin, namesWithin, withoutOthers, wordsOf } from './namesWithin.ts';
@@ -327,7 +328,7 @@ const lookedIn = new WeakMap<Subject, Map<string, Found>>();
 
 function conceptsWithin(text: string, subject: Subject): Found {
   const lines = text.split('\n').map((line) => (isShouted(line) ? spoken(line) : line));
-  const whole = wordsOf(withoutPronoun(lines.join('\n'))).join(' ');
+  const whole = wordsOf(withoutPronoun(withoutPlainWho(lines.join('\n')))).join(' ');
   const all = lookIn(whole);
   let mask = 0;
   let other: string | null = null;

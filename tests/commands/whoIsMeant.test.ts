@@ -37,6 +37,11 @@ beforeAll(async () => {
       'The UN envoy for the Tarn basin, Johanna Petrescu, was brief. “One afternoon would do,” she said.',
     ),
     article('un', '“We are following it,” a statement of the United Nations said.'),
+    // "who" is no body.
+    article(
+      'relative',
+      'Anna Velk, who is to visit Tarn, said the crossing “is not on our list”. Koval, who is to visit Tarn as well, said the dam “is not on our list”.',
+    ),
     article('orlund', 'Orlund’s prime minister, Dario Quell, “would rather wait,” he said.'),
     article(
       'recall',
@@ -61,6 +66,9 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
+  ['what did the WHO say?', ['World Health Organization'], ['on our list']],
+  ['what did the WHO say about the crossing?', ['World Health Organization'], ['on our list']],
+  ['what did the WHO say about the dam?', ['World Health Organization'], ['on our list']],
   // One person by either name.
   ['what did Maronne say?', ['given warning', 'without friends'], []],
   [
