@@ -103,10 +103,21 @@ function excerptsOf({ version, date, before }: StoredEvent): Excerpt[] {
     : [excerptOf(version, before), excerptOf(version, date.event)];
 }
 
+/** Of what is said of a month, or of a part of it, no days are named: "early March" is no day from the 1st on. */
+function daysShown({ from, to }: { readonly from: string; readonly to: string }): [from: string, to: string] {
+  const [first, last] = [from, to].map((day) => Temporal.PlainDate.from(day)) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ];
+  const isMonth = first.day === 1 && last.equals(first.with({ day: first.daysInMonth }));
+  const month = from.slice(0, 7);
+  return isMonth ? [month, month] : [from, to];
+}
+
 function noteOf({ version, date, others }: StoredEvent, today: string): Line {
   const { status } = date;
   return joinClauses([
-    [{ strong: say((w) => w.calendar.span(date.from, date.to)) }],
+    [{ strong: say((w) => w.calendar.span(...daysShown(date))) }],
     status === 'planned' ? [] : [say((w) => w.calendar[status])],
     date.to < today ? [say((w) => w.calendar.over)] : [],
     [say((w) => w.calendar.saidAs([{ excerpt: excerptOf(version, date) }]))],

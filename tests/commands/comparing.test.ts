@@ -431,6 +431,19 @@ describe('timeline, voices, renderings and headline', () => {
   });
 });
 
+it('a calendar names no days of a month of which only a part is said', async () => {
+  const own = await openDesk([
+    article('part', 'The committee will meet in mid-May, and the vote is planned for 3 to 5 June.', {
+      published: '2026-11-20',
+    }),
+  ]);
+  const text = await own.text('calendar 2027');
+  expect(text).toContain('May 2027 · said as “mid-May”');
+  expect(text).not.toContain('1 May');
+  expect(text).toContain('3 June 2027 to 5 June 2027');
+  await own.close();
+});
+
 it('a calendar shows what articles about the words announce, where no announcement has the words, and says so', async () => {
   const own = await openDesk([
     article('oslo', 'Both sides agreed to meet again in Trabzon on 2 December 2026.', {
