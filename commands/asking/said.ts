@@ -1,6 +1,7 @@
 import type { Answer, TextMessage } from '../../src/answers/answer.ts';
 import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
+import { composeAnswer } from '../../src/answers/composeAnswer.ts';
 import { type Evidence, isAboveAll } from '../../src/lookups/evidence.ts';
 import { finish, type QuoteSearch, type QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
@@ -41,11 +42,35 @@ export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Prom
   return together(each, asked, missing);
 }
 
+/** What somebody said; what one tells that he said to him goes above it, or in its place where nothing else answers. */
 async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const one: Asked = { ...asked, speakers: [speaker] };
+  const { verbs } = searchOf(one, asker, desk);
+  const found = doneSo(await foundFor(speaker, one, asker, desk), one, verbs);
+  const isNone = found.evidence.length === 0;
+  const told = one.to || isNone ? await toldToThem(speaker, one, asker, desk) : null;
+  if (told && (isNone || found.dropped.includes('to'))) return told;
+  const answer = await ownWords(speaker, one, found, asker, desk);
+  return told ? above(told, answer) : answer;
+}
+
+function above(first: Answer, second: Answer): Answer {
+  return composeAnswer({
+    ...second,
+    parts: [...first.parts, ...second.parts],
+    versions: [...first.versions, ...second.versions],
+  });
+}
+
+async function ownWords(
+  speaker: AskedSpeaker,
+  one: Asked,
+  found: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
   const search = searchOf(one, asker, desk);
-  const found = doneSo(await foundFor(speaker, one, asker, desk), one, search.verbs);
-  const wanted = asked.rungs.includes('quoted')
+  const wanted = one.rungs.includes('quoted')
     ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
     : found.evidence;
   const [first, ...others] = wanted.length > 0 ? wanted : found.evidence;
@@ -53,7 +78,7 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   const told = await toldOtherwise(speaker, one, found, asker, desk);
   if (told) return told;
   // "what did Turkey say, apart from Erdoğan": Turkey is not denied, but the others.
-  if (asked.except.length > 0 && (!first || isPartial)) return nobody(one, asker, desk);
+  if (one.except.length > 0 && (!first || isPartial)) return nobody(one, asker, desk);
   if (!first) return withoutQuotes(speaker, one, found, asker, desk);
   const better =
     (await insteadOfOpening(speaker, one, found, asker, desk)) ??
@@ -65,9 +90,9 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     evidence: [first, ...others],
     totals: await totalsOf(speaker, one, found, desk),
     inCopies: found.inCopies,
-    days: asked.period,
+    days: one.period,
     more: commandLine({ ...one, intent: 'quotes', page: 1, isYesNo: false, count: null }),
-    ...(asked.count ? { most: asked.count } : {}),
+    ...(one.count ? { most: one.count } : {}),
     preface: preface(one, found, search.verbs),
     missing: isPartial && found.dropped.includes('verbs') ? [verbOf(one), ...found.missing] : found.missing,
   });
@@ -83,12 +108,6 @@ async function toldOtherwise(
   asker: Asker,
   desk: Desk,
 ): Promise<Answer | null> {
-  // "what did Orsk tell Quell?", where Quell says in a speech what Orsk told him.
-  const again =
-    found.dropped.includes('to') || found.evidence.length === 0
-      ? await toldToThem(speaker, one, asker, desk)
-      : null;
-  if (again) return again;
   // "what did Macron call for in Syria?": nobody spoke there, but he did of it.
   if (found.dropped.includes('place') && one.place && !one.subject) {
     const about = await saidBy(speaker, { ...one, place: null, subject: one.place }, asker, desk);

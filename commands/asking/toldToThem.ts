@@ -18,6 +18,8 @@ interface ToldAgain {
   readonly version: StoredVersion;
   readonly span: Span;
   readonly by: string;
+  /** True where the whole sentence is said by him, and none of it is the article's. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -34,14 +36,14 @@ export async function toldToThem(
 ): Promise<Answer | null> {
   const [name] = names;
   const hearers = asked.to?.names ?? [];
-  if (kind !== 'person' || !name || hearers.length === 0) return null;
+  if (kind !== 'person' || !name) return null;
   const surname = name.split(' ').at(-1)!;
   const texts = await textsCalling({ labels: [surname], subject: null }, asked, asker, desk);
   const subject = askedSubject(asked, desk);
   const isOn = ({ version, span }: ToldAgain) =>
     !subject || conceptsIn(version.text.slice(span.start, span.end), subject).mask === wholeMask(subject);
   const told = texts
-    .flatMap((version) => toldIn(version, surname, hearers))
+    .flatMap((version) => toldIn(version, name, hearers))
     .filter(isOn)
     .slice(0, QUOTES_SHOWN);
   if (told.length === 0) return null;
@@ -52,10 +54,10 @@ export async function toldToThem(
     parts: [
       { part: 'title', line: [say((w) => w.said.ofThrough(name, voices))] },
       ...told.map(
-        ({ version, span, by }): Part => ({
+        ({ version, span, by, isWhole }): Part => ({
           part: 'excerpt',
           excerpts: [excerptOf(version, span)],
-          speaker: by,
+          ...(isWhole ? { speaker: by } : {}),
           note: joinClauses([[placeOf(version, span.start)], sourceAndDay(version)]),
         }),
       ),
@@ -64,23 +66,33 @@ export async function toldToThem(
   });
 }
 
-/** The sentences in which a hearer himself tells what somebody said to him. */
-function toldIn(version: StoredVersion, surname: string, hearers: readonly string[]): ToldAgain[] {
+/** The sentences in which a hearer himself, or where none is asked for anybody, tells what somebody said to him. */
+function toldIn(version: StoredVersion, name: string, hearers: readonly string[]): ToldAgain[] {
   const { reading, text } = version;
-  const toMe = new RegExp(
-    `(?<!\\p{L})${RegExp.escape(foldWords(surname))}(?:, [^,]{2,60},)? \\p{L}+ (?:to )?(?:me|us)(?!\\p{L})[^".;]{0,60}(?:"| that )`,
-    'u',
-  );
-  return reading.sentences
-    .filter(({ start, end }) => toMe.test(foldWords(text.slice(start, end))))
-    .flatMap((sentence) => {
-      const holder = reading.quotes.find(
-        (q) =>
-          q.speakerName !== null &&
-          hearers.includes(q.speakerName) &&
-          q.start <= sentence.start &&
-          sentence.start < q.end,
-      );
-      return holder ? [{ version, span: sentence, by: holder.speakerName! }] : [];
-    });
+  const surname = RegExp.escape(foldWords(name.split(' ').at(-1)!));
+  const toMe = '\\p{L}+ (?:to )?(?:me|us)(?!\\p{L})[^".;]{0,60}(?:["\']| that )';
+  const byName = new RegExp(`(?<!\\p{L})${surname}(?:, [^,]{2,60},)? ${toMe}`, 'u');
+  const byPronoun = new RegExp(`(?<!\\p{L})${surname}(?!\\p{L}).*"(?:he|she) ${toMe}`, 'u');
+  return reading.sentences.flatMap((span) => {
+    const told = foldWords(text.slice(span.start, span.end));
+    const holder = reading.quotes.find(
+      ({ speakerName, start, end }) =>
+        speakerName !== null &&
+        speakerName !== name &&
+        (hearers.length === 0 || hearers.includes(speakerName)) &&
+        start < span.end &&
+        span.start < end,
+    );
+    const by = holder?.speakerName;
+    if (!holder || !by) return [];
+    // "Cooper, quoting Orsk, said: “He told us that …”", where nobody else is named.
+    const isHis = () => byPronoun.test(told) && areAlone(version, span, [name, by]);
+    return byName.test(told) || isHis() ? [{ version, span, by, isWhole: holder.start <= span.start }] : [];
+  });
 }
+
+/** Whether a sentence names nobody besides some persons. */
+const areAlone = ({ reading }: StoredVersion, { start, end }: Span, names: readonly string[]): boolean =>
+  reading.people.every(
+    (one) => names.includes(one.name) || !one.mentions.some((m) => start <= m.start && m.start < end),
+  );

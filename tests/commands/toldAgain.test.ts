@@ -52,6 +52,15 @@ Norland's Piers Coldane is the only leader to criticise the pause. "Nobody asked
 We strongly condemn these attacks. The truce must be kept by everybody.`,
     { published: '2026-05-03', source: 'Ministry of Foreign Affairs of Kestria' },
   ),
+  article(
+    'train',
+    `Ministers meet in Lunde
+
+"We came by train," Corvia's Foreign Minister Felix Brandt said.
+
+Norland's Deputy Minister Marta Orlova, quoting Brandt, said: "He told us that 'patience has an end'. Ours has too."`,
+    { published: '2026-05-07' },
+  ),
 ];
 
 let desk: TestDesk;
@@ -65,6 +74,17 @@ it('finds what somebody said to a speaker who tells it himself', async () => {
   expect(answer).toMatch(/^Of Petra Lindholm, through Dario Quell:/);
   expect(answer).toContain('“We have waited long enough.”');
   expect(answer).not.toContain('No stored text says');
+});
+
+it('finds it without the hearer in the question, and where the speaker is a pronoun in it', async () => {
+  const anybody = await desk.text('what did Lindholm say about waiting?', { place: 'mention' });
+  expect(anybody).toMatch(/^Of Petra Lindholm, through Dario Quell:/);
+  const pronoun = await desk.text('what did Brandt tell Orlova?', { place: 'mention' });
+  expect(pronoun).toMatch(/^Of Felix Brandt, through Marta Orlova:/);
+  expect(pronoun).toContain("'patience has an end'");
+  expect(pronoun).toContain('We came by train');
+  // What leads to her words is the article's.
+  expect(pronoun).not.toContain('— Marta Orlova');
 });
 
 it('shows what somebody called something before what he says of it besides', async () => {
