@@ -129,7 +129,7 @@ export const said = {
   togetherNotFound: (names: readonly string[], subject: string | null) =>
     `Not found${subject === null ? '' : ` on ${asSubject(subject)}`}: ${names.join(', ')}`,
   nobodyOfThatName: (typed: string) => `“${typed}”: nobody of that name in the archive.`,
-  ofOtherDays: (days: Days) => `Nothing${during(days)}. Of other days:`,
+  ofOtherDays: (days: Days) => `Of other days, as there is nothing${during(days)}:`,
   /** Who spoke about something. */
   moreSpeakers: (count: number) => countOf(count, 'more speaker'),
   moreOfSame: (count: number) => `${countOf(count, 'more quote')} of the same speakers`,

@@ -110,7 +110,7 @@ export const said: Words['said'] = {
   togetherNotFound: (names, subject) =>
     t`Introuvable${subject === null ? '' : ` sur ${marked(subject)}`} : ${names.join(', ')}`,
   nobodyOfThatName: (typed) => t`« ${typed} » : personne de ce nom dans les archives.`,
-  ofOtherDays: (days) => t`Rien${during(days)}. À d’autres dates :`,
+  ofOtherDays: (days) => t`À d’autres dates, faute de propos${during(days)} :`,
   moreSpeakers: (count) => countOf(count, 'autre personne', 'autres personnes'),
   moreOfSame: (count) => `${countOf(count, 'autre citation', 'autres citations')} des mêmes personnes`,
   olderNotLookedAt: 'citations plus anciennes, non consultées',
