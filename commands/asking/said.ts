@@ -48,7 +48,7 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   const { verbs } = searchOf(one, asker, desk);
   const found = doneSo(await foundFor(speaker, one, asker, desk), one, verbs);
   const isNone = found.evidence.length === 0;
-  const told = one.to || isNone ? await toldToThem(speaker, one, asker, desk) : null;
+  const told = one.to ? await toldToThem(speaker, one, asker, desk) : null;
   if (told && (isNone || found.dropped.includes('to'))) return told;
   const answer = await ownWords(speaker, one, found, asker, desk);
   return told ? above(told, answer) : answer;
@@ -155,7 +155,10 @@ async function withoutQuotes(
   desk: Desk,
 ): Promise<Answer> {
   const told = await notSaid(speaker, one, found, asker, desk);
-  return told.rung === 'none' ? ((await mended(speaker, one, asker, desk)) ?? told) : told;
+  if (told.rung === 'none') return (await mended(speaker, one, asker, desk)) ?? told;
+  // Where others speak of both, one may tell what was said to him.
+  const again = one.to ? null : await toldToThem(speaker, one, asker, desk, told.versions);
+  return again ?? told;
 }
 
 /** "did Gall call Lisiecka an idiot?", where nothing that he says has the words. */

@@ -26,6 +26,7 @@ interface ToldAgain {
  * Words that whoever they were said to tells himself: "Orsk told me: ‘We are tired.’", in a speech of the one who was asked about.
  * Null where he tells of none.
  *
+ * @param read the texts to look in, where they are at hand
  * @example await toldToThem(orsk, { ...asked, to: quell }, asker, desk) // null
  */
 export async function toldToThem(
@@ -33,12 +34,13 @@ export async function toldToThem(
   asked: Asked,
   asker: Asker,
   desk: Desk,
+  read?: readonly StoredVersion[],
 ): Promise<Answer | null> {
   const [name] = names;
   const hearers = asked.to?.names ?? [];
   if (kind !== 'person' || !name) return null;
   const surname = name.split(' ').at(-1)!;
-  const texts = await textsCalling({ labels: [surname], subject: null }, asked, asker, desk);
+  const texts = read ?? (await textsCalling({ labels: [surname], subject: null }, asked, asker, desk));
   const subject = askedSubject(asked, desk);
   const isOn = ({ version, span }: ToldAgain) =>
     !subject || conceptsIn(version.text.slice(span.start, span.end), subject).mask === wholeMask(subject);
