@@ -71,10 +71,10 @@ export async function launch(args, script) {
   const main = findMain();
   if (major >= NEEDED) {
     // A command ends before much is left behind: sweeping up early saves 20 MB and takes no more time. Nor does what streams
-    // many texts keep more than 280 MB then, where it was 460. The app runs for long.
+    // many texts keep more than 300 MB then, where it was 460. The app runs for long.
     if (args[0] === 'terminal') {
       setFlagsFromString('--semi-space-growth-factor=1');
-      setFlagsFromString('--heap-growing-percent=50');
+      setFlagsFromString('--heap-growing-percent=20');
     }
     if (main.pathname.endsWith('.ts')) {
       // Half of a short command's time goes into stripping types; the second time it is remembered, in threads too.
