@@ -40,7 +40,7 @@ export async function doneBy(
   return narrated(told, null);
 }
 
-/** A subject by its names alone, if it has any: "Rwanda denies supporting M23" answers whether it denied backing it. */
+/** A subject by its names alone, or all of it where it has none: "Rwanda denies supporting M23" answers whether it denied backing it. */
 function namesOf(subject: Subject | null): Subject | null {
   const named = subject?.concepts.filter(({ isName }) => isName) ?? [];
   return subject && named.length > 0 ? { ...subject, concepts: named } : subject;

@@ -87,7 +87,7 @@ export function listArticles(
 /** "LISBON —": where a text was written is nothing that it says. */
 const DATELINE = /^[^.!?]{2,60}[–—-]\s*$/u;
 
-/** The first sentence that has most of the subject; null where none has any of it. */
+/** The first of the sentences with most of the subject's words; null where no sentence has one. */
 function sentenceOn({ reading, text }: StoredVersion, subject: Subject): Span | null {
   let best: Span | null = null;
   let most = 0;

@@ -23,7 +23,7 @@ export interface HeadlineSupport {
   readonly words: readonly Span[];
   /** The share of the headline's telling words that the article has, 0 to 1. */
   readonly share: number;
-  /** The sentence that is nearest to the headline, or the one that denies it; null where none has any of its words. */
+  /** The sentence that is nearest to the headline, or the one that denies it; null where no sentence shares a word with it. */
   readonly nearest: Span | null;
 }
 
