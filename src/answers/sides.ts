@@ -1,6 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { rungOf } from '../reading/rungOf.ts';
+import type { Span } from '../text/article.ts';
 import { say, wordText } from '../words/say.ts';
 import type { TextMessage } from './answer.ts';
 
@@ -21,26 +22,31 @@ export function sideAdjective(side: string, lexicon: Lexicon): string {
 
 /**
  * How many quotes and words each side has in an article, in a sentence, and whether only one is heard. Their own
- * words only; null where no side is known.
+ * words only; of a side without a quote, the words in marks of what is partly quoted. Null where no side is known.
  *
  * @example accountOfSides(version, lexicon) // 'Russia 4 quotes, 186 words; United States 0. Only the Russian side is quoted.'
  */
 export function accountOfSides(version: StoredVersion, lexicon: Lexicon): TextMessage | null {
   const { reading, text } = version;
   const sideOf = new Map(reading.people.map((p) => [p.name, p.side]));
-  const tally = new Map<string, { quotes: number; words: number }>();
-  for (const talk of reading.talks) for (const side of talk.sides) tally.set(side, { quotes: 0, words: 0 });
+  const tally = new Map<string, { quotes: number; words: number; partly: number }>();
+  for (const talk of reading.talks) for (const side of talk.sides) tally.set(side, { ...NOT_HEARD });
+  const wordsOf = (spans: readonly Span[]) =>
+    spans.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
   for (const quote of reading.quotes) {
     const side = quote.speakerName ? sideOf.get(quote.speakerName) : null;
-    if (rungOf(quote.kind) !== 'quoted' || !side) continue;
-    const sum = tally.get(side) ?? { quotes: 0, words: 0 };
-    tally.set(side, {
-      quotes: sum.quotes + 1,
-      words: sum.words + quote.spans.reduce((n, s) => n + countWords(text.slice(s.start, s.end)), 0),
-    });
+    const rung = rungOf(quote.kind);
+    if (!side || rung === 'reported') continue;
+    const sum = tally.get(side) ?? { ...NOT_HEARD };
+    tally.set(side, sum);
+    if (rung === 'partly') sum.partly += wordsOf(quote.marked);
+    else {
+      sum.quotes++;
+      sum.words += wordsOf(quote.spans);
+    }
   }
   if (tally.size === 0) return null;
-  const sides = [...tally].sort((a, b) => b[1].words - a[1].words);
+  const sides = [...tally].sort((a, b) => b[1].words - a[1].words || b[1].partly - a[1].partly);
   return say((w) =>
     w.brief.sides(
       sides.map(([side, heard]) => ({
@@ -51,6 +57,8 @@ export function accountOfSides(version: StoredVersion, lexicon: Lexicon): TextMe
     ),
   );
 }
+
+const NOT_HEARD = { quotes: 0, words: 0, partly: 0 };
 
 /** Words of a text: letters or digits, joined by apostrophe, full stop or hyphen. */
 export function countWords(text: string): number {

@@ -191,7 +191,7 @@ function marksWithin(
   const singles = singleMarks(text, paragraph, marks, close);
   let open: Open | null = null;
   let openedBy = -1;
-  let nests = !rules.mixed;
+  let nests = true;
   let index = 0;
   const openAt = (mark: Mark) => {
     open = begin(mark);
@@ -199,13 +199,15 @@ function marksWithin(
   };
   const readOutside = (mark: Mark) => {
     if (!rules.usually.has(mark.mark)) return singles.read(mark.at);
-    const role = roleOutside(text, mark, paragraph, rules);
+    const role = roleOutside(text, marks, index, paragraph, rules);
     // ‘… it was ‘theirs’’: inside single marks two of them are two.
     if (mark.mark === '’’' && singles.isOpen()) singles.read(mark.at + 1);
     if (role !== 'open') return;
     openAt(mark);
     singles.forget();
   };
+  const goesDeeper = (run: Open) =>
+    nests && (!rules.mixed || isNested(text, run, marks, index, paragraph, rules));
   const readInside = (mark: Mark, run: Open) => {
     if (!rules.usually.has(mark.mark)) return;
     const role = roleInside(text, mark, paragraph, run.mark, rules);
@@ -216,14 +218,14 @@ function marksWithin(
       if (run.depth > 0) return;
       close(run.at, mark.at + mark.mark.length, false);
       open = null;
+    } else if (role === 'open' && goesDeeper(run)) {
+      run.depth++;
+      run.deepest = Math.max(run.deepest, run.depth);
     } else if (role === 'open' && rules.mixed) {
       // The closing mark before this one is missing: its run ends where this one begins.
       const { end } = trimSpan(text, { start: run.at, end: mark.at })!;
       if (/[.!?,…]$/.test(text.slice(end - 1, end))) close(run.at, end, false);
       openAt(mark);
-    } else if (role === 'open' && nests) {
-      run.depth++;
-      run.deepest = Math.max(run.deepest, run.depth);
     }
   };
   if (continued !== null && marks[0]?.at === paragraph.start && rules.usually.has(marks[0].mark)) {
@@ -283,15 +285,55 @@ function sidesOf(text: string, { at, mark }: Mark, paragraph: Span): 'opens' | '
   return opens ? 'opens' : 'closes';
 }
 
+/** `“He calls it “hell” and leaves,” she said`: a mark that opens inside a run, with two behind it that close. */
+function isNested(
+  text: string,
+  run: Mark,
+  marks: readonly Mark[],
+  index: number,
+  paragraph: Span,
+  rules: MarkRules,
+): boolean {
+  const { at } = marks[index]!;
+  const before = { start: run.at, end: at };
+  if (!hasWord(text, before) || /[.!?…]\s?$/.test(text.slice(Math.max(run.at, at - 2), at))) return false;
+  const [inner, outer] = nextTwo(marks, index, rules).map((mark) => closes(text, mark, paragraph, rules));
+  return inner === true && outer === true;
+}
+
+/** The next two marks that are no apostrophes. */
+function nextTwo(marks: readonly Mark[], index: number, rules: MarkRules): Mark[] {
+  const next: Mark[] = [];
+  for (let later = index + 1; later < marks.length && next.length < 2; later++)
+    if (rules.usually.has(marks[later]!.mark)) next.push(marks[later]!);
+  return next;
+}
+
+function closes(text: string, mark: Mark, paragraph: Span, rules: MarkRules): boolean {
+  const usually = rules.usually.get(mark.mark);
+  return usually === 'closes' || (usually === 'either' && sidesOf(text, mark, paragraph) === 'closes');
+}
+
 /** What a mark does outside every run. */
-function roleOutside(text: string, mark: Mark, paragraph: Span, rules: MarkRules): Role {
+function roleOutside(
+  text: string,
+  marks: readonly Mark[],
+  index: number,
+  paragraph: Span,
+  rules: MarkRules,
+): Role {
+  const mark = marks[index]!;
   if (!rules.closing.has(mark.mark)) return 'nothing';
   const usually = rules.usually.get(mark.mark)!;
   if (usually === 'opens') return 'open';
   const sides = sidesOf(text, mark, paragraph);
   if (usually === 'closes') return sides === 'opens' ? 'open' : 'nothing';
-  const saidBefore = () => SAID_BEFORE.test(text.slice(Math.max(paragraph.start, mark.at - 12), mark.at));
-  return sides === 'closes' && !saidBefore() ? 'nothing' : 'open';
+  if (sides !== 'closes') return 'open';
+  if (SAID_BEFORE.test(text.slice(Math.max(paragraph.start, mark.at - 12), mark.at))) return 'open';
+  // `open to all," For example, schools may join".`
+  const [next] = nextTwo(marks, index, rules);
+  const isBesideCapital = /^,"\s\p{Lu}/u.test(text.slice(mark.at - 1, mark.at + 3));
+  return isBesideCapital && next && closes(text, next, paragraph, rules) ? 'open' : 'nothing';
 }
 
 /** What a mark does inside a run: one that opens is another run inside it, or shows that the run's closing mark is missing. */

@@ -37,6 +37,22 @@ describe('quotation marks', () => {
       '"We go. "We stay," he said.',
       [['"We go.'], ['"We stay,"']],
     ],
+    [
+      'marks of the same make inside',
+      '“He calls it “hell” and leaves,” she said. "It was "a step" for them," he said.',
+      [['“He calls it “hell” and leaves,”'], ['"It was "a step" for them,"']],
+    ],
+    [
+      'a mark on both sides of each other, which nothing stands between',
+      '"“We go by the river,” Ruud said before he left."',
+      [['“We go by the river,”']],
+    ],
+    [
+      'an opening mark whose space is on its wrong side',
+      'It is open to all," For example, schools may join". People came.',
+      [['" For example, schools may join"']],
+    ],
+    ['a closing mark whose opening one is lost', 'Open to all," Ruud said. "No."', [['"No."']]],
     ['marks around nothing', '"" “” " "', []],
   ];
   it.each(table)('%s', (_, text, expected) => expect(runsOf(text)).toEqual(expected));

@@ -9,9 +9,31 @@ export interface SideHeard {
   readonly adjective: string;
   readonly quotes: number;
   readonly words: number;
+  /** The words in marks of what is partly quoted. */
+  readonly partly: number;
 }
 
 const more = (count: number) => (count > 0 ? ` and ${count} more` : '');
+
+function heardOf({ name, quotes, words, partly }: SideHeard): string {
+  if (quotes > 0) return `${name} ${countOf(quotes, 'quote')}, ${countOf(words, 'word')}`;
+  return partly > 0 ? `${name} partly quoted, ${countOf(partly, 'word')}` : `${name} 0`;
+}
+
+/** Whether only one side is quoted, or none; nothing where several are. */
+function onlyOne(sides: readonly SideHeard[]): string {
+  const heard = sides.filter(({ quotes }) => quotes > 0);
+  const inPart = sides.filter(({ quotes, partly }) => quotes === 0 && partly > 0);
+  const [first = inPart[0]] = heard;
+  if (!first)
+    return sides.length === 1 ? ' Not quoted.' : ` ${sides.length === 2 ? 'Neither' : 'No'} side is quoted.`;
+  if (heard.length > 1 || sides.length === 1) return '';
+  if (heard.length === 1)
+    return ` Only the ${first.adjective} side is quoted${inPart.length > 0 ? ' in full' : ''}.`;
+  return inPart.length === 1
+    ? ` Only the ${first.adjective} side is quoted, in part.`
+    : ' No side is quoted in full.';
+}
 
 /** Briefs of an article and of some days. */
 export const brief = {
@@ -24,21 +46,7 @@ export const brief = {
   topics: (topics: string): Line => [{ strong: 'Topics' }, `  ${topics}`],
   account: (account: string): Line => [{ strong: 'Account' }, `  ${account}`],
   /** How many quotes and words each side has, those with most first, and whether only one is heard. */
-  sides: (sides: readonly SideHeard[]) => {
-    const account = sides
-      .map(({ name, quotes, words }) =>
-        quotes === 0 ? `${name} 0` : `${name} ${countOf(quotes, 'quote')}, ${countOf(words, 'word')}`,
-      )
-      .join('; ');
-    const heard = sides.filter(({ quotes }) => quotes > 0);
-    const only =
-      heard.length === 1 && sides.length > 1
-        ? ` Only the ${heard[0]!.adjective} side is quoted.`
-        : heard.length === 0
-          ? ' Neither side is quoted.'
-          : '';
-    return `${account}.${sides.length === 1 && heard.length === 0 ? ' Not quoted.' : only}`;
-  },
+  sides: (sides: readonly SideHeard[]) => `${sides.map(heardOf).join('; ')}.${onlyOne(sides)}`,
   allQuotes: 'All quotes',
   copyAsCable: 'Copy as cable',
   compareSides: 'Compare sides',

@@ -17,6 +17,26 @@ const LABELS: Readonly<Record<string, string>> = {
   'last year': 'L’année dernière',
 };
 
+type Side = Parameters<Words['brief']['sides']>[0][number];
+
+function heardOf({ name, quotes, words, partly }: Side): string {
+  if (quotes > 0) return t`${name} : ${countOf(quotes, 'citation')}, ${countOf(words, 'mot')}`;
+  return partly > 0 ? t`${name} : propos cités en partie, ${countOf(partly, 'mot')}` : t`${name} : 0`;
+}
+
+function onlyOne(sides: readonly Side[]): string {
+  const heard = sides.filter(({ quotes }) => quotes > 0);
+  const inPart = sides.filter(({ quotes, partly }) => quotes === 0 && partly > 0);
+  const [first = inPart[0]] = heard;
+  if (!first) return sides.length === 1 ? ' Aucune citation.' : ' Aucune des parties n’est citée.';
+  if (heard.length > 1 || sides.length === 1) return '';
+  if (heard.length === 1 || inPart.length === 1) {
+    const how = heard.length === 0 ? ' en partie' : inPart.length > 0 ? ' intégralement' : '';
+    return t` Une seule partie est citée${how} : ${first.name}.`;
+  }
+  return ' Aucune des parties n’est citée intégralement.';
+}
+
 export const brief: Words['brief'] = {
   lastHours: 'Dernières 24 heures',
   days: (label, since, until) => {
@@ -37,21 +57,7 @@ export const brief: Words['brief'] = {
   sentencesShown: (shown, all) => `${countOf(shown, 'phrase')} sur ${all}`,
   topics: (topics) => [{ strong: 'Thèmes' }, `  ${topics}`],
   account: (account) => [{ strong: 'Équilibre' }, `  ${account}`],
-  sides: (sides) => {
-    const account = sides
-      .map(({ name, quotes, words }) =>
-        quotes === 0 ? t`${name} : 0` : t`${name} : ${countOf(quotes, 'citation')}, ${countOf(words, 'mot')}`,
-      )
-      .join('\u202f; ');
-    const heard = sides.filter(({ quotes }) => quotes > 0);
-    const only =
-      heard.length === 1 && sides.length > 1
-        ? t` Une seule partie est citée : ${heard[0]!.name}.`
-        : heard.length === 0
-          ? ' Aucune des parties n’est citée.'
-          : '';
-    return `${account}.${sides.length === 1 && heard.length === 0 ? ' Aucune citation.' : only}`;
-  },
+  sides: (sides) => `${sides.map(heardOf).join('\u202f; ')}.${onlyOne(sides)}`,
   allQuotes: 'Toutes les citations',
   copyAsCable: 'Copier en télégramme',
   compareSides: 'Comparer les versions',
