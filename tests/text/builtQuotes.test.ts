@@ -159,7 +159,11 @@ describe('marks that are set wrong', () => {
     ['an opening one in the place of the closing one', 'Holt said “we left“ and went.', ['“we left“']],
     ['a closing one in the place of the opening one', 'Holt said ”we left” and went.', ['”we left”']],
     ['a closing guillemet first, as in German', 'Holt sagte »wir gehen« und ging.', ['»wir gehen«']],
-    ['a quote inside a quote of the same marks', 'He said "the "best" deal," and left.', ['"the "best" deal,"']],
+    [
+      'a quote inside a quote of the same marks',
+      'He said "the "best" deal," and left.',
+      ['"the "best" deal,"'],
+    ],
   ])('%s', (_, text, quotes) => {
     expect(found(text)).toEqual(quotes);
   });
