@@ -138,7 +138,7 @@ function behindStyle(words: TextLayout['words'], { from }: NounPhrase): number {
 }
 
 /** Offices that the lists of words for persons have not. */
-const OFFICE_TOO =
+export const OFFICE_TOO =
   /^(?:diplomat|legislator|(?:secretary|director|attorney|governor|solicitor|high)-general|minister-president)$/;
 
 /** Offices of which each state has one in the same room. */

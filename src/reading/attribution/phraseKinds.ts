@@ -55,6 +55,19 @@ export function ofDocument(words: readonly Word[], { from, to, head }: NounPhras
   return null;
 }
 
+/** "The governor" of "The governor, in a statement by his press secretary, Lena Ruud,": who speaks, and not who wrote it down; null for any other phrase. */
+export function beforeStatement(words: readonly Word[], { from, to, head }: NounPhrase): NounPhrase | null {
+  for (let at = head + 1; at + 2 < to; at++)
+    if (
+      words[at]!.text === ',' &&
+      /^(?:in|through|via)$/.test(words[at + 1]!.low) &&
+      isA(words[at + 2], DETERMINER) &&
+      words.slice(at + 3, at + 6).some(({ low }) => DOCUMENTS.has(low))
+    )
+      return { from, to: at, head, joined: [] };
+  return null;
+}
+
 /** "the ministry": the last body that was named with that word. */
 export function bodyAgain(
   words: readonly Word[],

@@ -23,6 +23,7 @@ import { peopleDescribed } from './peopleDescribed.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import {
   asOneBody,
+  beforeStatement,
   describedByName,
   holdsOffices,
   inCompany,
@@ -285,6 +286,8 @@ export class PhraseResolver {
   #described(phrase: NounPhrase): Attribution {
     const roster = this.#roster;
     const { words } = this.#layout;
+    const speaks = beforeStatement(words, phrase);
+    if (speaks) return this.#resolve(speaks);
     const inside = nameInPhrase(words, phrase, roster);
     if (inside) return { ...certain(roster, inside.person, 'subject-of-cue', 'inside'), mention: inside };
     const beside = nameBeside(this.#layout, phrase, roster);

@@ -8,6 +8,7 @@ import { HE, isA, OCCUPATION, PERSON, SHE } from '../rules/wordKinds.ts';
 import { isAddress } from './addressed.ts';
 import type { Antecedent } from './antecedents.ts';
 import type { Mentions } from './mentions.ts';
+import { OFFICE_TOO } from './peopleWithTitle.ts';
 import { AGENT } from './phraseKinds.ts';
 import {
   genderOf,
@@ -212,7 +213,8 @@ export class Unnamed {
     if (isA(head, HE | SHE)) return this.#stranger?.sentence === sentence - 1;
     const isDefinite =
       isAddress(words, subject) ||
-      (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low))) ||
+      (words[subject.from]!.low === 'the' &&
+        (isA(head, PERSON) || AGENT.test(head.low) || OFFICE_TOO.test(head.low))) ||
       kinOf(words, subject) !== null;
     return isDefinite && this.#isNobody(subject);
   }

@@ -49,7 +49,7 @@ export function withOfficer(words: readonly Word[], phrase: NounPhrase, limit: n
   return officer ? { ...officer, from: phrase.from } : phrase;
 }
 
-/** Index of the subject in "Last week the minister" and "On Monday Holt"; `at` where no time without a comma opens. */
+/** Index of the subject in "Last week the minister", "This morning, the minister" and "On Monday Holt"; `at` where no time opens. */
 function behindTime(words: readonly Word[], at: number, limit: number): number {
   const isTime = (word: Word | undefined) => isA(word, TIME_WORD) || /^\d{1,4}$/.test(word?.text ?? '');
   const opening = /^(?:last|this|next|that|on|earlier|late|early)$/;
@@ -57,6 +57,7 @@ function behindTime(words: readonly Word[], at: number, limit: number): number {
   while (end < limit && opening.test(words[end]!.low)) end++;
   if (end === at || !isTime(words[end])) return at;
   while (end < limit && isTime(words[end])) end++;
+  if (words[end]?.text === ',') end++;
   const next = words[end];
   const isSubject = isA(next, DETERMINER | SUBJECT_PRONOUN) || (next?.isWord && startsUpper(next.text));
   return end < limit && isSubject ? end : at;

@@ -17,7 +17,10 @@ export function knownUnder(name: string, reader: Reader): KnownSpeaker | null {
     [one.name, ...one.also].some((known) => {
       const spelt = foldWords(known).split(' ');
       return (
-        isSpellingOf(given, spelt[0]!) && surnameOf(spelt) === surname && !isOtherwiseInside(parts, spelt)
+        isSpellingOf(given, spelt[0]!) &&
+        surnameOf(spelt) === surname &&
+        !isOtherwiseInside(parts, spelt) &&
+        !isLongerAndSpeltOtherwise(parts, spelt)
       );
     }),
   );
@@ -32,6 +35,14 @@ const isOtherwiseInside = (one: readonly string[], other: readonly string[]): bo
   PLAIN.test(one[1]!) &&
   PLAIN.test(other[1]!) &&
   !isSpellingOf(one[1]!, other[1]!);
+
+/** "Mohamed Sani Bukar" is not Muhammad Bukar: a name more, and the given one is not the same. A patronymic shows nothing. */
+const isLongerAndSpeltOtherwise = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === 3 &&
+  other.length === 2 &&
+  one[0] !== other[0] &&
+  PLAIN.test(one[1]!) &&
+  !/^(?:bin|bint|ibn|van|von|del|der)$|(?:[oe]vich|[oe]vna)$/.test(one[1]!);
 
 /** A name of three letters or more, and no "PeÃ±a" of a broken encoding. */
 const PLAIN = /^[a-z'-]{3,}$/;

@@ -6,6 +6,7 @@ import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Reader } from '../prepareReader.ts';
 import { DETERMINER, isA, SURNAME_TOO, TITLE } from '../rules/wordKinds.ts';
 import { Mentions } from './bearers.ts';
+import { isBehindOffice } from './behindOffice.ts';
 import { bySurname } from './bySurname.ts';
 import { SURNAMES_TOO } from './fullNames.ts';
 import { knownUnder } from './knownUnder.ts';
@@ -95,10 +96,11 @@ function bySpeaking(
   speaking: ReadonlySet<string>,
 ): number | null {
   const word = words[at]!;
+  const place = reader.places.at(words, at);
+  if (!place && isBehindOffice(words, at)) return register.byGivenName(word.text);
   if (!speaking.has(word.low)) return null;
   const near = words[at - 1]?.low === 'the' ? null : (misspelt(word.low, people) ?? cutShort(word, people));
   if (near !== null || !isGivenName(word, reader)) return near;
-  const place = reader.places.at(words, at);
   if (!place) return register.byGivenName(word.text);
   // "Florence told a magazine", where the text names one Florence in full: a country or capital speaks for itself.
   if (!place.values.every(({ place: { kind }, demonym }) => kind === 'city' && !demonym)) return null;

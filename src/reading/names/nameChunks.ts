@@ -3,8 +3,17 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
-import { BODY, IN_BODY_NAME, isA, PARTICLE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
-import { isNamelike, POST_NOMINALS } from './nameWords.ts';
+import {
+  BODY,
+  IN_BODY_NAME,
+  isA,
+  PARTICLE,
+  PERSON,
+  STRONG_TITLE,
+  TITLE,
+  WEEKDAY,
+} from '../rules/wordKinds.ts';
+import { isNamelike, OFFICE_LETTERS, POST_NOMINALS } from './nameWords.ts';
 
 /** Runs of capitalised words that the lexicon does not take as a person or body. */
 export function chunksOf(
@@ -39,7 +48,10 @@ export function chunksOf(
 
 /** Whether a word may be part of a name, or joins two parts of the one that is open. */
 const mayHold = (words: readonly Word[], open: number, at: number, reader: Reader): boolean =>
-  isNamelike(words[at]!) || isGivenPer(words, at, reader) || goesOn(words, open, at);
+  isNamelike(words[at]!) ||
+  isGivenPer(words, at, reader) ||
+  isGivenDay(words, at, reader) ||
+  goesOn(words, open, at);
 
 /** "Jane Hill KC": the letters are no part of the name that is open. */
 const isBehindName = (words: readonly Word[], open: number, at: number): boolean =>
@@ -115,6 +127,24 @@ function isGivenPer(words: readonly Word[], at: number, reader: Reader): boolean
     !isA(next, IN_BODY_NAME | BODY | TITLE) &&
     reader.places.at(words, at + 1) === null &&
     !/^['’]s?$/.test(words[at + 2]?.text ?? '')
+  );
+}
+
+/** "ASP Sunday Abutu", "Commissioner of Police Monday Bala", and no "the President Monday met": a day as a given name, right behind an office in capitals. */
+function isGivenDay(words: readonly Word[], at: number, reader: Reader): boolean {
+  const [office, day, next] = [words[at - 1], words[at]!, words[at + 1]];
+  if (!isA(day, WEEKDAY) || !office || !next || !isOneRun(office, next) || !startsUpper(office.text))
+    return false;
+  const isOffice =
+    OFFICE_LETTERS.test(office.text) ||
+    isA(office, STRONG_TITLE) ||
+    (isA(office, BODY) && words[at - 2]?.low === 'of');
+  return (
+    isOffice &&
+    /\p{Ll}/u.test(next.text) &&
+    isNamelike(next) &&
+    !isA(next, TITLE | PERSON | BODY | IN_BODY_NAME) &&
+    reader.places.at(words, at + 1) === null
   );
 }
 

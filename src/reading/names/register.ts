@@ -119,7 +119,7 @@ export class Register {
     return more.length > 0 ? undefined : index;
   }
 
-  /** One whom the text calls by a given name only. */
+  /** One whom the text calls by a given name or a surname only. */
   byGivenName(written: string): number {
     const index = this.person(written, null);
     this.people[index]!.gender ??= this.genderOf(foldWords(written), '');

@@ -1,7 +1,16 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
-import { isNounish, isPronoun } from '../layout/nounPhrases.ts';
-import { AUXILIARY, BODY, DETERMINER, isA, PERSON, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
+import { isAdverbial, isNounish, isPronoun } from '../layout/nounPhrases.ts';
+import {
+  AUXILIARY,
+  BODY,
+  DETERMINER,
+  isA,
+  PERSON,
+  PREPOSITION,
+  SUBJECT_PRONOUN,
+  TIME_WORD,
+} from '../rules/wordKinds.ts';
 
 /**
  * Index of the word after whoever is told: behind "told reporters", "told The New York Times", "told him"; `from` where nobody is.
@@ -31,9 +40,9 @@ export function afterAddressee(words: readonly Word[], from: number, end: number
   return /^(?:show|programme|program|newspaper|podcast|website)$/.test(words[at]?.low ?? '') ? at + 1 : at;
 }
 
-/** "her party", "her own faction in Tamberg that …", and no "her it was late": "her" with whoever is told. */
+/** "her party", "her supporters she would go", "her own faction in Tamberg that …", and no "her it was late": "her" with whoever is told. */
 function isBesideNoun(words: readonly Word[], her: number, end: number): boolean {
-  if (isA(words[her + 1], PERSON | BODY)) return true;
+  if (isA(words[her + 1], PERSON | BODY) || isBeforeClause(words, her + 1, end)) return true;
   for (let at = her + 1; at < Math.min(end, her + FARTHEST_THAT); at++) {
     const word = words[at]!;
     if (word.low === 'that') return at > her + 1 && !isA(words[her + 1], PREPOSITION | TIME_WORD);
@@ -42,6 +51,18 @@ function isBesideNoun(words: readonly Word[], her: number, end: number): boolean
   return false;
 }
 const FARTHEST_THAT = 10;
+
+/** "supporters she would go", "closest friends: “…”": nouns in small letters, and behind them another subject or the words themselves. */
+function isBeforeClause(words: readonly Word[], from: number, end: number): boolean {
+  let at = from;
+  while (at < end && at - from < 3 && isPlainNoun(words[at]!)) at++;
+  const next = words[at];
+  if (at === from || at >= end || !next) return false;
+  return next.text === ':' || next.quotedSpan >= 0 || isA(next, DETERMINER | SUBJECT_PRONOUN);
+}
+
+const isPlainNoun = (word: Word): boolean =>
+  /^\p{Ll}/u.test(word.text) && isNoun(word) && !isAdverbial(word.low) && !/(?:ing|ed)$/.test(word.low);
 
 /** Index after the nouns that name whoever is told; null where none does. */
 function addresseeEnd(

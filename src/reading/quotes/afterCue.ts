@@ -2,6 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { POST_NOMINALS } from '../names/nameWords.ts';
 import { BODY, DETERMINER, isA, PERSON, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
 import { isTail } from './adjuncts.ts';
 import { contentEnd, markedEnd } from './contentEnd.ts';
@@ -125,6 +126,8 @@ export function brokenRest(layout: TextLayout, rest: BegunContent, learned: Lear
   if (
     next.quotedSpan >= 0 ||
     /ing$/.test(next.low) ||
+    // "alleged Pavel Holm, QC, prosecuting"
+    POST_NOMINALS.has(next.text) ||
     ['who', 'which', 'whose', 'as', 'while'].includes(next.low) ||
     // "has written to the council, and saying it was over": a deed more.
     (next.low === 'and' && /ing$/.test(words[comma + 2]!.low))

@@ -2,6 +2,7 @@ import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { officeFrom } from '../names/behindOffice.ts';
 import { AUXILIARY, DETERMINER, isA, MODAL, PERSON, PREPOSITION, TITLE } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { isTitle } from './markedRuns.ts';
@@ -116,6 +117,13 @@ function pastName(words: readonly Word[], at: number, floor: number): number {
 /** In words. */
 const LONGEST_NAME = 5;
 
+/** Index of the last word of the quotation where only the office of whoever speaks comes after it: "“…,” the leader of the Front, Otto Brandt said". Else the index given. */
+function pastOffice(words: readonly Word[], at: number, floor: number): number {
+  const from = words[at]!.quotedSpan < 0 ? officeFrom(words, at) : null;
+  const last = from === null ? -1 : words[from - 1]?.text === ',' ? from - 2 : from - 1;
+  return last >= floor && words[last]!.quotedSpan >= 0 ? last : at;
+}
+
 /** A line of fewer characters right above a quotation is its heading. */
 const LONGEST_HEADING = 40;
 
@@ -169,7 +177,7 @@ export function contentBefore(
   if (hasComma && words[at]!.quotedSpan < 0) at--;
   if (at < floor) return null;
   at = pastOffices(words, pastDashes(words, at, floor), floor);
-  if (hasComma) at = pastName(words, at, floor);
+  if (hasComma) at = pastOffice(words, pastName(words, at, floor), floor);
   if (at < floor) return null;
   let first = floor;
   while (

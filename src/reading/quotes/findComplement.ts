@@ -73,6 +73,7 @@ export function findComplement(
   for (let turn = 0; turn < MOST_ADJUNCTS; turn++) {
     const found =
       complementBySign(reading, at) ??
+      thatAlone(words, at) ??
       describedHearer(reading, at) ??
       complementByWord(reading, at, turn === 0) ??
       notWords(words, at);
@@ -155,6 +156,12 @@ function complementBySign({ words, sentence, end }: ComplementReading, at: numbe
 /** "asked whether", "asked Norway who"; behind other words "who" begins a relative clause: "urged Norway to release two who". */
 const opensQuestion = (low: string, isFirst: boolean): boolean =>
   QUESTION_WORDS.has(low) && (isFirst || !/^wh(?:o|ich|ere)$/.test(low));
+
+/** "She had said that but he did not ask": what was said comes before. */
+const thatAlone = (words: readonly Word[], at: number): Complement | null =>
+  words[at]!.low === 'that' && /^(?:but|and|yet)$/.test(words[at + 1]?.low ?? '')
+    ? { kind: 'none', to: at }
+    : null;
 
 /** Where "that", a question word, "to" or "of" leads to what is said; null for any other word. */
 function complementByWord(

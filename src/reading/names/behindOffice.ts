@@ -1,0 +1,62 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { Word } from '../layout/layOut.ts';
+import { AUXILIARY, BODY, DETERMINER, IN_BODY_NAME, isA, MODAL, PERSON } from '../rules/wordKinds.ts';
+import { isNamelike } from './nameWords.ts';
+import { SAYS } from './presented.ts';
+
+/**
+ * Whether a capital alone that says something is the name of whoever holds the office before the comma, with which the clause begins: "The
+ * leader of the Norland Front, Vorasan said". Not "After talks with the leader of the Front, Norland said", nor "The president of the
+ * board, Norsoft said, has left".
+ *
+ * @param at index of the capital
+ * @example isBehindOffice(wordsOfLine('The leader of the Norland Front, Vorasan said no.', english), 7) // true
+ */
+export function isBehindOffice(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (words[at - 1]?.text !== ',' || !isNamelike(word) || isA(word, PERSON | BODY | IN_BODY_NAME))
+    return false;
+  const says = words[at + 1]?.text === ',' ? at + 2 : at + 1;
+  if (!/\p{Ll}/u.test(word.text) || !SAYS.has(words[says]?.low ?? '') || goesOn(words, says + 1))
+    return false;
+  const from = officeFrom(words, at - 2);
+  return from !== null && words.slice(from, at - 1).some(({ low }) => low === 'of' || low === 'for');
+}
+
+/** ", has left": the name only tells the words, and the sentence is about the officer. */
+const goesOn = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(from, from + LONGEST)
+    .some((word, at, rest) => rest[at - 1]?.text === ',' && isA(word, AUXILIARY | MODAL));
+
+/**
+ * Index of the first word of the office that ends at a word and begins its clause or follows words in marks: "the leader of the Norland
+ * Front", "Chairman of the Lindby Party", "the chief minister". Null where there is none.
+ *
+ * @example officeFrom(wordsOfLine('The leader of the Norland Front, Vorasan said no.', english), 5) // 0
+ */
+export function officeFrom(words: readonly Word[], last: number): number | null {
+  let from = last + 1;
+  while (from > 0 && last - from < LONGEST && isInOffice(words[from - 1]!, words[last]!)) from--;
+  const before = words[from - 1];
+  const begins =
+    before?.sentence !== words[last]?.sentence ||
+    before!.quotedSpan >= 0 ||
+    (before!.text === ',' && (words[from - 2]?.quotedSpan ?? -1) >= 0);
+  const office = words.slice(from, last + 1);
+  if (!begins || office.length === 0) return null;
+  const found = office.findIndex(({ low }) => low === 'of' || low === 'for');
+  const link = found < 0 ? office.length : found;
+  const head = office[link - 1];
+  const isOne = isA(head, PERSON) && !head!.low.endsWith('s') && link <= MOST_BEFORE;
+  const isNamed = found < 0 || office.slice(link + 1).some(({ text }) => startsUpper(text));
+  const opens = isA(office[0], DETERMINER) ? office[0]!.low === 'the' : startsUpper(office[0]!.text);
+  return isOne && isNamed && opens ? from : null;
+}
+/** In words. */
+const LONGEST = 14;
+/** "The former deputy secretary general of" */
+const MOST_BEFORE = 5;
+
+const isInOffice = (one: Word, { sentence }: Word): boolean =>
+  one.sentence === sentence && one.quotedSpan < 0 && one.isWord && !isA(one, AUXILIARY | MODAL);
