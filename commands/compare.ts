@@ -1,7 +1,8 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { type AskedSpeaker, NOTHING_ASKED, type Period, type ThreadContext } from '../src/answers/asked.ts';
 import { leftOutBy, oneSideOnly, sidesOnSubject } from '../src/answers/askedOfSides.ts';
-import { type ComparedSides, compareSides, namesOfSides } from '../src/answers/compareSides.ts';
+import { type ComparedSides, compareSides } from '../src/answers/compareSides.ts';
+import { namesOfSides } from '../src/answers/namesOfSides.ts';
 import {
   archiveEmpty,
   nobodyNamed,
@@ -191,13 +192,11 @@ const LOOKED_AT = 40;
 
 /** The first meeting of two that some texts tell of, and some other text too. */
 async function meetingToldBy(found: readonly FoundArticle[], desk: Desk): Promise<FoundMeeting | null> {
-  const texts = await desk.archive.getVersions(found.map(({ details }) => ({ article: details.id })));
-  for (const { reading } of texts) {
-    const [one, other, more] = reading.talks[0]?.participants ?? [];
-    if (!one || !other || more) continue;
-    const parties = [one, other].map((person) => ({ person: person.split(' ').at(-1)! }));
-    const meeting = await toldOfTwo(parties, null, desk);
-    if (meeting && meeting.accounts.length > 1) return meeting;
+  for (const version of await desk.archive.getVersions(
+    found.map(({ details }) => ({ article: details.id })),
+  )) {
+    const meeting = await toldWith(version, desk);
+    if (meeting) return meeting;
   }
   return null;
 }
@@ -244,7 +243,18 @@ async function meetingOfArticles(ids: readonly string[], desk: Desk): Promise<Fo
       accounts: versions.map((version) => ({ version, meeting: meetingAnyway(version, desk) })),
       others: 0,
     };
-  return (await meetingIn(first, archive, lexicon)) ?? trouble(say((w) => w.sides.noMeeting));
+  const found = (await meetingIn(first, archive, lexicon)) ?? (await toldWith(first, desk));
+  return found ?? trouble(say((w) => w.sides.noMeeting));
+}
+
+/** The meeting of two whose sides nothing tells, of which one text tells and another too; null where there is none. */
+async function toldWith(version: StoredVersion, desk: Desk): Promise<FoundMeeting | null> {
+  const [one, other, more] = version.reading.talks[0]?.participants ?? [];
+  if (!one || !other || more) return null;
+  const parties = [one, other].map((person) => ({ person: person.split(' ').at(-1)! }));
+  const found = await toldOfTwo(parties, null, desk);
+  const isOfIt = found?.accounts.some((account) => account.version.article.id === version.article.id);
+  return isOfIt && found && found.accounts.length > 1 ? found : null;
 }
 
 function meetingAnyway(version: StoredVersion, { lexicon }: Desk): Meeting {
@@ -284,7 +294,7 @@ function answerFor(
     return { ...sidesOnSubject(shown, shorten(about), spans), context: contextOf(shown) };
   }
   if (omits) {
-    const names = namesOfSides(shown);
+    const names = namesOfSides(shown.accounts, shown.lexicon);
     const wanted = sideNamed(omits, lexicon);
     const [code] = namesSides(omits, lexicon);
     const side = accounts.findIndex(

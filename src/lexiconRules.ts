@@ -258,6 +258,12 @@ export const opposites = z.strictObject({
   other: z.array(text).min(1, 'must have at least one word'),
 });
 
+export const disagreement = z.union([
+  z.strictObject({ refuses: z.array(text).min(1, 'must have at least one word') }),
+  z.strictObject({ denies: z.array(text).min(1, 'must have at least one word') }),
+  opposites,
+]);
+
 export const headlineVerbs = z.strictObject({
   says: z.array(text).min(1, 'must have at least one word'),
   or: z.array(text),

@@ -14,6 +14,7 @@ import type { z } from 'zod';
 import {
   comparingRow,
   countryGroup,
+  disagreement,
   headlineVerbs,
   language,
   opposites,
@@ -173,6 +174,9 @@ function compileRows(folder: string): Omit<Lexicon, 'learned' | 'tellLanguage'> 
       'ask' in row ? row.ask : `name ${row.name}`,
     ),
     opposites: optionalRows(folder, 'opposites.yml', opposites, (row) => `${row.one} / ${row.other}`),
+    disagreements: optionalRows(folder, 'disagreements.yml', disagreement, (row) =>
+      'one' in row ? `${row.one} / ${row.other}` : Object.keys(row)[0]!,
+    ),
     headlineVerbs: optionalRows(folder, 'headline-verbs.yml', headlineVerbs, (row) => row.says.join(', ')),
     readouts: optionalRows(folder, 'readouts.yml', readout, (row) => row.id),
     speaksFor: optionalRows(folder, 'speaks-for.yml', speaksFor, (row) => row.body),

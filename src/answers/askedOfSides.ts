@@ -5,8 +5,9 @@ import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
 import type { Answer, Line, Part } from './answer.ts';
-import { type ComparedSides, contextOf, namesOfSides, rungAt, sideAt } from './compareSides.ts';
+import { type ComparedSides, contextOf, rungAt, sideAt } from './compareSides.ts';
 import { composeAnswer } from './composeAnswer.ts';
+import { namesOfSides } from './namesOfSides.ts';
 import { headlineAndSource, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sideName } from './sides.ts';
 import { telling } from './telling.ts';
@@ -67,7 +68,7 @@ export function sidesOnSubject(
   subject: string,
   found: readonly (readonly Span[])[],
 ): Answer {
-  const names = namesOfSides(shown);
+  const names = namesOfSides(shown.accounts, shown.lexicon);
   const having = names.filter((_, side) => found[side]!.length > 0);
   const lacking = names.filter((_, side) => found[side]!.length === 0);
   const title = say((w) =>
@@ -110,7 +111,7 @@ export function sidesOnSubject(
  * @example leftOutBy({ ...(await meetingIn(version, archive, lexicon)), compared: { rows: [] }, lexicon }, 0).kind // 'compare'
  */
 export function leftOutBy(shown: ComparedSides, side: number): Answer {
-  const names = namesOfSides(shown);
+  const names = namesOfSides(shown.accounts, shown.lexicon);
   const rows = shown.compared.rows.filter(
     (row) => row.cells[side]!.length === 0 && sidesOn(row) > 0 && row.frame === null,
   );

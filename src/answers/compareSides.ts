@@ -1,5 +1,5 @@
 import type { Account, ComparedReadouts } from '../comparing/readouts/compareReadouts.ts';
-import { sidesOn, type TopicRow } from '../comparing/readouts/topicRows.ts';
+import { type SidesLink, sidesOn, type TopicRow } from '../comparing/readouts/topicRows.ts';
 import type { StoredAccount } from '../lookups/meetings.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { rungOf } from '../reading/rungOf.ts';
@@ -9,12 +9,12 @@ import { say, wordText } from '../words/say.ts';
 import type { Action, Answer, Line, Part, Text, TextMessage } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { markedLine } from './markedLine.ts';
+import { namesOfSides } from './namesOfSides.ts';
 import { joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
-import { sideName } from './sides.ts';
 import { telling } from './telling.ts';
 
-/** Rows of the table, passages laid beside each other, verbs of a side, and names in the first line. */
-const [ROWS, PASSAGES, VERBS, NAMED] = [10, 3, 5, 4];
+/** Rows of the table, passages laid beside each other and those at odds, verbs of a side, and names in the first line. */
+const [ROWS, PASSAGES, ODDS, VERBS, NAMED] = [10, 3, 5, 5, 4];
 /** Passages that are this near are shown beside each other. */
 const SHOWN_LINK = 0.35;
 
@@ -41,7 +41,7 @@ export interface ComparedSides {
  */
 export function compareSides(shown: ComparedSides): Answer {
   const { accounts, compared } = shown;
-  const names = namesOfSides(shown);
+  const names = namesOfSides(shown.accounts, shown.lexicon);
   // What all take up first, then matters before names: a name may be said in passing.
   const subjects = compared.rows
     .filter((row) => row.frame !== 'opening' && row.label !== '')
@@ -58,6 +58,7 @@ export function compareSides(shown: ComparedSides): Answer {
         part: 'list',
         lines: accounts.map((account, at) => accountLine(account, compared.accounts[at]!, names[at]!)),
       },
+      ...oddsParts(shown, names),
       ...(listed.length === 0
         ? []
         : accounts.length === 2
@@ -72,20 +73,6 @@ export function compareSides(shown: ComparedSides): Answer {
     actions: actionsOf(shown),
     repeat: shown.command,
   });
-}
-
-/**
- * Names of the sides; two accounts of one side are told apart by their sources.
- *
- * @example namesOfSides({ accounts: (await meetingIn(version, archive, lexicon)).accounts, lexicon }) // ['Russia']
- */
-export function namesOfSides({ accounts, lexicon }: Pick<ComparedSides, 'accounts' | 'lexicon'>): Text[] {
-  const sides = accounts.map(({ meeting }) => meeting.side);
-  return accounts.map(({ meeting: { side }, version }, at) =>
-    side && sides.indexOf(side) === sides.lastIndexOf(side)
-      ? sideName(side, lexicon)
-      : (version.article.source ?? say((w) => w.sides.textNumber(at + 1))),
-  );
 }
 
 /** "Both take up Syria and terrorism; only Russia: a next meeting; only the United States: humanitarian aid." */
@@ -194,33 +181,61 @@ function listOf(rows: readonly TopicRow[], shown: ComparedSides, names: readonly
   }));
 }
 
-function passageParts({ compared, accounts }: ComparedSides, names: readonly Text[]): Part[] {
+/** What may be at odds comes before what each takes up. */
+function oddsParts(shown: ComparedSides, names: readonly Text[]): Part[] {
+  const odds = shown.compared.odds.slice(0, ODDS);
+  return odds.length === 0
+    ? []
+    : [
+        { part: 'heading', line: [say((w) => w.sides.atOdds)] },
+        ...odds.flatMap((link, at) => besideEachOther(link, at + 1, shown, names)),
+      ];
+}
+
+function passageParts(shown: ComparedSides, names: readonly Text[]): Part[] {
+  const { compared } = shown;
   const opens = (side: number, passage: number) =>
     compared.rows.some(({ frame, cells }) => frame === 'opening' && cells[side]![0] === passage);
+  const isShown = (link: SidesLink) =>
+    compared.odds
+      .slice(0, ODDS)
+      .some(
+        ({ between, one, other }) =>
+          between.join() === link.between.join() && one === link.one && other === link.other,
+      );
   const links = compared.links
     .filter(
-      ({ score, between, one, other }) =>
-        score >= SHOWN_LINK && !(opens(between[0], one) && opens(between[1], other)),
+      (link) =>
+        link.score >= SHOWN_LINK &&
+        !isShown(link) &&
+        !(opens(link.between[0], link.one) && opens(link.between[1], link.other)),
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, PASSAGES);
   if (links.length === 0) return [];
   return [
     { part: 'heading', line: [say((w) => w.sides.nearestPassages)] },
-    ...links.flatMap(({ between, one, other }, at) =>
-      between.map((side, which): Part => {
-        const { version } = accounts[side]!;
-        const passage = compared.accounts[side]!.passages[which === 0 ? one : other]!;
-        const beside = compared.accounts[between[1 - which]!]!.passages[which === 0 ? other : one]!;
-        return {
-          part: 'compared',
-          line: markedLine(version, passage, accounts[between[1 - which]!]!.version, beside),
-          ...(which === 0 ? { number: at + 1 } : {}),
-          note: [sideAt(names[side]!, version, passage.start)],
-        };
-      }),
-    ),
+    ...links.flatMap((link, at) => besideEachOther(link, at + 1, shown, names)),
   ];
+}
+
+function besideEachOther(
+  { between, one, other }: SidesLink,
+  number: number,
+  { compared, accounts }: ComparedSides,
+  names: readonly Text[],
+): Part[] {
+  return between.map((side, which): Part => {
+    const { version } = accounts[side]!;
+    const passage = compared.accounts[side]!.passages[which === 0 ? one : other]!;
+    const beside = compared.accounts[between[1 - which]!]!.passages[which === 0 ? other : one]!;
+    return {
+      part: 'compared',
+      line: markedLine(version, passage, accounts[between[1 - which]!]!.version, beside),
+      ...(which === 0 ? { number } : {}),
+      note: [sideAt(names[side]!, version, passage.start)],
+    };
+  });
 }
 
 function verbsPart({ compared, accounts }: ComparedSides, names: readonly Text[]): Part[] {

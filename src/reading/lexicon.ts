@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly readouts?: readonly ReadoutTheme[];
   /** What cannot both be told of one thing: "rise" and "fall". */
   readonly opposites?: readonly Opposites[];
+  /** What shows that two sides' sentences about one thing are at odds. */
+  readonly disagreements?: readonly Disagreement[];
   /** What a headline says that somebody did, by meaning. */
   readonly headlineVerbs?: readonly HeadlineVerbs[];
   /** Tells the language of a text that is not plainly English; without it the language that the source states holds. */
@@ -36,6 +38,12 @@ export interface Lexicon {
 
 /** The language of some words as an ISO 639-1 code, and whether that is sure; null where they tell none. */
 export type TellLanguage = (words: string) => { readonly language: string; readonly sure: boolean } | null;
+
+/** Words that turn something down, words that deny, or two lists of which each excludes the other. */
+export type Disagreement =
+  | { readonly refuses: readonly string[] }
+  | { readonly denies: readonly string[] }
+  | Opposites;
 
 /** Words of one meaning, for what a headline says that somebody did. */
 export interface HeadlineVerbs {

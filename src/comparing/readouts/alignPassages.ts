@@ -24,9 +24,7 @@ const NEAR_BEST = 0.75;
  * @example compareReadouts([british, russian], lexicon).links.map(({ one, other }) => [one, other]) // [[0, 0], [1, 1]]
  */
 export function alignPassages(one: readonly Passage[], other: readonly Passage[]): PassageLink[] {
-  const rarity = rarityIn([...one, ...other]);
-  const [mine, theirs] = [one.map((p) => vectorOf(p, rarity)), other.map((p) => vectorOf(p, rarity))];
-  const table = mine.map((a) => theirs.map((b) => cosine(a, b)));
+  const table = likeness(one, other);
   const bestOfRow = table.map((row) => Math.max(0, ...row));
   const bestOfColumn = other.map((_, j) => Math.max(0, ...table.map((row) => row[j]!)));
   const links: PassageLink[] = [];
@@ -37,6 +35,27 @@ export function alignPassages(one: readonly Passage[], other: readonly Passage[]
         links.push({ one: i, other: j, score });
     }
   return links;
+}
+
+/**
+ * How much each passage of one readout has in common with each of another: the cosine, 0 to 1.
+ *
+ * @example likeness(british, russian)[0][1] // 0.31
+ */
+export function likeness(one: readonly Passage[], other: readonly Passage[]): number[][] {
+  const rarity = rarityIn([...one, ...other]);
+  const [mine, theirs] = [one.map((p) => vectorOf(p, rarity)), other.map((p) => vectorOf(p, rarity))];
+  return mine.map((a) => theirs.map((b) => cosine(a, b)));
+}
+
+/**
+ * How many words and matters two passages share.
+ *
+ * @example sharedBy(british[2], russian[1]) // 4
+ */
+export function sharedBy(one: Passage, other: Passage): number {
+  const theirs = featuresOf(other);
+  return [...featuresOf(one).keys()].filter((feature) => theirs.has(feature)).length;
 }
 
 type Vector = ReadonlyMap<string, number>;

@@ -6,6 +6,7 @@ import { foldWords } from '../../text/foldText.ts';
 import { wordsIn } from '../compareWords.ts';
 import { wordsByVoice } from '../voices/wordsByVoice.ts';
 import { alignPassages } from './alignPassages.ts';
+import { atOdds } from './atOdds.ts';
 import { type Meeting, meetingOf, type Readout } from './meetingOf.ts';
 import { type Matter, type Passage, passagesOf } from './passages.ts';
 import { type SidesLink, type TopicRow, topicRows } from './topicRows.ts';
@@ -25,10 +26,12 @@ export interface ComparedReadouts {
   readonly accounts: readonly Account[];
   readonly rows: readonly TopicRow[];
   readonly links: readonly SidesLink[];
+  /** Passages on one thing that may be at odds, the likest first. */
+  readonly odds: readonly SidesLink[];
 }
 
 /**
- * Two or more readouts beside each other: what each takes up, which passages say the same, with what verbs and in how
+ * Two or more readouts beside each other: what each takes up, which passages say the same or are at odds, with what verbs and in how
  * many words. Any two texts can be compared; that they are of one meeting is for `matchMeetings` to say.
  *
  * @example compareReadouts([british, russian], lexicon).rows.map(({ label }) => label) // ['climate', …]
@@ -68,6 +71,7 @@ export function compareReadouts(readouts: readonly Readout[], lexicon: Lexicon):
     })),
     rows: topicRows(passages, links),
     links,
+    odds: atOdds(readouts, passages, lexicon),
   };
 }
 

@@ -44,17 +44,22 @@ const isWithin = (term: Span, other: Span): boolean =>
 function themesIn(lexicon: Lexicon): readonly CompiledTheme[] {
   const known = compiled.get(lexicon);
   if (known) return known;
-  const made = (lexicon.readouts ?? []).map((theme) => ({ theme, pattern: patternOf(theme.terms) }));
+  const made = (lexicon.readouts ?? []).map((theme) => ({ theme, pattern: termsPattern(theme.terms) }));
   compiled.set(lexicon, made);
   return made;
 }
 
-function patternOf(terms: readonly string[]): RegExp {
+/**
+ * What finds any of some terms in folded words, as whole words; `*` at the end of a term stands for any ending.
+ *
+ * @example 'they withdrew; withdrawal'.match(termsPattern(['withdraw*'])) // ['withdrawal']
+ */
+export function termsPattern(terms: readonly string[], flags = 'gu'): RegExp {
   const parts = terms.map((term) => {
     const open = term.endsWith('*');
     const plain = foldWords(open ? term.slice(0, -1) : term).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return open ? `${plain}[\\p{L}\\p{N}]*` : plain;
   });
   parts.sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }

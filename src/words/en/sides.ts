@@ -69,6 +69,7 @@ export const sides = {
     return [...joined(clauses, '; '), '.'];
   },
   textNumber: (number: number) => `Text ${number}`,
+  numbered: (name: string, number: number) => `${name} (${number})`,
   isReport: 'a report, not its own text',
   isOwnText: 'its own text',
   words: (count: number) => countOf(count, 'word'),
@@ -87,6 +88,7 @@ export const sides = {
   cell: (place: string, rung: string, more: number) =>
     ` (${place}, ${rung}${more > 0 ? `; ${more} more` : ''})`,
   topic: 'Topic',
+  atOdds: 'Perhaps at odds',
   nearestPassages: 'Nearest passages, side by side',
   verbs: 'Verbs, the strongest first',
   verbsOf: (side: string, verbs: readonly Line[]): Line => [`${side}: `, ...joined(verbs, ', ')],

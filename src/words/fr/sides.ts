@@ -50,6 +50,7 @@ export const sides: Words['sides'] = {
     return [...joined(clauses, '\u202f; '), '.'];
   },
   textNumber: (number) => `Texte ${number}`,
+  numbered: (name, number) => `${name} (${number})`,
   isReport: 'un récit de presse, pas un texte de cette partie',
   isOwnText: 'son propre texte',
   words: (count) => countOf(count, 'mot'),
@@ -62,6 +63,7 @@ export const sides: Words['sides'] = {
   rungs: { quoted: 'cité', partly: 'cité en partie', reported: 'rapporté', told: 'raconté' },
   cell: (place, rung, more) => t` (${place}, ${rung}${more > 0 ? t` ; ${countOf(more, 'autre')}` : ''})`,
   topic: 'Thème',
+  atOdds: 'Peut-être en désaccord',
   nearestPassages: 'Passages les plus proches, côte à côte',
   verbs: 'Verbes, du plus fort au plus faible',
   verbsOf: (side, verbs) => l`${side} : ${joined(verbs, ', ')}`,
