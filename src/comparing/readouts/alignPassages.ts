@@ -40,7 +40,7 @@ export function alignPassages(one: readonly Passage[], other: readonly Passage[]
 /**
  * How much each passage of one readout has in common with each of another: the cosine, 0 to 1.
  *
- * @example likeness(british, russian)[0][1] // 0.31
+ * @example likeness([{ matters: [], stems: new Set(['dam', 'nile']) }], [{ matters: [], stems: new Set(['dam', 'nile']) }]) // [[1]]
  */
 export function likeness(one: readonly Passage[], other: readonly Passage[]): number[][] {
   const rarity = rarityIn([...one, ...other]);
@@ -51,7 +51,7 @@ export function likeness(one: readonly Passage[], other: readonly Passage[]): nu
 /**
  * How many words and matters two passages share.
  *
- * @example sharedBy(british[2], russian[1]) // 4
+ * @example sharedBy({ matters: [], stems: new Set(['dam', 'nile']) }, { matters: [], stems: new Set(['dam', 'port']) }) // 1
  */
 export function sharedBy(one: Passage, other: Passage): number {
   const theirs = featuresOf(other);

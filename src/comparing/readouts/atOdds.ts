@@ -23,7 +23,7 @@ const compiled = new WeakMap<readonly Disagreement[], Signs>();
  * words that cannot both hold (`data/disagreements.yml`), or nearly the same words with a "not" in one alone. The likest first,
  * each passage once.
  *
- * @example compareReadouts([norwegian, finnish], lexicon).odds[0].between // [0, 1]
+ * @example compareReadouts([british, russian], lexicon).odds // []
  */
 export function atOdds(
   readouts: readonly Pick<Readout, 'text'>[],
