@@ -2,7 +2,7 @@ import type { Answer } from '../src/answers/answer.ts';
 import { type Asked, NOTHING_ASKED } from '../src/answers/asked.ts';
 import { type ComparingQuestion, comparingQuestion } from './asked/comparingQuestions.ts';
 import { agreedIn } from './asking/agreedIn.ts';
-import { answerAsked, readFor } from './asking/answerAsked.ts';
+import { answerAsked, answerHeadline, readFor } from './asking/answerAsked.ts';
 import { answerArticles, PARTLY } from './asking/articles.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
@@ -34,6 +34,8 @@ export const ask: Command = {
   purpose: 'What somebody said, in their own words, with where to check it',
   examples: ['what did Lavrov say about strategic stability?', 'who spoke about Afghanistan?'],
   async run(words, asker, desk) {
+    const headed = await answerHeadline(words, asker, desk);
+    if (headed) return headed;
     const other = comparingQuestion(words, asker.context, desk.lexicon);
     if (!other) return answerAsked(await readFor(words, asker, desk), asker, desk);
     const answer = await COMPARING[other.verb].run(other.words, asker, desk);

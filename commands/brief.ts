@@ -1,6 +1,6 @@
 import type { Asked } from '../src/answers/asked.ts';
 import { takePeriod } from './asked/takePeriod.ts';
-import { answerAsked, readFor } from './asking/answerAsked.ts';
+import { answerAsked, answerHeadline, readFor } from './asking/answerAsked.ts';
 import { briefAsked } from './asking/brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { ASKS } from './words/pastedText.ts';
@@ -14,6 +14,8 @@ export const brief: Command = {
   async run(words, asker, desk) {
     const shown = asker.context?.shown[0];
     const typed = shown && IT.test(words.trim()) ? `article:${shown.article}` : words.trim();
+    const headed = await answerHeadline(typed, asker, desk);
+    if (headed) return headed;
     const asked = await readFor(typed === 'latest' ? '' : typed, asker, desk);
     const isQuestion = /\?\s*$/.test(typed) || ['said', 'who', 'help', 'topics'].includes(asked.intent);
     if (asked.article || asked.link || typed === '' || typed === 'latest')

@@ -10,6 +10,7 @@ import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { noSuchDay } from './asked/noSuchDay.ts';
 import { vocabulariesOf } from './asked/vocabulary.ts';
+import { byHeadline } from './asking/byHeadline.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
@@ -139,7 +140,8 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
     return command.run(command.also?.includes(word) && command.verb === 'brief' ? words : rest, asker, desk);
   }
   const near = await misspeltVerb(word, rest, desk);
-  if (near)
+  // "Meeting with …" may be how a headline begins.
+  if (near && !(await byHeadline(words, desk)))
     return unknownCommand(
       shorten(first),
       `${near} ${rest}`.trim(),

@@ -5,6 +5,7 @@ import { readDifference } from './differences.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import { skipLead } from './leads.ts';
 import { readNews } from './newsQuestions.ts';
+import { readDoneTo } from './passive.ts';
 import { findInterrogative, readInterrogative, readYesNo } from './questionClauses.ts';
 import { readQuotedWords } from './quotedWords.ts';
 import { Sentence } from './sentence.ts';
@@ -113,7 +114,7 @@ function readQuestion(s: Sentence, start: number): Draft | null {
   if (first === 'should' && /^(?:i|we)$/.test(second ?? '')) return asksElse;
   // "Говорил ли Путин о …"
   if (second === 'ли' && s.verbAt(start)) return readYesNo(s.without(start + 1, start + 2), start);
-  const inverted = readInverted(s, start) ?? nameAsked(s, start);
+  const inverted = readInverted(s, start) ?? nameAsked(s, start) ?? readDoneTo(s, start);
   if (inverted) return inverted;
   if (s.at('did', start)) return readYesNo(s, start);
   const saysNothing = s.find(start, (i) => s.verbAt(i) !== null) < 0;

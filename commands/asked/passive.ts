@@ -1,6 +1,8 @@
 import { type Draft, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { readSubject } from './subjectPart.ts';
+import { titleBefore } from './titleBefore.ts';
+import type { Token } from './tokens.ts';
 
 /** "is Serbia mentioned anywhere?", "has the term been used by Lavrov?": what was spoken of comes first. */
 export function readPassive(s: Sentence, start: number): Draft | null {
@@ -26,3 +28,58 @@ export function readPassive(s: Sentence, start: number): Draft | null {
 }
 const SPOKEN =
   /^(?:mentioned|discussed|raised|brought|addressed|named|covered|used|quoted|cited|condemned|welcomed|praised|criticised|criticized)$/;
+
+/**
+ * "what is Putin called by Biden?", "who was accused by Lavrov?", "was he warned by Kerry?": whom it was done to comes first, and
+ * whoever did it with words behind "by"; who did, where nobody is named there. Null for anything else.
+ *
+ * @example readDoneTo(whatIsPutinCalledByBiden, 0)?.speaker.map((t) => t.text) // ['Biden']
+ */
+export function readDoneTo(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const asks = s.at('who', start) || s.at('person', start) || s.at('what', start);
+  const from = asks > 0 ? start + asks : words[start]!.folded === 'how' ? start + 1 : start;
+  const verb = s.find(from, (i) => isDone(s, i));
+  const did = verb < 0 ? null : s.verbAt(verb);
+  if (!did?.kind || !words.slice(start, verb).some((w) => BE.test(w.folded))) return null;
+  const asked = { ...NOTHING, kinds: [did.kind], verb: s.typedVerb(verb) };
+  const end = verb + did.length;
+  const by = s.find(from, (i) => BY.test(words[i]!.folded) && doerEnd(s, i + 1) > 0);
+  const whom = s.trimDid(s.strip(words.slice(from, by < 0 ? verb : Math.min(by, verb)), ['did', 'fillers']));
+  if (by < 0)
+    return isOpenEnd(s, end) && isSomebody(s, whom) ? { ...asked, intent: 'who', subject: whom } : null;
+  const besides = s.strip(words.slice(end, by), ['about', 'by', 'to', 'in']);
+  // "what was promised by Putin?" is read as any other clause; "wie wurde genannt Putin von Merkel" names whom behind the verb.
+  const named = s.vocabulary.language === 'en' ? whom : [...whom, ...besides];
+  if (named.length === 0 && s.at('who', start) + s.at('person', start) === 0) return null;
+  const isYesNo = from === start;
+  const { subject, place, left } = readSubject(s, doerEnd(s, by + 1));
+  return {
+    ...asked,
+    intent: 'said',
+    speaker: words.slice(by + 1, doerEnd(s, by + 1)),
+    subject: [...whom, ...besides, ...subject],
+    place,
+    left,
+    isYesNo,
+    isClaim: isYesNo,
+  };
+}
+
+/** Whether a word may be a participle of a kind of speech; in English it ends as one. */
+const isDone = (s: Sentence, at: number): boolean =>
+  (s.vocabulary.language !== 'en' || /ed$/.test(s.words[at]!.folded)) && s.verbAt(at)?.kind != null;
+
+/** Index of the word behind whoever is named at one; 0 for nobody. */
+const doerEnd = (s: Sentence, from: number): number => s.entityAt(from + titleBefore(s, from))?.to ?? 0;
+
+/** "what was Putin accused of?", "who was Merkel criticised by?" */
+const isOpenEnd = ({ words }: Sentence, end: number): boolean =>
+  end >= words.length - 1 && /^(?:of|as|for|over|by)?$/.test(words[end]?.folded ?? '');
+
+const isSomebody = (s: Sentence, tokens: readonly Token[]): boolean =>
+  s.entities.some((e) => tokens.includes(s.words[e.from]!));
+
+const BE =
+  /^(?:is|are|was|were|been|being|wurde|wurden|worden|été|ete|est|sont|fue|fueron|sido|est-il|est-elle)$/;
+const BY = /^(?:by|par|von|por)$/;

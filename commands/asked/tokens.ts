@@ -36,6 +36,20 @@ const ACRONYM = /^(?:US|WHO|IT)$/;
 /** French and Italian words that lose their vowel: "qu'a dit" is three words. */
 const ELIDED = /^(?:qu|l|d|j|n|s|c|m|t|lorsqu|jusqu)['’](?=\p{L}{2,}|[ay](?:-|$))/iu;
 
+/** "propose-t-il", "dit-elle": a French verb with its pronoun behind it, and no auxiliary. */
+const TURNED =
+  /^(?!(?:ont|est|sont|était|étaient|avait|avaient|sera|seront)-)(\p{L}{3,20})(?:-t)?-(ils?|elles?)$/iu;
+const ASKS_ABROAD = /^(?:qu|o[uù]$|comment|pourquoi|combien)/iu;
+
+/** "qu'a" is two words, "dit-il" the verb and whom it asks of; of "Lavrov menace-t-il" the verb alone is one. */
+function frenchParts(typed: string, before: Token | undefined): string[] {
+  const parts = elided(typed);
+  const [, verb, pronoun] = TURNED.exec(withoutStop(parts.at(-1)!)) ?? [];
+  if (!verb || !pronoun) return parts;
+  const isNamed = /^\p{Lu}/u.test(before?.text ?? '') && !ASKS_ABROAD.test(before!.text);
+  return [...parts.slice(0, -1), verb, ...(isNamed ? [] : [pronoun])];
+}
+
 /**
  * A French word apart from one before it that lost its vowel.
  *
@@ -92,11 +106,13 @@ export function tokensOf(typed: string, elisions = false): Token[] {
       hide(match.index, match.index + match[0].length);
     }
   for (const match of text.matchAll(WORD)) {
-    const elided = (elisions && ELIDED.exec(match[0])?.[0]) || '';
-    const at = match.index + elided.length;
-    if (elided) add('word', elided, match.index, at);
-    const word = withoutStop(match[0].slice(elided.length));
-    add('word', word, at, at + word.length);
+    let at = match.index;
+    for (const part of elisions ? frenchParts(match[0], tokens.at(-1)) : [match[0]]) {
+      at = text.indexOf(part, at);
+      const word = withoutStop(part);
+      add('word', word, at, at + word.length);
+      at += word.length;
+    }
   }
   let plain = text;
   for (const token of tokens)

@@ -41,10 +41,11 @@ function whoDid(
   // "who's been quoted most this week?" is answered by the list of who is quoted.
   if (subject.length > 0 && subject.every((t) => /^(?:the|most|often|frequently)$/.test(t.folded)))
     return { ...NOTHING, intent: 'quotes', left: lead };
-  const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
+  const between = s.trimDid(s.strip(words.slice(begin, verb), ['fillers', 'did']));
   const asked = { ...NOTHING, kinds: kind ? [kind] : [], verb: s.typedVerb(verb) };
-  // "who did Putin thank?" asks for his own words.
-  const isObject = lead.length === 0 && s.at('did', from) > 0 && kind !== null;
+  // "who did Putin thank?", "qui Macron a-t-il accusé ?" ask for his own words.
+  const isTurned = words.slice(begin, verb).some((w) => /-(?:il|elle|ils|elles)$/.test(w.folded));
+  const isObject = lead.length === 0 && (s.at('did', from) > 0 || isTurned) && kind !== null;
   if (isObject && s.entities.some((e) => e.kind !== 'country' && between.includes(words[e.from]!)))
     return { ...asked, intent: 'said', speaker: between, subject: rest.subject, place: rest.place };
   // German puts the verb last: "wer hat über Nord Stream gesprochen?"

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answers/answer.ts';
-import type { Asked, AskedSpeaker, ThreadContext } from '../../src/answers/asked.ts';
+import { type Asked, type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../../src/answers/asked.ts';
 import { archiveEmpty } from '../../src/answers/refusals.ts';
 import { readAsked } from '../asked/readAsked.ts';
 import type { Asker, Desk } from '../command.ts';
@@ -17,13 +17,21 @@ export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked>
 }
 
 /**
+ * The articles whose headline was typed, or most of it; null where none has it.
+ *
+ * @example await answerHeadline('what did Lavrov say?', asker, desk) // null
+ */
+export async function answerHeadline(typed: string, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const headed = await byHeadline(typed, desk);
+  return headed && withReading(headed, { ...NOTHING_ASKED, intent: 'summary', typed }, asker);
+}
+
+/**
  * The answer to a question that was read, with how it was read where that is not word for word, and what a thread keeps
  * of it.
  */
 export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const again: Again = (other) => answerAsked(other, asker, desk);
-  const headed = await byHeadline(asked, desk);
-  if (headed) return withReading(headed, { ...asked, intent: 'summary', left: [], notes: [] }, asker);
   const one =
     (await eitherOf(asked, again)) ??
     (await byItsWords(asked, desk, again)) ??

@@ -126,7 +126,7 @@ function knownWords(lexicon: Lexicon): ReadonlySet<string> {
   for (const { name, also, demonyms } of lexicon.places) add(name, ...also, ...demonyms);
   for (const { name, also } of lexicon.speakers) add(name, ...also);
   for (const { label, terms, hints } of lexicon.topics) add(label, ...terms, ...hints);
-  for (const row of lexicon.synonyms) add(...row);
+  for (const row of lexicon.synonyms) add(...row.map((name) => name.replace(/^=/, '')));
   for (const { parts, kinds } of lexicon.questions.slice(0, 1))
     add(...Object.values(parts).flat(), ...Object.values(kinds).flat());
   compiled.set(lexicon, made);

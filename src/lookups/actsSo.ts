@@ -29,11 +29,11 @@ export function actsSo(
     : '';
   const acts = (who: string) =>
     new RegExp(
-      `(?<!\\p{L})${who}(?: of (?:the )?\\p{L}+)?(?:, [^,]{2,60},|,)? (?:(?:has(?! not)|had(?! not)|have|also|then|later|again|on \\p{L}+) ){0,3}(?:(?:is|was) the (?:only|first|last) [^,;:"]{2,60} to |[^,;:"]{2,80} and )?${not}(?:${did})(?!\\p{L})`,
+      `(?<!\\p{L})${who}(?: of (?:the )?\\p{L}+)?(?:, [^,]{2,60},|,)? ${HAS}(?:(?:is|was) the (?:only|first|last) [^,;:"]{2,60} to |[^,;:"]{2,80},? and ${HAS}|(?:hat|hatte) [^,;:"]{2,80} )?${not}(?:${did})(?!\\p{L})`,
       'u',
     );
   const byName = acts(RegExp.escape(surname));
-  const byPronoun = acts('^(?:he|she)');
+  const byPronoun = acts(PRONOUN);
   return reading.sentences
     .filter(({ start, end }, i) => {
       const told = foldWords(text.slice(start, end));
@@ -43,6 +43,12 @@ export function actsSo(
     })
     .map(({ start, end }) => ({ start, end }));
 }
+
+/** "has also", "a", "hat": what is between whoever did it and the verb. */
+const HAS =
+  '(?:(?:has(?! not)|had(?! not)|have|a|avait|hat|hatte|ha|habia|also|then|later|again|on \\p{L}+) ){0,3}';
+/** "He" and "she" at the beginning of a sentence, in the languages of texts. */
+const PRONOUN = '^(?:he|she|il|elle|er|sie|el|ella|он|она)';
 
 /** A sentence, folded, without what is quoted in it: what somebody says that another did is no word of the text's own. */
 function withoutSpoken({ reading, text }: StoredVersion, start: number, end: number): string {

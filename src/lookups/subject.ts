@@ -12,7 +12,7 @@ export interface Concept {
   readonly stems: readonly string[];
   /** True where the typed words belong together in this order: "Il-20". */
   readonly isPhrase: boolean;
-  /** Other names, folded: "jcpoa" for "nuclear deal". */
+  /** Other names, folded: "jcpoa" for "nuclear deal"; behind "=" a form that alone is meant: "=talks", and no "talked". */
   readonly others: readonly string[];
   /** True for a name: without it a sentence is about something else. */
   readonly isName: boolean;
@@ -180,8 +180,10 @@ function groupsOf(lexicon: Lexicon): Groups {
   const groups = new Map<string, readonly string[]>();
   const add = (names: readonly string[]) => {
     const row = [...new Set(names.map((name) => plain(withoutPronoun(name))))];
-    for (const name of row)
-      groups.set(name, [...new Set([...(groups.get(name) ?? []), ...row.filter((other) => other !== name)])]);
+    for (const one of row) {
+      const name = one.replace(/^=/, '');
+      groups.set(name, [...new Set([...(groups.get(name) ?? []), ...row.filter((other) => other !== one)])]);
+    }
   };
   for (const row of lexicon.synonyms) add(row);
   for (const { kind, name, also } of lexicon.speakers) if (kind === 'body') add([name, ...also]);
@@ -289,7 +291,11 @@ const SMALL = new Set(
 const RUSSIAN_ENDING =
   /(?<=\p{L}{3})(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ам|ям|ом|ем|ов|ев|еи|ои|ыи|ии|ия|ию|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ым|им|[аеиоуыэюяь])$/u;
 
-/** English plural and verb endings off, so that "programs" finds "program"; not a linguistic stem. */
+/**
+ * English plural and verb endings off, so that "programs" finds "program"; not a linguistic stem.
+ *
+ * @example stem('programs') // 'program'
+ */
 export function stem(word: string): string {
   if (/^\p{Script=Cyrillic}{4,}$/u.test(word)) return word.replace(RUSSIAN_ENDING, '');
   if (word.length > 5) {
@@ -345,10 +351,10 @@ function conceptsWithin(text: string, subject: Subject): Found {
     const by = own
       ? null
       : concept.others.find((name) =>
-          /[ -]/.test(name) ? line.includes(` ${wordsOf(name).join(' ')} `) : has(stem(name)),
+          /[ =-]/.test(name) ? line.includes(` ${wordsOf(name).join(' ')} `) : has(stem(name)),
         );
     if (own || by) mask |= 1 << Math.min(i, 30);
-    if (by) other ??= by === 'usa' ? 'US' : by;
+    if (by) other ??= by === 'usa' ? 'US' : by.replace(/^=/, '');
   });
   return { mask, other };
 }
@@ -361,9 +367,12 @@ function capitals(text: string): string {
   return (text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu) ?? []).join(' ');
 }
 
+/** "according to", "accorded": no accord, though they begin as one. */
+const NO_ACCORD = /^accord(?:ing(?:ly)?|ed|ance)$/;
+
 /** Folded words, with a test for the stems among them. */
 function lookIn(words: string): { line: string; has: (sought: string) => boolean } {
-  const list = words.split(' ');
+  const list = words.split(' ').filter((word) => !NO_ACCORD.test(word));
   return {
     line: ` ${words} `,
     has: (sought) => {

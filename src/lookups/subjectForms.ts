@@ -13,21 +13,23 @@ export function formsOf(subject: Subject): string[] {
 }
 
 function combined(concepts: readonly Concept[], waysOf: (concept: Concept) => string[]): string[] {
-  let forms: string[] = [''];
+  let forms = [{ form: '', others: 0 }];
+  // Those that are nearest to what was typed are kept.
   for (const concept of concepts)
     forms = forms
-      .flatMap((form) => waysOf(concept).map((way) => `${form} ${way}`.trim()))
+      .flatMap(({ form, others }) =>
+        waysOf(concept).map((way, i) => ({ form: `${form} ${way}`.trim(), others: others + i })),
+      )
+      .sort((a, b) => a.others - b.others)
       .slice(0, MOST_FORMS);
-  return forms.filter((form) => form !== '');
+  return forms.map(({ form }) => form).filter((form) => form !== '');
 }
 
 function waysOf(concept: Concept): string[] {
   const own = concept.isPhrase ? `"${concept.typed}"` : concept.typed.split(/[ -]/).map(starred).join(' ');
   return [
     own,
-    ...concept.others.map((other) =>
-      other.includes(' ') || other.includes('-') ? `"${other}"` : starred(other),
-    ),
+    ...concept.others.map((other) => (/[ =-]/.test(other) ? `"${other.replace(/^=/, '')}"` : starred(other))),
     ...(concept.isPhrase ? [] : pluralOf(concept.typed)),
     ...(concept.isName ? [concept.typed, ...concept.others].flatMap(dotted) : []),
   ];

@@ -48,7 +48,7 @@ describe('a subject out of typed words', () => {
 
 describe('words to be searched for', () => {
   it('are every way to say it, a phrase in marks, longer words with any ending', () => {
-    expect(formsOf(subject('strategic talks'))).toEqual(['strategic* talk*']);
+    expect(formsOf(subject('strategic plans'))).toEqual(['strategic* plan*']);
     // A plural that does not begin as its singular does is looked for too.
     expect(formsOf(subject('ministries'))).toEqual(['ministry*', 'ministries']);
     expect(formsOf(subject('Il-20')).slice(0, 2)).toEqual(['"il-20"', '"ilyushin-20"']);
@@ -57,8 +57,21 @@ describe('words to be searched for', () => {
     expect(formsOf(subject('gas tax'))).toEqual(['gas tax']);
   });
 
-  it('are twelve at most', () => {
-    expect(formsOf(subject('the nuclear deal and Russia and Germany'))).toHaveLength(12);
+  it('are those of its other names, with their endings or in one form alone', () => {
+    expect(formsOf(subject('negotiations'))).toEqual(['negotiation*', '"negotiation"', '"talks"']);
+    expect(formsOf(subject('agreement')).slice(0, 4)).toEqual([
+      'agreement*',
+      'deal*',
+      '"accord"',
+      '"accords"',
+    ]);
+  });
+
+  it('are twelve at most, the nearest to what was typed, with another name of each', () => {
+    const forms = formsOf(subject('the nuclear deal and Russia and Germany'));
+    expect(forms).toHaveLength(12);
+    expect(forms).toContainEqual(expect.stringMatching(/^"iran deal" russia\S* german\S*$/));
+    expect(forms).toContainEqual(expect.stringMatching(/^nuclear\S* deal\S* russia\S* "?(?!germany)/));
   });
 
   it('are those of each idea alone where none has them together', () => {
@@ -76,6 +89,15 @@ describe('the ideas that a text has', () => {
     const deal = subject('the nuclear deal');
     expect(conceptsIn('He left the JCPOA.', deal)).toEqual({ mask: 1, other: 'jcpoa' });
     expect(conceptsIn('He made a nuclear test and a deal.', deal).mask).toBe(1);
+  });
+
+  it('are no other words that begin alike, where one form alone is meant', () => {
+    const talks = subject('negotiations');
+    expect(conceptsIn('The talks go on.', talks)).toEqual({ mask: 1, other: 'talks' });
+    expect(conceptsIn('We talked of the weather.', talks).mask).toBe(0);
+    const accord = subject('the accord');
+    expect(conceptsIn('We keep to the agreement.', accord)).toEqual({ mask: 1, other: 'agreement' });
+    expect(conceptsIn('According to him it was accorded to nobody.', accord).mask).toBe(0);
   });
 
   it('are not names inside the names of others', () => {
