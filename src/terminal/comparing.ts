@@ -4,7 +4,6 @@ import type { BulkDesk, Row } from '../../commands/bulk/rows.ts';
 import { changeRows, compareRows, renderingRows } from '../../commands/bulk/together.ts';
 import type { Command } from '../../commands/command.ts';
 import type { WordedAnswer as Answer } from '../answers/answer.ts';
-import { calendarFile } from '../answers/calendarFile.ts';
 import type { Archive } from '../archive/port.ts';
 import { answerTable } from './answerTable.ts';
 import { askTerminal } from './askTerminal.ts';
@@ -82,9 +81,7 @@ export function comparingVerb(command: Command): Verb {
       if (!flags.jsonl || !bulk) {
         if (typeof flags.csv === 'string' || typeof flags.docx === 'string')
           return answerToFile(command.verb, words, flags, services, streams);
-        const form = flags.ics
-          ? (answer: Answer) => calendarFile(answer, services.now(), services.words)
-          : undefined;
+        const form = flags.ics ? await calendarForm(services) : undefined;
         return askTerminal(command.verb, words, flags, services, streams, form);
       }
       if (words.length > 0) {
@@ -172,3 +169,9 @@ async function answerRows(bulk: InBulk, services: Services, streams: Streams): P
 
 /** Lines that are answered together are answered at the end. */
 const silent: Streams['out'] = { write: () => true, once: () => undefined };
+
+/** Loads what makes calendar files only for those who want one: every command would keep it in memory. */
+async function calendarForm(services: Services): Promise<(answer: Answer) => string> {
+  const { calendarFile } = await import('../answers/calendarFile.ts');
+  return (answer) => calendarFile(answer, services.now(), services.words);
+}
