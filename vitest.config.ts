@@ -34,6 +34,9 @@ const slow = [
   'tests/verify/property.test.ts',
 ];
 
+/** A part of it is in every run, the whole of it takes several times as long. */
+const longer = ['tests/law.test.ts', 'tests/reading/anyText.test.ts'];
+
 /**
  * Thousands of archives are made and thrown away in a run, and each write waits until the disk has it: a sixth of the time. So
  * they are made in memory where the system has a folder there with room for all of them at once.
@@ -47,7 +50,9 @@ if (existsSync(memory)) {
 export default defineConfig({
   test: {
     // BRIEF_TESTS: the folder that `npm run mutate` runs the tests of.
-    include: process.env.BRIEF_SLOW ? slow : [`${process.env.BRIEF_TESTS ?? 'tests'}/**/*.test.ts`],
+    include: process.env.BRIEF_SLOW
+      ? [...slow, ...longer]
+      : [`${process.env.BRIEF_TESTS ?? 'tests'}/**/*.test.ts`],
     exclude: process.env.BRIEF_SLOW ? [] : slow,
     // What several files need and takes long to make is made once a run.
     globalSetup: 'tests/runFolder.ts',

@@ -116,7 +116,7 @@ function compile(
       const found = forms?.find((words) => words.every((word, i) => tokens[at + i]?.folded === word));
       return found ? { kind: found.kind!, length: found.length } : null;
     },
-    isSmall: (folded) => small.has(folded) || small.has(folded.replace(/['’]$/, '')),
+    isSmall: (folded) => small.has(folded) || (/['’]$/.test(folded) && small.has(folded.slice(0, -1))),
     knows: (folded) => known.has(folded),
     mend(folded) {
       if (folded.length < 3 || known.has(folded)) return null;

@@ -72,11 +72,11 @@ async function wordsMeant(
   { archive, lexicon }: Pick<Desk, 'archive' | 'lexicon'>,
 ): Promise<ReadonlyMap<string, string>> {
   const words = new Map<string, string>();
-  const isSmall = (word: string) => vocabulariesOf(lexicon)[0]!.isSmall(word);
+  const { isSmall } = vocabulariesOf(lexicon)[0]!;
   const add = (text: string) => {
     for (const word of text.match(/[\p{L}]{4,}/gu) ?? []) {
       const folded = foldWords(word);
-      if (!isSmall(folded)) words.set(folded, words.get(folded) ?? word);
+      if (!words.has(folded) && !isSmall(folded)) words.set(folded, word);
     }
   };
   for (const place of lexicon.places) add(place.name);

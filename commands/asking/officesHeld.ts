@@ -269,6 +269,7 @@ const HOLDER_OF = /^(?:\p{Lu}[\p{L}-]+ ){2,6}of /u;
 
 /** "Kestrian Prime Minister Quell", "Prime Minister Quell of Kestria", "Quell was sworn in as prime minister of Kestria". */
 export function joins(said: string, called: string, title: string, stem: string): boolean {
+  if (!said.includes(stem)) return false;
   return [
     `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title}(?:${POSTED_AT},|,?) ${called}`,
     `${title},? ${called},? of (?:the )?${stem}`,

@@ -34,12 +34,19 @@ export function actsSo(
     );
   const byName = acts(RegExp.escape(surname));
   const byPronoun = acts(PRONOUN);
+  const own = ownWords(version);
   return reading.sentences
     .filter(({ start, end }, i) => {
-      const told = foldWords(text.slice(start, end));
-      if (subject && conceptsIn(told, subject).mask !== wholeMask(subject)) return false;
-      const own = withoutSpoken(version, start, end);
-      return byName.test(own) || (byPronoun.test(own) && onlyPersonBefore(version, i) === name);
+      const told = own[i]!;
+      // Few sentences have one of the verbs: the short test spares the long ones.
+      if (!verbs.some((verb) => told.includes(verb))) return false;
+      if (
+        !(told.includes(surname) && byName.test(told)) &&
+        !(byPronoun.test(told) && onlyPersonBefore(version, i) === name)
+      )
+        return false;
+      const whole = foldWords(text.slice(start, end));
+      return !subject || conceptsIn(whole, subject).mask === wholeMask(subject);
     })
     .map(({ start, end }) => ({ start, end }));
 }
@@ -49,6 +56,17 @@ const HAS =
   '(?:(?:has(?! not)|had(?! not)|have|a|avait|hat|hatte|ha|habia|also|then|later|again|on \\p{L}+) ){0,3}';
 /** "He" and "she" at the beginning of a sentence, in the languages of texts. */
 const PRONOUN = '^(?:he|she|il|elle|er|sie|el|ella|он|она)';
+
+const ownWordsOf = new WeakMap<StoredVersion, readonly string[]>();
+
+/** Every sentence of a text as `withoutSpoken` has it, made once: each person of the text is looked for in them. */
+function ownWords(version: StoredVersion): readonly string[] {
+  const known = ownWordsOf.get(version);
+  if (known) return known;
+  const made = version.reading.sentences.map(({ start, end }) => withoutSpoken(version, start, end));
+  ownWordsOf.set(version, made);
+  return made;
+}
 
 /** A sentence, folded, without what is quoted in it: what somebody says that another did is no word of the text's own. */
 function withoutSpoken({ reading, text }: StoredVersion, start: number, end: number): string {

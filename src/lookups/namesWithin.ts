@@ -17,18 +17,19 @@ export interface NamesWithin {
  * @example namesWithin(['taiwan', 'republic of china'], lexicon.places)?.others // Set { 'people s republic of china' }
  */
 export function namesWithin(names: readonly string[], places: Lexicon['places']): NamesWithin | null {
-  const folded = foldedOf(places);
-  const same = folded.filter((place) => place.names.some((name) => names.includes(name)));
+  const { byName, byWord } = foldedOf(places);
+  const same = [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
   if (same.length === 0) return null;
   const countries = new Set(same.map(({ country }) => country));
   const own = new Set([...names, ...same.flatMap((place) => place.names)]);
-  const others = folded
-    .filter(({ country }) => country && !countries.has(country))
-    .flatMap((place) => place.names)
-    .filter((longer) => !own.has(longer) && names.some((name) => ` ${longer} `.includes(` ${name} `)));
-  if (others.length === 0) return null;
+  const others = new Set<string>();
+  for (const name of names)
+    for (const { name: longer, country } of byWord.get(name.split(' ')[0]!) ?? [])
+      if (country && !countries.has(country) && !own.has(longer) && ` ${longer} `.includes(` ${name} `))
+        others.add(longer);
+  if (others.size === 0) return null;
   const longestFirst = [...own, ...others].sort((a, b) => b.length - a.length).map((n) => RegExp.escape(n));
-  return { pattern: new RegExp(`(?<= )(?:${longestFirst.join('|')})(?= )`, 'gu'), others: new Set(others) };
+  return { pattern: new RegExp(`(?<= )(?:${longestFirst.join('|')})(?= )`, 'gu'), others };
 }
 
 interface FoldedPlace {
@@ -36,16 +37,35 @@ interface FoldedPlace {
   readonly country: string | null;
 }
 
-const foldedPlaces = new WeakMap<Lexicon['places'], readonly FoldedPlace[]>();
+interface FoldedPlaces {
+  readonly byName: ReadonlyMap<string, readonly FoldedPlace[]>;
+  /** Every name by each of its words, with the country of its place. */
+  readonly byWord: ReadonlyMap<string, readonly { readonly name: string; readonly country: string | null }[]>;
+}
+
+const foldedPlaces = new WeakMap<Lexicon['places'], FoldedPlaces>();
 
 /** The names of every place, folded once. */
-function foldedOf(places: Lexicon['places']): readonly FoldedPlace[] {
+function foldedOf(places: Lexicon['places']): FoldedPlaces {
   const known = foldedPlaces.get(places);
   if (known) return known;
-  const made = places.map(({ name, also, country }) => ({
+  const folded = places.map(({ name, also, country }) => ({
     names: [name, ...also].map((n) => wordsOf(n).join(' ')),
     country,
   }));
+  const named = folded.flatMap((place) =>
+    place.names.map((name) => ({ name, country: place.country, place })),
+  );
+  const byWord = new Map<string, typeof named>();
+  for (const one of named)
+    for (const word of new Set(one.name.split(' '))) {
+      const having = byWord.get(word);
+      if (having) having.push(one);
+      else byWord.set(word, [one]);
+    }
+  const byName = new Map<string, FoldedPlace[]>();
+  for (const { name, place } of named) byName.set(name, [...(byName.get(name) ?? []), place]);
+  const made = { byName, byWord };
   foldedPlaces.set(places, made);
   return made;
 }

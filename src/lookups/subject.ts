@@ -263,19 +263,47 @@ function longestKnown(
 }
 
 function topicNamed(folded: string, lexicon: Lexicon): { id: string; label: string } | null {
-  const named = lexicon.topics.find((t) =>
-    [t.label, t.id, t.id.split('/').at(-1)!.replaceAll('-', ' ')].some((name) => plain(name) === folded),
-  );
+  const { byName, byFirstWord } = foldedTopics(lexicon);
+  const named = byName.get(folded);
   if (named) return named;
-  const beginning = lexicon.topics.filter((t) => plain(t.label).split(' ')[0] === folded);
+  const beginning = byFirstWord.get(folded) ?? [];
   return beginning.length === 1 ? beginning[0]! : null;
 }
 
 function widerTopic(folded: string, lexicon: Lexicon): { id: string; label: string } | null {
-  const topic = lexicon.topics.find((t) =>
-    [...t.terms, ...t.hints].some((term) => plain(term.replace(/\*$/, '')) === folded),
-  );
+  const topic = foldedTopics(lexicon).byTerm.get(folded);
   return topic ? { id: topic.id, label: topic.label } : null;
+}
+
+type TopicOf = Lexicon['topics'][number];
+
+interface FoldedTopics {
+  /** By label and id: the first that is called so. */
+  readonly byName: ReadonlyMap<string, TopicOf>;
+  readonly byFirstWord: ReadonlyMap<string, readonly TopicOf[]>;
+  /** By term and hint: the first that has it. */
+  readonly byTerm: ReadonlyMap<string, TopicOf>;
+}
+
+const topicsFolded = new WeakMap<Lexicon, FoldedTopics>();
+
+/** The names and terms of every topic, folded once. */
+function foldedTopics(lexicon: Lexicon): FoldedTopics {
+  const known = topicsFolded.get(lexicon);
+  if (known) return known;
+  const byName = new Map<string, TopicOf>();
+  const byTerm = new Map<string, TopicOf>();
+  for (const topic of lexicon.topics) {
+    const { id, label, terms, hints } = topic;
+    for (const name of [label, id, id.split('/').at(-1)!.replaceAll('-', ' ')].map(plain))
+      if (!byName.has(name)) byName.set(name, topic);
+    for (const term of [...terms, ...hints].map((one) => plain(one.replace(/\*$/, ''))))
+      if (!byTerm.has(term)) byTerm.set(term, topic);
+  }
+  const byFirstWord = Map.groupBy(lexicon.topics, ({ label }) => plain(label).split(' ')[0]!);
+  const made = { byName, byFirstWord, byTerm };
+  topicsFolded.set(lexicon, made);
+  return made;
 }
 
 /** "may", "he'd", "could've": no word of a subject. */
