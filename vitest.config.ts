@@ -35,7 +35,13 @@ const slow = [
 ];
 
 /** A part of it is in every run, the whole of it takes several times as long. */
-const longer = ['tests/law.test.ts', 'tests/reading/anyText.test.ts'];
+const longer = [
+  'tests/archive/backupArchive.test.ts',
+  'tests/digests/nextInstant.test.ts',
+  'tests/gathering/pages/extractPage.test.ts',
+  'tests/law.test.ts',
+  'tests/reading/anyText.test.ts',
+];
 
 /**
  * Thousands of archives are made and thrown away in a run, and each write waits until the disk has it: a sixth of the time. So

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordedAnswer as Answer, WordedLine as Line } from '../src/answers/answer.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 import { renderBlocks } from './inEnglish.ts';
+import { IS_WHOLE } from './isWhole.ts';
 
 /**
  * The verbatim law, tried on the sample archive: every third article, speaker and topic, in every command; with `npm run test:slow`
  * every one.
  */
-const EVERY = process.env.BRIEF_SLOW ? 1 : 3;
+const EVERY = IS_WHOLE ? 1 : 3;
 let nth = 0;
 const isTried = (): boolean => nth++ % EVERY === 0;
 let desk: TestDesk;

@@ -3,6 +3,7 @@ import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import type { Reading } from '../../src/reading/reading.ts';
+import { IS_WHOLE } from '../isWhole.ts';
 
 const reader = prepareReader(loadLexicon('data'));
 
@@ -118,7 +119,7 @@ describe('any string at all', () => {
   });
 
   /** Texts of a megabyte with `npm run test:slow`, else of a tenth. */
-  const SHORTER = process.env.BRIEF_SLOW ? 1 : 10;
+  const SHORTER = IS_WHOLE ? 1 : 10;
   const long: [string, string][] = [
     ['a million quotation marks', '"'.repeat(1_000_000 / SHORTER)],
     ['a quote that opens every paragraph', '«Sí\n\n'.repeat(20_000 / SHORTER)],
