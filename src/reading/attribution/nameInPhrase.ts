@@ -1,6 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isFiniteVerb, type NounPhrase } from '../layout/nounPhrases.ts';
+import { isSourceNoun } from '../layout/sources.ts';
+import { OFFICE_LETTERS } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import {
   AUXILIARY,
@@ -98,6 +100,8 @@ function nameBehind(
 ): NameInPhrase | null {
   const sign = words[phrase.to];
   if (!/^[,–—-]$/.test(sign?.text ?? '') || sign!.quotedSpan >= 0) return null;
+  // "According to the newspaper, Otto Brandt, the mayor, will resign"
+  if (isSourceNoun(words[phrase.head]!)) return null;
   // "According to several ministers, Otto Brandt will resign"
   if (SEVERAL.test(words[phrase.head]!.low) || /^\p{Ll}+[^s]s$/u.test(words[phrase.head]!.text)) return null;
   let at = phrase.to + 1;
@@ -169,9 +173,13 @@ function nameFrom(
 const isByOrigin = (words: readonly Word[], { from, head }: NounPhrase): boolean =>
   words[from]!.low === 'the' && isA(words[head], PERSON) && startsUpper(words[head - 1]!.text);
 
-/** Whether a phrase can describe whoever is named before it: in small letters or cut at a stop, and no "this" or "it". */
-function mayDescribe(words: readonly Word[], { from, to }: NounPhrase): boolean {
+/** Whether a phrase can describe whoever is named before it: in small letters or cut at a stop, and no "this", "it" or "the NWP". */
+function mayDescribe(words: readonly Word[], { from, to, head }: NounPhrase): boolean {
   const first = words[from]!;
+  // "between Brandt and Prime Minister Holt, the NWP said": a party.
+  const last = words[head]!;
+  const isLetters = first.low === 'the' && head === from + 1 && /^\p{Lu}{2,6}$/u.test(last.text);
+  if (isLetters && !isA(last, TITLE | PERSON) && !OFFICE_LETTERS.test(last.text)) return false;
   const isCut = words[from + 1]?.text === '.' || words[to]?.text === '.';
   // "Norland's envoy to Ruvia"
   const isOwned = words.slice(from, to).some(({ low }) => low === "'s");

@@ -3,8 +3,8 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Named, Roster } from '../names/roster.ts';
 import { DETERMINER, isA, PERSON, PREPOSITION } from '../rules/wordKinds.ts';
+import { isCalledWith } from './calledWith.ts';
 import { isPersonNoun } from './phraseKinds.ts';
-import { standsBeforeName } from './standsBeforeName.ts';
 
 /** A noun beside the name of somebody, and the index of that word. */
 interface Description {
@@ -31,20 +31,18 @@ export function peopleDescribed(layout: TextLayout, phrase: NounPhrase, roster: 
   // "the NRC chairman", "the prime minister": of whom the text has these words beside the name.
   const shown = words
     .slice(phrase.from + 1, phrase.head)
-    .filter((word) => startsUpper(word.text) || MATTER.test(word.low));
+    .filter(
+      (word) => startsUpper(word.text) || language.fields.has(word.low) || language.matters.has(word.low),
+    );
   return roster.people
     .slice(0, MOST_PEOPLE)
     .flatMap((one, index) =>
       descriptionsOf(words, one).some(({ noun, at }) => noun === low && at < phrase.from) &&
-      shown.every((word) => standsBeforeName(words, roster, one, word.low, phrase.from))
+      shown.every((word) => isCalledWith(words, roster, one, low, word.low, phrase.from))
         ? [index]
         : [],
     );
 }
-
-/** What tells one office from another of the same noun. */
-const MATTER =
-  /^(?:prime|foreign|interior|home|defen[cs]e|finance|justice|health|trade|energy|economy|education|environment|culture|transport|agriculture|labou?r|vice|deputy)$/;
 
 function descriptionsOf(words: readonly Word[], one: Named): readonly Description[] {
   const made =

@@ -1,11 +1,12 @@
 import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Named, Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
+import type { Language } from '../rules/compileLanguage.ts';
 import { DETERMINER, isA, PERSON } from '../rules/wordKinds.ts';
-import { standsBeforeName } from './standsBeforeName.ts';
+import { isCalledWith } from './calledWith.ts';
 
 /** A text that names more people than this is a list: titles in it point to the first of them. */
 const MOST_PEOPLE = 300;
@@ -36,7 +37,7 @@ export function peopleWithTitle(
   if (!isA(words[phrase.head], PERSON) && !OFFICE_TOO.test(head) && !short) return [];
   const begin = behindStyle(words, phrase);
   if (begin > phrase.head || !isDefinite(words, begin)) return [];
-  const described = describedBy(words, phrase, begin, roster, reader);
+  const described = describedBy(layout, phrase, begin, roster, reader);
   if (!described) return [];
   const { side } = described;
   const wanted = short ? [...described.wanted, short.of] : described.wanted;
@@ -56,13 +57,25 @@ export function peopleWithTitle(
           (word) =>
             title.includes(word) ||
             offices.some((office) => office.includes(word)) ||
-            standsBeforeName(words, roster, one, word, phrase.from),
+            isCalledWith(words, roster, one, head, word, phrase.from),
         ),
     );
     if (isCalledSo) fitting.push({ index, titles });
   }
-  return ofMatter(words, phrase, fitting);
+  const ofRegion = fitting.filter(({ index }) =>
+    described.regions.some((region) =>
+      isCalledWith(words, roster, roster.people[index]!, head, region, phrase.from),
+    ),
+  );
+  return ofMatter(words, phrase, ofRegion.length > 0 ? ofRegion : fitting, roster);
 }
+
+/** Whether a word before a seat tells one holder from another: not in "the annoyed MP", as nobody is MP of a matter. */
+const isTelling = ({ text, low }: Word, { fields, matters }: Language): boolean =>
+  startsUpper(text) ||
+  fields.has(low) ||
+  matters.has(low) ||
+  /^(?:former|other|late|ex-.*|then-.*)$/.test(low);
 
 /** "the minister", "Foreign Minister"; no "a minister", and no "the other colonel", who is none of those whom the text has named so far. */
 function isDefinite(words: TextLayout['words'], at: number): boolean {
@@ -71,26 +84,38 @@ function isDefinite(words: TextLayout['words'], at: number): boolean {
   return isA(word, DETERMINER) ? /^(?:the|this|that)$/.test(word.low) : startsUpper(word.text);
 }
 
-/** The country and the other words by which a phrase describes an office; null where it names somebody. */
+/** The country, the parts of one and the other words by which a phrase describes an office; null where it names somebody. */
 function describedBy(
-  words: TextLayout['words'],
+  { words, language }: TextLayout,
   phrase: NounPhrase,
   begin: number,
   { personAt }: Roster,
   { places }: Reader,
-): { readonly side: string | null; readonly wanted: readonly string[] } | null {
+): {
+  readonly side: string | null;
+  readonly wanted: readonly string[];
+  readonly regions: readonly string[];
+} | null {
   let side: string | null = null;
   const wanted: string[] = [];
+  const regions: string[] = [];
+  // "the annoyed MP", and no "the independent Vermont senator", who may be named without the office.
+  const isOfSeat =
+    language.seats.has(words[phrase.head]!.low) &&
+    !words.slice(begin + 1, phrase.head).some(({ text }) => startsUpper(text));
   for (let at = begin; at < phrase.to; at++) {
     if (personAt.has(at)) return null;
     const word = words[at]!;
     const place = places.at(words, at);
     if (place && startsUpper(word.text)) {
       side ??= place.values[0]!.place.country;
+      if (at < phrase.head && place.values[0]!.place.kind !== 'country') regions.push(word.low);
       at = place.to - 1;
-    } else if (at < phrase.head && !isA(word, DETERMINER) && !EMPTY.has(word.low)) wanted.push(word.low);
+    } else if (at < phrase.head && !isA(word, DETERMINER) && !EMPTY.has(word.low)) {
+      if (isTelling(word, language) || !isOfSeat) wanted.push(word.low);
+    }
   }
-  return { side, wanted };
+  return { side, wanted, regions };
 }
 
 /** Whether somebody can be of the country that a phrase shows: "the representative of Guyana" is no Special Representative. */
@@ -166,18 +191,20 @@ function isOtherOffice(title: string, head: string, wanted: readonly string[]): 
   return !wanted.some((word) => longer.split(/[ -]/).includes(word));
 }
 
-/** Of several holders those whose title has the matter behind the head: of "the minister of defence" no other minister. */
+/** Of several holders those called with the matter behind the head: of "the minister of defence" no other minister. */
 function ofMatter(
   words: TextLayout['words'],
-  { head, to }: NounPhrase,
+  { from, head, to }: NounPhrase,
   fitting: readonly Holder[],
+  roster: Roster,
 ): number[] {
   const matter = /^(?:of|for)$/.test(words[head + 1]?.low ?? '')
     ? words.slice(head + 2, to).flatMap(({ low }) => (/^(?:the|and|of)$/.test(low) ? [] : [low]))
     : [];
-  const counts = fitting.map(({ titles }) =>
-    Math.max(...titles.map((title) => matter.filter((word) => title.split(/[\s-]+/).includes(word)).length)),
-  );
+  const isCalled = ({ index, titles }: Holder, word: string): boolean =>
+    titles.some((title) => title.split(/[\s-]+/).includes(word)) ||
+    isCalledWith(words, roster, roster.people[index]!, words[head]!.low, word, from);
+  const counts = fitting.map((one) => matter.filter((word) => isCalled(one, word)).length);
   const most = Math.max(...counts);
   return fitting.filter((_, at) => counts[at] === most).map(({ index }) => index);
 }

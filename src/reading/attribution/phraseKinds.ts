@@ -1,6 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { DOCUMENTS, OUTLET } from '../layout/sources.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Language } from '../rules/compileLanguage.ts';
@@ -36,12 +37,7 @@ export const isGroup = (words: readonly Word[], { from, head }: NounPhrase): boo
 export const isSomeBody = (words: readonly Word[], { from, head, joined }: NounPhrase): boolean =>
   joined.length < 2 &&
   /^(?:an?|one|another)$/.test(words[from]!.low) &&
-  (isA(words[head], BODY) ||
-    /^(?:newspaper|paper|daily|website|site|broadcaster|channel|magazine|tabloid)$/.test(words[head]!.low));
-
-const DOCUMENTS = new Set(
-  'statement letter report release communique communiqué note post message'.split(' '),
-);
+  (isA(words[head], BODY) || OUTLET.test(words[head]!.low));
 
 /** "an online statement of the Foreign Ministry": the phrase of whose statement it is. */
 export function ofDocument(words: readonly Word[], { from, to, head }: NounPhrase): NounPhrase | null {

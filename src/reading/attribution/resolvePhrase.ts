@@ -17,6 +17,7 @@ import { keyOf, namedInOwnWords } from './inOwnWords.ts';
 import { Mentions } from './mentions.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { personOfAge } from './ofAge.ts';
+import { oneOfNamesakes } from './oneOfNamesakes.ts';
 import { type Focus, onlyInFocus } from './onlyInFocus.ts';
 import { isOnlyCalledSo, isOtherThanNamed, isSpokespersonAbove } from './otherThanNamed.ts';
 import { peopleDescribed } from './peopleDescribed.ts';
@@ -162,7 +163,7 @@ export class PhraseResolver {
         ? orphan()
         : certain(this.#roster, own, 'subject-of-cue', 'named');
     const either = this.#roster.eitherAt.get(phrase.head);
-    if (either) return undecided(this.#roster, either, 'subject-of-cue');
+    if (either) return oneOfNamesakes(this.#layout, this.#roster, either, phrase.head);
     if (isA(head, HE | SHE)) return this.#pronoun(phrase, isA(head, HE) ? 'm' : 'f');
     if (head.low === 'who' || head.low === 'whom') return this.#relative(phrase);
     if (isA(head, THEY)) return orphan();

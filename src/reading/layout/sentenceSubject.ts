@@ -1,5 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import {
+  BODY,
   CONJUNCTION,
   DETERMINER,
   isA,
@@ -7,6 +8,7 @@ import {
   PREPOSITION,
   SUBJECT_PRONOUN,
   TIME_WORD,
+  TITLE,
 } from '../rules/wordKinds.ts';
 import type { Sentence, TextLayout, Word } from './layOut.ts';
 import { isNounish, isPronoun, type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
@@ -14,7 +16,7 @@ import { isNounish, isPronoun, type NounPhrase, phraseAfter, withApposition } fr
 /** The subject of a sentence: its first noun phrase after an opening adverbial, or null. */
 export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhrase | null {
   const { words } = layout;
-  let at = sentence.from;
+  let at = behindPlace(words, sentence);
   const limit = Math.min(sentence.to, sentence.from + 60);
   for (let clauses = 0; clauses < 3; clauses++) {
     while (at < limit && isNoSubject(words[at]!)) at++;
@@ -22,7 +24,7 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
     if (at >= limit) return null;
     const isOpening =
       isA(words[at], PREPOSITION | CONJUNCTION) || (at === sentence.from && isParticiple(words, at, limit));
-    const phrase = isOpening ? null : phraseAfter(words, at, limit);
+    const phrase = isOpening ? null : withFormer(words, phraseAfter(words, at, limit), limit);
     if (phrase && isSubject(words[phrase.head]!))
       return withOfficer(words, withApposition(words, phrase, limit), limit);
     while (at < limit && words[at]!.text !== ',') at++;
@@ -33,6 +35,21 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
 }
 
 const isSubject = (head: Word): boolean => isNounish(head) || isPronoun(head);
+
+/** "New Tamberg: Minister Holt": index behind the colon, where somebody with an office is behind it; else of the first word. */
+function behindPlace(words: readonly Word[], { from, to }: Sentence): number {
+  let colon = from;
+  while (colon < to && colon - from < LONGEST_PLACE && startsUpper(words[colon]!.text)) colon++;
+  const next = words[colon + 1];
+  if (words[colon]?.text !== ':' || colon === from || !next || next.quotedSpan >= 0) return from;
+  const isPlace = !words.slice(from, colon).some((word) => isA(word, TITLE | PERSON | BODY));
+  const subject = isPlace && startsUpper(next.text) ? phraseAfter(words, colon + 1, to) : null;
+  const isOfficer =
+    subject !== null && words.slice(subject.from, subject.to).some((word) => isA(word, TITLE | PERSON));
+  return isOfficer ? colon + 1 : from;
+}
+/** In words. */
+const LONGEST_PLACE = 3;
 
 /** A word in marks, a sign, or one that joins a sentence to the one before. */
 const isNoSubject = ({ quotedSpan, isWord, low }: Word): boolean =>
@@ -47,6 +64,15 @@ export function withOfficer(words: readonly Word[], phrase: NounPhrase, limit: n
   if (words[phrase.to - 1]!.text !== ')' || !isA(words[phrase.to], PERSON)) return phrase;
   const officer = phraseAfter(words, phrase.to, limit);
   return officer ? { ...officer, from: phrase.from } : phrase;
+}
+
+/** "actor turned senator Anna Holm", "NWP turned Union MP Anna Holm": who somebody is now, with the name. */
+function withFormer(words: readonly Word[], phrase: NounPhrase | null, limit: number): NounPhrase | null {
+  if (!phrase || words[phrase.to]?.low !== 'turned') return phrase;
+  const now = phraseAfter(words, phrase.to + 1, limit);
+  const isNamed = now && isA(words[phrase.to + 1], TITLE | PERSON) && startsUpper(words[now.head]!.text);
+  const isOfParty = now && startsUpper(words[phrase.to + 1]!.text) && startsUpper(words[now.head]!.text);
+  return now && now.from === phrase.to + 1 && (isNamed || isOfParty) ? { ...now, from: phrase.from } : phrase;
 }
 
 /** Index of the subject in "Last week the minister", "This morning, the minister" and "On Monday Holt"; `at` where no time opens. */

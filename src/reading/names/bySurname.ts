@@ -178,7 +178,7 @@ function mayBeUnknown(
     speaking.has(word.low) &&
     !/^\p{Lu}{2,6}$/u.test(word.text);
   return (
-    (isTitled || isOfOccupation) &&
+    (isTitled || isOfOccupation || isOfPartyOffice(words, from, speaking)) &&
     !isOfBody &&
     !isA(word, IN_BODY_NAME | NOT_NAME) &&
     !isOffice(word, reader.english) &&
@@ -186,6 +186,18 @@ function mayBeUnknown(
     word.text.length > 2
   );
 }
+
+/** "NWP Leader Sampath said": an office in capitals behind the letters of a party. */
+const isOfPartyOffice = (words: readonly Word[], from: number, speaking: ReadonlySet<string>): boolean => {
+  const [party, office] = [words[from - 2], words[from - 1]];
+  return (
+    party?.sentence === words[from]!.sentence &&
+    /^\p{Lu}{2,6}$/u.test(party.text) &&
+    /^\p{Lu}\p{Ll}/u.test(office!.text) &&
+    isA(office, TITLE) &&
+    speaking.has(words[from]!.low)
+  );
+};
 
 /** "Ms. RUUD" is Ruud. */
 const inSmall = (name: string): string =>

@@ -47,7 +47,7 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   const place = reader.places.at(words, from);
   if (place && place.to >= to) return false;
   if (isGivenName(words[from]!, reader) && !place) return true;
-  if (isIntroduced(words, from, to, reader)) return true;
+  if (isIntroduced(words, from, to, reader) || isInitialled(words, from, to, reader)) return true;
   if (place) return false;
   // "the Minister of Foreign Affairs of Valdoria, Katalin Horvath."
   const isApposed = words[from - 1]?.text === ',' && to - from <= 3;
@@ -55,6 +55,18 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
   if (to - from > 6) return false;
   const isBehindNoun = words[from - 1]?.sentence === words[from]!.sentence && presentsBefore(words, from - 1);
   return isBehindNoun || isPresented(words, to) || isOfPlace(words, to, reader);
+}
+
+/** "N. Otto Kumar Holt": an initial before two or three words that are all like a name. */
+function isInitialled(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  if (!/^\p{Lu}$/u.test(words[from]!.text) || words[from + 1]?.text !== '.') return false;
+  const rest = words.slice(from + 2, to);
+  return (
+    rest.length >= 2 &&
+    rest.length <= 3 &&
+    rest.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text) && !isA(word, TITLE | PERSON | BODY)) &&
+    reader.places.at(words, from + 2) === null
+  );
 }
 
 /** "the ferry Ana Holt", "The film Tora Vell said …", and no "In the book Peter Hill says". */

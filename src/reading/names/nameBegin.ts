@@ -254,7 +254,9 @@ function behindOffice(words: readonly Word[], at: number, to: number, reader: Re
       return last + 1 + begins;
     // After a given name only another one begins a name: "Francisco District Attorney George Gaskin".
     if (given && (rest.length < 2 || !isGivenName(rest[0]!, reader))) return null;
-    return rest.length === 1 && (last > at || !BEFORE_SURNAMES.has(word.low)) ? null : last + 1;
+    // "TNA Leader Corman"
+    const isFirst = words.slice(at, last).every(({ text }) => /^\p{Lu}{2,6}$/u.test(text));
+    return rest.length === 1 && !(isFirst && BEFORE_SURNAMES.has(word.low)) ? null : last + 1;
   }
   return null;
 }

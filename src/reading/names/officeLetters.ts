@@ -1,5 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import { DETERMINER, isA } from '../rules/wordKinds.ts';
+import { besideName } from './besideName.ts';
+import { SAYS } from './presented.ts';
 import type { Named } from './roster.ts';
 
 /** The longest letters. */
@@ -8,65 +11,106 @@ const LONGEST = 5;
 const FARTHEST = 12;
 
 /**
- * Where a text calls somebody by the letters of an office: "General Asif Munro, Chief of Army Staff (COAS)" is "COAS" from there on.
- * The letters must begin the words of the office.
+ * Where a text calls somebody by the letters of an office: "General Asif Munro, Chief of Army Staff (COAS)" is "COAS" from there on, and the
+ * one Principal Secretary of the text is "the PS". Letters in brackets must begin the words of the office; others stand for the offices
+ * that the language lists.
+ *
+ * @example officeLetters(layout, new Map(), []) // []
  */
 export function officeLetters(
-  { words }: TextLayout,
+  { words, language }: TextLayout,
   personAt: ReadonlyMap<number, number>,
   people: readonly Named[],
 ): { readonly at: number; readonly index: number }[] {
-  const holders = heldInLetters(words, personAt);
+  const holders = heldInLetters(words, personAt, language.officeLetters);
+  const listed = new Map<string, number | undefined>();
   const found: { at: number; index: number }[] = [];
-  for (const [at, { text, quotedSpan }] of words.entries()) {
-    if (text.length > LONGEST || !startsUpper(text) || quotedSpan >= 0 || !/^\p{Lu}{2,5}$/u.test(text))
+  for (const [at, { text, quotedSpan, low }] of words.entries()) {
+    if (text.length > LONGEST || quotedSpan >= 0 || !/^\p{Lu}{2,5}$/u.test(text) || personAt.has(at))
       continue;
-    const inBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
-    const index = inBrackets ? holderBefore(words, at - 1, text, personAt) : undefined;
-    if (index !== undefined) holders.set(text, index);
-    const holder = holders.get(text) ?? (IN_SHORT.test(text) ? withInitials(text, people) : undefined);
-    if (holder !== undefined && !inBrackets && !personAt.has(at)) found.push({ at, index: holder });
+    if (words[at - 1]?.text === '(' && words[at + 1]?.text === ')') {
+      const index = holderBefore(words, at - 1, text, personAt);
+      if (index !== undefined) holders.set(text, index);
+      continue;
+    }
+    if (!holders.has(text) && !listed.has(text))
+      listed.set(text, holderOf(language.officeLetters.get(low) ?? [], words, personAt, people));
+    const index = holders.get(text) ?? (isAlone(words, at) ? listed.get(text) : undefined);
+    if (index !== undefined) found.push({ at, index });
   }
   return found;
 }
 
-/** "the DP", where the text names one Deputy President; "the CS", where it names one Agriculture Cabinet Secretary. */
-const IN_SHORT = /^(?:DP|DPM|D?CM|EAM|VP|CS|PS|CAS|D?CC|IGP|COAS|CDS)$/;
+/** "the PS", "CM said", and no "the CS for Health" or "Washington DC": nobody but the one whom the text names with the office. */
+const isAlone = (words: TextLayout['words'], at: number): boolean =>
+  !/^(?:of|for)$/.test(words[at + 1]?.low ?? '') &&
+  (/^(?:the|this|that)$/.test(words[at - 1]?.low ?? '')
+    ? isA(words[at - 1], DETERMINER)
+    : SAYS.has(words[at + 1]?.low ?? ''));
 
-function withInitials(letters: string, people: readonly Named[]): number | undefined {
-  const initials = (title: string) =>
-    title
-      .split(/ (?:of|for|to) /)[0]!
-      .split(/[ -]/)
-      .map((word) => word[0]?.toUpperCase() ?? '')
-      .join('');
-  // "the CM" is no Deputy Chief Minister.
-  const isOffice = (title: string) =>
-    initials(title) === letters || (!LOWER.test(title) && initials(title).endsWith(letters));
-  const held = people.flatMap(({ titles }, index) =>
-    titles.some((one) => !/\b(?:press|party)\b/i.test(one) && isOffice(one)) ? [index] : [],
+/** The only person whom the text calls by one of some offices, in full; undefined where nobody or several are. */
+function holderOf(
+  offices: readonly string[],
+  words: TextLayout['words'],
+  personAt: ReadonlyMap<number, number>,
+  people: readonly Named[],
+): number | undefined {
+  if (offices.length === 0) return undefined;
+  const held = people.flatMap((one, index) =>
+    textsOf(words, personAt, one).some((text) => offices.some((office) => holds(text, office)))
+      ? [index]
+      : [],
   );
   return held.length === 1 ? held[0] : undefined;
 }
 
+/** What a text calls somebody, before and behind the name, in small letters and without hyphens. */
+function textsOf(
+  words: TextLayout['words'],
+  personAt: ReadonlyMap<number, number>,
+  { titles, at }: Named,
+): string[] {
+  const beside = at.flatMap((mention) => {
+    if (mention.inHeadline) return [];
+    const { before, behind } = besideName(words, personAt, mention);
+    return [before, behind].map(({ from, to }) =>
+      words
+        .slice(from, to)
+        .map(({ low }) => low)
+        .join(' '),
+    );
+  });
+  return [...titles.map((title) => title.toLowerCase()), ...beside].map(
+    (text) => ` ${text.replaceAll('-', ' ')} `,
+  );
+}
+
+/** Whether words have an office in them, and no lower one: "the CM" is no Deputy Chief Minister, and no secretary to the Chief Minister. */
+function holds(text: string, office: string): boolean {
+  const at = text.indexOf(` ${office} `);
+  if (at < 0 || /\b(?:press|party)\b/.test(text)) return false;
+  return !LOWER.test(text.slice(0, at));
+}
+
 /** Whose office is below, or was, that of the words behind. */
-const LOWER = /\b(?:deputy|vice|under|assistant|associate|acting|former|ex|shadow|first|second)\b/i;
+const LOWER =
+  /(?:^| )(?:deputy|vice|under|assistant|associate|acting|former|ex|shadow|first|second|to|for|of)(?: the)?$/;
 
 /** Of whom the letters stand before the name, where it is one person throughout: "CS Mutwa" is "the CS". */
 function heldInLetters(
   words: TextLayout['words'],
   personAt: ReadonlyMap<number, number>,
+  letters: TextLayout['language']['officeLetters'],
 ): Map<string, number> {
   const before = new Map<string, Set<number>>();
-  for (const [at, { text, quotedSpan }] of words.entries()) {
+  for (const [at, { text, quotedSpan, low }] of words.entries()) {
     const isShort = text.length <= LONGEST && startsUpper(text) && quotedSpan < 0;
-    const index = isShort && UNWRITTEN.test(text) ? personAt.get(at + 1) : undefined;
-    if (index !== undefined) before.set(text, (before.get(text) ?? new Set()).add(index));
+    const index = isShort && letters.has(low) ? personAt.get(at + 1) : undefined;
+    if (index !== undefined && /^\p{Lu}+$/u.test(text))
+      before.set(text, (before.get(text) ?? new Set()).add(index));
   }
   return new Map([...before].flatMap(([text, held]) => (held.size === 1 ? [[text, [...held][0]!]] : [])));
 }
-/** Offices that some papers know by their letters alone. */
-const UNWRITTEN = /^(?:P?CS|PS|CAS|D?CM|EAM|DG|NSA|IGP|SGF|CDS|COAS|SAPM|VP)$/;
 
 function holderBefore(
   words: TextLayout['words'],

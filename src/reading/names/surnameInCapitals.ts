@@ -3,6 +3,7 @@ import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { IN_BODY_NAME, isA, PARTICLE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { fromCapitals } from './labelName.ts';
+import { OFFICE_LETTERS } from './nameWords.ts';
 import { readTitle } from './readTitle.ts';
 
 /**
@@ -55,7 +56,10 @@ function inCapitals(words: readonly Word[], from: number, to: number, reader: Re
     to - from <= 3;
   if (to - from < 2 || to - from > 6 || (before?.sentence === name[0]!.sentence && !isTitled)) return null;
   if (!name.every(({ text }) => CAPITALS.test(text) && /\p{Lu}{2}/u.test(text))) return null;
-  if (name.some((word, at) => isA(word, IN_BODY_NAME) || isBody(words, from + at, reader))) return null;
+  // "the first KLM MLA": an office in letters.
+  const isOther = (word: Word, at: number) =>
+    isA(word, IN_BODY_NAME) || OFFICE_LETTERS.test(word.text) || isBody(words, from + at, reader);
+  if (name.some(isOther)) return null;
   if (reader.places.at(words, from) !== null || !(isTitled || isOfMeeting(words, to))) return null;
   return name
     .map((word) => (isA(word, PARTICLE) || SMALL.test(word.low) ? word.low : fromCapitals(word.text)))

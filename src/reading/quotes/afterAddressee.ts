@@ -1,6 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { isAdverbial, isNounish, isPronoun } from '../layout/nounPhrases.ts';
+import { OUTLET } from '../layout/sources.ts';
 import {
   AUXILIARY,
   BODY,
@@ -142,6 +143,3 @@ const beginsToldClause = (words: readonly Word[], at: number): boolean =>
   words[at - 1]!.low !== 'and' &&
   !OUTLET.test(words[at - 1]!.low) &&
   words[at + 1]?.low !== 'that';
-
-const OUTLET =
-  /^(?:newspaper|daily|weekly|broadcaster|channel|station|magazine|agency|network|website|portal)$/;

@@ -1,8 +1,20 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { forwardTo, isPronoun, type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
+import { isSourceNoun } from '../layout/sources.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { AUXILIARY, DETERMINER, HE, isA, MODAL, PREPOSITION, SHE } from '../rules/wordKinds.ts';
+import {
+  AUXILIARY,
+  DETERMINER,
+  HE,
+  isA,
+  MODAL,
+  OCCUPATION,
+  PERSON,
+  PREPOSITION,
+  SHE,
+  TITLE,
+} from '../rules/wordKinds.ts';
 import { contentEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
@@ -75,11 +87,18 @@ function sourceWith(words: readonly Word[], plain: NounPhrase, end: number, isOp
   const isSeveral =
     /^\p{Ll}+s$/u.test(words[plain.head]!.text) && (startsUpper(next?.text ?? '') || next?.low === 'the');
   if (isOpening && isSeveral) return plain;
+  const isThing = isSourceNoun(words[plain.head]!);
   const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
-  if (apposed === plain)
-    // "According to his aunt, Jane Keller, …"
-    return (isA(words[plain.from], DETERMINER) ? relative(words, plain, end) : null) ?? plain;
+  if (apposed === plain) return (isThing ? null : relative(words, plain, end)) ?? plain;
   if (!isOpening) return apposed;
+  // "According to the newspaper, the president of the league, Otto Brandt, was ill."
+  if (isThing && hasPerson(words, plain.to + 1, apposed.to)) return plain;
+  return closesSource(words, plain, apposed, end) ? apposed : plain;
+}
+
+/** Whether what is in apposition to a source that opens a sentence ends with a comma, and is not the subject of what is said. */
+function closesSource(words: readonly Word[], plain: NounPhrase, apposed: NounPhrase, end: number): boolean {
+  const next = words[plain.to + 1];
   // "According to officials, the meeting lasted for hours, and …": what goes on with "and" began as a clause.
   const closes =
     words[apposed.to]?.text === ',' &&
@@ -89,11 +108,15 @@ function sourceWith(words: readonly Word[], plain: NounPhrase, end: number, isOp
     .slice(plain.to, apposed.to)
     .some((word) => isA(word, AUXILIARY) && !/^['’]s$/.test(word.low));
   // "According to the ministry, the officials exchanged views on trade, and …"
-  if (next?.low === 'the' && actsBehind(words, plain.to + 2, apposed.to)) return plain;
+  if (next?.low === 'the' && actsBehind(words, plain.to + 2, apposed.to)) return false;
   // "According to the NDC, Otto Brandt, a lawyer, will take over": the one behind the comma is who will.
   const goesOn = closes && startsUpper(next?.text ?? '') && willDo(words, apposed.to, end);
-  return closes && !hasVerb && !goesOn ? apposed : plain;
+  return closes && !hasVerb && !goesOn;
 }
+
+/** "the president of the league", "the driver": somebody, whom a clause begins with. */
+const hasPerson = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((word) => isA(word, PERSON | OCCUPATION | TITLE));
 
 /** "…, will take over", "…, a lawyer, will take over": a verb behind the comma, or behind the next one. */
 function willDo(words: readonly Word[], comma: number, end: number): boolean {
@@ -149,9 +172,10 @@ function contentBefore(
   return { spans: [{ start, end: stop }], quotedSpans: quotedSpansIn(layout, from, to) };
 }
 
-/** "his aunt, Jane Keller": a relation in small letters and two to four capitalised words, up to the comma behind them. */
+/** "According to his aunt, Jane Keller, …": a relation in small letters and two to four capitalised words, up to the comma behind them. */
 function relative(words: readonly Word[], plain: NounPhrase, end: number): NounPhrase | null {
   const head = words[plain.head]!;
+  if (!isA(words[plain.from], DETERMINER)) return null;
   if (words[plain.to]?.text !== ',' || !/^\p{Ll}/u.test(head.text)) return null;
   let to = plain.to + 1;
   while (to < end && startsUpper(words[to]!.text) && words[to]!.quotedSpan < 0) to++;

@@ -48,6 +48,8 @@ const SETS = [
   'eitherGivenNames',
   'givenFamilyNames',
   'matters',
+  'fields',
+  'seats',
 ] as const satisfies readonly (keyof LanguageRules)[];
 
 /** What a language's rules know of a word wherever it is printed. */
@@ -80,6 +82,8 @@ export interface Language extends Readonly<Record<(typeof SETS)[number], Readonl
   readonly pointsBack: Phrases;
   /** Nouns of persons, each with those that mean a kind of it, folded. */
   readonly hypernyms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Offices by their letters, folded, with what they stand for. */
+  readonly officeLetters: ReadonlyMap<string, readonly string[]>;
   readonly pronouns: ReadonlyMap<string, Gender>;
   readonly articles: ReadonlyMap<string, Gender | null>;
   readonly titles: ReadonlyMap<string, Gender | null>;
@@ -173,6 +177,7 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
     hypernyms: new Map(
       Object.entries(rules.hypernyms).map(([noun, kinds]) => [foldWords(noun), setOf(kinds)]),
     ),
+    officeLetters: new Map(Object.entries(rules.officeLetters)),
     givenNames,
     kinds,
     forms: new FormTable((text) => {

@@ -125,6 +125,12 @@ export interface LanguageRules {
   readonly vaguePersons: readonly string[];
   /** Nouns of persons, each with those that mean a kind of it: a "diplomat" is a "consul" too. */
   readonly hypernyms: Readonly<Record<string, readonly string[]>>;
+  /** Offices by their letters, with what they stand for: "PS". */
+  readonly officeLetters: Readonly<Record<string, readonly string[]>>;
+  /** Words before a noun for an office that tell its holder from another: "police" of "the police chief". */
+  readonly fields: readonly string[];
+  /** Nouns for those who hold a seat, before which no word tells another matter: "MP". */
+  readonly seats: readonly string[];
   /** Surnames that are words for bodies and places as well: "Lake". */
   readonly thingSurnames: readonly string[];
   /** Given names of men and of women: "Andrea"; family names that are given names elsewhere: "Lee". */
