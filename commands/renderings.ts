@@ -1,7 +1,7 @@
 import { answerRenderings } from '../src/answers/answerRenderings.ts';
 import { archiveEmpty, trouble } from '../src/answers/refusals.ts';
 import { readPasted } from '../src/comparing/verify/readPasted.ts';
-import { renderingsIn } from '../src/lookups/renderingsIn.ts';
+import { renderingsAndUses } from '../src/lookups/renderingsIn.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import { say } from '../src/words/say.ts';
 import type { Command } from './command.ts';
@@ -12,7 +12,7 @@ export const renderings: Command = {
   purpose: 'One statement in the words of other outlets and translations, side by side',
   examples: ['We will prepare proposals for our presidents on these issues'],
   longest: 10_000,
-  async run(words, asker, { archive }) {
+  async run(words, asker, { archive, lexicon }) {
     const { articles } = await archive.counts();
     if (articles === 0) return archiveEmpty();
     const pasted = readPasted(normaliseText(words));
@@ -21,7 +21,7 @@ export const renderings: Command = {
       return trouble(say((w) => w.lines.pasteStatement(asker.place === 'terminal' ? 'brief' : '/brief')));
     const speaker = pasted.kind === 'quotation' ? pasted.speaker : null;
     return answerRenderings(
-      await renderingsIn(statement, speaker, archive),
+      await renderingsAndUses(statement, speaker, archive, lexicon),
       statement,
       `renderings ${words}`,
     );

@@ -1,4 +1,4 @@
-import type { FoundRenderings } from '../lookups/renderingsIn.ts';
+import type { FoundRenderings, StoredPlace } from '../lookups/renderingsIn.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say } from '../words/say.ts';
 import type { Answer, Part } from './answer.ts';
@@ -16,13 +16,14 @@ const SHOWN = 5;
  * @example answerRenderings(noRenderings, 'We will not be found wanting', 'renderings').parts[0] // { part: 'title', line: ['No other rendering of “We will not be found wanting” …
  */
 export function answerRenderings(found: FoundRenderings, statement: string, command: string): Answer {
-  const { own, renderings, translations, read } = found;
+  const { own, renderings, translations, uses, read } = found;
   const shown = renderings.slice(0, SHOWN);
+  const repeated = uses.slice(0, SHOWN);
   const languages = translations.map(({ version }) => version.article.language!);
   const title = say((w) =>
     shown.length === 0 && languages.length > 0
       ? w.lines.storedIn(languages, shorten(statement))
-      : w.lines.otherRenderings(shown.length, shorten(statement)),
+      : w.lines.otherRenderings(shown.length, shorten(statement), uses.length),
   );
   return composeAnswer({
     kind: 'renderings',
@@ -48,6 +49,8 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
           ]),
         }),
       ),
+      ...(repeated.length > 0 ? [{ part: 'heading' as const, line: [say((w) => w.lines.sameWords)] }] : []),
+      ...repeated.map((use, at) => usePart(use, own, shown.length + at + 1)),
       {
         part: 'context',
         line: joinClauses([
@@ -61,6 +64,7 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
       ...(own ? [own.version] : []),
       ...translations.map(({ version }) => version),
       ...shown.map(({ version }) => version),
+      ...repeated.map(({ version }) => version),
     ],
     repeat: command,
   });
@@ -72,6 +76,19 @@ const translationPart = ({ version, span }: FoundRenderings['translations'][numb
   note: joinClauses([
     [say((w) => w.lines.samePageIn(version.article.language!))],
     sourceAndDay(version),
+    [placeOf(version, span.start)],
+  ]),
+});
+
+/** A text with the very words, or nearly, whoever it gives them to. */
+const usePart = ({ version, span }: StoredPlace, own: StoredPlace | null, number: number): Part => ({
+  part: 'compared',
+  line: own ? markedLine(version, span, own.version, own.span) : [{ excerpt: excerptOf(version, span) }],
+  number,
+  ...speakerOf(version, span),
+  note: joinClauses([
+    sourceAndDay(version),
+    version.article.source ? headlineOf(version) : [],
     [placeOf(version, span.start)],
   ]),
 });

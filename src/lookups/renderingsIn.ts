@@ -3,7 +3,9 @@ import { comparableWords } from '../comparing/align/comparableWords.ts';
 import type { Rendering } from '../comparing/renderings/findRenderings.ts';
 import { renderingsOf } from '../comparing/renderings/renderingsOf.ts';
 import { isSmallWord } from '../comparing/verify/smallWords.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
 import type { Span } from '../text/article.ts';
+import { checkQuotation } from './checkQuotation.ts';
 import { inOtherLanguages, type TranslatedPassage } from './inOtherLanguages.ts';
 import { versionsOf } from './versionsOf.ts';
 
@@ -20,6 +22,8 @@ export interface FoundRenderings {
   readonly renderings: readonly { readonly version: StoredVersion; readonly rendering: Rendering }[];
   /** What the passage is in the same page's other languages. */
   readonly translations: readonly TranslatedPassage[];
+  /** Other texts that have its words, or nearly, as a check of the quotation finds them: copies, and who repeats it. */
+  readonly uses: readonly StoredPlace[];
   /** How many texts were read for it. */
   readonly read: number;
 }
@@ -43,7 +47,7 @@ export async function renderingsIn(
   given: StoredPlace | null = null,
 ): Promise<FoundRenderings> {
   const words = longerWords(statement);
-  if (words.length === 0) return { own: null, renderings: [], translations: [], read: 0 };
+  if (words.length === 0) return { own: null, renderings: [], translations: [], uses: [], read: 0 };
   const { found } = await archive.findArticles({
     words: words.map((word) => `${word.slice(0, Math.max(5, word.length - 2))}*`),
     order: 'relevance',
@@ -68,8 +72,30 @@ export async function renderingsIn(
       rendering,
     })),
     translations: own ? await inOtherLanguages(own.version, own.span, archive) : [],
+    uses: [],
     read: versions.length,
   };
+}
+
+/**
+ * Renderings of a statement, and the texts that have its own words: what `verify` finds for it is shown here too.
+ *
+ * @example (await renderingsAndUses('We will prepare proposals for our presidents', 'Lavrov', archive, lexicon)).uses // []
+ */
+export async function renderingsAndUses(
+  statement: string,
+  speaker: string | null,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<FoundRenderings> {
+  const { place, others, verdict } = await checkQuotation(statement, speaker, archive, lexicon);
+  const isThere = place !== null && verdict !== null && verdict !== 'not-found' && verdict !== 'rendering';
+  const places = isThere ? [place, ...others] : [];
+  const given = verdict === 'verbatim' ? place : null;
+  const found = await renderingsIn(statement, speaker, archive, given);
+  const isShown = ({ version }: StoredPlace) =>
+    [found.own, ...found.renderings].some((one) => one?.version.article.id === version.article.id);
+  return { ...found, uses: places.filter((one) => !isShown(one)) };
 }
 
 /** The longest words of a statement: the rarest, as a rule. */

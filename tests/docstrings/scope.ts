@@ -178,7 +178,7 @@ export async function exampleScope(
     },
     obama: { name: 'Barack Obama', mentions: [], through: [], spelled: null, insideQuotesOf: null },
     noEvents: { events: [], isBeside: false, read: 1, stored: 0, isLowerBound: false, readUntil: null },
-    noRenderings: { own: null, renderings: [], translations: [], read: 3 },
+    noRenderings: { own: null, renderings: [], translations: [], uses: [], read: 3 },
     quote: reading.quotes[0],
     stability,
     search,

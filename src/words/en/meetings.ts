@@ -113,10 +113,11 @@ const languageNamed = (code: string): string => languages.of(code) ?? code;
 
 /** One statement in the words of several texts, headlines beside their texts, and quotes in the order of time. */
 export const lines = {
-  otherRenderings: (count: number, statement: string) =>
+  otherRenderings: (count: number, statement: string, repeated: number) =>
     count > 0
       ? `${countOf(count, 'other rendering')} of “${statement}” may be stored.`
-      : `No other rendering of “${statement}” is stored that I could tell.`,
+      : `No other rendering of “${statement}” is stored that I could tell${repeated > 0 ? `; ${countOf(repeated, 'more text has its words', 'more texts have its words')}` : ''}.`,
+  sameWords: 'The same words, or nearly, in other texts',
   asGiven: 'as given',
   byPlace: 'found by its place between two others',
   alike: (share: number) => `${Math.round(share * 100)} % alike`,

@@ -111,10 +111,11 @@ const languages = new Intl.DisplayNames('fr', { type: 'language' });
 const languageNamed = (code: string): string => languages.of(code) ?? code;
 
 export const lines: Words['lines'] = {
-  otherRenderings: (count, statement) =>
+  otherRenderings: (count, statement, repeated) =>
     count > 0
       ? `${countOf(count, 'autre formulation', 'autres formulations')} de ${marked(statement)} ${count < 2 ? 'est peut-être enregistrée' : 'sont peut-être enregistrées'}.`
-      : `Aucune autre formulation de ${marked(statement)} n’a été repérée parmi les textes enregistrés.`,
+      : t`Aucune autre formulation de ${marked(statement)} n’a été repérée parmi les textes enregistrés${repeated > 0 ? `\u202f; ${countOf(repeated, 'autre texte en a les mots', 'autres textes en ont les mots')}` : ''}.`,
+  sameWords: 'Les mêmes mots, ou presque, dans d’autres textes',
   asGiven: 'telle quelle',
   byPlace: 'repéré par sa place entre deux autres',
   alike: (share) => t`ressemblance : ${Math.round(share * 100)}${'\u00a0%'}`,
