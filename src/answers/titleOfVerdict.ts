@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Difference, Judged, Omission } from '../comparing/verify/judge.ts';
+import { hasName } from '../comparing/verify/speakerOf.ts';
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { isCorrection } from '../text/saysCorrected.ts';
@@ -63,6 +64,7 @@ function foundOf(checked: CheckedQuotation): Checked {
     stored: quote?.speakerName ?? place?.judged.author ?? (agreement === 'same' ? speaker : null),
     possible: quote?.possible ?? [],
     agreement: agreement === 'not-named' ? 'none' : agreement,
+    isUnheard: isUnheard(checked),
     words: sought.length,
     isPlaced: place !== null,
     isMarkedWithin: place?.judged.isMarkedWithin ?? false,
@@ -71,6 +73,15 @@ function foundOf(checked: CheckedQuotation): Checked {
     isOther: parts.length === 0 && agreement === 'other',
     against: verbAgainst(checked),
   };
+}
+
+/**
+ * Whether the text that has the words of somebody without a name has no word of the name that was named for them.
+ *
+ * @example isUnheard({ speaker: null, place: null }) // false
+ */
+export function isUnheard({ speaker, place }: Pick<CheckedQuotation, 'speaker' | 'place'>): boolean {
+  return speaker !== null && place?.judged.speaker === 'unknown' && !hasName(place.version.text, speaker);
 }
 
 /**

@@ -83,6 +83,8 @@ export interface Checked {
   readonly possible: readonly string[];
   /** How the two names agree: whether the archive's speaker is the one who was named. */
   readonly agreement: 'same' | 'possible' | 'unknown' | 'other' | 'none';
+  /** True where the text has no word of the name that was named. */
+  readonly isUnheard: boolean;
   readonly words: number;
   readonly isPlaced: boolean;
   /** True where the words stand in marks inside those of `stored`, who may quote somebody. */

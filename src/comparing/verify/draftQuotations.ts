@@ -2,7 +2,7 @@ import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { quotationMarks } from '../../text/quotationMarks.ts';
 import { comparableWords } from '../align/comparableWords.ts';
-import { isOneOffice } from './holdsOffice.ts';
+import { isOfficeLabel, isOneOffice } from './holdsOffice.ts';
 import { overlap, type ReadText } from './voices.ts';
 
 /** A quotation of a draft. */
@@ -17,11 +17,11 @@ export interface DraftQuotation {
 
 /** Whom a draft names: in full, by an office (“the Serbian prime minister”), or by a surname that it gives alone. */
 function namedIn({ speakerName, speaker, possible, cue }: Quote, text: string): string | null {
-  // Without a verb of saying it is a heading: "Draft:".
-  if (speakerName || !speaker || !cue || possible.length > 0) return speakerName;
+  if (speakerName || !speaker || possible.length > 0) return speakerName;
   const written = text.slice(speaker.start, speaker.end);
-  if (isOneOffice(written)) return written;
-  return SURNAME.test(written) && !NOBODY.test(written) ? written : null;
+  if (isOneOffice(written) || (!cue && isOfficeLabel(written))) return written;
+  // Without a verb of saying it is a heading: "Draft:".
+  return cue && SURNAME.test(written) && !NOBODY.test(written) ? written : null;
 }
 
 /** A clause between two pieces that ends or announces the second, or goes on to it: "said Orsk, who called it “a joke”". */

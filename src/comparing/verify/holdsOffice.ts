@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { speaksForSomebody } from '../../reading/names/officeInPhrase.ts';
+import type { Person } from '../../reading/reading.ts';
 import { namesSides } from '../../reading/sideOfSource.ts';
 import { foldWords } from '../../text/foldText.ts';
+import { isSmallWord } from './smallWords.ts';
 import type { ReadText } from './voices.ts';
 
 /** Words of a phrase that say nothing of which office it is. */
@@ -48,12 +50,39 @@ export function holdsOffice(
   const { office, owners } = partsOf(plain, sides, lexicon);
   const held = titles.filter((title) => isCalled(title, office));
   if (held.length === 0) return titles.every((title) => BARE.test(title)) ? 'unknown' : 'other';
-  if (sides.length > 0) return !person?.side ? 'unknown' : sides.includes(person.side) ? 'same' : 'other';
+  const states = person ? statesWritten(person, version) : [];
+  if (sides.length > 0) {
+    if (person?.side) return sides.includes(person.side) ? 'same' : 'other';
+    return states.length > 0 ? 'other' : 'unknown';
+  }
+  const isOf = (word: string, owner: string) => foldWords(word).startsWith(foldWords(owner).slice(0, 5));
   const isOwned = (owner: string) =>
     owner === person?.side ||
-    held.some((title) => title.split(' ').some((word) => word.startsWith(foldWords(owner).slice(0, 5))));
-  return owners.every(isOwned) ? 'same' : 'unknown';
+    states.some((state) => isOf(state, owner)) ||
+    held.some((title) => title.split(' ').some((word) => isOf(word, owner)));
+  if (owners.every(isOwned)) return 'same';
+  return states.length > 0 && owners.some((owner) => isStateWord(owner)) ? 'other' : 'unknown';
 }
+
+/**
+ * The states that a text gives somebody of whom no side is known: “Drovnian” of “Drovnian Foreign Minister Petar Valko” and of
+ * “Petar Valko, the Drovnian foreign minister”, “Drovnia” of “Drovnia's foreign minister Petar Valko”.
+ */
+function statesWritten({ title, side, mentions }: Person, { text }: ReadText): string[] {
+  if (side !== null) return [];
+  const before = mentions.flatMap(({ start, titleStart }) => {
+    const found =
+      titleStart < start ? BEFORE.exec(text.slice(Math.max(0, titleStart - 40), titleStart)) : null;
+    return found?.groups ? [found.groups.word!] : [];
+  });
+  const within = title?.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  return [...before, ...within].filter((word) => isStateWord(word));
+}
+const BEFORE = /(?<word>\p{Lu}[\p{L}-]+(?:['’]s)?)\s$/u;
+
+/** “Drovnian”, “Drovnia's”, “Drovnia”: by its ending, since no list has it. */
+const isStateWord = (word: string): boolean =>
+  /(?:[aei]an|ia|ish|ese)(?:['’]s)?$|^\p{Lu}\p{Ll}+['’]s$/u.test(word);
 
 /** Of a title as short as these a text may not have all: "EU foreign policy chief". */
 const BARE = /^(?:chief|head|leader|chair|director|secretary|commissioner|representative|envoy)$/;
@@ -68,6 +97,21 @@ export function isOneOffice(phrase: string): boolean {
   const plain = phrase.replace(/['’]s?(?=\s|$)/gu, '').trim();
   return /^(?:[Tt]he \S+ |\p{Lu}[\p{L}-]+['’]s? )/u.test(phrase) && isOffice(plain);
 }
+
+/**
+ * Whether words before a colon, or beside "said", are an office that may be whose words follow: "Serbian foreign minister", "a Pentagon
+ * spokesman".
+ *
+ * @example isOfficeLabel('Serbian foreign minister') // true
+ */
+export const isOfficeLabel = (phrase: string): boolean =>
+  /\p{Lu}/u.test(phrase) &&
+  phrase.split(/\s+/).length <= LONGEST_LABEL &&
+  !/[,;!?]/.test(phrase) &&
+  phrase.split(/\s+/).every((word) => !isSmallWord(word.toLowerCase()) || JOINS.test(word)) &&
+  isOffice(phrase.replace(/['’]s?(?=\s|$)/gu, '').trim());
+const LONGEST_LABEL = 8;
+const JOINS = /^(?:the|an?|of|for|to|and)$/i;
 
 /** Ends with an office, or has one before "of": "the prime minister of Chad", and no "Prime Minister Idriss Maro". */
 function isOffice(phrase: string): boolean {

@@ -1,5 +1,6 @@
 import { quotationMarks } from '../../text/quotationMarks.ts';
 import { comparableWords } from '../align/comparableWords.ts';
+import { isOfficeLabel } from './holdsOffice.ts';
 
 /** What somebody pasted: one quotation, with its speaker where they named one, or a text with quotations in it. */
 export type Pasted =
@@ -61,5 +62,5 @@ function nameIn(words: string): string | null {
     .replace(/[.]$/, '')
     .replace(SAID, '')
     .trim();
-  return NAME.test(bare) ? bare : null;
+  return NAME.test(bare) || isOfficeLabel(bare) ? bare : null;
 }

@@ -120,13 +120,20 @@ export function authorNamed({ speaker, version, lexicon }: Named): string | null
  */
 export function isNamedBeside({ start }: Span, { version, speaker }: Named): boolean {
   const paragraph = version.reading.paragraphs.find((p) => p.start <= start && start < p.end);
-  const name = foldWords(speaker ?? '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .findLast((word) => word.length > 0);
-  if (!paragraph || !name) return false;
-  return foldWords(version.text.slice(paragraph.start, paragraph.end))
-    .split(/[^\p{L}\p{N}]+/u)
-    .includes(name);
+  return (
+    paragraph !== undefined && hasName(version.text.slice(paragraph.start, paragraph.end), speaker ?? '')
+  );
+}
+
+/**
+ * Whether some words have the last word of a name: the surname.
+ *
+ * @example hasName('Lavrov met him.', 'Sergei Lavrov') // true
+ */
+export function hasName(text: string, name: string): boolean {
+  const wordsOf = (words: string) => foldWords(words).split(/[^\p{L}\p{N}]+/u);
+  const last = wordsOf(name.replace(/['’]s$/, '')).findLast((word) => word.length > 0);
+  return last !== undefined && wordsOf(text).includes(last);
 }
 
 /**

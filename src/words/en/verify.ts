@@ -43,7 +43,7 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
 const within = (stored: string | null): string =>
   `in quotation marks within the words of ${stored ?? 'somebody whom the article does not name'}, who may be quoting somebody else`;
 
-function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
+function whose({ agreement, stored, possible, speaker, isUnheard, isMarkedWithin }: Checked): string {
   if (isMarkedWithin && stored) return within(stored);
   switch (agreement) {
     case 'same':
@@ -51,6 +51,7 @@ function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked
     case 'possible':
       return `said by ${possible.join(' or ')}: the article does not decide`;
     case 'unknown':
+      if (isUnheard) return `in quotation marks; the article does not name ${speaker}`;
       return `in quotation marks; whether ${speaker} said them the article does not say`;
     default:
       return stored ? `said by ${stored}` : 'in quotation marks; the article names no speaker';
@@ -192,6 +193,7 @@ export const verify = {
   /** A draft. */
   names: NAMES,
   tooShort: 'too short',
+  unheard: ', the speaker not named there',
   /** A verdict of null: too few words for one. */
   summary: (all: number, counts: readonly { readonly verdict: Verdict | null; readonly count: number }[]) =>
     `${countOf(all, 'quotation')} checked: ${counts.map(({ verdict, count }) => `${count} ${verdict ? NAMES[verdict] : 'too short for a verdict'}`).join(', ')}.`,

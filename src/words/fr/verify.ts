@@ -51,7 +51,7 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
 const within = (stored: string | null): string =>
   t`entre guillemets dans les propos ${de(stored ?? 'quelqu’un que l’article ne nomme pas')}, qui cite peut-être quelqu’un d’autre`;
 
-function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
+function whose({ agreement, stored, possible, speaker, isUnheard, isMarkedWithin }: Checked): string {
   if (isMarkedWithin && stored) return within(stored);
   switch (agreement) {
     case 'same':
@@ -59,6 +59,7 @@ function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked
     case 'possible':
       return t`propos ${listed(possible.map(de), 'ou')} ; l’article ne tranche pas`;
     case 'unknown':
+      if (isUnheard) return t`entre guillemets ; l’article ne nomme pas ${speaker!}`;
       return t`entre guillemets ; l’article ne dit pas s’ils sont ${de(speaker!)}`;
     default:
       return stored ? `propos ${de(stored)}` : t`entre guillemets ; l’article ne nomme pas leur auteur`;
@@ -212,6 +213,7 @@ export const verify: Words['verify'] = {
   folded: (kinds) => t`différences non comptées : ${kinds.map((kind) => FOLDED[kind]).join(', ')}`,
   names: NAMES,
   tooShort: 'trop court',
+  unheard: ', auteur non nommé dans le texte',
   summary: (all, counts) =>
     t`${countOf(all, 'citation vérifiée', 'citations vérifiées')} : ${counts.map(({ verdict, count }) => `${count} ${verdict ? counted(verdict, count) : count > 1 ? 'trop courtes pour un verdict' : 'trop courte pour un verdict'}`).join(', ')}.`,
   header: ['Citation', 'Verdict', 'Enregistré'],
