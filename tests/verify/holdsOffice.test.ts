@@ -6,7 +6,7 @@ import { readArticle } from '../../src/reading/readArticle.ts';
 
 const reader = prepareReader(loadLexicon('data'));
 const text =
-  'Serbian prime minister Petr Valko met Germany’s deputy foreign minister, Ida Ruud, on Tuesday. “It was fine,” Valko said. The UN special envoy, Leila Haddad, was there with Ola Berg. Valko’s spokeswoman, Jana Holt, declined to comment. Serbian foreign ministry spokesman Ivo Tarr, Czech opposition leader Eva Dall and EU foreign policy chief Marta Rey spoke.';
+  'Serbian prime minister Petr Valko met Germany’s deputy foreign minister, Ida Ruud, on Tuesday. “It was fine,” Valko said. The UN special envoy, Leila Haddad, was there with Ola Berg. Valko’s spokeswoman, Jana Holt, declined to comment. Serbian foreign ministry spokesman Ivo Tarr, Czech opposition leader Eva Dall and EU foreign policy chief Marta Rey spoke. Drovnian Defence Minister Ana Orlo and Karvia’s Interior Minister Tor Lind were absent.';
 const version = { text, reading: readArticle({ text, language: 'en' }, reader) };
 
 // Who speaks, who was named for the words, whether that is one.
@@ -32,6 +32,12 @@ it.each<[string, string, ReturnType<typeof holdsOffice>]>([
   ['Marta Rey', 'the EU’s top diplomat', 'unknown'],
   // Of somebody without an office the text does not say that it is not this one.
   ['Ola Berg', 'the Norwegian ambassador', 'unknown'],
+  // Of states that no list has, what the text calls them.
+  ['Ana Orlo', 'the Drovnian defence minister', 'same'],
+  ['Ana Orlo', 'Drovnia’s defence minister', 'same'],
+  ['Ana Orlo', 'the Serbian defence minister', 'other'],
+  ['Ana Orlo', 'Karvia’s defence minister', 'other'],
+  ['Tor Lind', 'the Karvian interior minister', 'same'],
   // A name is no office.
   ['Petr Valko', 'Prime Minister Petr Valko', null],
   ['Petr Valko', 'Ruud', null],

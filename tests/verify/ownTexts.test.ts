@@ -89,3 +89,58 @@ it('an office without a name is whoever was named for the words', async () => {
   // Anybody may be meant.
   expect(await of('the envoy')).toBe('verbatim');
 });
+
+it('an office stands before a colon in small letters too, alone and in a draft', async () => {
+  await desk.add([
+    article(
+      'basin',
+      'Drovnian Foreign Minister Petar Orban spoke in Selna. “We will not leave the basin until the dam is finished,” Orban said.',
+    ),
+  ]);
+  const words = '“We will not leave the basin until the dam is finished”';
+  const of = async (speaker: string) => (await desk.ask(`verify ${speaker}: ${words}`)).verdict;
+  expect(await of('Drovnia’s foreign minister')).toBe('verbatim');
+  expect(await of('Drovnian foreign minister')).toBe('verbatim');
+  expect(await of('Serbia’s foreign minister')).toBe('misattributed');
+  expect(await of('Karvia’s foreign minister')).toBe('misattributed');
+  const draft = await desk.text(
+    `verify Notes\n\nSerbian foreign minister: ${words}\n\n“We sent them no map, and they asked for one,” Rask said.`,
+  );
+  expect(draft).toMatch(/— Serbian foreign minister\n\s*Verdict: misattributed/);
+  // A sentence that ends with an office is none.
+  const [first] = (
+    await desk.text('verify What I like about the Serbian foreign minister: a lot of things')
+  ).split('\n');
+  expect(first).not.toContain('like about the Serbian');
+});
+
+it('that a text does not name whoever was named is said, alone and in a draft', async () => {
+  await desk.add([
+    article(
+      'friendship',
+      'Selna keeps the treaty. “A border is a friendship that both sides have to guard,” one diplomat said.',
+    ),
+  ]);
+  const words = '“A border is a friendship that both sides have to guard”';
+  expect(await desk.text(`verify Rosa Marek: ${words}`)).toMatch(
+    /^Verbatim: .*; the article does not name Rosa Marek\./,
+  );
+  const draft = await desk.text(
+    `verify ${words}, said Rosa Marek.\n\n“We sent them no map, and they asked for one,” said Rask.`,
+  );
+  expect(draft).toContain('Verdict: verbatim, the speaker not named there');
+  expect(draft).toContain(
+    '1. Verbatim: the words stand as pasted, in quotation marks; the article does not name Rosa Marek.',
+  );
+});
+
+it.each([
+  ['A border is a friendship that both sides guard', 'both sides [-have to-] guard'],
+  ['A border is a friendship that both farmers guard', 'both [-sides have to-] [+farmers+] guard'],
+  [
+    'A border is a friendship that both sides and farmers have guard',
+    'sides [+and farmers+] have [-to-] guard',
+  ],
+])('the last words of “%s” are laid beside themselves', async (words, shown) => {
+  expect(await desk.text(`verify “${words}”`)).toContain(shown);
+});

@@ -4,7 +4,7 @@ import type { Span } from '../../text/article.ts';
 import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '../align/alignWords.ts';
 import { type Callout, calloutOf, isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
-import { withFoundHead } from './foundEnds.ts';
+import { withFoundEnds } from './foundEnds.ts';
 import { isMarkedWithin } from './markedWithin.ts';
 import { narratedWords, withoutNarration } from './narration.ts';
 import { isSmallWord } from './smallWords.ts';
@@ -121,7 +121,7 @@ interface Given {
 function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const { stored, version, said } = given;
   const steps = withDeniedHead(
-    withFoundHead(alignment.steps, given.sought, given.stored).flatMap((step) =>
+    withFoundEnds(alignment.steps, given.sought, given.stored).flatMap((step) =>
       withoutNarration(withoutOwnBrackets(step, given), given.narrated),
     ),
     given,
