@@ -94,6 +94,7 @@ function listingOf(
     fragments: asked.fragments,
     read: article ? [article] : [],
     most: asked.count ?? PAGE,
+    isNewest: asked.order === 'newest',
     archive,
   };
 }

@@ -1,7 +1,9 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { listQuotes, type QuoteList } from '../../src/answers/listQuotes.ts';
 import type { ArchiveView, FoundQuote, StoredVersion } from '../../src/archive/port.ts';
+import { isGreeting } from '../../src/lookups/quoteSearch.ts';
 import type { Subject } from '../../src/lookups/subject.ts';
+import type { QuoteKind } from '../../src/reading/reading.ts';
 import {
   type ByKind,
   forEachKind,
@@ -26,6 +28,8 @@ export interface Listing {
   readonly read: readonly StoredVersion[];
   /** At most so many on the page. */
   readonly most: number;
+  /** True where the newest were asked for: they go first, of whatever kind. */
+  readonly isNewest: boolean;
   readonly archive: ArchiveView;
 }
 
@@ -38,15 +42,19 @@ export async function listPage(found: ByKind<QuoteGroup>, listing: Listing): Pro
   const listed = listing.fragments ? { ...forEachKind(() => NONE), mixed: fragments } : groups;
   const chosen = atMost(
     forEachKind((kind) => listed[kind].shown),
-    listing.most,
+    listing,
   );
+  const versions = await versionsFor(chosen, listing);
+  const greetings = listing.fragments ? [] : greetingsIn(chosen, versions);
   const from = (page - 1) * PAGE;
   const further = forEachKind((kind) => Math.max(0, listed[kind].total - from - listed[kind].shown.length));
   return listQuotes({
     what: listing.what,
-    versions: await versionsFor(chosen, listing),
+    versions,
     subject: listing.subject,
-    chosen,
+    kinds: listing.isNewest ? byNewest(chosen) : KINDS,
+    chosen: forEachKind((kind) => chosen[kind].filter((q) => !greetings.includes(q))),
+    greetings: greetings.length,
     totals: forEachKind((kind) => ({
       total: groups[kind].total,
       isLowerBound: groups[kind].isLowerBound,
@@ -97,9 +105,36 @@ async function versionsFor(
   return [...wanted.flatMap((w) => known.get(`${w.article}@${w.version}`) ?? []), ...fetched];
 }
 
-/** So many in all, whole quotes first. A page has up to eight of each kind. */
-function atMost(chosen: ByKind<readonly FoundQuote[]>, most: number): ByKind<readonly FoundQuote[]> {
+/** "Thank you.", "Good morning.": what nobody asks for, unless there is nothing else. */
+function greetingsIn(
+  chosen: ByKind<readonly FoundQuote[]>,
+  versions: readonly StoredVersion[],
+): readonly FoundQuote[] {
+  const all = KINDS.flatMap((kind) => chosen[kind]);
+  const greetings = all.filter((found) => {
+    const version = versions.find((v) => v.article.id === found.article.id);
+    return version && isGreeting({ version, quote: found.quote });
+  });
+  return greetings.length < all.length ? greetings : [];
+}
+
+/** Kinds of quotes, the one with the newest first. */
+function byNewest(chosen: ByKind<readonly FoundQuote[]>): readonly QuoteKind[] {
+  const newest = (kind: QuoteKind) => chosen[kind].reduce((day, q) => (q.day > day ? q.day : day), '');
+  return KINDS.toSorted((a, b) => newest(b).localeCompare(newest(a)));
+}
+
+/** So many in all, whole quotes first unless the newest are asked for. A page has up to eight of each kind. */
+function atMost(
+  chosen: ByKind<readonly FoundQuote[]>,
+  { most, isNewest }: Pick<Listing, 'most' | 'isNewest'>,
+): ByKind<readonly FoundQuote[]> {
   if (most === PAGE) return chosen;
+  if (isNewest) {
+    const all = KINDS.flatMap((kind) => chosen[kind]);
+    const newest = all.toSorted((a, b) => b.day.localeCompare(a.day)).slice(0, most);
+    return forEachKind((kind) => chosen[kind].filter((q) => newest.includes(q)));
+  }
   let left = most;
   const take = (some: readonly FoundQuote[]) => {
     const taken = some.slice(0, left);

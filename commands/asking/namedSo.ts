@@ -6,7 +6,7 @@ import type { Evidence } from '../../src/lookups/evidence.ts';
 import { storedWords, type WordsFound } from '../../src/lookups/storedWords.ts';
 import { conceptsIn, subjectOf, wholeMask } from '../../src/lookups/subject.ts';
 import type { Asker, Desk } from '../command.ts';
-import { narrated } from './narrated.ts';
+import type { Narrated } from './narrated.ts';
 import { searchedBy, searchOf } from './search.ts';
 
 /** More words than these are no name that somebody gave something. */
@@ -54,18 +54,17 @@ export async function answerNamedSo(asked: Asked, asker: Asker, desk: Desk): Pro
 
 /**
  * The sentences in which an article quotes what somebody called something, where whole quotes would hide them: "Netanyahu denounced
- * the meeting as “a theatre for the naive”", above those quotes. The answer unchanged where there are none.
+ * the meeting as “a theatre for the naive”". None where nothing whole hides them.
  *
- * @example withNames(answer, evidence, ['called']) // answer
+ * @example namesIn(evidence, ['called']) // []
  */
-export function withNames(answer: Answer, evidence: readonly Evidence[], verbs: readonly string[]): Answer {
-  if (answer.rung !== 'quoted') return answer;
+export function namesIn(evidence: readonly Evidence[], verbs: readonly string[]): readonly Narrated[] {
+  if (!evidence.some(({ quote }) => quote.kind === 'direct' || quote.kind === 'spoken')) return [];
   const named = evidence.filter((e) => e.quote.kind === 'mixed' && (doesSo(e, verbs) || isNamedAs(e)));
-  const sentences = named.flatMap(({ version, quote }) => {
+  return named.flatMap(({ version, quote }) => {
     const span = version.reading.sentences.find((s) => s.start <= quote.start && quote.start < s.end);
     return span ? [{ version, span }] : [];
   });
-  return narrated(sentences, answer, 'partly');
 }
 
 /** "denounced the meeting as “a theatre”" */

@@ -1,5 +1,5 @@
 import type { Answer, TextMessage } from '../../src/answers/answer.ts';
-import { answerSaid } from '../../src/answers/answerSaid.ts';
+import { answerSaid, QUOTES_SHOWN } from '../../src/answers/answerSaid.ts';
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
 import { type Evidence, isAboveAll } from '../../src/lookups/evidence.ts';
@@ -17,7 +17,8 @@ import { quotesFor, textsCalling } from './calledSo.ts';
 import { doneBy } from './doneBy.ts';
 import { doneSo, preface, verbOf } from './inSuchWay.ts';
 import { mendSubject } from './mendSubject.ts';
-import { asksForNames, withNames } from './namedSo.ts';
+import { asksForNames, namesIn } from './namedSo.ts';
+import { narrated } from './narrated.ts';
 import { notSaid } from './notSaid.ts';
 import { searchOf } from './search.ts';
 import { together } from './together.ts';
@@ -84,6 +85,7 @@ async function ownWords(
     (await insteadOfOpening(speaker, one, found, asker, desk)) ??
     (isPartial || lacksName(one, found) ? await betterThanPart(speaker, one, found, asker, desk) : null);
   if (better) return better;
+  const names = asksForNames(one) && !one.isYesNo && !isPartial ? namesIn(found.evidence, search.verbs) : [];
   const answer = answerSaid({
     speaker: speaker.label,
     subject: search.subject,
@@ -93,11 +95,13 @@ async function ownWords(
     days: one.period,
     more: commandLine({ ...one, intent: 'quotes', page: 1, isYesNo: false, count: null }),
     ...(one.count ? { most: one.count } : {}),
+    partlyAbove: Math.min(names.length, QUOTES_SHOWN),
+    // What was said in the way asked for goes before what is newer.
+    isNewest: one.order === 'newest' && search.verbs.length === 0,
     preface: preface(one, found, search.verbs),
     missing: isPartial && found.dropped.includes('verbs') ? [verbOf(one), ...found.missing] : found.missing,
   });
-  const isNaming = asksForNames(one) && !one.isYesNo && !isPartial;
-  return isNaming ? withNames(answer, found.evidence, search.verbs) : answer;
+  return narrated(names, answer, 'partly');
 }
 
 /** What answers a question whose place or verb no quote has: words about the place, a deed that an article reports; null where neither is known. */

@@ -29,6 +29,7 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     article: asked.article,
     story: asked.story,
     order: asked.order ?? 'newest',
+    isOrdered: asked.order !== null,
   };
 }
 

@@ -53,6 +53,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   const answer = answerWho({
     subject: askedSubject(asked, desk),
     evidence: [first, ...rest],
+    isNewest: asked.order === 'newest',
     isLowerBound: found.isLowerBound,
     inCopies: found.inCopies,
     days: asked.period,

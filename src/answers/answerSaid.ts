@@ -18,6 +18,8 @@ export const QUOTES_SHOWN = 4;
 const BESIDE_SHOWN = 2;
 
 const SPOKEN_RUNGS = ['quoted', 'partly', 'reported'] as const;
+type SpokenRung = (typeof SPOKEN_RUNGS)[number];
+type ByRung<T> = Readonly<Record<SpokenRung, T>>;
 
 /** What somebody said, or said on a subject. */
 export interface Said {
@@ -39,6 +41,10 @@ export interface Said {
   readonly preface?: Text | null;
   /** Words of the subject that no quote has. */
   readonly missing?: readonly string[];
+  /** How many partly quoted ones are shown above already. */
+  readonly partlyAbove?: number;
+  /** True where the newest were asked for: what is newer and of a lower rung goes first. */
+  readonly isNewest?: boolean;
 }
 
 /**
@@ -52,7 +58,7 @@ export function answerSaid(said: Said): Answer {
   const missing = said.missing ?? [];
   const has = subject ? wordsHad(subject, missing) : [];
   const on = onWhat(said, has);
-  const counted: Readonly<Record<(typeof SPOKEN_RUNGS)[number], Counted>> = {
+  const counted: ByRung<Counted> = {
     quoted: {
       total: totals.direct.total + totals.spoken.total,
       isLowerBound: totals.direct.isLowerBound || totals.spoken.isLowerBound,
@@ -65,12 +71,10 @@ export function answerSaid(said: Said): Answer {
   const ofRung = own.filter((e) => rungOf(e.quote.kind) === rung);
   const shown = ofRung.slice(0, said.most ?? QUOTES_SHOWN);
   const besides = beside.slice(0, said.most ? said.most - shown.length : BESIDE_SHOWN);
-  const further = counted[rung].total - shown.length;
+  const newer = said.isNewest ? newerThan(shown, own) : null;
+  const above = { partly: said.partlyAbove ?? 0, [rung]: shown.length };
   const leftOut = [
-    ...(further > 0 ? [say((w) => w.said.more(rung, { ...counted[rung], total: further }))] : []),
-    ...SPOKEN_RUNGS.slice(SPOKEN_RUNGS.indexOf(rung) + 1)
-      .filter((r) => counted[r].total > 0)
-      .map((r) => say((w) => w.said.times(r, counted[r]))),
+    ...notShown(counted, rung, newer ? { ...above, [rungOf(newer.quote.kind)]: 1 } : above),
     ...(inCopies > 0 ? [say((w) => w.said.inCopies(inCopies))] : []),
   ];
   const title = say((w) => {
@@ -86,13 +90,14 @@ export function answerSaid(said: Said): Answer {
     const lacks = missing.length > 0 ? w.said.lacks(speaker, missing, has) : '';
     return [preface ? wordText(preface, w) : '', lacks, first].filter(Boolean).join(' ');
   });
-  const all = [...shown, ...besides];
+  const all = [...(newer ? [newer] : []), ...shown, ...besides];
   const withSource = all.length === 1 || onlyOne(all.map((e) => e.version)) === null;
   return composeAnswer({
     kind: 'ask',
     rung,
     parts: [
       { part: 'title', line: [title] },
+      ...(newer ? newestFirst(newer, subject, withSource) : []),
       ...distinct(
         shown.map((e) =>
           rung === 'quoted' ? evidencePart(e, { subject, withSource }) : withCue(e, subject, withSource),
@@ -110,6 +115,33 @@ export function answerSaid(said: Said): Answer {
     actions: actionsUnder(all, leftOut.length > 0, more),
   });
 }
+
+/** How many of each rung from the one that was reached are not shown. */
+function notShown(counted: ByRung<Counted>, reached: SpokenRung, shown: Partial<ByRung<number>>): Text[] {
+  return SPOKEN_RUNGS.slice(SPOKEN_RUNGS.indexOf(reached)).flatMap((rung) => {
+    const above = shown[rung] ?? 0;
+    const further = { ...counted[rung], total: counted[rung].total - above };
+    if (further.total <= 0) return [];
+    return [say((w) => (above > 0 ? w.said.more(rung, further) : w.said.times(rung, further)))];
+  });
+}
+
+/** What is newer than all that is shown, and of a lower rung, by the dates of the texts; null for nothing. */
+function newerThan(shown: readonly Evidence[], all: readonly Evidence[]): Evidence | null {
+  const day = (e: Evidence) => e.version.article.published ?? '';
+  const reached = rungOf(shown[0]!.quote.kind);
+  const [first] = all
+    .toSorted((a, b) => day(b).localeCompare(day(a)))
+    .filter((e) => rungOf(e.quote.kind) !== reached);
+  return first && shown.every((e) => day(e) < day(first)) ? first : null;
+}
+
+/** The newest, where it is less sure than the quotes, with what says so and what leads on to them. */
+const newestFirst = (newer: Evidence, subject: Subject | null, withSource: boolean): Part[] => [
+  { part: 'line', line: [say((w) => w.said.newerBelow(newer.quote.kind === 'mixed'))] },
+  withCue(newer, subject, withSource),
+  { part: 'line', line: [say((w) => w.said.beforeThat)] },
+];
 
 /** A sentence that reports two things is shown once. */
 const distinct = (parts: readonly Part[]): readonly Part[] =>

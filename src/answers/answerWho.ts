@@ -15,6 +15,8 @@ export interface Voices {
   readonly subject: Subject | null;
   /** Newest first, quotes of named speakers, copies of the same text left out; at least one. */
   readonly evidence: readonly [Evidence, ...Evidence[]];
+  /** True where the newest were asked for: they go first, of whoever. */
+  readonly isNewest: boolean;
   /** True where there are older quotes that were not looked at. */
   readonly isLowerBound: boolean;
   /** How many more are in copies of the texts that are counted. */
@@ -32,22 +34,22 @@ export interface Voices {
 }
 
 /**
- * Who is quoted or reported on a subject, each speaker with the best and newest quote on it, whoever says most first.
+ * Who is quoted or reported on a subject, each speaker with the best and newest quote on it, whoever says most first or, where that was asked for, the newest.
  *
  * @example answerWho({ ...who, subject: stability, evidence: [evidence] }).parts[0] // { part: 'title', line: ['1 speaker is quoted on strategic stability.'] }
  */
 export function answerWho(voices: Voices): Answer {
-  const { subject, evidence, isLowerBound, inCopies, notAt, commandFor } = voices;
+  const { subject, evidence, isNewest, isLowerBound, inCopies, notAt, commandFor } = voices;
   const best = new Map<string, Evidence>();
   const counts = new Map<string, number>();
   for (const e of evidence) {
     const name = nameOf(e);
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const known = best.get(name);
-    if (!known || rankOf(e) < rankOf(known)) best.set(name, e);
+    if (!known || (!isNewest && rankOf(e) < rankOf(known))) best.set(name, e);
   }
   const shown = [...best.entries()]
-    .sort(([a], [b]) => counts.get(b)! - counts.get(a)!)
+    .sort(([a], [b]) => (isNewest ? 0 : counts.get(b)! - counts.get(a)!))
     .map(([, e]) => e)
     .slice(0, SPEAKERS_SHOWN);
   const rungs = shown.map((e) => rungOf(e.quote.kind));

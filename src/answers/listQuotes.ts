@@ -36,6 +36,8 @@ export interface QuoteList {
   };
   readonly versions: readonly StoredVersion[];
   readonly subject: Subject | null;
+  /** The order in which kinds are shown. */
+  readonly kinds?: readonly QuoteKind[];
   /** What this page shows, newest first. */
   readonly chosen: ByKind<readonly FoundQuote[]>;
   /** What there is on all pages. */
@@ -44,6 +46,8 @@ export interface QuoteList {
   readonly further: ByKind<number>;
   /** Single words in marks that are not listed by themselves. */
   readonly fragments: Counted;
+  /** How many words of greeting and thanks of this page are not listed. */
+  readonly greetings?: number;
   readonly firstNumber: number;
   readonly full: boolean;
   /** Command lines of its buttons; `next` is null on the last page. */
@@ -76,7 +80,7 @@ function titleOf({ what, totals }: QuoteList, isEmpty: boolean) {
  * @example listQuotes(list).leftOut // ['3 fragments']
  */
 export function listQuotes(list: QuoteList): Answer {
-  const { versions, subject, chosen, totals, further, fragments, full, commands } = list;
+  const { versions, subject, chosen, totals, further, fragments, greetings = 0, full, commands } = list;
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const isEmpty = KINDS.every((kind) => chosen[kind].length === 0);
   const parts: Part[] = [{ part: 'title', line: [titleOf(list, isEmpty)] }];
@@ -92,7 +96,7 @@ export function listQuotes(list: QuoteList): Answer {
     cut ||= shortened;
     return part;
   };
-  for (const kind of KINDS) {
+  for (const kind of list.kinds ?? KINDS) {
     if (chosen[kind].length > 0) parts.push({ part: 'heading', line: [say((w) => w.quotes.headings[kind])] });
     for (const found of chosen[kind]) {
       const version = byId.get(found.article.id);
@@ -104,6 +108,7 @@ export function listQuotes(list: QuoteList): Answer {
   }
   const leftOut = [
     ...(fragments.total > 0 ? [say((w) => w.quotes.fragments(fragments))] : []),
+    ...(greetings > 0 ? [say((w) => w.quotes.greetings(greetings))] : []),
     ...KINDS.filter((kind) => further[kind] > 0).map((kind) =>
       say((w) => w.quotes.more(kind, { total: further[kind], isLowerBound: totals[kind].isLowerBound })),
     ),

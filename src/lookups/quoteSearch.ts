@@ -38,6 +38,8 @@ export interface QuoteSearch {
   readonly article: string | null;
   readonly story: string | null;
   readonly order: 'newest' | 'oldest';
+  /** True where that order was asked for: days then go before how near a quote is to the subject. */
+  readonly isOrdered: boolean;
 }
 
 /** Quotes found, on the subject or on what comes nearest. */
@@ -118,13 +120,13 @@ export function totalsOf(quotes: readonly { readonly kind: QuoteKind }[]): Recor
   return totals;
 }
 
-/** What was said in the way asked for first, then by days, in an article its most telling quotes first. */
-export function byOrder({ verbs, order, subject }: QuoteSearch) {
+/** What was said in the way asked for first and greetings last, then by days, in an article its most telling quotes first. */
+export function byOrder({ verbs, order, isOrdered, subject }: QuoteSearch) {
   const says = new Map<Evidence, number>();
   const rank = (e: FoundEvidence) => {
     const known = says.get(e);
     if (known !== undefined) return known;
-    const made = verbs.length > 0 && saysSo(e, verbs) ? 0 : 1;
+    const made = (verbs.length > 0 && saysSo(e, verbs) ? 0 : 2) + Number(isGreeting(e));
     says.set(e, made);
     return made;
   };
@@ -137,23 +139,31 @@ export function byOrder({ verbs, order, subject }: QuoteSearch) {
     return place < 0 ? Number.MAX_SAFE_INTEGER : place;
   };
   const sign = order === 'oldest' ? -1 : 1;
+  const byDay = (a: FoundEvidence, b: FoundEvidence) => sign * b.day.localeCompare(a.day);
   return (a: FoundEvidence, b: FoundEvidence) =>
     rank(a) - rank(b) ||
+    (isOrdered && byDay(a, b)) ||
     b.share - a.share ||
     reasonRank(a) - reasonRank(b) ||
-    sign * b.day.localeCompare(a.day) ||
+    byDay(a, b) ||
     a.version.article.id.localeCompare(b.version.article.id) ||
-    Number(isSalutation(a)) - Number(isSalutation(b)) ||
     telling(a) - telling(b) ||
     a.quote.start - b.quote.start;
 }
 
-/** "Mr President, friends,", "Good afternoon.": nobody asks for that. */
-function isSalutation({ version, quote }: Evidence): boolean {
-  return quote.end - quote.start <= 160 && SALUTATION.test(version.text.slice(quote.start, quote.end));
+/**
+ * "Mr President, friends,", "Good afternoon.", "Thank you.": nobody asks for that.
+ *
+ * @example isGreeting(evidence) // false
+ */
+export function isGreeting({ version, quote }: Pick<Evidence, 'version' | 'quote'>): boolean {
+  if (quote.end - quote.start > LONGEST_GREETING) return false;
+  const sentences = version.text.slice(quote.start, quote.end).split(/(?<=[.!])\s+/);
+  return sentences.every((sentence) => GREETS.test(sentence));
 }
-const SALUTATION =
-  /^["“]?(?:(?:dear|my dear|mr|mrs|ms|madame?|your|ladies|colleagues?|friends|good (?:morning|afternoon|evening)|hello)\b[^.!?]*[,.!]|thank you(?: so much| very much)?(?:,? [^.!?,]{0,40})?[,.!])["”]?$/i;
+const LONGEST_GREETING = 160;
+const GREETS =
+  /^["“]?(?:(?:dear|my dear|mr|mrs|ms|madame?|your|ladies|colleagues?|friends|good (?:day|morning|afternoon|evening|night)|goodbye|hello)\b[^.!?]*[,.!]?|welcome(?: back)?(?: to [^.!?,]{2,30})?(?:,? [^.!?,]{0,30})?[,.!]|thank you(?: so much| very much)?(?:,? [^.!?,]{0,40})?[,.!])["”]?$/i;
 
 /** Words in the quote before what is only around it. */
 function reasonRank({ reason }: Evidence): number {

@@ -88,6 +88,7 @@ export async function exampleScope(
     article: null,
     story: null,
     order: 'newest' as const,
+    isOrdered: false,
   };
   const found = await quotesOn(search, archive);
   const found_ = await archive.findArticles({});

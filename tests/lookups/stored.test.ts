@@ -33,6 +33,7 @@ const SEARCH: QuoteSearch = {
   article: null,
   story: null,
   order: 'newest',
+  isOrdered: false,
 };
 
 let desk: TestDesk;

@@ -53,6 +53,7 @@ export const quotes = {
   },
   allQuotes: 'All quotes',
   fragments: (count: Counted) => countFound(count, 'fragment'),
+  greetings: (count: number) => countOf(count, 'greeting or word of thanks', 'greetings and words of thanks'),
   more: (kind: QuoteKind, count: Counted) =>
     `${moreOf(count)} ${{ direct: 'quoted', spoken: 'spoken', mixed: 'partly quoted', indirect: 'reported' }[kind]}`,
   allSentences: 'Show all sentences',

@@ -57,6 +57,9 @@ export const said = {
   /** The same, where words in marks follow a sentence on the subject. */
   reportedBeside: (count: Counted, days: Days | null, speaker: string, on: On) =>
     `Reported${onIt(on)}${during(days)}, ${timesFound(count)}, in the article's wording, and quoted beside it: ${speaker}.`,
+  /** What is newer than the quotes, and less sure. */
+  newerBelow: (isPartly: boolean) => `The newest is only ${isPartly ? 'partly quoted' : 'reported'}:`,
+  beforeThat: 'Quoted before that:',
   quotedBeside: 'In quotation marks, beside a sentence on it:',
   /** Words that no quote has, and those that some have. */
   lacks: (speaker: string, missing: readonly string[], has: readonly string[]) =>

@@ -49,6 +49,7 @@ export const quotes: Words['quotes'] = {
   },
   allQuotes: 'Toutes les citations',
   fragments: (count) => countFound(count, 'fragment'),
+  greetings: (count) => countOf(count, 'formule de politesse', 'formules de politesse'),
   more: (kind, count) =>
     `${numberOf(count)} autre${count.total < 2 ? '' : 's'} (${{ direct: 'propos cités', spoken: 'propos prononcés', mixed: 'propos cités en partie', indirect: 'propos rapportés' }[kind]})`,
   allSentences: 'Toutes les phrases',

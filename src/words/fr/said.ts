@@ -51,6 +51,8 @@ export const said: Words['said'] = {
     t`Aucune citation${onIt(on)}${during(days)}, mais des propos rapportés ${timesFound(count)} : les mots sont ceux de l’article, non ceux ${de(speaker)}.`,
   reportedBeside: (count, days, speaker, on) =>
     t`Propos rapportés${onIt(on)}${during(days)}, ${timesFound(count)}, dans les termes de l’article, et cités à côté : ${speaker}.`,
+  newerBelow: (isPartly) => t`Le plus récent est seulement ${isPartly ? 'cité en partie' : 'rapporté'} :`,
+  beforeThat: t`Cités avant cela :`,
   quotedBeside: t`Entre guillemets, à côté d’une phrase sur ce sujet :`,
   lacks: (speaker, missing, has) =>
     `Aucune citation ${de(speaker)} ne contient ${inMarks(missing, 'ou')}${has.length > 0 ? ` avec ${inMarks(has)}` : ''}.`,
