@@ -21,6 +21,15 @@ export function readSentence(s: Sentence): Draft {
   const asker = skipAsker(s);
   const start = skipLead(s, s.skipFillers(asker > 0 ? s.skipAll(asker, ['whether']) : 0));
   if (isLanguageAlone(s, start)) return { ...NOTHING, intent: 'beyond' };
+  const ours = oursAt(s, start);
+  if (ours > 0) return readSentence(s.without(ours, ours + 2));
+  const second = secondAt(s, start);
+  if (second > 0) {
+    const draft = readSentence(new Sentence(s.words.slice(0, second), s.vocabulary, s.entities));
+    return { ...draft, left: [...draft.left, ...s.words.slice(second)] };
+  }
+  const ranked = rankedFrom(s, start);
+  if (ranked) return { ...readSentence(ranked), order: s.hasFirst() ? 'oldest' : 'newest' };
   const aside = takeAside(s, start);
   if (aside) return withAside(readSentence(aside.rest), aside);
   const apart = readEnd(s, start) ?? readRanking(s, start);
@@ -48,6 +57,35 @@ export function readSentence(s: Sentence): Draft {
     readStatement(s, start)
   );
 }
+
+/** "the earliest quote we have from Merkel": where "we have" is, which says nothing; 0 where it is not. */
+function oursAt(s: Sentence, start: number): number {
+  const at = s.find(start + 2, (i) => WE.test(s.words[i]!.folded) && HAVE.test(s.words[i + 1]?.folded ?? ''));
+  const isBefore = s.at('by', at + 2) > 0 || s.at('about', at + 2) > 0;
+  return at > 0 && isBefore && !s.speaksBefore(start, at) ? at : 0;
+}
+const WE = /^(?:we|you|u)$/;
+const HAVE = /^(?:have|hold|got|stored)$/;
+
+/** "who leads the opposition and what did she say?": where the second question begins, behind one for who does something; 0 for one. */
+function secondAt(s: Sentence, start: number): number {
+  const { words } = s;
+  if (s.at('who', start) === 0) return 0;
+  const and = s.find(start + 2, (i) => words[i]!.folded === 'and' && s.at('what', i + 1) > 0);
+  return and > 0 && s.at('did', and + 2) > 0 && s.at('he', and + 3) > 0 ? and : 0;
+}
+
+/** "what is the oldest thing from Putin on Gaza?" as "quotes from Putin on Gaza", whose order is another part; null for others. */
+function rankedFrom(s: Sentence, start: number): Sentence | null {
+  const { words } = s;
+  const at = s.skipAll(start, ['what', 'did', 'fillers']);
+  const noun = words.findIndex((w, i) => i > at && i <= at + 2 && /^(?:things?|quotes?)$/.test(w.folded));
+  const rank = words.slice(at, Math.max(noun, at));
+  const isRanked = rank.length > 0 && rank.every((w) => RANKED.test(w.folded));
+  const isAsked = at > start || words[noun]?.folded.startsWith('thing');
+  return isRanked && isAsked && s.at('by', noun + 1) > 0 && s.namesFrom(noun + 1) ? s.from(noun + 1) : null;
+}
+const RANKED = /^(?:first|earliest|oldest|last|latest|newest|most|recent)$/;
 
 /** What the end of a sentence says of the whole: "…, direct quotes only", "… newest first", "what's Merkel up to?"; null for none. */
 function readEnd(s: Sentence, start: number): Draft | null {

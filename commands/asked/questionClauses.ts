@@ -86,14 +86,31 @@ export function readInterrogative(
     return denied.length > 0 ? { ...draft, left: [...denied, ...draft.left] } : draft;
   }
   if (part === 'howMany') return readHowMany(s, next, lead);
-  // "since when", "depuis quand": from when on.
-  const isSince = part === 'when' && /^(?:since|depuis|seit|desde)$/.test(words[at]!.folded);
-  const passive = part === 'when' || part === 'where' ? readPassive(s, next) : null;
-  const draft = passive ? { ...passive, left: [...lead, ...passive.left] } : readClause(s, next, lead);
-  if (part === 'when' || part === 'where')
-    return { ...draft, moment: part, order: draft.order ?? (s.hasFirst() || isSince ? 'oldest' : null) };
-  return draft;
+  return part === 'when' || part === 'where' ? readMoment(s, at, part, lead) : readClause(s, next, lead);
 }
+
+/** After "when" and "where": on which day or in what place something was said, or is held. */
+function readMoment(s: Sentence, at: number, part: 'when' | 'where', lead: readonly Token[]): Draft {
+  const next = at + s.at(part, at);
+  if (part === 'when' && isHeld(s, next)) return { ...NOTHING, speaker: s.words.slice(next), asksElse: true };
+  const passive = readPassive(s, next);
+  const draft = passive ? { ...passive, left: [...lead, ...passive.left] } : readClause(s, next, lead);
+  // "since when", "depuis quand": from when on.
+  const isSince = part === 'when' && /^(?:since|depuis|seit|desde)$/.test(s.words[at]!.folded);
+  return { ...draft, moment: part, order: draft.order ?? (s.hasFirst() || isSince ? 'oldest' : null) };
+}
+
+/** "when will the peace talks in Astana be?", "when are the Geneva talks?": what is held is asked for, and nobody's words. */
+function isHeld(s: Sentence, next: number): boolean {
+  const { words } = s;
+  const the = s.skipAll(next, ['did', 'fillers']);
+  const noun = words.findIndex((w, i) => i >= the && HELD.test(w.folded));
+  if (noun < 0 || noun > the + 3 || words[noun - 1]?.folded === 'to') return false;
+  const isSomebodys = s.entities.some((e) => e.kind === 'person' && e.from >= next);
+  return !isSomebodys && s.find(next, (i) => i !== noun && s.verbAt(i) !== null) < 0;
+}
+const HELD =
+  /^(?:talks|negotiations|summit|meeting|conference|election|elections|referendum|vote|hearing|session|visit|ceasefire|truce|handover|ceremony|trial|deadline)$/;
 
 const VIEW =
   /^(?:critical|supportive|wary|afraid|sceptical|skeptical|worried|concerned|opposed|hostile|sympathetic|proud|happy|unhappy|angry|optimistic|pessimistic)$/;

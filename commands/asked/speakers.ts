@@ -54,6 +54,8 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   if (body && isEnvoy(part, body)) return envoyOf(part, body);
   const spokesman = body ? await spokesmanOf(part, body) : null;
   if (spokesman) return spokesman;
+  const head = body ? await headOf(part, body) : null;
+  if (head) return head;
   if (body && isNamedAlone(part, body)) return { speaker: await bodyOf(body, part.typed, search), left: [] };
   const country = part.first('country');
   if (country) return countryIn(part, country);
@@ -90,6 +92,25 @@ async function spokesmanOf(part: SpeakerPart, body: Entity): Promise<One | null>
   );
   return withTitle([...title, post], known.side, part.typed, part.search);
 }
+
+/** "the UN chief", "the head of UNESCO": whoever is at its head, whatever the office is called; null where the body itself is asked. */
+async function headOf(part: SpeakerPart, body: Entity): Promise<One | null> {
+  const { known } = body;
+  const post = part.around(body).find(({ folded }) => HEAD.test(folded));
+  // Whoever heads a government is asked for by the country.
+  const isOfState = /^(?!UN|EU)[A-Z]{2}$/.test(known?.side ?? '');
+  if (!post || !known?.side || isOfState) return null;
+  // Of several bodies of one side only its own name is the whole of it.
+  const isWhole = [known.name, ...known.also].includes(known.side);
+  for (const office of isWhole ? HEADS : []) {
+    const title: Token = { ...post, text: office, folded: office };
+    const holder = await withTitle([title], known.side, part.typed, part.search);
+    if (holder?.speaker) return holder;
+  }
+  return part.unknown;
+}
+const HEAD = /^(?:chief|head|boss|leader)$/;
+const HEADS = ['secretary-general', 'director-general', 'president'];
 
 /** "the NATO side", "the Kremlin website": nothing beside the body says that another is meant. */
 const isNamedAlone = (part: SpeakerPart, body: Entity): boolean =>

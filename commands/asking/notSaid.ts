@@ -15,6 +15,7 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { knownNames } from '../asked/knownNames.ts';
+import { cyrillicOf } from '../asked/latinNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
@@ -52,7 +53,7 @@ async function notSaidOn(
   const narrated = await passagesOn(
     searchOf(asked, asker, desk),
     subject,
-    [...names, ...otherScripts(speaker, desk)],
+    [...names, ...otherSpellings(speaker, desk)],
     outlets,
     publishedBy(speaker, desk),
     desk.archive,
@@ -81,7 +82,10 @@ async function neverSaid(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk
   const name = names[0]!;
   const surname = name.split(' ').at(-1)!;
   const page = await desk.archive.findArticles({
-    words: [...new Set([name, surname]), ...otherScripts(speaker, desk).map((other) => `"${other}"`)],
+    words: [
+      ...new Set([name, surname]),
+      ...otherSpellings(speaker, desk).map((other) => `"${lastOf(other)}"`),
+    ],
     ...search.days,
     ...(asked.source ? { source: asked.source } : {}),
     order: 'newest',
@@ -137,12 +141,21 @@ function actsIn(versions: readonly StoredVersion[], { mentions, verbs }: QuoteSe
 }
 const MOST_ACTS = 4;
 
-/** What texts in other letters call somebody: "Рябков" of Sergei Ryabkov. */
-function otherScripts({ kind, label }: AskedSpeaker, { lexicon }: Desk): readonly string[] {
-  const known = kind === 'person' ? lexicon.speakers.find((one) => one.name === label) : undefined;
-  const written = known?.also.filter((name) => /^\p{Script=Cyrillic}/u.test(name)) ?? [];
-  return [...new Set(written.map((name) => name.split(' ').at(-1)!))];
+/** How texts write somebody besides: "Рябков" of Sergei Ryabkov, "Volodymyr Zelensky" of Zelenskyy. */
+function otherSpellings({ kind, label }: AskedSpeaker, { lexicon }: Desk): readonly string[] {
+  if (kind !== 'person') return [];
+  const surname = lastOf(label);
+  const known = lexicon.speakers.find((one) => one.name === label)?.also ?? [];
+  const cyrillic = known.filter((name) => /^\p{Script=Cyrillic}/u.test(name)).map(lastOf);
+  // A single name may be anybody's: "Hamad".
+  const latin = known.filter((name) => /^\p{Script=Latin}.* \p{Lu}/u.test(name) && lastOf(name) !== surname);
+  return [...new Set([...(cyrillic.length > 0 ? cyrillic : cyrillicOf(surname)), ...latin])].slice(
+    0,
+    MOST_SPELLINGS,
+  );
 }
+const MOST_SPELLINGS = 4;
+const lastOf = (name: string): string => name.split(' ').at(-1)!;
 
 /** How often a person is quoted on anything; null for nobody and never. */
 async function quotedElsewhere(speaker: AskedSpeaker, { archive }: Desk) {

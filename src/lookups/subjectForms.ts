@@ -26,7 +26,12 @@ function combined(concepts: readonly Concept[], waysOf: (concept: Concept) => st
 }
 
 function waysOf(concept: Concept): string[] {
-  const own = concept.isPhrase ? `"${concept.typed}"` : concept.typed.split(/[ -]/).map(starred).join(' ');
+  const words = concept.typed.split(/[ -]/);
+  // Of several words each is looked for in one way: "hostilities" and "hostility" begin alike without their ends.
+  const open = (word: string) => starred(word).replace(/(?<=^\p{L}{4,20})y\*$/u, '*');
+  const own = concept.isPhrase
+    ? `"${concept.typed}"`
+    : words.map(words.length > 1 ? open : starred).join(' ');
   return [
     own,
     ...concept.others.map((other) => (/[ =-]/.test(other) ? `"${other.replace(/^=/, '')}"` : starred(other))),
