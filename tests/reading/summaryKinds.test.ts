@@ -25,6 +25,14 @@ describe('the summary of', () => {
     expect(summary).toContain('The leaders discussed the closure of the strait.');
   });
 
+  it('a short readout has what was agreed with both sentences that it leans on', () => {
+    const { summary } = read(
+      'Telephone conversation with Prime Minister of Norway Lars Solheim',
+      'At Norway’s initiative, Aino Rask had a telephone conversation with Prime Minister of Norway Lars Solheim.\n\nMs Rask and Mr Solheim discussed the situation in the strait. Their particular focus was on the need for all sides to respect in full the Lindby agreements of 12 March. They agreed to continue their efforts for a settlement, working above all through the Council of Four.',
+    );
+    expect(summary).toMatch(/^Ms Rask and Mr Solheim discussed .+\nTheir particular focus .+\nThey agreed/);
+  });
+
   it('a readout has what was promised before who thanked and praised whom', () => {
     const { summary } = read(
       'PM call with President Rask of Norway',

@@ -120,12 +120,18 @@ class SummaryChoice {
     const isEnough = this.hasSaidEnough();
     for (const [index, one] of this.candidates.entries()) {
       if (!isFit(one) || chosen.includes(index) || !this.mayBeShown(index, isEnough)) continue;
+      // What leans is shown with the sentences that it leans on, where there is room for all.
       const leans = one.loose && this.count === null && !chosen.includes(index - 1);
-      // What leans is shown with the sentence before, where there is room for both.
-      if (leans && !(chosen.length + 2 <= USUAL && this.mayLead(index))) continue;
-      const worth = this.worthOf(index, heard) - (leans ? PAIR_COST : 0);
+      const before = leans ? this.leadsOf(index) : [];
+      if (
+        !before ||
+        (leans && this.looked.signs.weight(index) <= 0) ||
+        chosen.length + before.length >= USUAL
+      )
+        continue;
+      const worth = this.worthOf(index, heard) - PAIR_COST * before.length;
       if (worth <= bestWorth) continue;
-      best = leans ? [index - 1, index] : [index];
+      best = [...before, index];
       bestWorth = worth;
     }
     return best;
@@ -176,16 +182,24 @@ class SummaryChoice {
     return (this.count ?? USUAL) <= 2 || length <= most * (this.chosen.length + 1);
   }
 
+  /** The sentences to be shown with one that leans on them, in order; null where one of them cannot be. */
+  private leadsOf(index: number): readonly number[] | null {
+    const before = index - 1;
+    if (this.chosen.includes(before)) return [];
+    if (!this.mayLead(index)) return null;
+    if (!this.candidates[before]!.loose) return [before];
+    const leads = this.leadsOf(before);
+    return leads && [...leads, before];
+  }
+
   /** Whether the sentence before can be shown with one that leans on it. */
   private mayLead(index: number): boolean {
-    const { struck, signs, layout } = this.looked;
+    const { struck, layout } = this.looked;
     const before = this.candidates[index - 1];
     return (
       before !== undefined &&
-      !before.loose &&
       !struck[index - 1] &&
       before.voice === this.candidates[index]!.voice &&
-      signs.weight(index) > 0 &&
       layout.sentences[index - 1]!.paragraph === layout.sentences[index]!.paragraph
     );
   }
