@@ -1,10 +1,14 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { besideName } from '../names/besideName.ts';
 import type { Named, Roster } from '../names/roster.ts';
+import { isA, PERSON, TITLE } from '../rules/wordKinds.ts';
+import { isPersonNoun } from './phraseKinds.ts';
 import { standsBeforeName } from './standsBeforeName.ts';
 
 /** One description of somebody beside their name: its words in small letters, and the index behind it. */
 interface Description {
+  /** Whether a noun for a person is among them. */
+  readonly isOfPerson: boolean;
   readonly words: ReadonlySet<string>;
   readonly to: number;
 }
@@ -31,6 +35,16 @@ export const isCalledWith = (
     (described) => described.to <= before && described.words.has(noun) && described.words.has(word),
   );
 
+/**
+ * Whether a text says anywhere what somebody is: "The mediator, Ana Rusu", "Ana Rusu, a florist".
+ *
+ * @example isDescribedAnywhere(layout.words, roster, roster.people[0]) // true
+ */
+export const isDescribedAnywhere = (words: TextLayout['words'], { personAt }: Roster, one: Named): boolean =>
+  one.titles.length > 0 || descriptionsOf(words, personAt, one).some(({ isOfPerson }) => isOfPerson);
+
+const isPersonHere = (word: Word): boolean => isA(word, PERSON | TITLE) || isPersonNoun(word);
+
 function descriptionsOf(
   words: TextLayout['words'],
   personAt: Roster['personAt'],
@@ -42,7 +56,15 @@ function descriptionsOf(
       if (mention.inHeadline) return [];
       const beside = besideName(words, personAt, mention);
       return [beside.before, beside.behind].flatMap(({ from, to }) =>
-        from < to ? [{ words: new Set(words.slice(from, to).map(({ low }) => low)), to }] : [],
+        from < to
+          ? [
+              {
+                isOfPerson: words.slice(from, to).some(isPersonHere),
+                words: new Set(words.slice(from, to).map(({ low }) => low)),
+                to,
+              },
+            ]
+          : [],
       );
     });
   known.set(one, made);

@@ -145,6 +145,17 @@ export function inCompany(
   return found;
 }
 
+/** "Berg, whom he told that …": whoever is told, right before the "whom". */
+export function whoIsTold(
+  words: readonly Word[],
+  { personAt }: Roster,
+  { from }: NounPhrase,
+): ReadonlySet<number> {
+  if (!/^whom?$/.test(words[from - 1]?.low ?? '')) return new Set();
+  const person = personAt.get(words[from - 2]?.text === ',' ? from - 3 : from - 2);
+  return new Set(person === undefined ? [] : [person]);
+}
+
 /**
  * "Assistant Secretary for Democracy, Human Rights and Labor Otto Brandt": who alone is named behind an office of several parts; null
  * where each part may be somebody.

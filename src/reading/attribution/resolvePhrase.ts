@@ -11,9 +11,11 @@ import { type Antecedent, Antecedents, SURE } from './antecedents.ts';
 import { type Attribution, certain, orphan, undecided } from './attribution.ts';
 import { pronounBasis } from './basis.ts';
 import { BodiesHeard } from './bodiesHeard.ts';
+import { isDescribedAnywhere } from './calledWith.ts';
 import { counterpartOf } from './counterpart.ts';
 import { notHeardInCourt } from './inCourt.ts';
 import { keyOf, namedInOwnWords } from './inOwnWords.ts';
+import { isPrincipal } from './isPrincipal.ts';
 import { Mentions } from './mentions.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { personOfAge } from './ofAge.ts';
@@ -34,6 +36,7 @@ import {
   isSomeBody,
   ofDocument,
   officeInParts,
+  whoIsTold,
 } from './phraseKinds.ts';
 import { Unnamed } from './unnamed.ts';
 
@@ -67,6 +70,8 @@ export class PhraseResolver {
   readonly #tellers: ReadonlySet<number>;
   /** Whom the words of a pronoun name: it cannot mean them. */
   readonly #inOwnWords: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Who spoke last, and in which sentence. */
+  #spoke: { readonly person: number | null; readonly sentence: number } = { person: null, sentence: -1 };
   /** Persons whom an office means in a sentence, by its index. */
   readonly #byOffice = new Map<number, number[]>();
 
@@ -143,6 +148,7 @@ export class PhraseResolver {
     subject: NounPhrase | null,
   ): void {
     this.#antecedents.take(index, people, speaker, this.#byOffice.get(index));
+    if (speaker !== null) this.#spoke = { person: speaker, sentence: index };
     if (subject) this.#unnamed.meet(subject, index);
     if (people.length > 0) this.focus = { people, sentence: index };
     else {
@@ -218,9 +224,10 @@ export class PhraseResolver {
     const { words } = this.#layout;
     const { sentence } = words[phrase.from]!;
     const { people } = this.#roster;
+    const told = whoIsTold(words, this.#roster, phrase);
     const all = this.#antecedents
       .rank(phrase.from, sentence, gender)
-      .filter(({ person }) => !this.#tellers.has(person));
+      .filter(({ person }) => !this.#tellers.has(person) && !told.has(person));
     this.#watch?.(phrase, all);
     const inOwnWords = this.#inOwnWords.get(keyOf(phrase));
     const company = inCompany(this.#layout, this.#roster, phrase.from, sentence);
@@ -296,7 +303,7 @@ export class PhraseResolver {
     const held = addressed(words, phrase, roster);
     if (held !== null) return this.#titled(phrase, held);
     // "The Prime Minister" of an official text is whoever it speaks for, not the one whom it names with that office.
-    if (this.#isPrincipal(phrase))
+    if (isPrincipal(words, phrase, roster))
       return roster.principal!.person === null
         ? orphan()
         : certain(roster, roster.principal!.person, 'title', 'title');
@@ -342,17 +349,22 @@ export class PhraseResolver {
   }
 
   /**
-   * "NATO's Marko Ruttema said it was fine. “It is fine,” the secretary-general said": whom the sentence before is about, where the
-   * text shows no office of theirs, and the paragraph does not name whoever has this one. Else null.
+   * "NATO's Marko Ruttema said it was fine. “It is fine,” the secretary-general said": who speaks in the sentence before, or whom it is
+   * about, where the text shows no office of theirs, and the paragraph does not name whoever has this one. Else null.
    */
   #untitledBefore(phrase: NounPhrase, titled: number): number | null {
     const { words, sentences } = this.#layout;
     const { sentence } = words[phrase.from]!;
     const { paragraph } = sentences[sentence]!;
-    const [person, ...more] = this.focus.people;
+    const speaks = this.#undescribed(sentence - 1);
+    const [person, ...more] = speaks === null ? this.focus.people : [speaks];
     if (person === undefined || more.length > 0 || person === titled) return null;
-    if (peopleDescribed(this.#layout, phrase, this.#roster).includes(titled)) return null;
-    if (this.focus.sentence !== sentence - 1 || sentences[sentence - 1]!.paragraph !== paragraph) return null;
+    if (speaks === null && peopleDescribed(this.#layout, phrase, this.#roster).includes(titled)) return null;
+    if (
+      (speaks === null && this.focus.sentence !== sentence - 1) ||
+      sentences[sentence - 1]!.paragraph !== paragraph
+    )
+      return null;
     const one = this.#roster.people[person]!;
     if (one.titles.length > 0 || (one.known?.offices ?? []).length > 0) return null;
     const isHere = ({ from, inHeadline }: { from: number; inHeadline: boolean }) =>
@@ -360,16 +372,12 @@ export class PhraseResolver {
     return this.#roster.people[titled]!.at.some(isHere) ? null : person;
   }
 
-  #isPrincipal({ from, to }: NounPhrase): boolean {
+  /** Who speaks in a sentence, of whom the text never tells what they are. */
+  #undescribed(sentence: number): number | null {
+    const { person, sentence: last } = this.#spoke;
+    if (person === null || last !== sentence) return null;
     const { words } = this.#layout;
-    return (
-      this.#roster.principal !== null &&
-      words[from]!.low === 'the' &&
-      words
-        .slice(from + 1, to)
-        .map(({ low }) => low)
-        .join(' ') === this.#roster.principal.title
-    );
+    return isDescribedAnywhere(words, this.#roster, this.#roster.people[person]!) ? null : person;
   }
 
   /** Index of the sentence in which words end that begin in one. */

@@ -252,12 +252,15 @@ export function withApposition(words: readonly Word[], phrase: NounPhrase, limit
   return { ...phrase, to };
 }
 
-/** "the country's foreign minister, Peter Lund.": two to four capitalised words up to the end or a comma. */
+/** "the country's foreign minister, Peter Lund.", "Home Minister, Datuk Seri Ivo bin Tarr,": capitalised words up to the end or a comma. */
 function isNameUpTo(words: readonly Word[], from: number, limit: number): boolean {
   let to = from;
   while (to < limit && words[to]!.isWord && isCapital(words[to]!) && words[to]!.quotedSpan < 0) to++;
-  return to - from >= 2 && to - from <= 4 && (to === limit || words[to]!.text === ',');
+  return to - from >= 2 && to - from <= LONGEST_NAME && (to === limit || words[to]!.text === ',');
 }
+
+/** In words, with its forms of address. */
+const LONGEST_NAME = 6;
 
 /** "Egypt's foreign minister", "Iceland's Ministry spokesman": a name in the possessive, and an office up to the end or a comma. */
 function holdsOffice(words: readonly Word[], from: number, limit: number): boolean {

@@ -24,8 +24,9 @@ export function besideName(
   const isNear = (word: Word | undefined): boolean =>
     word !== undefined && word.sentence === name.sentence && word.quotedSpan === name.quotedSpan;
   let start = Math.min(from, titleFrom);
-  if (words[start - 1]?.text === ',' && isNear(words[start - 1])) start--;
-  const end = start;
+  const isParted = words[start - 1]?.text === ',' && isNear(words[start - 1]);
+  const end = isParted ? start - 1 : from;
+  if (isParted) start--;
   while (
     end - start < LONGEST &&
     isNear(words[start - 1]) &&
@@ -49,7 +50,7 @@ export function besideName(
       behind++;
   }
   return {
-    before: { from: start, to: Math.min(from, Math.max(end, titleFrom)) },
+    before: { from: start, to: end },
     behind: { from: opens ? first : to, to: behind },
   };
 }
@@ -59,6 +60,8 @@ const LONGEST = 14;
 /** A word of what somebody is called, and no verb; an article only behind a preposition: "of the". */
 function mayDescribe(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
+  // "The Resident District Commissioner (RDC) of Lindby"
+  if (/^[()]$/.test(word.text)) return true;
   if (!isInside(word) || /^(?:and|but|that|who|when|while|if)$/.test(word.low)) return false;
   if (isA(word, DETERMINER)) return isA(words[at - 1], PREPOSITION);
   return !/^\p{Ll}+[^e]ed$/u.test(word.text);

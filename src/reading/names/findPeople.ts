@@ -38,7 +38,7 @@ export function findPeople(
   const { officeAt, skipped } = nameLabels(naming, turns, inHeadline, holderThen);
   nameBySurname(naming, unnamed, inHeadline, skipped);
   const { people, personAt, eitherAt, bodyAt } = naming;
-  for (const { at, index } of officeLetters(layout, personAt, people))
+  for (const { at, index } of officeLetters(layout, personAt, people, bodyAt))
     naming.name(index, { from: at, to: at + 1 });
   for (const at of foreignBodies(layout, reader, bodyAt, people, publisher?.side ?? null)) bodyAt.delete(at);
   const principal = publisher && principalIn(naming, publisher);

@@ -112,10 +112,17 @@ function isIntroduced(words: readonly Word[], from: number, to: number, reader: 
   return (
     titleBefore(words, from, reader).title !== null ||
     isCourtesy(words, from - 1) ||
+    isHonoured(words, from, reader.english) ||
     hasLetters(words, from, to) ||
     isOfSpeakingBody(words, from)
   );
 }
+
+/** "Datuk Seri Tarvo Minas", "Alhaji Tarvo Minas" */
+const isHonoured = (words: readonly Word[], from: number, { honorifics }: Language): boolean => {
+  const before = words[from - 1];
+  return before?.sentence === words[from]!.sentence && startsUpper(before.text) && honorifics.has(before.low);
+};
 
 /** "Opposition MP Tarvo Minas", "Tarvo Minas MP", and no "a Red Wall MP" or "Dunmore Vale MP Tarvo Minas": an office or a seat in letters beside the name. */
 function hasLetters(words: readonly Word[], from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { DETERMINER, isA } from '../rules/wordKinds.ts';
+import { DETERMINER, isA, PERSON } from '../rules/wordKinds.ts';
 import { besideName } from './besideName.ts';
 import { SAYS } from './presented.ts';
 import type { Named } from './roster.ts';
@@ -15,30 +15,36 @@ const FARTHEST = 12;
  * one Principal Secretary of the text is "the PS". Letters in brackets must begin the words of the office; others stand for the offices
  * that the language lists.
  *
- * @example officeLetters(layout, new Map(), []) // []
+ * @example officeLetters(layout, new Map(), [], new Map()) // []
  */
 export function officeLetters(
   { words, language }: TextLayout,
   personAt: ReadonlyMap<number, number>,
   people: readonly Named[],
+  bodyAt: ReadonlyMap<number, unknown>,
 ): { readonly at: number; readonly index: number }[] {
   const holders = heldInLetters(words, personAt, language.officeLetters);
   const listed = new Map<string, number | undefined>();
-  const found: { at: number; index: number }[] = [];
-  for (const [at, { text, quotedSpan, low }] of words.entries()) {
-    if (text.length > LONGEST || quotedSpan >= 0 || !/^\p{Lu}{2,5}$/u.test(text) || personAt.has(at))
-      continue;
+  const holderAt = (at: number): number | undefined => {
+    const { text, low } = words[at]!;
+    if (holders.has(text)) return holders.get(text);
+    if (!isAlone(words, at)) return undefined;
+    if (!listed.has(text))
+      listed.set(text, holderOf(low, language.officeLetters.get(low) ?? [], words, personAt, people));
+    return listed.get(text);
+  };
+  return words.flatMap(({ text, quotedSpan, low }, at) => {
+    if (quotedSpan >= 0 || !/^\p{Lu}{2,5}$/u.test(text) || personAt.has(at) || bodyAt.has(at)) return [];
     if (words[at - 1]?.text === '(' && words[at + 1]?.text === ')') {
-      const index = holderBefore(words, at - 1, text, personAt);
-      if (index !== undefined) holders.set(text, index);
-      continue;
+      const holder = holderBefore(words, at - 1, text, personAt);
+      if (holder !== undefined) holders.set(text, holder);
+      // "the Community Development Office (CDO)": a body, unless the list knows the letters.
+      else if (!language.officeLetters.has(low)) listed.set(text, undefined);
+      return [];
     }
-    if (!holders.has(text) && !listed.has(text))
-      listed.set(text, holderOf(language.officeLetters.get(low) ?? [], words, personAt, people));
-    const index = holders.get(text) ?? (isAlone(words, at) ? listed.get(text) : undefined);
-    if (index !== undefined) found.push({ at, index });
-  }
-  return found;
+    const index = holderAt(at);
+    return index === undefined ? [] : [{ at, index }];
+  });
 }
 
 /** "the PS", "CM said", and no "the CS for Health" or "Washington DC": nobody but the one whom the text names with the office. */
@@ -48,21 +54,46 @@ const isAlone = (words: TextLayout['words'], at: number): boolean =>
     ? isA(words[at - 1], DETERMINER)
     : SAYS.has(words[at + 1]?.low ?? ''));
 
-/** The only person whom the text calls by one of some offices, in full; undefined where nobody or several are. */
+/**
+ * The only person whom the text calls by one of some offices, in full; for letters of which none is listed, by an office whose words begin
+ * with them. Undefined where nobody or several are.
+ */
 function holderOf(
+  letters: string,
   offices: readonly string[],
   words: TextLayout['words'],
   personAt: ReadonlyMap<number, number>,
   people: readonly Named[],
 ): number | undefined {
-  if (offices.length === 0) return undefined;
-  const held = people.flatMap((one, index) =>
-    textsOf(words, personAt, one).some((text) => offices.some((office) => holds(text, office)))
-      ? [index]
-      : [],
-  );
+  if (offices.length === 0 && letters.length < FEWEST_SPELT) return undefined;
+  const isHeld = (one: Named): boolean =>
+    offices.length > 0
+      ? textsOf(words, personAt, one).some((text) => offices.some((office) => holds(text, office)))
+      : isSpelt(words, personAt, one, letters);
+  const held = people.flatMap((one, index) => (isHeld(one) ? [index] : []));
   return held.length === 1 ? held[0] : undefined;
 }
+/** Two letters begin too much. */
+const FEWEST_SPELT = 3;
+
+/** "the DCO" for "Divisional Crime Officer Jan Kolar": capitals beside the name up to a noun for an office. */
+const isSpelt = (
+  words: TextLayout['words'],
+  personAt: ReadonlyMap<number, number>,
+  { at }: Named,
+  letters: string,
+): boolean =>
+  at.some((mention) => {
+    if (mention.inHeadline) return false;
+    const { before, behind } = besideName(words, personAt, mention);
+    return [before, behind].some(({ from, to }) => {
+      const capitals = words.slice(from, to).filter(({ text }) => startsUpper(text));
+      return capitals.some((word, last) => {
+        const spelt = capitals.slice(Math.max(0, last + 1 - letters.length), last + 1);
+        return isA(word, PERSON) && spelt.map(({ low }) => low[0]).join('') === letters;
+      });
+    });
+  });
 
 /** What a text calls somebody, before and behind the name, in small letters and without hyphens. */
 function textsOf(

@@ -219,7 +219,9 @@ function isCause({ words }: TextLayout, { doubt, from, verb }: CueCandidate): bo
   if (verb.verb === 'question') return true;
   const before = isA(words[from - 1], DETERMINER) ? from - 2 : from - 1;
   return (
-    /^(?:despite|amid|amidst|following|ignoring)$/.test(words[from - 1]?.low ?? '') ||
+    /^(?:despite|amid|amidst|following|ignoring|concerning|regarding|about|over)$/.test(
+      words[from - 1]?.low ?? '',
+    ) ||
     /^(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|dismiss)(?:s|es|ed|ing))$/.test(
       words[before]?.low ?? '',
     )

@@ -102,6 +102,12 @@ function beforeBareRelative(words: readonly Word[], phrase: NounPhrase, floor: n
   let who = phrase.from - 1;
   while (who > floor && phrase.from - who < LONGEST_RELATIVE && words[who]!.low !== 'who') {
     const { text, low, quotedSpan } = words[who]!;
+    // "Youth and Sports Minister"
+    const joinsNames = low === 'and' && [who - 1, who + 1].every((at) => startsUpper(words[at]!.text));
+    if (joinsNames) {
+      who--;
+      continue;
+    }
     if (
       quotedSpan >= 0 ||
       /^[,;:—–-]$/.test(text) ||
