@@ -1,6 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { prefiltered } from '../../text/prefilter.ts';
-import { dayIn, yearOf } from './calendarDays.ts';
+import { dayIn, daysBetween, yearOf } from './calendarDays.ts';
 import { type DateExpression, dateExpressions } from './dateExpressions.ts';
 import { type Tense, tenseAt } from './tenseAt.ts';
 
@@ -67,20 +67,35 @@ export function announcedDates(
       });
     }
   }
-  return found;
+  return found.filter((date) => !found.some((other) => isPutOff(date, other, text)));
 }
+
+/** "scheduled for Saturday, put off until Monday": a day after the one that something was put off to is that of the week before. */
+const isPutOff = (date: AnnouncedDate, other: AnnouncedDate, text: string): boolean =>
+  date.status === 'postponed' &&
+  other.status === 'planned' &&
+  date.event === other.event &&
+  date.start < other.start &&
+  other.to < date.from &&
+  date.grain === 'day' &&
+  daysBetween(other.to, date.from) < DAYS_OF_WEEK &&
+  !/\b(?:forward|up|earlier)\b/.test(text.slice(date.event.start, date.event.end));
+const DAYS_OF_WEEK = 7;
 
 /** Sentences without any of these are not looked at further. */
 const MAY_HOLD_DATE = prefiltered(
-  /\d|[Dd]ay\b|Christmas|Easter|Thanksgiving|New Year|omorrow|week|fortnight|hours|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/,
+  /\d|[Dd]ays?\b|Christmas|Easter|Thanksgiving|New Year|omorrow|week|fortnight|hours|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/,
 );
 
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
-  if (date.to < today || isOfAnotherTime(date, before, sentence) || isOnlyTalk(date, sentence)) return false;
+  if (date.to < today || isOfAnotherTime(date, before, sentence)) return false;
+  if (isOnlyMeant(date, before, sentence) || isOnlyTalk(date, sentence)) return false;
   if (date.grain === 'period') return isPeriodAhead(date, today, tense, sentence, before);
   if (date.from <= today) return tense === 'ahead';
   if (VOTE_ON.test(before)) return true;
+  // "confirmed the December 12 summit": it lies ahead, whatever is told of it.
+  if (THE.test(before) && IS_OCCASION.test(sentence.slice(date.end))) return true;
   if (tense === 'past' && !/\d{4}/.test(sentence.slice(date.start, date.end)) && DONE_ON.test(before))
     return false;
   return tense !== 'past' || date.stated || SPEAKS_OF_COMING.test(sentence);
@@ -102,6 +117,13 @@ function isOfAnotherTime(date: DateExpression, before: string, sentence: string)
   if (year !== undefined && year < date.from.slice(0, 4)) return true;
   const mayHaveFailed = !date.stated && date.grain === 'day';
   return mayHaveFailed && FAILED.test(rest) && !/\b(?:set|scheduled|planned|due)\b/.test(before);
+}
+
+/** Whether a date is one that somebody had meant, or the day on which somebody spoke of another. */
+function isOnlyMeant(date: DateExpression, before: string, sentence: string): boolean {
+  // "proposed on Thursday to hold the vote"
+  if (DECIDED_ON.test(before) && /^ to \p{Ll}/u.test(sentence.slice(date.end))) return true;
+  return !date.stated && HAD_MEANT.test(before) && !CANCELLED.test(sentence) && !POSTPONED.test(sentence);
 }
 
 /** Whether a date stands in a question or in a turn of speech. */
@@ -193,10 +215,17 @@ const LEADS_THERE =
   /\b(?:by|until|till|through|before|upcoming|next|due|payable|effective)(?: (?:early|late|the end of))?[ -]$/i;
 /** "put back to April 2", "extended to 31 December" */
 const PUT_TO =
-  /\b(?:put back|put off|pushed back|brought forward|(?:moved|postponed|rescheduled|delayed|deferred|extended|prolonged)(?: again| (?:for|by) [\p{L}\d]+ \p{L}+)?) (?:until|till|to)(?: (?:the|at least))? $/iu;
-/** "has been called for 3 p.m. on Saturday" */
+  /\b(?:put back|put off|pushed back|brought forward|(?:moved|postponed|rescheduled|delayed|deferred|extended|prolonged)(?: again| (?:for|by) [\p{L}\d]+ \p{L}+)?) ["“]?(?:until|till|to)(?: (?:the|at least|midnight|noon))? $/iu;
+/** "has been called for 3 p.m. on Saturday", "called elections for 17 January" */
 const CALLED_FOR =
-  /\b(?:(?:called|fixed|arranged|announced|billed)|(?:convened|summoned|invited)(?: [\p{L}-]+){0,5}) for(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midnight))?(?: on)? $/iu;
+  /\b(?:(?:called|set|fixed|scheduled|summoned)(?: [\p{L}’'-]+){1,4} for(?: the)?|(?:(?:called|fixed|arranged|announced|billed)|(?:convened|summoned|invited)(?: [\p{L}-]+){0,5}) for)(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midnight))?(?: on)? $/iu;
+const THE = /\b(?:the|its|their) $/i;
+const IS_OCCASION =
+  /^ (?:[\p{L}-]+ )?(?:summits?|meetings?|votes?|elections?|ballot|referendum|run-?off|deadline|conference|talks|hearing)\b/u;
+/** "had been due to return on Sunday", "had proposed May 30": what came of it is told beside it. */
+const HAD_MEANT =
+  /\bhad (?:(?:\p{L}+ly )?been (?:due|scheduled|set|supposed|meant)|(?:\p{L}+ly )?(?:proposed|suggested|hoped|wanted|intended|meant))\b[^.;]*$/u;
+const DECIDED_ON = /(?<!\b(?:is|are|was|were|be|been|being|due|to be) )\b\p{Ll}+ed (?:late |early )?on $/u;
 /** "moved from December to January" */
 const MOVED_FROM =
   /\b(?:moved|postponed|shifted|delayed|deferred|rescheduled|brought forward|put back|pushed back) from /i;

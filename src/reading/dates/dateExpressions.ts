@@ -1,5 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { type Prefiltered, prefiltered } from '../../text/prefilter.ts';
+import { lasting, laterThan } from './besideDates.ts';
 import { addDays, type Days, dayOf, wholeMonths, wholeWeek, wholeYear, yearOf } from './calendarDays.ts';
 import {
   type Context,
@@ -26,6 +27,7 @@ import {
   WEEKDAY,
   weekdays,
   weeksAfter,
+  withinUnits,
 } from './resolveDates.ts';
 import type { Tense } from './tenseAt.ts';
 
@@ -234,6 +236,7 @@ const RULES: readonly Rule[] = [
     `[Ii]n (?:about )?(?<count>${COUNT}|a(?! day(?!['’]s time))) (?<unit>hour|day|week|fortnight|month)s?(?:['’]s?)?(?: time)?`,
     inUnits,
   ),
+  rule(`[Ww]ithin (?:the next )?(?<count>${COUNT}|a) (?<unit>hour|day|week)s?(?! of\\b)`, withinUnits),
   rule(`(?<count>${COUNT}|a) (?<unit>hour|day|week|month)s? from (?<since>now|today)`, inUnits),
   rule('(?:the )?(?<unit>week|month|quarter|year) after next', relative),
   rule(
@@ -284,9 +287,12 @@ export function dateExpressions(
     }
   }
   found.sort((a, b) => a.start - b.start || a.from.localeCompare(b.from));
-  return found.filter(
-    (date, at) => !isSameDay(text, found[at - 1], date) && !isSaidBetter(text, date, found[at + 1]),
-  );
+  const whole = found.map((date) => ({ ...date, ...lasting(text, date) }));
+  return [...whole, ...laterThan(text, whole)]
+    .sort((a, b) => a.start - b.start)
+    .filter(
+      (date, at, found) => !isSameDay(text, found[at - 1], date) && !isSaidBetter(text, date, found[at + 1]),
+    );
 }
 
 /** The days that an expression stands for: the two that "moved from June 5 to June 12" names, or all that a rule read. */
@@ -316,7 +322,11 @@ function daysNamed(
 function isSaidBetter(text: string, date: DateExpression, next: DateExpression | undefined): boolean {
   if (date.grain !== 'period' || next?.grain !== 'day') return false;
   const between = text.slice(date.end, next.start);
-  return /^(?:, (?:on |from )?| for an? )$/.test(between) && date.from <= next.from && next.to <= date.to;
+  return (
+    /^(?:, (?:on |from )?| on (?:the )?| for an? )$/.test(between) &&
+    date.from <= next.from &&
+    next.to <= date.to
+  );
 }
 
 /** "on November 5, a Sunday" and "on Wednesday (25 November)" name one day. */

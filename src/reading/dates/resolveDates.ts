@@ -248,8 +248,23 @@ export function inUnits(
   return { ...wholeWeek(today, unit === 'fortnight' ? 2 * n : n), stated: false, grain: 'period' };
 }
 
+/** The furthest day that "within" sets as a limit: more is a rule, and no date. */
+const WITHIN = 14;
+
+/** "within ten days": the last of them. */
+export function withinUnits(
+  { count, unit }: Readonly<Record<string, string | undefined>>,
+  { today, tense }: Context,
+): Found | null {
+  const days = countOf(count!) * (unit === 'week' ? 7 : unit === 'hour' ? 1 / 24 : 1);
+  return tense === 'ahead' && days <= WITHIN && Number.isInteger(days)
+    ? single(addDays(today, days), false)
+    : null;
+}
+
 const COUNTS = 'a two three four five six seven eight nine ten'.split(' ');
-const countOf = (words: string): number => (/^\d/.test(words) ? Number(words) : COUNTS.indexOf(words) + 1);
+export const countOf = (words: string): number =>
+  /^\d/.test(words) ? Number(words) : COUNTS.indexOf(words) + 1;
 
 /** "a week from Friday": the Friday of the next seven days, and a week more. */
 export function weeksAfter(

@@ -88,8 +88,7 @@ function tenseOf(words: readonly Token[], at: number): Tense | null {
   const { low, text } = words[at]!;
   if (AHEAD.has(low) || (POSSIBLE.has(text) && !NOT_TO_COME.has(words[at + 1]?.low ?? ''))) return 'ahead';
   if (MOVES.has(low)) return progressive(words, at);
-  if (PRESENT.has(low) && text === low)
-    return words[at - 1]?.low === 'to' ? infinitive(words, at - 1) : 'ahead';
+  if (isPresent(words, at)) return words[at - 1]?.low === 'to' ? infinitive(words, at - 1) : 'ahead';
   const isPast = PAST.has(low) || (/^\p{Ll}{2,}ed$/u.test(text) && !/(?:eed|-based|-ed)$/.test(text));
   if (!isPast) return null;
   const [helper, auxiliary] = [words[at - 1]?.low, words[at - 2]?.low];
@@ -97,6 +96,11 @@ function tenseOf(words: readonly Token[], at: number): Tense | null {
     helper === 'be' || auxiliary === 'be' || (helper === 'being' && /^(?:is|are)$/.test(auxiliary ?? ''));
   return passive || isForeseen(words, at) ? 'ahead' : 'past';
 }
+
+/** "The prime minister visits Rome on Friday." */
+const isPresent = (words: readonly Token[], at: number): boolean =>
+  PRESENT.has(words[at]!.text) ||
+  (/^(?:visits|tours)$/.test(words[at]!.text) && /^\p{Lu}/u.test(words[at + 1]?.text ?? ''));
 
 /** The tense of a word by those beside it; undefined where they say nothing of it. */
 function fixedPhrase(words: readonly Token[], at: number): Tense | null | undefined {
