@@ -1,7 +1,12 @@
 import type { Span } from '../../text/article.ts';
-import { addDays } from './calendarDays.ts';
-import type { DateExpression } from './dateExpressions.ts';
+import { addDays, type Days } from './calendarDays.ts';
 import { countOf } from './resolveDates.ts';
+
+/** A day or a longer time that some words name. */
+interface Named extends Span, Days {
+  readonly grain: 'day' | 'period';
+  readonly stated: boolean;
+}
 
 const COUNT = '\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten';
 /** "for five days from 11 April" */
@@ -22,7 +27,7 @@ const LONG_FROM = new RegExp(
  */
 export function lasting(
   text: string,
-  { start, from, to, grain }: Pick<DateExpression, 'start' | 'from' | 'to' | 'grain'>,
+  { start, from, to, grain }: Pick<Named, 'start' | 'from' | 'to' | 'grain'>,
 ): { readonly to?: string } {
   if (grain !== 'day' || from !== to) return {};
   const before = text.slice(Math.max(0, start - 100), start);
@@ -40,8 +45,8 @@ const LATER = new RegExp(
  *
  * @example laterThan('opens on 2 December and closes two days later', [{ start: 9, end: 19, from: '2026-12-02', to: '2026-12-02', stated: false, grain: 'day' }])[0].from // '2026-12-04'
  */
-export function laterThan(text: string, dates: readonly DateExpression[]): DateExpression[] {
-  return [...text.matchAll(LATER)].flatMap((match): DateExpression[] => {
+export function laterThan(text: string, dates: readonly Named[]): Named[] {
+  return [...text.matchAll(LATER)].flatMap((match): Named[] => {
     const span: Span = { start: match.index, end: match.index + match[0].length };
     const before = dates.findLast(({ end }) => end <= span.start);
     if (before?.grain !== 'day') return [];
