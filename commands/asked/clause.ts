@@ -158,7 +158,7 @@ function withoutVerb(s: Sentence, begin: number, lead: readonly Token[]): Draft 
   const by = s.at('by', begin);
   if (by > 0 && s.entityAt(begin + by + titleBefore(s, begin + by))) return readStatement(s, begin);
   const rest = s.trimTail(s.words.slice(begin));
-  return { ...NOTHING, asksElse: rest.length > 0, speaker: rest, left: [...lead, ...rest] };
+  return { ...NOTHING, asksElse: rest.length > 0, speaker: [...lead, ...rest], left: [...lead, ...rest] };
 }
 
 /** "what is the position of Germany on …", "quelle est la position de l'Allemagne sur …" */

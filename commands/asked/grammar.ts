@@ -45,6 +45,7 @@ export function readSentence(s: Sentence): Draft {
   if (isBeyond(s)) return { ...NOTHING, intent: 'beyond' };
   return (
     accordingTo(s, start) ??
+    saidTo(s, start) ??
     readListed(s, start) ??
     whatWords(s, start) ??
     readAct(s, start) ??
@@ -262,6 +263,26 @@ function whatWords(s: Sentence, start: number): Draft | null {
   };
 }
 
+/** "Erdogan to Putin in Hamburg": one to another, in a place or nowhere; null for anything else. */
+function saidTo(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const whom = s.entityAt(start + titleBefore(s, start));
+  const to = whom?.kind === 'person' && words[whom.to]?.folded === 'to' ? whom.to + 1 : 0;
+  const hearer = to > 0 ? s.entityAt(to + titleBefore(s, to)) : undefined;
+  if (!whom || hearer?.kind !== 'person') return null;
+  const { subject, place, left } = readSubject(s, hearer.to);
+  const speaker = words.slice(start, whom.to);
+  return {
+    ...NOTHING,
+    intent: 'said',
+    speaker,
+    to: words.slice(hearer.from, hearer.to),
+    subject,
+    place,
+    left,
+  };
+}
+
 /** "according to Putin, who is responsible for Idlib?" */
 function accordingTo(s: Sentence, start: number): Draft | null {
   const { words } = s;
@@ -321,7 +342,9 @@ const IS = /^(?:is|are)$/;
 
 /** A request that no archive of articles answers, and that asks for nobody's words. */
 function isBeyond(s: Sentence): boolean {
-  const at = s.find(0, (i) => s.at('beyond', i));
+  // "hope you're well": what only leads up to a question asks for nothing.
+  const lead = s.skipFillers(0);
+  const at = s.find(0, (i) => s.at('beyond', i) > 0 && i + s.at('beyond', i) > lead);
   if (at < 0) return false;
   const turning = s.find(0, (i) => s.verbAt(i) !== null || s.at('about', i) || s.at('quotes', i));
   const named =

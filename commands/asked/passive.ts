@@ -38,7 +38,9 @@ const SPOKEN =
 export function readDoneTo(s: Sentence, start: number): Draft | null {
   const { words } = s;
   const asks = s.at('who', start) || s.at('person', start) || s.at('what', start);
-  const from = asks > 0 ? start + asks : words[start]!.folded === 'how' ? start + 1 : start;
+  const isHow = words[start]!.folded === 'how';
+  if (asks === 0 && !isHow && s.at('did', start) === 0) return null;
+  const from = asks > 0 ? start + asks : isHow ? start + 1 : start;
   const verb = s.find(from, (i) => isDone(s, i));
   const did = verb < 0 ? null : s.verbAt(verb);
   if (!did?.kind || !words.slice(start, verb).some((w) => BE.test(w.folded))) return null;
@@ -78,7 +80,7 @@ const isOpenEnd = ({ words }: Sentence, end: number): boolean =>
   end >= words.length - 1 && /^(?:of|as|for|over|by)?$/.test(words[end]?.folded ?? '');
 
 const isSomebody = (s: Sentence, tokens: readonly Token[]): boolean =>
-  s.entities.some((e) => tokens.includes(s.words[e.from]!));
+  s.entities.some((e) => tokens.includes(s.words[e.from]!)) || tokens.some((t) => /^\p{Lu}/u.test(t.text));
 
 const BE =
   /^(?:is|are|was|were|been|being|wurde|wurden|worden|été|ete|est|sont|fue|fueron|sido|est-il|est-elle)$/;

@@ -149,6 +149,16 @@ function textsOn(asked: Asked): Asked {
 function withQuoted(asked: Asked, words: readonly Token[]): Asked {
   const quoted = words.find((t) => t.kind === 'quoted');
   const isOpen = ['said', 'who', 'quotes'].includes(asked.intent) && asked.said === null;
+  // "al-Maeena “had it happened an hour later”": who said it answers, whoever the name is.
+  if (quoted?.text.includes(' ') && asked.intent === 'unclear' && asked.said === null)
+    return {
+      ...asked,
+      intent: 'who',
+      said: quoted.text,
+      subject: null,
+      problems: [],
+      left: asked.subject ? [asked.subject] : asked.left,
+    };
   if (!quoted || !isOpen || asked.subject?.includes(quoted.text)) return asked;
   // Whoever said words in marks is looked up by these words alone.
   const unused = asked.subject ? [asked.subject] : [];

@@ -1,12 +1,13 @@
 import type { AskedSpeaker, SpeakerProblem } from '../../src/answers/asked.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { type Draft, NOTHING } from './draft.ts';
+import { findEntities } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { areAll, type Settling } from './settling.ts';
 import { findSpeakers } from './speakers.ts';
 import type { SubjectAsked } from './subjectAsked.ts';
 import { subjectOf } from './subjectWords.ts';
-import { type Token, typedOf } from './tokens.ts';
+import { type Token, tokensOf, typedOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** "I disagree", "how said Merkel": words that name nobody. */
@@ -59,11 +60,25 @@ export async function speakersAsked(
     const isHearer = to && draft.speaker.every((t) => t.folded === 'she' || t.folded === 'her');
     const speakers = isHearer ? [to] : (context.before?.speakers ?? []);
     if (speakers.length > 0) return { ...none, speakers };
+    const named = await namedBefore(settling);
+    if (named) return { ...none, speakers: [named] };
     const typed = typedOf(search.typed, draft.speaker);
     return { ...none, problems: [{ typed, problem: 'pronoun', names: [] }] };
   }
   if (draft.speaker.length === 0) return misspeltSubject(draft, none, settling);
   return draft.intent === 'unclear' ? none : namedSpeakers(draft, own, settling);
+}
+
+/** "when did Ellwood visit Uzbekistan?", and then "what did he say?": the one person whom the turn before names; null for nobody. */
+async function namedBefore({ vocabulary, context, search }: Settling): Promise<AskedSpeaker | null> {
+  const typed = context.before?.asked.typed;
+  if (!typed) return null;
+  const words = tokensOf(typed).filter((t) => t.kind === 'word');
+  const { all } = await findEntities(words, context.archive, context.lexicon, vocabulary);
+  const [person, other] = all.filter(({ kind }) => kind === 'person');
+  if (!person || other) return null;
+  const own = words.slice(person.from, person.to);
+  return (await findSpeakers(own, { ...search, typed, words, entities: all })).speakers[0] ?? null;
 }
 
 async function namedSpeakers(draft: Draft, own: SubjectAsked, settling: Settling): Promise<SpeakersAsked> {

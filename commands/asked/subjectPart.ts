@@ -99,7 +99,9 @@ class SubjectReading {
     const told = preposition > 0 || TELLS.test(this.word(this.next - 1));
     // "react to Trump's decision" is about the decision.
     const isOwner = person !== undefined && words[person.to - 1]!.possessive && person.to < words.length;
-    if (person && !isOwner && person.kind !== 'country' && told && this.mayHear()) {
+    // "any reaction to the Ansel talks?" is about the talks.
+    const isOccasion = person !== undefined && MEETING.test(words[person.to]?.folded ?? '');
+    if (person && !isOwner && !isOccasion && person.kind !== 'country' && told && this.mayHear()) {
       this.to = words.slice(person.from, person.to);
       this.next = person.to;
     }
@@ -112,6 +114,8 @@ class SubjectReading {
       this.to = words.slice(this.next + preposition, this.next + preposition + hearer);
       this.next += preposition + hearer;
     }
+    // "what did Beckett demand from Iran?"
+    if (isBy && this.to.length === 0 && s.entityAt(this.next + 1)?.kind === 'country') this.next += 1;
     const hearers = hearersAt(s, this.next + preposition);
     if (hearers > 0) {
       this.heard = words.slice(this.next, this.next + preposition + hearers);

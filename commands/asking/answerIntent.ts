@@ -169,15 +169,18 @@ const DEED = /^(?:\p{L}{3,}(?:ed|aces|aced)|died|won|lost|fell|left|got|killed)$
 async function whoOrWhat(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   if (!asked.isDeed || !asked.subject) return answerWhoSpoke(asked, asker, desk);
   const spoke = await answerWhoSpoke(asked, asker, desk, true);
-  if (spoke.rung !== 'none') return spoke;
+  const [deed] = asked.subject.split(' ');
+  // "who signed the accord?": that somebody speaks of "the signed accord" says less than an article on it.
+  const isOfDeed = DEED.test(deed!);
+  if (spoke.rung !== 'none' && !isOfDeed) return spoke;
   // "who leads the opposition?": a text with all of the words answers more than a quote with some.
   const articles = await answerArticles({ ...asked, intent: 'news' }, asker, desk);
   const isWhole = articles.rung !== 'none' && !articles.leftOut.includes(PARTLY);
   if (isWhole) return articles;
+  if (spoke.rung !== 'none') return spoke;
   const some = await answerWhoSpoke(asked, asker, desk);
   // "who died at the pass?": quotes that lack the deed answer nothing.
-  const [deed] = asked.subject.split(' ');
-  const isDeedAsked = DEED.test(deed!) && articles.rung !== 'none';
+  const isDeedAsked = isOfDeed && articles.rung !== 'none';
   if (some.rung !== 'none' && !isDeedAsked) return some;
   if (articles.rung !== 'none') return articles;
   return notUnderstood(asked.typed, [

@@ -8,6 +8,7 @@ import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { say } from '../../src/words/say.ts';
 import { type Vocabulary, vocabulariesOf } from '../asked/vocabulary.ts';
+import { writtenOut } from '../asked/writtenOut.ts';
 import type { Desk } from '../command.ts';
 
 /** A whole headline hardly has fewer words, and a part of one says too little with fewer. */
@@ -32,7 +33,7 @@ const CUT_OFF = /(?:…|\.{3})\s*$/u;
 export async function byHeadline(typed: string, desk: Desk): Promise<Answer | null> {
   if (ASKS.test(typed)) return null;
   const [english] = vocabulariesOf(desk.lexicon);
-  for (const words of new Set([typed, typed.replace(OUTLET_BEHIND, '')])) {
+  for (const words of new Set([typed, writtenOut(typed, desk.lexicon), typed.replace(OUTLET_BEHIND, '')])) {
     const wanted = plain(words.replace(CUT_OFF, ''));
     if (wanted.length < FEWEST_WORDS) return null;
     const same = await headedSo(wanted, english!, desk);

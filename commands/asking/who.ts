@@ -79,7 +79,10 @@ function saidSo(evidence: readonly FoundEvidence[], verbs: readonly string[]): r
   if (verbs.length === 0) return [];
   const named = evidence.filter((e) => e.quote.speakerName !== null);
   const done = named.filter((e) => doesSo(e, verbs));
-  return done.length > 0 ? done : named.filter((e) => saysSo(e, verbs));
+  if (done.length > 0) return done;
+  // "South Sudan's rebel chief accused the government": whom a text names by an office alone.
+  const told = evidence.filter((e) => e.quote.speaker !== null && isToldSo(e, verbs));
+  return told.length > 0 ? [...told, ...named] : named.filter((e) => saysSo(e, verbs));
 }
 
 /** What answers where quotes lack a word of what was asked: a text that says it word for word, or that nobody did; null for the quotes. */

@@ -95,8 +95,7 @@ export function namesPlace({ text, reading, article }: StoredVersion, place: str
  */
 export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
   const { quote, version } = evidence;
-  const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
-  if (verbs.some((verb) => cue.startsWith(verb))) return true;
+  if (isCue(evidence, verbs)) return true;
   const words: readonly string[] =
     foldWords(version.text.slice(quote.start, quote.end)).match(/[\p{L}]+/gu) ?? [];
   return verbs.some((verb) => !verb.includes(' ') && words.includes(verb));
@@ -124,14 +123,21 @@ export function doesSo(evidence: Evidence, verbs: readonly string[]): boolean {
  * @example isToldSo(evidence, ['promise']) // false
  */
 export function isToldSo({ quote, version }: Evidence, verbs: readonly string[]): boolean {
-  const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
   // "neither confirmed nor denied"
   const before = quote.cue
     ? foldWords(version.text.slice(Math.max(0, quote.cue.start - 30), quote.cue.start))
     : '';
   const isNegated = /(?:\bn(?:ot|or|either|ever)|n't)(?: \p{L}+)?\s*$/u.test(before);
-  return !isNegated && verbs.some((verb) => cue.startsWith(verb));
+  return !isNegated && isCue({ quote, version }, verbs);
 }
+
+/** Whether the verb that introduces a quote is one of some: "has also accused" is "accused". */
+function isCue({ quote, version }: Pick<Evidence, 'quote' | 'version'>, verbs: readonly string[]): boolean {
+  if (!quote.cue) return false;
+  const cue = foldWords(version.text.slice(quote.cue.start, quote.cue.end)).replace(AUXILIARIES, '');
+  return verbs.some((verb) => cue.startsWith(verb));
+}
+const AUXILIARIES = /^(?:(?:has|have|had|also|then|later|again|a|avait|hat|hatte|ha|había) ){1,3}/;
 
 /** "(I) promise", "(we) would like to thank": the speaker's own act, without a "not". */
 const WILLING =
