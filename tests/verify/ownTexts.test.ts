@@ -144,3 +144,15 @@ it.each([
 ])('the last words of “%s” are laid beside themselves', async (words, shown) => {
   expect(await desk.text(`verify “${words}”`)).toContain(shown);
 });
+
+it('“the source” is the one without a name of a paragraph before', async () => {
+  await desk.add([
+    article(
+      'counterparts',
+      'Foreign Minister Tor Hamidi will meet his counterparts on Monday, a European source said.\n\n“This will be a political meeting ahead of the final round,” the source said on Sunday.',
+    ),
+  ]);
+  expect(
+    (await desk.ask('verify Hamidi: “This will be a political meeting ahead of the final round”')).verdict,
+  ).toBe('misattributed');
+});

@@ -74,7 +74,7 @@ function isSomebodyNew(
 }
 
 /**
- * The quote of the same paragraph that says who goes on with "he added" or "the diplomat added": one diplomat, of whom the
+ * The quote that says who goes on with "he added", of the same paragraph, or with "the diplomat added": one diplomat, of whom the
  * text has no name. Null where whoever speaks before has one.
  */
 function describedBefore({ speaker, marked }: Quote, { reading }: ReadText): Quote | null {
@@ -83,14 +83,13 @@ function describedBefore({ speaker, marked }: Quote, { reading }: ReadText): Quo
   if (!noun) return null;
   const start = Math.min(speaker.start, ...marked.map((span) => span.start));
   const paragraph = reading.paragraphs.find((p) => p.start <= start && start < p.end);
+  // "The source" is the one of a paragraph before; "he" is of this one.
+  const from = noun[1] ? 0 : (paragraph?.start ?? start);
   const before = reading.quotes
-    .filter(
-      (q) => q.speaker !== null && q.speaker.start < start && q.speaker.start >= (paragraph?.start ?? start),
-    )
+    .filter((q) => q.speaker !== null && q.speaker.start < start && q.speaker.start >= from)
     .sort((a, b) => b.speaker!.start - a.speaker!.start)
-    .find((q) => !GOES_ON.test(q.speaker!.text));
-  if (!before || before.speakerName !== null || !INDEFINITE.test(before.speaker!.text)) return null;
-  return !noun[1] || before.speaker!.text.includes(noun[1]) ? before : null;
+    .find((q) => !GOES_ON.test(q.speaker!.text) && q.speaker!.text.includes(noun[1] ?? ''));
+  return before?.speakerName === null && INDEFINITE.test(before.speaker!.text) ? before : null;
 }
 
 const GOES_ON = /^(?:he|she|they|the (\p{Ll}[\p{L}-]+))$/iu;
