@@ -156,3 +156,30 @@ it('“the source” is the one without a name of a paragraph before', async () 
     (await desk.ask('verify Hamidi: “This will be a political meeting ahead of the final round”')).verdict,
   ).toBe('misattributed');
 });
+
+it('“a senior US official” is nobody of another country, and may be anybody of that one or of a body', async () => {
+  await desk.add([
+    article(
+      'issues',
+      'Talks went on in Bern. “All issues have not been agreed to this day,” a senior US official said. British Foreign Secretary Ada Marlow left early.',
+    ),
+  ]);
+  const of = async (speaker: string) =>
+    (await desk.ask(`verify ${speaker}: “All issues have not been agreed to this day”`)).verdict;
+  expect(await of('British foreign secretary')).toBe('misattributed');
+  expect(await of('Marlow')).toBe('misattributed');
+  expect(await of('US State Department')).toBe('verbatim');
+  expect(await of('NATO')).toBe('verbatim');
+});
+
+it('names before quotations of a list are who said them', async () => {
+  const draft = await desk.text(
+    'verify - Rask: “We sent them no map, and they asked for one”\n- Valko: “All issues have not been agreed to this day”',
+  );
+  expect(draft).toContain('— Rask');
+  expect(draft).toContain('— Valko');
+  // One heading above words in marks is none.
+  expect(
+    await desk.text('verify Draft\n\nQuote: “We sent them no map, and they asked for one”'),
+  ).not.toContain('— Quote');
+});

@@ -15,13 +15,27 @@ export interface DraftQuotation {
   readonly speaker: string | null;
 }
 
-/** Whom a draft names: in full, by an office (“the Serbian prime minister”), or by a surname that it gives alone. */
-function namedIn({ speakerName, speaker, possible, cue }: Quote, text: string): string | null {
+/**
+ * Whom a draft names: in full, by an office (“the Serbian prime minister”), or by a surname that it gives alone.
+ *
+ * @param isList whether the draft is a list of quotations under names
+ */
+function namedIn(
+  { speakerName, speaker, possible, cue }: Quote,
+  text: string,
+  isList: boolean,
+): string | null {
   if (speakerName || !speaker || possible.length > 0) return speakerName;
   const written = text.slice(speaker.start, speaker.end);
   if (isOneOffice(written) || (!cue && isOfficeLabel(written))) return written;
   // Without a verb of saying it is a heading: "Draft:".
-  return cue && SURNAME.test(written) && !NOBODY.test(written) ? written : null;
+  return (cue || isList) && SURNAME.test(written) && !NOBODY.test(written) ? written : null;
+}
+
+/** Whether two lines and more of a draft are words in marks under different names: “- Mousavi: “…””. */
+function isListOfNames(text: string): boolean {
+  const labels = [...text.matchAll(/^[-*•\s]*(\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,4}): ["“„«]/gmu)];
+  return new Set(labels.map(([, label]) => label)).size > 1;
 }
 
 /** A clause between two pieces that ends or announces the second, or goes on to it: "said Orsk, who called it “a joke”". */
@@ -43,6 +57,7 @@ export function draftQuotations(
 ): { readonly quotations: DraftQuotation[]; readonly short: string[] } {
   const { text, reading } = draft;
   const parts = reading.headline ? [reading.headline, ...reading.paragraphs] : reading.paragraphs;
+  const isList = isListOfNames(text);
   const groups: { spans: Span[]; quote: number; speaker: string | null }[] = [];
   for (const { pieces } of quotationMarks(text, parts)) {
     const at = reading.quotes.findIndex((q) => overlap(pieces, q.marked) > 0);
@@ -59,7 +74,7 @@ export function draftQuotations(
       groups.push({
         spans: [...pieces],
         quote: at,
-        speaker: at >= 0 ? namedIn(reading.quotes[at]!, text) : null,
+        speaker: at >= 0 ? namedIn(reading.quotes[at]!, text, isList) : null,
       });
   }
   const all = groups.map(({ spans, speaker }) => ({

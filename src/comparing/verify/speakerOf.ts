@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Quote } from '../../reading/reading.ts';
+import { namesSides } from '../../reading/sideOfSource.ts';
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { authorOf } from './authorOf.ts';
@@ -39,10 +40,32 @@ export function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version 
   if (written.length > 0 && isPersonsName(speaker, lexicon)) return 'other';
   const described = quotes.map((quote) => describedBefore(quote, version) ?? quote);
   if (quotes.length > 0 && described.every((quote) => isSomebodyNew(quote, isNamed, version))) return 'other';
+  if (quotes.length > 0 && described.every((quote) => isOfAnotherSide(quote, speaker, version, lexicon)))
+    return 'other';
   // Whoever speaks under a label of their own is not who asks under "QUESTION".
   const isTurn = quotes.some(({ kind }) => kind === 'spoken');
   const hasTurns = version.reading.quotes.some((q) => q.kind === 'spoken' && isNamed(q.speakerName));
   return isTurn && hasTurns ? 'other' : 'unknown';
+}
+
+/** "A senior US official" is nobody of Britain: whoever was named is of a side by the words, the text or the lexicon. */
+function isOfAnotherSide(
+  { kind, speaker, possible }: Quote,
+  named: string,
+  { reading }: ReadText,
+  lexicon: Lexicon,
+): boolean {
+  if (kind === 'spoken' || speaker === null || possible.length > 0) return false;
+  const theirs = namesSides(speaker.text, lexicon);
+  const known = [...reading.people, ...lexicon.speakers].find(
+    ({ name, side }) => side !== null && isSameSpeaker(named, name, lexicon),
+  );
+  const own = known?.side ? [known.side] : namesSides(named, lexicon);
+  // Whoever speaks for a body has a country too.
+  const isState = (side: string) => lexicon.places.some(({ country }) => country === side);
+  return (
+    theirs.length === 1 && own.length > 0 && [...theirs, ...own].every(isState) && !own.includes(theirs[0]!)
+  );
 }
 
 /** "Vance" of a text with Teodor Vance and without the one whom everybody knows by that name. */
