@@ -16,7 +16,7 @@ export interface FoundOutlet {
 }
 
 const AFTER =
-  /^(?:texts?|articles?|reports?|stories|pieces|site|website|readouts?|releases?|statements|pages?)$/;
+  /^(?:texts?|articles?|reports?|story|stories|pieces?|site|website|readouts?|releases?|statements|pages?)$/;
 const PUBLISHES =
   /^(?:have|has|say|says|said|write|writes|wrote|report|reports|reported|publish|published|carry|carries|run|runs|got)$/;
 const HAS = /^(?:have|has|got|report|reports|write|writes|publish|published|carry|carries|run|runs)$/;

@@ -48,8 +48,10 @@ export function readDoneTo(s: Sentence, start: number): Draft | null {
   const end = verb + did.length;
   const by = s.find(from, (i) => BY.test(words[i]!.folded) && doerEnd(s, i + 1) > 0);
   const whom = s.trimDid(s.strip(words.slice(from, by < 0 ? verb : Math.min(by, verb)), ['did', 'fillers']));
-  if (by < 0)
-    return isOpenEnd(s, end) && isSomebody(s, whom) ? { ...asked, intent: 'who', subject: whom } : null;
+  if (by < 0) {
+    const what = isSomebody(s, whom) ? doneWhat(s, end, from === start) : null;
+    return what && { ...asked, intent: 'who', subject: [...whom, ...what], isYesNo: from === start };
+  }
   const besides = s.strip(words.slice(end, by), ['about', 'by', 'to', 'in']);
   // "what was promised by Putin?" is read as any other clause; "wie wurde genannt Putin von Merkel" names whom behind the verb.
   const named = s.vocabulary.language === 'en' ? whom : [...whom, ...besides];
@@ -66,6 +68,13 @@ export function readDoneTo(s: Sentence, start: number): Draft | null {
     isYesNo,
     isClaim: isYesNo,
   };
+}
+
+/** Of what in "was Gruevski accused of abusing the state?"; nothing in "what was he accused of?", null where something else follows. */
+function doneWhat(s: Sentence, end: number, isYesNo: boolean): readonly Token[] | null {
+  const isOf = isYesNo && /^(?:of|for|over|as)$/.test(s.words[end]?.folded ?? '');
+  const what = isOf ? s.trimTail(s.words.slice(end + 1)) : [];
+  return what.length > 0 || isOpenEnd(s, end) ? what : null;
 }
 
 /** Whether a word may be a participle of a kind of speech; in English it ends as one. */

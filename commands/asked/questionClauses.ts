@@ -153,7 +153,7 @@ export function readYesNo(s: Sentence, start: number): Draft {
   if (said > 0 && s.verbAt(said)) return { ...readWho(s, said, []), isYesNo: true };
   const passive = readPassive(s, start);
   if (passive) return { ...passive, isYesNo: true };
-  const holder = holdsOffice(s, start, next) ?? takesView(s, next);
+  const holder = holdsOffice(s, start, next) ?? takesView(s, next) ?? didElse(s, start, next);
   if (holder) return holder;
   const draft = readClause(s, next, []);
   const verb = s.find(next, (i) => s.verbAt(i) !== null);
@@ -208,5 +208,20 @@ function takesView(s: Sentence, next: number): Draft | null {
     left: [words[at]!],
   };
 }
+
+/** "did the council vote on sanctions?": a deed that no row has a verb for; null for anything else. */
+function didElse(s: Sentence, start: number, next: number): Draft | null {
+  const { words } = s;
+  const about = s.find(next, (i) => s.at('about', i));
+  const deed = about - 1;
+  const speaks = (i: number) => s.verbAt(i) !== null || s.at('quotes', i) > 0 || s.at('things', i) > 0;
+  const isDid = /^(?:did|does|do|has|have|had|will|would)$/.test(words[start]!.folded);
+  if (!isDid || deed <= next || !DEED.test(words[deed]!.text) || s.find(next, speaks) >= 0) return null;
+  const isPlain = s.at('fillers', deed) === 0 && !s.isTitle(words[deed]!) && !isOfSide(s, deed);
+  const isNamed = words.slice(next, deed).some((w) => /^\p{Lu}/u.test(w.text));
+  return isPlain && isNamed ? { ...NOTHING, speaker: words.slice(next), asksElse: true } : null;
+}
+const DEED = /^\p{Ll}{4,}$/u;
+const isOfSide = (s: Sentence, at: number): boolean => s.vocabulary.titles.sides.has(s.words[at]!.folded);
 
 const isImpersonal = (s: Sentence, at: number): boolean => s.words[at]?.folded === 'it';

@@ -53,6 +53,11 @@ function inFullWords(typed: string, { places }: Lexicon): string {
     typed
       .replace(/\bMFA (\p{Lu}\p{L}+)/gu, (_, country: string) => `${people(country)} foreign ministry`)
       .replace(/\bMFA\b/g, 'foreign ministry')
+      // "what was agreed between Putin and Kurz on gas?"
+      .replace(
+        /^what (?:was|were|has been|have been) (agreed?|discussed|decided) between (\S.{0,40}? and (?:the )?\S+)/i,
+        (_, verb: string, both: string) => `what did ${both} ${verb.replace(/d$/i, '')}`,
+      )
       .replace(
         /\b(?:EU|European Union)(?:['’]s)? (?:foreign policy chief|top diplomat)\b/gi,
         'EU High Representative',

@@ -24,7 +24,7 @@ import { answerSaidBy } from './said.ts';
 import { answerInFull, answerMoment } from './thread.ts';
 import { topicsAsked } from './topics.ts';
 import { askBack, searchFor, unclear } from './unclear.ts';
-import { unknownSpeakers } from './unknownSpeakers.ts';
+import { besideUnknown, unknownSpeakers } from './unknownSpeakers.ts';
 import { answerWhoSpoke, answerWordsSaid } from './who.ts';
 
 /** The answer to a question as it was read, by what it asks for. */
@@ -110,7 +110,8 @@ async function answerQuotes(asked: Asked, asker: Asker, desk: Desk, again: Again
   // "quotes about tomatoes but not from Putin"
   if (asked.except.length > 0 && asked.speakers.length === 0) return answerWhoSpoke(asked, asker, desk);
   if (asked.intent === 'quotes') return listAsked(asked, asker, desk);
-  return asked.speakers.length > 0 ? answerSaidBy(asked, asker, desk) : answerWhoSpoke(asked, asker, desk);
+  if (asked.speakers.length === 0) return answerWhoSpoke(asked, asker, desk);
+  return (await besideUnknown(asked, asker, desk)) ?? answerSaidBy(asked, asker, desk);
 }
 
 async function answerWho(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {

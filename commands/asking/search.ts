@@ -22,7 +22,7 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     unlisted: unlistedOf(asked.speakers, desk),
     place: asked.place,
     to: asked.to?.names ?? [],
-    verbs: asked.kinds.flatMap((kind) => vocabulariesOf(desk.lexicon).flatMap((v) => v.formsOf(kind))),
+    verbs: verbsOf(asked, desk),
     days: period && instantsOf(period, zone),
     isOfDays: period ? isOf(period, zone) : null,
     source: asked.source,
@@ -31,6 +31,14 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     order: asked.order ?? 'newest',
     isOrdered: asked.order !== null,
   };
+}
+
+/** The forms of the verbs asked for; a word of the subject is none: who spoke of an attack attacked nobody. */
+function verbsOf({ kinds, subject }: Asked, { lexicon }: Desk): string[] {
+  const words = new Set(foldWords(subject ?? '').split(' '));
+  return kinds
+    .flatMap((kind) => vocabulariesOf(lexicon).flatMap((v) => v.formsOf(kind)))
+    .filter((verb) => !words.has(verb));
 }
 
 /** The one person asked about, where the lexicon does not know them; whom it knows, readings know by their surname. */

@@ -4,6 +4,7 @@ import type { Asker, Desk } from '../command.ts';
 import { readingOf } from './howRead.ts';
 import { listAsked } from './list.ts';
 import { type Again, byItsWords } from './otherReadings.ts';
+import { answerSaidBy } from './said.ts';
 import { together } from './together.ts';
 import { unknownSpeaker } from './unknownSpeaker.ts';
 import { answerWhoSpoke } from './who.ts';
@@ -43,6 +44,34 @@ export async function unknownSpeakers(
   return (
     (await asQuotesSubject(asked, only.typed, asker, desk)) ??
     asPlainWords(asked, only.typed, asker, desk, again)
+  );
+}
+
+/**
+ * What several said of whom the archive knows some, where its texts quote another by a name that no reading has; null where they
+ * do not.
+ */
+export async function besideUnknown(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const { speakers, problems } = asked;
+  const isUnknown = problems.every(({ problem, names }) => problem === 'unknown' && names.length === 0);
+  if (speakers.length === 0 || problems.length === 0 || !isUnknown || asked.intent !== 'said') return null;
+  const others = await Promise.all(
+    problems.map((problem) => unknownSpeaker({ ...asked, speakers: [], problems: [problem] }, asker, desk)),
+  );
+  const quoted = problems.flatMap(({ typed }, i) =>
+    others[i] && others[i].rung !== 'none' ? [{ typed, answer: others[i] }] : [],
+  );
+  if (quoted.length === 0) return null;
+  const known = await Promise.all(
+    speakers.map((speaker) => answerSaidBy({ ...asked, speakers: [speaker], problems: [] }, asker, desk)),
+  );
+  const named = quoted.map(
+    ({ typed }): AskedSpeaker => ({ typed, label: typed, names: [typed], kind: 'body', note: null }),
+  );
+  return together(
+    [...known, ...quoted.map(({ answer }) => answer)],
+    { ...asked, speakers: [...speakers, ...named] },
+    problems.filter(({ typed }) => !quoted.some((one) => one.typed === typed)).map(({ typed }) => typed),
   );
 }
 

@@ -36,7 +36,9 @@ export interface MeetingsFound {
 const LOOKED_AT = 300;
 /** A meeting is read out on its day or in the week after. */
 const WEEK = 8;
-const [MOST_WAYS, TALKED] = [16, ['met', 'meeting', 'talks', 'call', 'conversation', 'summit']];
+const MOST_WAYS = 16;
+/** What a text that tells of talks has, where nobody is named. */
+const TALKED = ['met', 'meeting', 'talks', 'call', 'conversation', 'summit', 'telephone*', 'phone*'];
 
 /**
  * The meetings and calls of some people or sides that the newest texts about them tell of. Two calls.

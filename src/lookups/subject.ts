@@ -14,6 +14,8 @@ export interface Concept {
   readonly isPhrase: boolean;
   /** Other names, folded: "jcpoa" for "nuclear deal"; behind "=" a form that alone is meant: "=talks", and no "talked". */
   readonly others: readonly string[];
+  /** Of a common name of several words, other names of each word: a "plane crash" may be the crash of an aircraft. */
+  readonly ofWords?: readonly (readonly string[])[];
   /** True for a name: without it a sentence is about something else. */
   readonly isName: boolean;
   /** Set for a place whose name is a word too: only words with a capital are it. "Nice" is no "nice reception". */
@@ -68,15 +70,7 @@ function conceptsOf(typedWords: string, lexicon: Lexicon): Concept[] {
     : typedWords.replace(/(?<=\bthe )us\b|\bus(?= (\p{L}{4,}))/gu, (us, next) =>
         next === undefined || !small.has(next.toLowerCase()) ? 'US' : us,
       );
-  // "Germany-Russia relations" names two countries, "Il-20" one thing.
-  const tokens = (words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? []).flatMap(
-    (token) => {
-      const parts = token.split('-');
-      return parts.length > 1 && parts.every((part) => groups.has(plain(withoutPronoun(part))))
-        ? parts
-        : [token];
-    },
-  );
+  const tokens = tokensIn(words, groups);
   const concepts: Concept[] = [];
   for (let at = 0; at < tokens.length; ) {
     const known = longestKnown(tokens, at, groups);
@@ -85,16 +79,7 @@ function conceptsOf(typedWords: string, lexicon: Lexicon): Concept[] {
     at += taken.length;
     // "may" is small, May a person or a month.
     if (!known && (small.has(typed) || SMALL.has(typed) || AUXILIARY.test(taken[0]!))) continue;
-    const parts = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
-    concepts.push({
-      typed,
-      stems: parts.map(stem),
-      isPhrase: parts.length > 1 && /[-.\d]/.test(typed),
-      others: known?.others ?? (parts.length === 1 ? relatedWords(typed) : []),
-      isName: taken.some((t) => /^\p{Lu}|\d/u.test(t)) || namesOf(lexicon).has(typed),
-      ...(citiesOf(lexicon).has(typed) ? { hasCapital: true as const } : {}),
-      ...withinOf([typed, ...(known?.others ?? [])], lexicon),
-    });
+    concepts.push(conceptFrom(taken, typed, known?.others ?? null, lexicon));
   }
   if (concepts.length > 0 || tokens.length === 0) return concepts;
   // Nothing but small words: then they are what is asked.
@@ -105,6 +90,46 @@ function conceptsOf(typedWords: string, lexicon: Lexicon): Concept[] {
     others: [],
     isName: false,
   }));
+}
+
+/** One idea out of the words that name it, with its other names where it has a row of them. */
+function conceptFrom(
+  taken: readonly string[],
+  typed: string,
+  others: readonly string[] | null,
+  lexicon: Lexicon,
+): Concept {
+  const parts = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isName = taken.some((t) => /^\p{Lu}|\d/u.test(t)) || namesOf(lexicon).has(typed);
+  return {
+    typed,
+    stems: parts.map(stem),
+    isPhrase: parts.length > 1 && /[-.\d]/.test(typed),
+    others: others ?? (parts.length === 1 ? relatedWords(typed) : []),
+    ...(parts.length > 1 && !isName ? ofWordsIn(parts, groupsOf(lexicon)) : {}),
+    isName,
+    ...(citiesOf(lexicon).has(typed) ? { hasCapital: true as const } : {}),
+    ...withinOf([typed, ...(others ?? [])], lexicon),
+  };
+}
+
+/** The words of a subject: "Germany-Russia relations" names two countries, "Il-20" one thing. */
+function tokensIn(words: string, groups: Groups): string[] {
+  const all = words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
+  return all.flatMap((token) => {
+    const parts = token.split('-');
+    return parts.length > 1 && parts.every((part) => groups.has(plain(withoutPronoun(part))))
+      ? parts
+      : [token];
+  });
+}
+
+/** Other names of each word of a name, in single words; nothing where no word has any. */
+function ofWordsIn(parts: readonly string[], groups: Groups): Pick<Concept, 'ofWords'> {
+  const ofWords = parts.map((word) =>
+    (groups.get(word) ?? []).filter((name) => /^\p{L}+$/u.test(name)).slice(0, 4),
+  );
+  return ofWords.some((names) => names.length > 0) ? { ofWords } : {};
 }
 
 /** Endings that make nouns of verbs and of people, with what the verb or the other noun ends in. */
@@ -122,6 +147,27 @@ const DERIVED: readonly (readonly [ending: RegExp, others: readonly string[]])[]
  * Words of the same family that a text may use instead: the verb of a noun, the people of a pursuit.
  */
 function relatedWords(word: string): string[] {
+  const elsewhere = spelledElsewhere(word);
+  return elsewhere ? [elsewhere, ...family(word)] : family(word);
+}
+
+/** The British spelling of an American word, and the other way round: "apologize" for "apologise"; null for a word with one spelling. */
+function spelledElsewhere(word: string): string | null {
+  const pair = SPELLINGS.find(([ending]) => ending.test(word));
+  return pair ? word.replace(pair[0], pair[1]) : null;
+}
+const SPELLINGS: readonly (readonly [ending: RegExp, other: string])[] = [
+  [/(?<=\p{L}{4})is(?=(?:e|es|ed|ing|ation|ations)$)/u, 'iz'],
+  [/(?<=\p{L}{4})iz(?=(?:e|es|ed|ing|ation|ations)$)/u, 'is'],
+  [/(?<=^(?:lab|harb|neighb|hon|col|fav|rum|behavi|hum|endeav))our/u, 'or'],
+  [/(?<=^(?:lab|harb|neighb|hon|col|fav|rum|behavi|hum|endeav))or(?!al)/u, 'our'],
+  [/(?<=^(?:def|off|lic))ence/u, 'ense'],
+  [/(?<=^(?:def|off|lic))ense/u, 'ence'],
+  [/(?<=^(?:cent|theat))re(?=s?$)/u, 'er'],
+  [/(?<=^(?:cent|theat))er(?=s?$)/u, 're'],
+];
+
+function family(word: string): string[] {
   const type = /^(\p{L}{1,4})(\d{1,4})$/u.exec(word);
   if (type) return [`${type[1]}-${type[2]}`];
   // "fired" is "fire": words so short are looked for as they are.
@@ -375,7 +421,9 @@ function conceptsWithin(text: string, subject: Subject): Found {
       : { line, has };
     const own = concept.isPhrase
       ? written.line.includes(` ${wordsOf(concept.typed).join(' ')} `)
-      : concept.stems.every(written.has);
+      : concept.stems.every(
+          (one, j) => written.has(one) || concept.ofWords?.[j]?.some((name) => written.has(stem(name))),
+        );
     const by = own
       ? null
       : concept.others.find((name) =>

@@ -35,9 +35,18 @@ function waysOf(concept: Concept): string[] {
   return [
     own,
     ...concept.others.map((other) => (/[ =-]/.test(other) ? `"${other.replace(/^=/, '')}"` : starred(other))),
+    ...inOtherWords(concept),
     ...(concept.isPhrase ? [] : pluralOf(concept.typed)),
     ...(concept.isName ? [concept.typed, ...concept.others].flatMap(dotted) : []),
   ];
+}
+
+/** "aircraft crash" of "plane crash": each of the other names of one of its words. */
+function inOtherWords({ typed, ofWords }: Concept): string[] {
+  const words = typed.split(/[ -]/);
+  return (ofWords ?? []).flatMap((names, i) =>
+    names.map((name) => words.map((word, j) => starred(i === j ? name : word)).join(' ')),
+  );
 }
 
 /** "U.K." is two words in the index. */

@@ -33,3 +33,33 @@ it.each([
 ])('%s', async (question, finds) => {
   expect(await desk.text(question, { place: 'mention' })).toContain(finds);
 });
+
+it.each([
+  // A plane is an aircraft in a plane crash too, and an apology has two spellings.
+  ['what did Solberg say about the plane crash?', 'the loss of the aircraft'],
+  ['who asked Kestria to apologise?', 'Kestria to apologize'],
+])('%s', async (question, finds) => {
+  const other = await openDesk([
+    article(
+      'crash',
+      '"We mourn the loss of the aircraft after the crash," Foreign Minister Ama Solberg said.\n\nPresident Ida Holm said that she expected Kestria to apologize.',
+    ),
+  ]);
+  expect(await other.text(question, { place: 'mention' })).toContain(finds);
+  await other.close();
+});
+
+it('lists whom readings know beside whom a text calls by a name that they do not', async () => {
+  const other = await openDesk([
+    article('one', '"The vote was orderly," Foreign Minister Ama Solberg told reporters.'),
+    article(
+      'two',
+      'Geert-Ivar Onsrud of the Union of Harbour Towns (UHT) told reporters the run-up "failed to meet the commitments".',
+    ),
+  ]);
+  const text = await other.text('what did Solberg and Onsrud say?', { place: 'mention' });
+  expect(text).toContain('The vote was orderly');
+  expect(text).toContain('failed to meet the commitments');
+  expect(text).not.toContain('nobody of that name');
+  await other.close();
+});

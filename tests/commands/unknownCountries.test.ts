@@ -185,8 +185,8 @@ it('a word that a text has is no misspelling of another', async () => {
 
 it('the last word of an outlet is enough, and a verb behind it is no part of its name', async () => {
   const text = await desk.text('has the Council voted on sanctions yet?', { place: 'mention' });
-  expect(text).toContain('I did not use “voted”');
   expect(text).toContain('put off its vote on sanctions');
+  expect(text).not.toContain('I did not use “Council');
 });
 
 it('a union of states is no country with the same letters', async () => {
