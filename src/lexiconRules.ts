@@ -259,6 +259,7 @@ export const readout = z.strictObject({
 export const opposites = z.strictObject({
   one: z.array(text).min(1, 'must have at least one word'),
   other: z.array(text).min(1, 'must have at least one word'),
+  alone: z.boolean().optional(),
 });
 
 export const disagreement = z.union([

@@ -178,6 +178,7 @@ function compileRows(folder: string): Omit<Lexicon, 'learned' | 'tellLanguage'> 
       'one' in row ? `${row.one} / ${row.other}` : Object.keys(row)[0]!,
     ),
     headlineVerbs: optionalRows(folder, 'headline-verbs.yml', headlineVerbs, (row) => row.says.join(', ')),
+    headlineWords: optionalRows(folder, 'headline-words.yml', synonyms, (row) => row[0]!),
     readouts: optionalRows(folder, 'readouts.yml', readout, (row) => row.id),
     speaksFor: optionalRows(folder, 'speaks-for.yml', speaksFor, (row) => row.body),
     languages: filesIn(folder, 'languages').flatMap((file) =>

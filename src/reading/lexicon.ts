@@ -32,6 +32,8 @@ export interface Lexicon {
   readonly disagreements?: readonly Disagreement[];
   /** What a headline says that somebody did, by meaning. */
   readonly headlineVerbs?: readonly HeadlineVerbs[];
+  /** Words that headlines put for those of an article, a row a meaning. */
+  readonly headlineWords?: readonly (readonly string[])[];
   /** Tells the language of a text that is not plainly English; without it the language that the source states holds. */
   readonly tellLanguage?: TellLanguage;
 }
@@ -60,6 +62,8 @@ export interface HeadlineVerbs {
 export interface Opposites {
   readonly one: readonly string[];
   readonly other: readonly string[];
+  /** The subject of the headline is enough beside the other word: "currency falls". */
+  readonly alone?: boolean | undefined;
 }
 
 export interface CountryGroup {

@@ -1,4 +1,5 @@
 import { stem } from '../../reading/summary/compareHeadline.ts';
+import type { Span } from '../../text/article.ts';
 import { isNumber } from '../align/callouts.ts';
 import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
 
@@ -25,7 +26,9 @@ export function numbersMissing(
     (word) =>
       isNumber(word) &&
       !isYear(word) &&
-      (/\d/.test(word.form) ? !isSum(word.form, sentences) : isCountedOtherwise(word, telling, sentences)),
+      (/\d/.test(word.form)
+        ? !isSum(word.form, sentences) && !isShortened(word.form, sentences)
+        : isCountedOtherwise(word, telling, sentences)),
   );
 }
 
@@ -70,6 +73,44 @@ function isCountedOtherwise(
         isOther(word.form) && words.slice(i + 1, i + 2 + BETWEEN).some(({ form }) => counted.has(stem(form))),
     );
   });
+}
+
+/** "€40m" of "40 million euros". */
+function isShortened(form: string, sentences: readonly string[]): boolean {
+  const short = /^(?<count>\d[\d.,]*)(?<scale>k|m|mn|bn|b|tn|trn)$/.exec(form)?.groups;
+  if (!short) return false;
+  const whole = SHORT.find(([scale]) => scale.test(short.scale!))![1];
+  const written = new RegExp(`(?<![\\d.,])${RegExp.escape(short.count!)}[ -]?(?:${whole})`, 'iu');
+  return sentences.some((raw) => written.test(raw));
+}
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^k$/, 'k|thousand|,000'],
+  [/^mn?$/, 'mn?|million|,000,000'],
+  [/^(?:bn?)$/, 'bn?|billion'],
+  [/^t/, 'tr?n|trillion'],
+];
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const UNTIL_MONTH = new RegExp(`\\b(?:until|till|to|by|from|in|before) (?<month>${MONTH})\\b`, 'gu');
+const ANY_MONTH = new RegExp(`\\b(?:${MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b`, 'gu');
+/** A month that the article does not name may be this one or the next. */
+const NEAR_MONTH =
+  /\b(?:next|this|last|coming|same|following) (?:month|week|year|spring|summer|autumn|fall|winter)\b/iu;
+
+/**
+ * A month of a headline where its article has others and not this one: "until May" above "until March". Null where there is none.
+ *
+ * @example monthMissing('Vote delayed until May', 'The vote was put off until March.') // { start: 21, end: 24 }
+ */
+export function monthMissing(headline: string, text: string): Span | null {
+  const named = new Set(text.match(ANY_MONTH)?.map((month) => month.slice(0, 3)));
+  if (named.size === 0 || NEAR_MONTH.test(text) || /\b\d{1,2}[./]\d{1,2}\b/.test(text)) return null;
+  for (const { index, 0: whole, groups } of headline.matchAll(UNTIL_MONTH)) {
+    const month = groups!.month!;
+    if (!named.has(month.slice(0, 3)))
+      return { start: index + whole.length - month.length, end: index + whole.length };
+  }
+  return null;
 }
 
 /** The year of a headline is often that of publication. */

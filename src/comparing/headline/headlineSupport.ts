@@ -5,7 +5,7 @@ import { isNegation } from '../align/callouts.ts';
 import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
 import { isSmallWord } from '../verify/smallWords.ts';
 import { countriesIn, countryNamed, namesMissing } from './headlineNames.ts';
-import { NUMBER_WORDS, numbersMissing } from './headlineNumbers.ts';
+import { monthMissing, NUMBER_WORDS, numbersMissing } from './headlineNumbers.ts';
 import { rooted, turnedRound, untoldVerb } from './headlineVerbs.ts';
 import { oppositeIn } from './opposites.ts';
 import { misquoted } from './quotedInHeadline.ts';
@@ -54,7 +54,7 @@ export function headlineSupport(
   headline: string,
   text: string,
   sentences: readonly Span[],
-  lexicon: Pick<Lexicon, 'places' | 'speakers' | 'opposites' | 'headlineVerbs'>,
+  lexicon: Pick<Lexicon, 'places' | 'speakers' | 'opposites' | 'headlineVerbs' | 'headlineWords'>,
 ): HeadlineSupport {
   const { places } = lexicon;
   const body = sentences.map((span) => bodyOf(text, span));
@@ -72,7 +72,9 @@ export function headlineSupport(
     initials.has(word.form) ||
     heads(all).has(headOf(word.form));
   const missing = telling.filter((word) => !isThere(word));
-  const share = telling.length === 0 ? 1 : 1 - missing.length / telling.length;
+  const meant = meaningsOf(all, lexicon.headlineWords ?? []);
+  const untold = missing.filter((word) => !rootsOf(word.form).some((root) => meant.has(root)));
+  const share = telling.length === 0 ? 1 : 1 - untold.length / telling.length;
   const best = nearestOf(telling, body);
   const verdict = (
     unsupported: Unsupported | null,
@@ -96,6 +98,8 @@ export function headlineSupport(
     body.map(({ raw }) => raw),
   );
   if (numbers.length > 0) return verdict('number', numbers);
+  const month = monthMissing(headline, body.map(({ raw }) => raw).join('\n'));
+  if (month) return verdict('number', [month]);
   for (const part of partsOf(headline, telling)) {
     const there = part.filter(isThere).length / part.length;
     if (part.length >= 2 && there < PART) return verdict('part', part);
@@ -149,6 +153,12 @@ interface BodySentence extends Span {
 function bodyOf(text: string, { start, end }: Span): BodySentence {
   const raw = text.slice(start, end);
   return { start, end, raw, roots: new Set(comparableWords(raw).flatMap(({ form }) => rootsOf(form))) };
+}
+
+/** The roots of all words that mean one of some. */
+function meaningsOf(all: ReadonlySet<string>, rows: readonly (readonly string[])[]): Set<string> {
+  const inRoots = rows.map((row) => row.map(stem));
+  return new Set(inRoots.filter((row) => row.some((root) => all.has(root))).flat());
 }
 
 /** A word without its ending, a number in digits, and the country of a people: "Indonesian" is told by "Indonesia". */
