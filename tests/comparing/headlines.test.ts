@@ -4,9 +4,9 @@ import { lexicon } from '../desk.ts';
 import { englishSentences } from '../english.ts';
 
 const PIPELINE =
-  'The Karvian parliament on Tuesday postponed the vote on the pipeline treaty until March. The government lacks two votes. The treaty would cost 40 million euros over four years. Drovnia was told at once.';
+  'The Karvian parliament on Tuesday postponed the vote on the pipeline treaty until March. The government lacks two votes. The treaty would cost 40 million euros over four years. Drovnia was told at once. The currency gained one per cent.';
 const FERRY =
-  'At least 14 people were killed when a ferry sank off the island of Sael on Sunday night. Rescuers pulled 61 people from the water. The captain has been detained. The currency of the island gained one per cent.';
+  'At least 14 people were killed when a ferry sank off the island of Sael on Sunday night. Rescuers pulled 61 people from the water. The captain has been detained.';
 
 it.each<[string, string, string | null]>([
   // Other words of the same meaning tell it.
@@ -18,8 +18,8 @@ it.each<[string, string, string | null]>([
   ['Karvia delays pipeline vote until May', PIPELINE, 'number'],
   // What was put off is not approved, and what gained did not fall.
   ['Karvia approves pipeline treaty', PIPELINE, 'denied'],
-  ['Currency falls after rescue off Sael', FERRY, 'denied'],
-  ['Currency gains after rescue off Sael', FERRY, null],
+  ['Currency falls after pipeline vote', PIPELINE, 'denied'],
+  ['Currency gains after pipeline vote', PIPELINE, null],
   ['Captain quits after ferry sinks off Sael', FERRY, 'deed'],
 ])('%s', (headline, text, unsupported) => {
   const sentences = englishSentences(text, { start: 0, end: text.length });

@@ -100,7 +100,7 @@ const NEAR_MONTH =
 /**
  * A month of a headline where its article has others and not this one: "until May" above "until March". Null where there is none.
  *
- * @example monthMissing('Vote delayed until May', 'The vote was put off until March.') // { start: 21, end: 24 }
+ * @example monthMissing('Vote delayed until May', 'The vote was put off until March.') // { start: 19, end: 22 }
  */
 export function monthMissing(headline: string, text: string): Span | null {
   const named = new Set(text.match(ANY_MONTH)?.map((month) => month.slice(0, 3)));

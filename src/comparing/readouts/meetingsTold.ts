@@ -42,7 +42,7 @@ export function meetingsTold<V extends Readout>(version: V): MeetingTold<V>[] {
     if (isWhole(stated) && published !== null && stated > published) return [];
     const sentence = text.slice(talk.evidence.start, talk.evidence.end);
     if (
-      (PLANNED.test(sentence) && !MET_BEFORE.test(sentence)) ||
+      ((PLANNED.test(sentence) || NOT_HELD.test(sentence)) && !MET_BEFORE.test(sentence)) ||
       (stated === null && !TOOK_PLACE.test(sentence) && !isTitle(talk, version))
     )
       return [];
@@ -68,6 +68,19 @@ function statedDay({ date }: Talk, published: string | null): string | null {
 /** "will meet", "plans to hold talks": nothing that took place. */
 const PLANNED =
   /\b(?:will|shall|would|may|might|could|should|must|to|can) (?:\w+ ){0,2}(?:meet|hold|have (?:talks|a meeting)|host|receive|talk (?:to|with)|speak (?:to|with)|discuss)\b/i;
+/** Talks that were called off, asked for, prepared or denied: none that took place. */
+const NOT_HELD = new RegExp(
+  [
+    '(?:talks?|meetings?|summit|calls?|negotiations|conversations?)\\b[^.;]{0,100}?\\b(?:is|are|was|were|been|being) (?:\\w+ly )?(?:called off|cancell?ed|postponed|scrapped|put off|put back|abandoned|dropped|shelved|rescheduled)',
+    '(?:propos|suggest|offer|request|demand|seek|sought|ask(?:ed|s)? for|wants?|push(?:ed|es)? for|call(?:ed|s)? for|plans? for|plans? of|prepar\\w+ for|preparations? (?:for|of))\\w* (?:\\w+ ){0,3}(?:talks|meeting|summit|call|conversation|negotiations)',
+    'invit\\w+ [^.;,]{3,60}? to (?:\\w+ ){0,3}(?:talks|meeting|summit|call)',
+    '(?:denie[sd]|denying|denial) [^.;]{0,40}?\\b(?:that|having|any|reports?)\\b[^.;]{0,60}?\\b(?:met|meeting|spoken?|talks|call)',
+    '(?:due|scheduled|expected|hop(?:es|ed|ing)|agree[sd]?|want(?:s|ed)?|ready|willing|plann(?:ed|ing)|set) to (?:\\w+ ){0,2}(?:meet|hold|host|receive|talk|speak)',
+  ]
+    .map((pattern) => `\\b${pattern}\\b`)
+    .join('|'),
+  'i',
+);
 /** "They met on Monday and said they would meet again": what is planned came of it. */
 const MET_BEFORE =
   /(?<!\b(?:who|which|had|have|has)(?: \w+)?) (?:met|spoke|talked)\b.{0,200}?(?:\band|,) (?:they )?(?:said|agreed|announced|decided|confirmed|pledged|promised|agreeing|saying)\b.{0,200}?\b(?:will|would|to) (?:\w+ ){0,2}(?:meet|hold|talk|speak|continue|resume)\b/i;
