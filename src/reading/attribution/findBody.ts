@@ -7,12 +7,15 @@ import type { Reader } from '../prepareReader.ts';
 import {
   BODY,
   DETERMINER,
+  HE,
   IN_BODY_NAME,
   isA,
   NOT_NAME,
   OCCUPATION,
   PERSON,
   PREPOSITION,
+  SHE,
+  THEY,
   TITLE,
 } from '../rules/wordKinds.ts';
 
@@ -94,9 +97,6 @@ function bodyOfState({ words, text }: TextLayout, from: number, at: number, read
   return INSTITUTIONS.has(head.low) ? text.slice(words[from]!.start, head.end) : null;
 }
 
-/** "the PS", "the CC": offices in letters, held by one. */
-const ONE_PERSON = /^(?:P?CS|PS|CAS|D?CC|IGP|DCP)$/;
-
 /** "the Foreign Ministry", "Energy company DTEK": a body by its name in capitals; null where the name is none of a body. */
 function institution(
   layout: TextLayout,
@@ -104,17 +104,19 @@ function institution(
   from: number,
   { personAt }: Roster,
 ): string | null {
-  const { words, text } = layout;
+  const { words, text, language } = layout;
   const head = words[phrase.head]!;
+  // "the PS", "the CC": offices in letters, held by one.
+  const isArticled = words[phrase.from]!.low === 'the' && phrase.head === phrase.from + 1;
+  if (isArticled && /^\p{Lu}{2,5}$/u.test(head.text) && language.officeLetters.has(head.low)) return null;
   // "VALDORIAN PRESIDENT MILOS TERZAN": somebody, in a text that shouts.
   const isOffice = (word: Word) => isA(word, TITLE) && isA(word, PERSON) && /^\p{Lu}{2,}$/u.test(word.text);
   if (words.slice(phrase.from, phrase.head).some(isOffice)) return null;
   const isBodys =
-    isA(head, IN_BODY_NAME | BODY) ||
-    (/^\p{Lu}{2,6}$/u.test(head.text) && !isA(head, NOT_NAME) && !ONE_PERSON.test(head.text));
+    isA(head, IN_BODY_NAME | BODY) || (/^\p{Lu}{2,6}$/u.test(head.text) && !isA(head, NOT_NAME));
   if (!isBodys) return null;
   let to = phrase.head + 1;
-  while (to < phrase.to && !/^[,(]$/.test(words[to]!.text)) {
+  while (to < phrase.to && !/^[,(]$/.test(words[to]!.text) && !opensAdjunct(words, to)) {
     // "Student Association president Sehar Memon": the person speaks.
     if (personAt.has(to)) return null;
     to++;
@@ -122,6 +124,14 @@ function institution(
   const name = text.slice(words[nameStart(words, from, phrase.head)]!.start, words[to - 1]!.end);
   return wholeName(layout, words[phrase.from]!.start, name) ?? name;
 }
+
+/** "in its statement", "during a visit": no part of the name before. */
+const opensAdjunct = (words: readonly Word[], at: number): boolean =>
+  isA(words[at], PREPOSITION) &&
+  !/^(?:of|for)$/.test(words[at]!.low) &&
+  (/^(?:an?|this|that)$/.test(words[at + 1]?.low ?? '') ||
+    isA(words[at + 1], HE | SHE | THEY) ||
+    /^(?:its|their)$/.test(words[at + 1]?.low ?? ''));
 
 /** Index of the first capital of a body's name, behind the noun for what it is: "Energy company DTEK", "The German group Nordbau". */
 function nameStart(words: readonly Word[], from: number, head: number): number {
@@ -208,11 +218,7 @@ function wholeNames(layout: TextLayout, name: string): readonly WholeName[] {
 }
 
 /** Abbreviations of offices, which somebody holds. */
-const OFFICES = new Set(
-  'POTUS FLOTUS VPOTUS DP PM DPM FM EAM COAS CJCSC CDS CEO COO CFO CTO MP HRVP SG DG NSA VP CM IG DCM AG'.split(
-    ' ',
-  ),
-);
+const OFFICES = new Set('POTUS FLOTUS VPOTUS PM FM CJCSC CEO COO CFO CTO MP HRVP'.split(' '));
 
 /** What a country or city has one of. */
 const INSTITUTIONS = new Set('ministry army military navy presidency parliament embassy police'.split(' '));

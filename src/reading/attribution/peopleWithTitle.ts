@@ -84,6 +84,13 @@ function isDefinite(words: TextLayout['words'], at: number): boolean {
   return isA(word, DETERMINER) ? /^(?:the|this|that)$/.test(word.low) : startsUpper(word.text);
 }
 
+/** Index of what a phrase ends with where a clause describes it: "The prime minister, who spoke in Oslo," is of no country for that. */
+function beforeClause(words: TextLayout['words'], { head, to }: NounPhrase): number {
+  let end = head + 1;
+  while (end < to && words[end]!.text !== ',' && words[end]!.low !== 'who') end++;
+  return end;
+}
+
 /** The country, the parts of one and the other words by which a phrase describes an office; null where it names somebody. */
 function describedBy(
   { words, language }: TextLayout,
@@ -103,9 +110,10 @@ function describedBy(
   const isOfSeat =
     language.seats.has(words[phrase.head]!.low) &&
     !words.slice(begin + 1, phrase.head).some(({ text }) => startsUpper(text));
-  for (let at = begin; at < phrase.to; at++) {
-    if (personAt.has(at)) return null;
+  const end = beforeClause(words, phrase);
+  for (let at = begin; at < end; at++) {
     const word = words[at]!;
+    if (personAt.has(at)) return null;
     const place = places.at(words, at);
     if (place && startsUpper(word.text)) {
       side ??= place.values[0]!.place.country;

@@ -157,11 +157,17 @@ function complementBySign({ words, sentence, end }: ComplementReading, at: numbe
 const opensQuestion = (low: string, isFirst: boolean): boolean =>
   QUESTION_WORDS.has(low) && (isFirst || !/^wh(?:o|ich|ere)$/.test(low));
 
-/** "She had said that but he did not ask": what was said comes before. */
-const thatAlone = (words: readonly Word[], at: number): Complement | null =>
-  words[at]!.low === 'that' && /^(?:but|and|yet)$/.test(words[at + 1]?.low ?? '')
-    ? { kind: 'none', to: at }
-    : null;
+/** "She had said that but he did not ask": what was said comes before. "gave a warning over reports that were leaked": they were. */
+function thatAlone(words: readonly Word[], at: number): Complement | null {
+  if (words[at]!.low !== 'that') return null;
+  const [before, next, second] = [words[at - 1]!, words[at + 1], words[at + 2]];
+  // "said that had he known": the words themselves.
+  const isRelative =
+    /^\p{Ll}+s$/u.test(before.text) &&
+    /^(?:were|are|have|had)$/.test(next?.low ?? '') &&
+    !(second && isPronoun(second));
+  return isRelative || /^(?:but|and|yet)$/.test(next?.low ?? '') ? { kind: 'none', to: at } : null;
+}
 
 /** Where "that", a question word, "to" or "of" leads to what is said; null for any other word. */
 function complementByWord(

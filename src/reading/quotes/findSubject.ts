@@ -283,9 +283,24 @@ function fromCommaBack(layout: TextLayout, comma: number, floor: number, sign: s
       at - phrase.from < 8;
     const outer = mayBeApposed ? namedBefore(words, phrase.from - 1, floor) : null;
     if (outer) return { ...outer, to: comma };
-    if (!left || !isA(left, PREPOSITION)) return { ...phrase, to: comma };
+    if (!left || !isA(left, PREPOSITION))
+      return { ...(whoIsDescribed(words, phrase.from - 1, floor) ?? phrase), to: comma };
   }
   return null;
+}
+
+/**
+ * "The minister" in "The minister, who was opening the road, for cars and carts, said": whom the clause describes whose verb is at an index;
+ * null where the words before it are of no such clause.
+ */
+function whoIsDescribed(words: readonly Word[], verb: number, floor: number): NounPhrase | null {
+  if (verb < floor || !/^\p{Ll}+(?:ing|ed)$/u.test(words[verb]!.text)) return null;
+  let who = verb - 1;
+  while (who > floor && verb - who < 5 && /^\p{Ll}/u.test(words[who]!.text) && words[who]!.low !== 'who')
+    who--;
+  if (who <= floor || words[who]!.low !== 'who' || words[who - 1]!.text !== ',') return null;
+  const phrase = phraseBefore(words, who - 1, floor);
+  return phrase && !isPronoun(words[phrase.head]!) ? phrase : null;
 }
 
 /** "Governor Holt" in "Governor Holt, flanked by Mayor Ruud, Minister for Health and Sports Ivo Tarr, and others, announced". */
