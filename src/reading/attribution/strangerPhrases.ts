@@ -25,6 +25,15 @@ export function isDescribed(words: readonly Word[], { from, to, head, joined }: 
   return isOffice && comma > 0 && isNamelike(words[to - 1]!) && isNamelike(words[head + comma + 1]!);
 }
 
+/** "The Chair", "The Lawyer (Planning and Highways)": an office in capitals, as minutes write whoever holds it. */
+export const isInOffice = (words: readonly Word[], { from, to, head, joined }: NounPhrase): boolean =>
+  joined.length < 2 &&
+  words[from]!.text === 'The' &&
+  head === from + 1 &&
+  /^\p{Lu}\p{Ll}/u.test(words[head]!.text) &&
+  isA(words[head], PERSON) &&
+  (to === head + 1 || words[to - 1]!.text === ')' || words[head + 1]!.text === '(');
+
 /** "The ECB chief": with a body in capitals before the head. */
 export const isOfBody = (words: readonly Word[], { from, head }: NounPhrase): boolean =>
   !/^(?:nominee|candidate)$/.test(words[head]!.low) &&

@@ -13,6 +13,7 @@ import { AGENT } from './phraseKinds.ts';
 import {
   genderOf,
   isDescribed,
+  isInOffice,
   isNameAtStart,
   isOfBody,
   isOfCountry,
@@ -182,6 +183,7 @@ export class Unnamed {
     return (
       isDescribed(words, subject) ||
       isOwned(words, subject) ||
+      isInOffice(words, subject) ||
       this.#teller.sentence === sentence ||
       isSomebody(this.#layout, this.#roster, subject) ||
       isNameAtStart(this.#layout, this.#reader, subject)

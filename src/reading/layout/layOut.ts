@@ -68,11 +68,10 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   const nicknames = language.rules.nicknames
     ? inMarks.filter((quotedSpan) => isNickname(text, quotedSpan, language))
     : [];
-  const marked = inMarks.filter(
-    (quotedSpan) =>
-      !nicknames.includes(quotedSpan) &&
-      (quotedSpan.closed || opensUnclosed(text.slice(quotedSpan.start, quotedSpan.end), language)),
-  );
+  const marked = inMarks.flatMap((quotedSpan) => {
+    if (nicknames.includes(quotedSpan)) return [];
+    return quotedSpan.closed ? [quotedSpan] : (unclosedRun(text, quotedSpan, language) ?? []);
+  });
   const sentences: Sentence[] = [];
   const words: Word[] = [];
   const unglued = ungluedOf(text, parts.headlineText, language.forms);
@@ -188,8 +187,19 @@ function isNickname(text: string, { start, end }: Span, language: Language): boo
 }
 
 /**
- * Whether a mark that is never closed opens a quote to the end of its paragraph: not where ", he said" in it shows that the
- * closing mark was forgotten before that, nor in a language whose rules name no verbs that would show it.
+ * A run whose mark is never closed, which goes on to the end of its paragraph: up to ", he said" at the end of the paragraph, where the
+ * closing mark was forgotten. Null where ", he said" further inside shows that it was forgotten before that, and in a language whose
+ * rules name no verbs that would show it.
  */
-const opensUnclosed = (words: string, { saidInside }: Language): boolean =>
-  saidInside !== null && !saidInside.test(words);
+function unclosedRun(text: string, run: QuotedSpan, { saidInside }: Language): QuotedSpan | null {
+  if (saidInside === null) return null;
+  const words = text.slice(run.start, run.end);
+  const found = saidInside.exec(words);
+  if (!found) return run;
+  const rest = words.slice(found.index + found[0].length);
+  if (run.pieces.length > 1 || !/^[.!]?\s*$/.test(rest) || found.index < FEWEST_UNCLOSED) return null;
+  const span = { start: run.start, end: run.start + found.index + 1 };
+  return { ...run, ...span, pieces: [span] };
+}
+/** In characters: a shorter run may be a word that nobody said. */
+const FEWEST_UNCLOSED = 25;

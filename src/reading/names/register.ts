@@ -150,7 +150,8 @@ export class Register {
     if (parts.length === 1) return;
     const given = foldWords(parts[0]!);
     this.givenTo.add(given, index);
-    if (parts.length > 2) this.middleTo.add(foldWords(parts.at(-2)!), index);
+    // "Fakhar" of Mirza Fakhar Islam Alam.
+    for (const middle of parts.slice(1, -1)) this.middleTo.add(foldWords(middle), index);
     const { known } = this.people[index]!;
     if (FAMILY_FIRST.has(known?.side ?? '') || this.isFamilyFirst(parts)) this.bearers.add(given, index);
   }
