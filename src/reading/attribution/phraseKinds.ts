@@ -186,6 +186,29 @@ export function officeInParts(
   return isOffice ? personAt.get(at)! : null;
 }
 
+/**
+ * "Ana Rusu, head of the Broadcasting, Communications and Theatre Union": who is named before an office of a body whose name is a list; null
+ * where the phrase is no such list.
+ */
+export function headOfList(
+  words: readonly Word[],
+  joined: readonly NounPhrase[],
+  { personAt }: Roster,
+): number | null {
+  const [first, last] = [joined[0]!, joined.at(-1)!];
+  const person = personAt.get(first.from);
+  if (person === undefined) return null;
+  let at = first.from;
+  while (personAt.get(at) === person) at++;
+  if (words[at]?.text !== ',') return null;
+  while (++at < last.to && !/^(?:of|at|for)$/.test(words[at]!.low))
+    if (!/^\p{Ll}/u.test(words[at]!.text) || words[at]!.text === ',') return null;
+  if (!isA(words[at - 1], PERSON) || at >= last.to) return null;
+  const isOfList = (word: Word) => word.text === ',' || (isOfBodyName(word) && word.quotedSpan < 0);
+  const body = words.slice(at + 1, last.to);
+  return body.every(isOfList) && isA(body.at(-1), IN_BODY_NAME | BODY) ? person : null;
+}
+
 /** "The Chairman, Senate Committee on Media and Culture, Senator Otto Brandt": who follows an office and its body, a comma behind each. */
 function behindOfficeAndBody(
   words: readonly Word[],

@@ -28,6 +28,7 @@ import {
   asOneBody,
   beforeStatement,
   describedByName,
+  headOfList,
   holdsOffices,
   inCompany,
   isGroup,
@@ -181,7 +182,9 @@ export class PhraseResolver {
   #joint({ joined, ...phrase }: NounPhrase): Attribution | null {
     if (joined.length < 2) return null;
     const { words } = this.#layout;
-    const held = officeInParts(words, joined, this.#roster, this.#reader.english);
+    const held =
+      headOfList(words, joined, this.#roster) ??
+      officeInParts(words, joined, this.#roster, this.#reader.english);
     if (held !== null) return certain(this.#roster, held, 'subject-of-cue', 'inside');
     const holder = this.#holderOfAll(joined);
     if (holder !== null) return this.#titled(joined[0]!, holder);

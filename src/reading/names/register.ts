@@ -14,6 +14,9 @@ const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ed|es)[-'’]/;
 const PATRONYMIC = /^(\p{Lu}\p{L}+) (\p{Lu}\p{L}+(?:[eo]vich|[eo]vna|ichna))$/u;
 const INITIALS = /^(\p{Lu})\.\s?\p{Lu}\.\s?(\p{Lu}[\p{L}'’-]+)$/u;
 
+/** "Pui-lam", "Geun-ho": a given name of two syllables. */
+const GIVEN_IN_TWO = /^\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u;
+
 /** "Robert Kennedy Jr." is another, "The Pete Santilli Show" nobody. */
 const OTHERS_NAME =
   /(?:^|\s)(?:(?:Jr|Sr|II|III|IV)\.?$|(?:Show|Promise|Foundation|Institute|Cent(?:er|re)|Elementary|Act|Report|Library|Museum|Award|Prize|Street|School|College|University|Group|Company|Bill|Law|Amendment|Administration|Airport|Hospital|Park|Road|Stadium)\b)/u;
@@ -154,6 +157,9 @@ export class Register {
     for (const middle of parts.slice(1, -1)) this.middleTo.add(foldWords(middle), index);
     const { known } = this.people[index]!;
     if (FAMILY_FIRST.has(known?.side ?? '') || this.isFamilyFirst(parts)) this.bearers.add(given, index);
+    // "Chung Pui-lam", "Lawrence Chung Pui-lam", "Carrie Chung Lam Pui-lam": the family's name, a given name of the west before it or not.
+    if (GIVEN_IN_TWO.test(parts.at(-1)!))
+      this.bearers.add(foldWords(parts.length > 2 ? parts[1]! : parts[0]!), index);
   }
 
   /** "Lee Hsien Loong", "Park Geun-hye", "Park Jin": the family name comes first; "Lee Anderson" has a given name. */
