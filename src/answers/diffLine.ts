@@ -21,7 +21,9 @@ export function diffLine(now: StoredVersion, span: Span, former: StoredVersion, 
   const runs: Run[] = [];
   let at = span.start;
   for (const { oldFrom, oldTo, newFrom, newTo } of changed) {
-    const start = span.start + (words[newFrom]?.start ?? span.end - span.start);
+    // What the end lost stands before the stop.
+    const isEnd = newFrom >= words.length && words.length > 0;
+    const start = span.start + (isEnd ? words.at(-1)!.end : (words[newFrom]?.start ?? span.end - span.start));
     if (start > at) runs.push({ excerpt: excerptOf(now, { start: at, end: start }) });
     at = Math.max(at, start);
     if (oldTo > oldFrom) {
@@ -29,7 +31,8 @@ export function diffLine(now: StoredVersion, span: Span, former: StoredVersion, 
         start: before.start + old[oldFrom]!.start,
         end: before.start + old[oldTo - 1]!.end,
       };
-      runs.push({ excerpt: excerptOf(former, dropped), mark: 'dropped' }, ' ');
+      const run: Run = { excerpt: excerptOf(former, dropped), mark: 'dropped' };
+      runs.push(...(isEnd ? [' ', run] : [run, ' ']));
     }
     if (newTo > newFrom) {
       const end = span.start + words[newTo - 1]!.end;

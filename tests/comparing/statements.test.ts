@@ -33,6 +33,16 @@ describe('a new statement beside earlier ones', () => {
     ]);
   });
 
+  it('knows a short sentence again whose number changed, with what agrees with it', () => {
+    expect(changes('Three incidents were reported.', 'One incident was reported.')).toEqual([
+      'revised: Three incidents were reported.',
+    ]);
+    expect(changes('One incident was reported.', 'Ships have left port.')).toEqual([
+      'new: One incident was reported.',
+      'dropped: Ships have left port.',
+    ]);
+  });
+
   it('calls a sentence revised where only a number, a name or a "not" differs', () => {
     for (const [old, now] of [
       [

@@ -1,5 +1,7 @@
+import { stem } from '../../reading/summary/compareHeadline.ts';
 import type { Span } from '../../text/article.ts';
-import { comparableWords } from '../align/comparableWords.ts';
+import { isNumber } from '../align/callouts.ts';
+import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
 import { compareWords } from '../compareWords.ts';
 
 /** A statement as far as it is compared: its text, and its sentences in order. */
@@ -72,15 +74,27 @@ export function compareStatements(now: Statement, earlier: readonly Statement[])
 interface Sentence {
   readonly span: Span;
   readonly statement: number;
+  /** Without endings, and any number as one: what tells which sentences are about the same. */
   readonly words: readonly string[];
   readonly bag: ReadonlySet<string>;
   readonly key: string;
 }
 
 function toSentence(text: string, { start, end }: Span, statement: number): Sentence {
-  const words = comparableWords(text.slice(start, end)).map(({ form }) => form);
-  return { span: { start, end }, statement, words, bag: new Set(words), key: words.join(' ') };
+  const forms = comparableWords(text.slice(start, end));
+  const words = forms.map(rootOf);
+  const key = forms.map(({ form }) => form).join(' ');
+  return { span: { start, end }, statement, words, bag: new Set(words), key };
 }
+
+/** "One incident was" and "three incidents were": the same but for the number. */
+const rootOf = (word: ComparableWord): string =>
+  isNumber(word) ? '#' : (ONE_VERB.get(word.form) ?? stem(word.form));
+const ONE_VERB: ReadonlyMap<string, string> = new Map([
+  ['were', 'was'],
+  ['are', 'is'],
+  ['have', 'has'],
+]);
 
 /** The sentence that most resembles one, the first of equals; null where none is like it. */
 function nearest(one: Sentence, others: readonly Sentence[]): Sentence | null {
