@@ -7,7 +7,7 @@ const texts = await labelledTexts(join(import.meta.dirname, '../..'));
 
 describe('the editor’s labels', () => {
   it('name texts of the sample archive, and their sentences lie in them', () => {
-    expect(texts.length).toBe(300);
+    expect(texts.length).toBe(418);
     for (const one of texts) {
       const spans = [...one.sentences, ...one.must.flat(), ...one.bad];
       for (const [start, end] of spans) {
@@ -43,8 +43,8 @@ describe('the editor’s labels', () => {
 
   it('are met by the summaries and key quotes as often as docs/summaries.md says', async () => {
     const figures = (line: string) => line.slice(20).trim().split(/\s+/).map(Number);
-    const [first, second, next, last, unseen, given, held, later] = (await editorTable())
-      .slice(2, 10)
+    const [first, second, next, last, unseen, given, held, later, rest] = (await editorTable())
+      .slice(2, 11)
       .map(figures);
     // Texts, acceptable, facts carried, bad or loose shown, key quote right.
     const least = (row: number[], acceptable: number, facts: number, bad: number, key: number) => {
@@ -61,5 +61,6 @@ describe('the editor’s labels', () => {
     least(given!, 0.73, 0.85, 0.03, 0.87);
     least(held!, 0.29, 0.61, 0.47, 0.64);
     least(later!, 0.5, 0.74, 0.15, 0.9);
+    least(rest!, 0.72, 0.86, 0.13, 0.85);
   });
 });

@@ -1403,6 +1403,13 @@ describe('a summary of offices and wires leaves out', () => {
       /State visit|accorded|gifted|planted/,
     ],
     [
+      'that contacts will go on: a plan of them, consultations and an exchange of views',
+      'Telephone conversation with Prime Minister Solheim of Norland',
+      'Aino Rask had a telephone conversation with Prime Minister of Norland Lars Solheim.\n\nMs Rask stressed that the strait must stay open to all ships. The leaders expressed their readiness to continue the consultations on the strait. Mr Solheim confirmed that two ships will leave Lindby in May.\n\nThe parties agreed on a plan of future contacts at various levels. It was agreed to continue exchanging views on the issues raised.',
+      'two ships will leave Lindby',
+      /consultations|plan of future contacts|exchanging views/,
+    ],
+    [
       'where it is stated',
       'Council closes its mission in Corvia',
       'LINDBY (Agencies): Chairwoman Greta Holm announced that the Council would take immediate steps to close its mission in Corvia. This is stated in a statement of the Council released on Thursday.\n\nThe mandate was not extended in March because Norland refused.\n\nThe mission began its work in 2014.',

@@ -20,6 +20,7 @@ const GROUPS: readonly (readonly [name: string, count: number])[] = [
   ['given', 30],
   ['held back, first', 17],
   ['held back, later', 20],
+  ['the rest', 118],
 ];
 
 /** How an editor would judge the summaries and key quotes of the project's labelled texts, a line a kind of text. */

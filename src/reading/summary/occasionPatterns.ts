@@ -9,7 +9,7 @@ export const TELLS = prefiltered(
     [
       /sign(?:ed|ing)/iu,
       /adopt(?:ed|ing)/iu,
-      /agreed (?:that|on (?!a schedule|further|(?:\p{L}+ )?contacts|the continuation of)|to (?!continue|maintain|stay|keep|remain|meet|further (?:maintain|continue)|(?:have|hold) (?:an?|another|further|more) (?:[\p{L}-]+ ){0,3}(?:discussions?|conversations?|exchanges?|calls?)\b|(?:step up|boost|activate|intensify) (?:\p{L}+ )?(?:contacts|consultations|dialogue)))/iu,
+      /agreed (?:that|on (?!(?:an?|the) (?:plan|schedule|timetable|calendar) (?:of|for)|a schedule|further|(?:\p{L}+ )?contacts|the continuation of)|to (?!continue|maintain|stay|keep|remain|meet|further (?:maintain|continue)|(?:have|hold) (?:an?|another|further|more) (?:[\p{L}-]+ ){0,3}(?:discussions?|conversations?|exchanges?|calls?)\b|(?:step up|boost|activate|intensify) (?:\p{L}+ )?(?:contacts|consultations|dialogue)))/iu,
       /decided/iu,
       /announced?/iu,
       /said that/iu,
@@ -34,7 +34,8 @@ export const OCCASION: readonly Prefiltered[] = [
     /\b(?:congratulated|wished|thanked) (?:(?:his|her|their|the|Mr|Mrs|Ms|President|Prime|Foreign) )*(?:him|her|them|president|minister|colleagues?|counterpart|side|leadership|government|nation|people|\p{Lu}\p{L}+)\b(?!.{0,160}\b(?:and (?:said|stressed|noted|called|expressed (?!(?:\p{L}+ ){0,2}appreciat)|agreed|reaffirmed|confirmed|informed|discussed)|for (?:releasing|freeing|help\w*|support\w*|mediat\w*|the release|Russia)))/u,
     /(?<!\bcondemned\b.{0,200})\bexpressed (?:his|her|their|its|the)?\s?(?:\w+ )?(?:condolences|sympathy|congratulations)\b(?!.{0,160}\band (?:said|stressed|called|agreed|reaffirmed|confirmed|discussed))/u,
   ]),
-  /\b(?:agreed|committed|promised|arranged|decided) (?:to |on |up)?(?:further |the )?(?:continu\w+|maintain\w*|stay\w*|keep\w*|remain\w*|further|hold\w*|step up|boost|activate|intensify|have)\b.{0,40}\b(?:contacts?|in touch|discussions?|dialogue|conversations?|consultations?|talks|communication|engagement)\b(?!.{0,60}\b(?:order|until|by|with the aim)\b)/i,
+  /\b(?:agreed|committed|promised|arranged|decided) (?:to |on |up)?(?:further |the )?(?:continu\w+|maintain\w*|stay\w*|keep\w*|remain\w*|further|hold\w*|step up|boost|activate|intensify|have)\b.{0,40}\b(?:contacts?|in touch|discussions?|dialogue|conversations?|consultations?|talks|communication|engagement|exchang(?:e|ing) (?:of )?(?:views|opinions))\b(?!.{0,60}\b(?:order|until|by|with the aim)\b)(?!.*\bon \p{Lu}\p{L}+ \d)/iu,
+  /\b(?:expressed|(?:re)?confirmed|(?:re)?affirmed|reiterated) (?:their |a |the |his |her )?(?:\p{L}+ )?(?:readiness|willingness|intention|desire) to (?:continue|maintain|keep up) (?:[\p{L}-]+ ){0,3}(?:contacts?|consultations?|dialogue|exchanges?|discussions?|conversations?)\b/iu,
   /\b(?:discussed|talked about|spoke about|agreed on)\b.{0,40}\b(?:upcoming|forthcoming|future|further|possible|schedule of)\b.{0,25}\b(?:contacts|meetings?|visits?)\b/i,
   /\b(?:exchanged views on|discussed|talked about)\b.{0,40}\b(?:bilateral|international|regional|mutual|topical|urgent|current)\b.{0,12}\b(?:and|issues|matters)\b.{0,30}\b(?:issues|matters|agenda|topics|affairs)?\.?$/i,
   /\b(?:made|gave|give|issued|delivered|exchanged)\b.{0,40}\b(?:statements?|remarks|comments)\b.{0,25}\b(?:press|media|journalists|reporters)\b/i,
