@@ -2,7 +2,8 @@ import type { ArchiveView } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { countryOfBody } from './entities.ts';
-import { knownNames } from './knownNames.ts';
+import { knownNames, surnamesOf } from './knownNames.ts';
+import { titlesOf } from './titles.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -34,16 +35,23 @@ export async function findOutlet(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
 ): Promise<FoundOutlet | null> {
-  const marked = words.some(
-    (t, i) =>
-      vocabulary.match('in', words, i) > 0 ||
-      t.folded === 'by' ||
-      AFTER.test(t.folded) ||
-      t.isApart ||
-      PUBLISHES.test(t.folded),
-  );
-  if (!marked) return null;
+  const alone = nameAlone(words, lexicon);
+  if (!alone && !mayNameOutlet(words, vocabulary)) return null;
   const outlets = (await archive.findOutlets()).map((name) => ({ name, words: foldName(name).split(' ') }));
+  const own = alone && nameOf(alone, outlets, lexicon);
+  return own
+    ? { name: own, tokens: words, hasTexts: false }
+    : outletAmong(words, outlets, archive, lexicon, vocabulary);
+}
+
+/** The outlet that some of the words name, with those around them that make it one. */
+async function outletAmong(
+  words: readonly Token[],
+  outlets: readonly { name: string; words: readonly string[] }[],
+  archive: ArchiveView,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): Promise<FoundOutlet | null> {
   for (let from = 0; from < words.length; from += 1)
     for (let to = Math.min(words.length, from + 8); to > from; to -= 1) {
       const named = words.slice(from, to);
@@ -52,13 +60,44 @@ export async function findOutlet(
       if (!name) continue;
       // "what did Orlund say", "from Merrow": the first word of an outlet's name may be a country or a city.
       const isBegun = to - from === 1 && isBeginning(named[0]!, name);
-      // "in Tarn", where the texts place things: no beginning of Tarn Today.
-      const isIn = words.slice(Math.max(0, from - 2), from).some(({ folded }) => folded === 'in');
-      if (isIn && isBeginningOf(named, name) && (await isPlaced(named, archive))) continue;
+      if (isBehindIn(words, from) && isBeginningOf(named, name) && (await isPlaced(named, archive))) continue;
       const used = usedAround(words, from, to, vocabulary, isSpeaker(named, lexicon) || isBegun);
       if (used) return { name, tokens: used, hasTexts: hasTexts(words, from, to) };
     }
   return null;
+}
+
+/** "in Tarn", where the texts place things: no beginning of Tarn Today. */
+const isBehindIn = (words: readonly Token[], from: number): boolean =>
+  words.slice(Math.max(0, from - 2), from).some(({ folded }) => folded === 'in');
+
+/** Whether some word leads to an outlet: "in", "according to", "texts", "has". */
+const mayNameOutlet = (words: readonly Token[], vocabulary: Vocabulary): boolean =>
+  words.some(
+    (t, i) =>
+      vocabulary.match('in', words, i) > 0 ||
+      t.folded === 'by' ||
+      AFTER.test(t.folded) ||
+      t.isApart ||
+      PUBLISHES.test(t.folded),
+  );
+
+/** "Tarn Today", "The Merrow Courier": nothing but words that may name an outlet, and no person, country or office; null for others. */
+function nameAlone(words: readonly Token[], lexicon: Lexicon): readonly Token[] | null {
+  const named = words[0]?.folded === 'the' ? words.slice(1) : words;
+  if (
+    named.length < 2 ||
+    named.length > 4 ||
+    !named.every((t) => t.kind === 'word' && /^\p{Lu}/u.test(t.text))
+  )
+    return null;
+  const { titleWords, countries, speakers } = knownNames(lexicon);
+  const { sides } = titlesOf(lexicon);
+  const surnames = surnamesOf(lexicon);
+  const isKnown = (word: string) =>
+    [titleWords, countries, sides, surnames, speakers].some((names) => names.has(word));
+  const folded = named.map(({ text }) => foldName(text));
+  return speakers.has(folded.join(' ')) || folded.some(isKnown) ? null : named;
 }
 
 /** Whether something happens "in" what words name, in the words of the texts. */

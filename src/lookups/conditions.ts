@@ -98,7 +98,8 @@ export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
   if (isCue(evidence, verbs)) return true;
   const words: readonly string[] =
     foldWords(version.text.slice(quote.start, quote.end)).match(/[\p{L}]+/gu) ?? [];
-  return verbs.some((verb) => !verb.includes(' ') && words.includes(verb));
+  const line = ` ${words.join(' ')} `;
+  return verbs.some((verb) => line.includes(` ${verb} `));
 }
 
 /**

@@ -14,6 +14,11 @@ beforeAll(async () => {
       'The report blames nobody, but Defence Minister Ola Brune accepted this as his responsibility, and has apologised for the error.',
     ),
     article(
+      'ridge',
+      '"I call on both governments to withdraw their guards from the ridge," Secretary-General Ulla Rask said.',
+    ),
+    article('station', 'Kestria shut its pilot station in Lunde, and cargo ships turned back.'),
+    article(
       'blamed',
       'President Ida Holm accused Ola Brune of hiding the letter. "Brune hid the letter," she said.',
     ),
@@ -26,6 +31,9 @@ it.each([
   ['what did Solberg say about the accord?', 'as “deal”'],
   ['what did Solberg say about the frontier negotiations?', 'The talks on the border go on'],
   ['did Brune apologise?', 'has apologised for the error'],
+  // The verb of a noun, beside its other names.
+  ['did Rask call for a withdrawal?', 'to withdraw their guards'],
+  ['why was the pilot station closed?', 'Kestria shut its pilot station'],
   // Whom something was done to comes first, and who did it behind "by".
   ['what is Brune accused of by Holm?', 'Brune hid the letter'],
   ['was Brune accused of anything by Holm?', 'accused Ola Brune of hiding the letter'],
