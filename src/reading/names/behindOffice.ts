@@ -1,6 +1,16 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
-import { AUXILIARY, BODY, DETERMINER, IN_BODY_NAME, isA, MODAL, PERSON } from '../rules/wordKinds.ts';
+import {
+  AUXILIARY,
+  BODY,
+  CONJUNCTION,
+  DETERMINER,
+  IN_BODY_NAME,
+  isA,
+  MODAL,
+  PERSON,
+  PRONOUN,
+} from '../rules/wordKinds.ts';
 import { isNamelike } from './nameWords.ts';
 import { SAYS } from './presented.ts';
 
@@ -59,4 +69,8 @@ const LONGEST = 14;
 const MOST_BEFORE = 5;
 
 const isInOffice = (one: Word, { sentence }: Word): boolean =>
-  one.sentence === sentence && one.quotedSpan < 0 && one.isWord && !isA(one, AUXILIARY | MODAL);
+  one.sentence === sentence &&
+  one.quotedSpan < 0 &&
+  one.isWord &&
+  !isA(one, AUXILIARY | MODAL | PRONOUN) &&
+  (one.low === 'and' || one.low === 'for' || !isA(one, CONJUNCTION));

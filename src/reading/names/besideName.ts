@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { AUXILIARY, DETERMINER, isA, MODAL, PREPOSITION } from '../rules/wordKinds.ts';
 import { SAYS } from './presented.ts';
@@ -27,13 +28,14 @@ export function besideName(
   const isParted = words[start - 1]?.text === ',' && isNear(words[start - 1]);
   const end = isParted ? start - 1 : from;
   if (isParted) start--;
-  while (
-    end - start < LONGEST &&
-    isNear(words[start - 1]) &&
-    mayDescribe(words, start - 1) &&
-    !personAt.has(start - 1)
-  )
-    start--;
+  const goesBack = (at: number): boolean =>
+    end - at < LONGEST && isNear(words[at]) && mayDescribe(words, at) && !personAt.has(at);
+  while (goesBack(start - 1)) start--;
+  // "Police Commander, Inspector Jan Kolar": a rank between the office and the name.
+  const isRank =
+    end - start <= MOST_OF_RANK && words.slice(start, end).every(({ text }) => startsUpper(text));
+  if (isRank && words[start - 1]?.text === ',' && goesBack(start - 2)) start--;
+  while (goesBack(start - 1)) start--;
   let behind = to;
   const opens = /^[,(–—]$/.test(words[to]?.text ?? '') && isNear(words[to]);
   // "Jan Kolar, 52, a florist": the age says nothing.
@@ -56,6 +58,7 @@ export function besideName(
 }
 /** In words. */
 const LONGEST = 14;
+const MOST_OF_RANK = 3;
 
 /** A word of what somebody is called, and no verb; an article only behind a preposition: "of the". */
 function mayDescribe(words: readonly Word[], at: number): boolean {

@@ -39,7 +39,7 @@ export function officeLetters(
       const holder = holderBefore(words, at - 1, text, personAt);
       if (holder !== undefined) holders.set(text, holder);
       // "the Community Development Office (CDO)": a body, unless the list knows the letters.
-      else if (!language.officeLetters.has(low)) listed.set(text, undefined);
+      else if (!language.officeLetters.has(low) && !isA(words[at - 2], PERSON)) listed.set(text, undefined);
       return [];
     }
     const index = holderAt(at);

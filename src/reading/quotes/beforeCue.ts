@@ -187,7 +187,9 @@ export function contentBefore(
   )
     first++;
   if (words[at]!.quotedSpan >= 0) return markedBefore(layout, first, at, sentence);
-  return hasComma ? clauseBefore(layout, wholeFrom(words, first, sentence.from), at) : null;
+  // "The Police Commander, Captain Otto Brandt has warned …": who he is, and none of his words.
+  if (!hasComma || officeFrom(words, at) === first) return null;
+  return clauseBefore(layout, wholeFrom(words, first, sentence.from), at);
 }
 
 /**

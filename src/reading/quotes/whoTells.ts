@@ -98,7 +98,19 @@ export function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], senten
     told = comma;
     end = comma;
   }
-  return told;
+  return told === null ? null : beforeOwnMarks(layout.words, told, sentence);
+}
+
+/**
+ * "Rusu said she had been sent out, but “we asked her in,” Holt said.": index of the comma before the "but", as what is in marks behind it is
+ * of whoever tells it at the end; the same index where no such marks end there.
+ */
+function beforeOwnMarks(words: readonly Word[], told: number, { from }: Sentence): number {
+  const run = words[told - 1]?.quotedSpan ?? -1;
+  let at = told - 1;
+  while (at > from && words[at]!.quotedSpan === run) at--;
+  const isOwn = run >= 0 && /^(?:but|yet|although|though|while|whereas)$/.test(words[at]!.low);
+  return isOwn && words[at - 1]!.text === ',' ? at - 1 : told;
 }
 
 /** "…, a crown court jury was told.", "…, the inquest has heard": index of the comma; null where the sentence ends otherwise. */
