@@ -183,3 +183,16 @@ it('names before quotations of a list are who said them', async () => {
     await desk.text('verify Draft\n\nQuote: “We sent them no map, and they asked for one”'),
   ).not.toContain('— Quote');
 });
+
+it('words that somebody recalls of another are relayed', async () => {
+  await desk.add([
+    article(
+      'recalled',
+      'Foreign Minister Ilse Tormund spoke in Selna. She recalled his words that “no fleet will ever make us change our minds”. Defence Minister Tor Lind cited Valko’s remark that “the basin belongs to those who dug it”. He repeated his warning that “winter will come before the bridge does”.',
+    ),
+  ]);
+  const of = async (words: string) => (await desk.ask(`verify ${words}`)).verdict;
+  expect(await of('Tormund: “no fleet will ever make us change our minds”')).toBe('relayed');
+  expect(await of('Lind: “the basin belongs to those who dug it”')).toBe('relayed');
+  expect(await of('Lind: “winter will come before the bridge does”')).toBe('verbatim');
+});

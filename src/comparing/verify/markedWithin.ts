@@ -19,7 +19,27 @@ const CLOSES = /(?:''|’’|["”“»’'›」])$/;
  * @example isMarkedWithin(version, quote, quote) // false
  */
 export function isMarkedWithin(read: ReadText, quote: Quote, span: Span): boolean {
-  return marksAround(read, quote, span).some((run) => run.start <= span.start && span.end <= run.end);
+  return (
+    marksAround(read, quote, span).some((run) => run.start <= span.start && span.end <= run.end) ||
+    recallsAnother(read.text, quote, span)
+  );
+}
+
+/** In characters. */
+const LEAD = 100;
+/** "Holt recalled Rusu's words that “…”", "She cited his remark: “…”": another's, by the name or by the pronoun. */
+const RECALLS =
+  /(?<who>\p{L}[\p{L}’'-]*) (?:\p{Ll}+ )?(?:recall|quot|cit|repeat|echo|remember|invok)(?:s|es|ed|ing|e)? (?:\p{Ll}+ )?(?<whose>his|her|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:words?|remarks?|statement|phrase|promise|warning|claim|assertion|comment)(?: that| of|,|:)? ["“„«]?$/u;
+
+function recallsAnother(text: string, { kind, speakerName, marked }: Quote, { start }: Span): boolean {
+  if (kind === 'spoken' || !marked.some((one) => one.start <= start && start < one.end)) return false;
+  const lead = RECALLS.exec(text.slice(Math.max(0, start - LEAD), start))?.groups;
+  if (!lead) return false;
+  const [who, whose] = [lead.who!.toLowerCase(), lead.whose!.replace(/['’]s?$/, '')];
+  // "He repeated his warning" may be of his own.
+  if (whose === 'his') return who === 'she';
+  if (whose === 'her') return who === 'he';
+  return !(speakerName ?? '').includes(whose);
 }
 
 /**
