@@ -66,6 +66,19 @@ describe('an answer', () => {
     expect(renderWire(answer)).toBe('Quoted, once: Ada Example.\n\nAda Example: Second sentence.');
   });
 
+  it('has, as a cable, letters for as many sources as there are', () => {
+    const ids = Array.from({ length: 28 }, (_, n) => `a${n + 1}`);
+    const cable = renderCable(
+      composeAnswer({
+        kind: 'ask',
+        parts: ids.map((id): Part => ({ part: 'excerpt', excerpts: [excerpt(16, 32, id)], note: ['¶1'] })),
+        versions: ids.map((id) => storedVersion(text, id)),
+      }),
+    );
+    const letters = [...cable.matchAll(/\b([A-Z]+)\. “a\d+”/g)].map(([, letter]) => letter);
+    expect(letters.join(' ')).toBe('A B C D E F G H I J K L M N O P Q R S T U V W X Y Z AA AB');
+  });
+
   it('has, as a cable, a subject without addresses: those would be in capitals', () => {
     const url = 'https://lunde.example/news/1';
     const version = storedVersion(text);

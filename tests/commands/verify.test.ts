@@ -257,6 +257,28 @@ it('a phrase that whoever asks uses too makes no splice of two speakers', async 
   await asked.close();
 });
 
+it('a quotation in many texts shows three more, and says how many are left', async () => {
+  const words = 'The bridge will stay closed until both sides have signed the whole treaty';
+  for (const [count, left] of [
+    [4, null],
+    [5, '1 more text'],
+    [6, '2 more texts'],
+  ] as const) {
+    const many = await openDesk(
+      Array.from({ length: count }, (_, i) =>
+        article(
+          `told-${i}`,
+          `Minister Greta Holm opened day ${i} of the talks in Lindby, where ${i + 3} envoys met.\n\n“${words},” Holm said.`,
+          { source: `Wire ${i}`, published: `2026-05-0${i + 1}` },
+        ),
+      ),
+    );
+    const text = await many.text(`verify “${words}”`);
+    expect(text.match(/\d+ more texts?/)?.[0] ?? null, String(count)).toBe(left);
+    await many.close();
+  }
+});
+
 it('a wording that the source has changed since is found in the version that had it', async () => {
   const changed = HARBOUR.replace('There are 14 open questions', 'There are several open questions');
   await desk.add([article('harbour', changed, { source: 'Example Wire', published: '2026-05-04' })]);

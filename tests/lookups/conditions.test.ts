@@ -57,6 +57,19 @@ describe('what is asked of quotes besides', () => {
     expect(isAmong(warns!, ['Nobody Here'])).toBe(false);
   });
 
+  it('is to whom: also somebody whom only the paragraph of the quote names, with its first word', () => {
+    const text = [
+      'GENEVA. Foreign Minister Ada Holm spoke on Monday.',
+      'It was a long day.',
+      'Rain fell.',
+      'Igor Rusu listened. “We will build a bridge,” Holm said.',
+      'Otto Brandt stayed at home.',
+    ].join('\n\n');
+    const told = { ...version, text, reading: readArticle({ text }, reader) } as typeof version;
+    const bridge = evidenceIn(told, told.reading.quotes[0]!, null)!;
+    expect(['Igor Rusu', 'Otto Brandt'].map((name) => isAmong(bridge, [name]))).toEqual([true, false]);
+  });
+
   it('narrows what is found where something fits; a condition that nothing fits is dropped', () => {
     const both = [condemns!, warns!];
     expect(narrowed(both, NONE)).toEqual({ kept: both, dropped: [] });

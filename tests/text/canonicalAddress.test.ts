@@ -16,6 +16,8 @@ const table: readonly [string, string][] = [
   ['https://news-example.cdn.ampproject.org/c/s/news.example/talks/amp', 'https://news.example/talks'],
   // Order, ports, case of the host.
   ['https://NEWS.example:443/Talks?b=2&a=1', 'https://news.example/Talks?a=1&b=2'],
+  // What is said twice stays in its order.
+  ['https://news.example/talks?tag=b&tag=a&id=7', 'https://news.example/talks?id=7&tag=b&tag=a'],
   ['https://news.example/', 'https://news.example'],
   // A host that only begins with m.
   ['https://m.example/talks', 'https://m.example/talks'],
