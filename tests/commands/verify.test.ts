@@ -257,6 +257,28 @@ it('a phrase that whoever asks uses too makes no splice of two speakers', async 
   await asked.close();
 });
 
+describe('two quotations with the narrator between them', () => {
+  const first = 'We will lift the toll on the northern strait before the end of the winter';
+  const second = 'Nobody in the council of ministers has asked for a new patrol of the islands';
+  it.each<[between: string, verdict: string]>([
+    // A clause that says who speaks is no part of either, also between two paragraphs.
+    [',” Holm said. “', 'verbatim'],
+    [',” Holm told envoys of four states in Lindby on Monday.\n\n“', 'verbatim'],
+    // A sentence of the narrator's was left out: shown, however short.
+    [',” Holm said. The harbour was calm. “', 'trimmed'],
+    [
+      ',” Holm said.\n\nThe harbour was calm. Envoys of four states had come to hear her.\n\nIt rained in the afternoon, and the ferries stayed in port.\n\n“',
+      'altered',
+    ],
+  ])('%s: %s', async (between, verdict) => {
+    const one = await openDesk([
+      article('whole', `Minister Greta Holm spoke in Lindby.\n\n“${first}${between}${second},” Holm said.`),
+    ]);
+    expect((await one.ask(`verify “${first}. ${second}” — Holm`)).verdict).toBe(verdict);
+    await one.close();
+  });
+});
+
 it('a quotation in many texts shows three more, and says how many are left', async () => {
   const words = 'The bridge will stay closed until both sides have signed the whole treaty';
   for (const [count, left] of [

@@ -329,7 +329,8 @@ function omissionOf(step: AlignedStep, { stored, version, said }: Given): Omissi
     ...span,
     words: words.length,
     marked: step.marked !== null,
-    isNarration: words.length > 0 && isBetweenMarks(span, step, stored, said),
+    isNarration:
+      words.length > 0 && isBetweenMarks(span, step, stored, said) && !holdsSentence(span, version),
     callouts: [...callouts],
   };
 }
@@ -345,6 +346,10 @@ function isBetweenMarks(
   if (!before || !after) return false;
   return overlap([span], said) === 0 && overlap([before], said) > 0 && overlap([after], said) > 0;
 }
+
+/** Whether the narrator says a sentence of his own in a stretch: then it is more than the clause that reports the words beside it. */
+const holdsSentence = ({ start, end }: Span, { reading }: ReadText): boolean =>
+  reading.sentences.some((one) => start < one.start && one.end <= end + 2);
 
 function add<T>(set: Set<T>, one: T | null): void {
   if (one !== null) set.add(one);
