@@ -15,10 +15,12 @@ function apart(
   lead: readonly Token[],
   isOne: boolean,
 ): { named: readonly Token[]; aside: readonly Token[] } {
-  const joint = lead.findIndex((t) => s.vocabulary.joints.has(t.folded));
+  // "Ellwood, Sinjar anniversary - what did he say?"
+  const isJoint = (t: Token) => s.vocabulary.joints.has(t.folded);
+  const joint = lead.findIndex((t, i) => isJoint(t) || (isOne && i > 0 && t.isApart === true));
   const isNamed = (tokens: readonly Token[]) =>
     s.entities.some((e) => tokens.includes(s.words[e.from]!) && e.kind !== 'country');
-  const [first, second] = [lead.slice(0, joint), lead.slice(joint + 1)];
+  const [first, second] = [lead.slice(0, joint), lead.slice(joint).filter((t, i) => i > 0 || !isJoint(t))];
   return joint > 0 && isNamed(first) && (isOne || !isNamed(second))
     ? { named: first, aside: second }
     : { named: lead, aside: [] };
@@ -112,7 +114,7 @@ export function readClause(s: Sentence, from: number, lead: readonly Token[]): D
   const { speaker, aside } = withLead(s, own, lead);
   const read = readSubject(s, found.next, speaker.length > 0);
   const rest = withSubject(read, aside.length > 0 ? aside : object);
-  const left = isSame(lead, speaker) ? rest.left : [...lead, ...rest.left];
+  const left = isUsed(lead, speaker, aside) ? rest.left : [...lead, ...rest.left];
   const kinds = verb?.kind ? [verb.kind] : [];
   const { subject, said, place, to, directly } = rest;
   const asked = { ...NOTHING, subject, said, place, kinds, verb: s.typedVerb(turn), left };
@@ -130,8 +132,9 @@ export function readClause(s: Sentence, from: number, lead: readonly Token[]): D
 const isAnybodys = (s: Sentence, begin: number, turn: number): boolean =>
   turn === begin + 1 && s.verbAt(turn) !== null && ANYBODY.test(s.words[begin]!.folded);
 
-const isSame = (lead: readonly Token[], speaker: readonly Token[]): boolean =>
-  lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0];
+/** Whether the words before a clause are whoever it asks about, or him and the subject. */
+const isUsed = (lead: readonly Token[], speaker: readonly Token[], aside: readonly Token[]): boolean =>
+  aside.length > 0 || (lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0]);
 
 /** What is asked about, or else what the clause has besides. */
 const withSubject = (read: ReturnType<typeof readSubject>, besides: readonly Token[]) =>

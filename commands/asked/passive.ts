@@ -37,18 +37,17 @@ const SPOKEN =
  */
 export function readDoneTo(s: Sentence, start: number): Draft | null {
   const { words } = s;
-  const asks = s.at('who', start) || s.at('person', start) || s.at('what', start);
-  const isHow = words[start]!.folded === 'how';
-  if (asks === 0 && !isHow && s.at('did', start) === 0) return null;
-  const from = asks > 0 ? start + asks : isHow ? start + 1 : start;
+  const from = behindAsking(s, start);
+  if (from < 0) return null;
   const verb = s.find(from, (i) => isDone(s, i));
   const did = verb < 0 ? null : s.verbAt(verb);
-  if (!did?.kind || !words.slice(start, verb).some((w) => BE.test(w.folded))) return null;
-  const asked = { ...NOTHING, kinds: [did.kind], verb: s.typedVerb(verb) };
+  if (!did || !words.slice(start, verb).some((w) => BE.test(w.folded))) return null;
+  const asked = { ...NOTHING, kinds: did.kind ? [did.kind] : [], verb: s.typedVerb(verb) };
   const end = verb + did.length;
   const by = s.find(from, (i) => BY.test(words[i]!.folded) && doerEnd(s, i + 1) > 0);
   const whom = s.trimDid(s.strip(words.slice(from, by < 0 ? verb : Math.min(by, verb)), ['did', 'fillers']));
   if (by < 0) {
+    if (!did.kind) return null;
     const what = isSomebody(s, whom) ? doneWhat(s, end, from === start) : null;
     return what && { ...asked, intent: 'who', subject: [...whom, ...what], isYesNo: from === start };
   }
@@ -62,12 +61,22 @@ export function readDoneTo(s: Sentence, start: number): Draft | null {
     ...asked,
     intent: 'said',
     speaker: words.slice(by + 1, doerEnd(s, by + 1)),
-    subject: [...whom, ...besides, ...subject],
+    // "what was Assad told by Putin about Idlib?"
+    to: did.kind ? [] : whom,
+    subject: [...(did.kind ? whom : []), ...besides, ...subject],
     place,
     left,
     isYesNo,
     isClaim: isYesNo,
   };
+}
+
+/** Index behind the word that asks, or of the auxiliary that a question for yes or no begins with; -1 for any other sentence. */
+function behindAsking(s: Sentence, start: number): number {
+  const asks = s.at('who', start) || s.at('person', start) || s.at('what', start);
+  if (asks > 0) return start + asks;
+  if (s.words[start]!.folded === 'how') return start + 1;
+  return s.at('did', start) > 0 ? start : -1;
 }
 
 /** Of what in "was Gruevski accused of abusing the state?"; nothing in "what was he accused of?", null where something else follows. */
@@ -79,7 +88,8 @@ function doneWhat(s: Sentence, end: number, isYesNo: boolean): readonly Token[] 
 
 /** Whether a word may be a participle of a kind of speech; in English it ends as one. */
 const isDone = (s: Sentence, at: number): boolean =>
-  (s.vocabulary.language !== 'en' || /ed$/.test(s.words[at]!.folded)) && s.verbAt(at)?.kind != null;
+  (s.words[at]!.folded === 'told' && s.verbAt(at) !== null) ||
+  ((s.vocabulary.language !== 'en' || /ed$/.test(s.words[at]!.folded)) && s.verbAt(at)?.kind != null);
 
 /** Index of the word behind whoever is named at one; 0 for nobody. */
 const doerEnd = (s: Sentence, from: number): number => s.entityAt(from + titleBefore(s, from))?.to ?? 0;

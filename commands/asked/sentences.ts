@@ -19,7 +19,10 @@ export function vocabularyFor(typed: string, lexicon: Lexicon): Vocabulary {
       // "que puis-je te demander" is no Spanish.
       const help = vocabulary.match('help', tokens, i);
       if (help > 1) return sum + 2 * help;
-      return sum + (strong ? 2 : !isAcronym && vocabulary.isSmall(tokens[i]!.folded) ? 1 : 0);
+      // "trade war" is no German.
+      const isEnglish = vocabulary !== all[0] && ENGLISH_TOO.test(tokens[i]!.folded);
+      const isSmall = !isAcronym && !isEnglish && vocabulary.isSmall(tokens[i]!.folded);
+      return sum + (strong ? 2 : isSmall ? 1 : 0);
     }, 0);
     if (score > most) {
       most = score;
@@ -28,6 +31,9 @@ export function vocabularyFor(typed: string, lexicon: Lexicon): Vocabulary {
   }
   return best;
 }
+
+/** Small words of other languages that English questions have as well. */
+const ENGLISH_TOO = /^(?:war|die|den|son|par|pour)$/;
 
 /** "> words" on a line of their own, or before "who said this", are a quotation. */
 export function markedQuotation(tokens: readonly Token[], typed: string): Token[] {
