@@ -33,19 +33,26 @@ export function officeLetters(
       listed.set(text, holderOf(low, language.officeLetters.get(low) ?? [], words, personAt, people));
     return listed.get(text);
   };
-  return words.flatMap(({ text, quotedSpan, low }, at) => {
-    if (quotedSpan >= 0 || !/^\p{Lu}{2,5}$/u.test(text) || personAt.has(at) || bodyAt.has(at)) return [];
-    if (words[at - 1]?.text === '(' && words[at + 1]?.text === ')') {
-      const holder = holderBefore(words, at - 1, text, personAt);
-      if (holder !== undefined) holders.set(text, holder);
-      // "the Community Development Office (CDO)": a body, unless the list knows the letters.
-      else if (!language.officeLetters.has(low) && !isA(words[at - 2], PERSON)) listed.set(text, undefined);
-      return [];
+  const readBracket = (at: number): void => {
+    const { text, low } = words[at]!;
+    const holder = holderBefore(words, at - 1, text, personAt);
+    if (holder !== undefined) holders.set(text, holder);
+    // "the Community Development Office (CDO)": a body, unless the list knows the letters.
+    else if (!language.officeLetters.has(low) && !isA(words[at - 2], PERSON)) listed.set(text, undefined);
+  };
+  const found: { at: number; index: number }[] = [];
+  for (const [at, word] of words.entries()) {
+    if (word.text.length > LONGEST || word.quotedSpan >= 0 || !IN_LETTERS.test(word.text)) continue;
+    if (personAt.has(at) || bodyAt.has(at)) continue;
+    if (words[at - 1]?.text === '(' && words[at + 1]?.text === ')') readBracket(at);
+    else {
+      const index = holderAt(at);
+      if (index !== undefined) found.push({ at, index });
     }
-    const index = holderAt(at);
-    return index === undefined ? [] : [{ at, index }];
-  });
+  }
+  return found;
 }
+const IN_LETTERS = /^\p{Lu}{2,5}$/u;
 
 /** "the PS", "CM said", and no "the CS for Health" or "Washington DC": nobody but the one whom the text names with the office. */
 const isAlone = (words: TextLayout['words'], at: number): boolean =>
