@@ -266,6 +266,8 @@ describe('two quotations with the narrator between them', () => {
     [',” Holm told envoys of four states in Lindby on Monday.\n\n“', 'verbatim'],
     // A sentence of the narrator's was left out: shown, however short.
     [',” Holm said. The harbour was calm. “', 'trimmed'],
+    ['.” She paused. “', 'trimmed'],
+    ['!” Holm said on Monday. “', 'verbatim'],
     [
       ',” Holm said.\n\nThe harbour was calm. Envoys of four states had come to hear her.\n\nIt rained in the afternoon, and the ferries stayed in port.\n\n“',
       'altered',

@@ -35,7 +35,9 @@ export interface Omission extends Span {
   readonly words: number;
   /** Marked by an ellipsis or by square brackets. */
   readonly marked: boolean;
-  /** It lies between the marks: the reporting clause in ("A," he said, "b"). */
+  /** It lies between the marks: nothing of it is quoted, what is on either side is. */
+  readonly isBetween: boolean;
+  /** It lies between the marks and says no sentence of its own: the reporting clause in ("A," he said, "b"). */
   readonly isNarration: boolean;
   readonly callouts: readonly Callout[];
 }
@@ -176,7 +178,7 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   if (differences.length > 0 || splice) return 'altered';
   const real = omissions.filter((o) => !o.isNarration || o.marked);
   const unmarked = real.filter((o) => !o.marked);
-  const isShort = unmarked.some((o) => o.words < FEWEST_TRIMMED || o.words > MOST_TRIMMED);
+  const isShort = unmarked.some((o) => (o.words < FEWEST_TRIMMED && !o.isBetween) || o.words > MOST_TRIMMED);
   // A "not" that is left out without a mark turns the sentence round.
   if (isShort || unmarked.some((o) => o.callouts.includes('negation'))) return 'altered';
   if (!said) return 'reported';
@@ -212,7 +214,15 @@ function isOmission(step: AlignedStep): boolean {
 function emptyGaps(steps: readonly AlignedStep[], { sought, pasted, stored, version }: Given): Omission[] {
   const found: Omission[] = [];
   const mark = (at: number) =>
-    found.push({ start: at, end: at, words: 0, marked: true, isNarration: false, callouts: [] });
+    found.push({
+      start: at,
+      end: at,
+      words: 0,
+      marked: true,
+      isBetween: false,
+      isNarration: false,
+      callouts: [],
+    });
   const gapsWithin = ({ soughtFrom, soughtTo, storedFrom }: AlignedStep) => {
     for (let i = soughtFrom + 1; i < soughtTo; i += 1) {
       if (sought[i]!.gapBefore !== 'ellipsis') continue;
@@ -325,12 +335,13 @@ function omissionOf(step: AlignedStep, { stored, version, said }: Given): Omissi
         };
   const callouts = new Set<Callout>();
   for (const word of words) add(callouts, calloutOf(word, version.text, false));
+  const isBetween = words.length > 0 && isBetweenMarks(span, step, stored, said);
   return {
     ...span,
     words: words.length,
     marked: step.marked !== null,
-    isNarration:
-      words.length > 0 && isBetweenMarks(span, step, stored, said) && !holdsSentence(span, version),
+    isBetween,
+    isNarration: isBetween && !holdsSentence(span, version),
     callouts: [...callouts],
   };
 }
@@ -349,7 +360,12 @@ function isBetweenMarks(
 
 /** Whether the narrator says a sentence of his own in a stretch: then it is more than the clause that reports the words beside it. */
 const holdsSentence = ({ start, end }: Span, { reading }: ReadText): boolean =>
-  reading.sentences.some((one) => start < one.start && one.end <= end + 2);
+  reading.sentences.some(
+    (one) =>
+      start <= one.start &&
+      one.end <= end + 2 &&
+      !reading.quotes.some(({ cue }) => cue && one.start <= cue.start && cue.end <= one.end),
+  );
 
 function add<T>(set: Set<T>, one: T | null): void {
   if (one !== null) set.add(one);
