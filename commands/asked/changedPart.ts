@@ -1,8 +1,9 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
+import { countryNamed } from './countryNamed.ts';
 import type { Draft } from './draft.ts';
-import { countryNamed, type Entity } from './entities.ts';
+import type { Entity } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { withTitle } from './officeHolder.ts';
 import { labelOf } from './period.ts';

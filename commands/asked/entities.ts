@@ -1,10 +1,11 @@
 import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
 import { FAMILY_FIRST } from '../../src/reading/familyFirst.ts';
 import type { CountryGroup, KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
-import { isSurnameAlone } from '../../src/reading/names/isSurnameAlone.ts';
 import { foldName } from '../../src/text/foldName.ts';
+import { countryNamed } from './countryNamed.ts';
 import { type KnownNames, knownNames } from './knownNames.ts';
 import { cyrillicOf, latinOf } from './latinNames.ts';
+import { BODY, bySurname, isQuoted, namesakesOf } from './oneBySurname.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,6 +23,8 @@ export interface Entity {
   readonly country: string | null;
   /** The surname alone, where some articles have nothing else of the one person whom the words mean. */
   readonly surname?: string;
+  /** Full names of whoever else is quoted under that surname, where the archive does not show that they are one person. */
+  readonly namesakes?: readonly string[];
   /** Set where several countries are named together. */
   readonly group?: CountryGroup;
 }
@@ -181,7 +184,7 @@ function byLexicon(phrase: string, from: number, to: number, { names, people }: 
   const group = names.groups.get(phrase);
   if (group) return { from, to, kind: 'country', known: null, people: [], country: null, group };
   const speaker = names.speakers.get(phrase) ?? names.speakers.get(nominative(phrase, names)) ?? null;
-  const country = names.countries.get(phrase) ?? names.countries.get(nominativePlace(phrase, names)) ?? null;
+  const country = countryNamed(phrase, names);
   // "Washington" is a side; so is "Georgia", whoever bears the name.
   if (country && (!speaker || speaker.kind === 'person'))
     return { from, to, kind: 'country', known: null, people: [], country: country.code };
@@ -205,9 +208,6 @@ function byLexicon(phrase: string, from: number, to: number, { names, people }: 
     country: null,
   };
 }
-
-const BODY =
-  /\b(?:department|ministry|office|agency|council|committee|commission|union|party|authority|service|bank|university)\b/;
 
 /** Whether a name has an owner whom a question does not name: "Paraguay's Foreign Ministry", asked for as "the foreign ministry". */
 function isOthers(name: string, parts: readonly string[], before: Token | undefined): boolean {
@@ -296,7 +296,6 @@ function byArchive(
   if (single && !isCapital(tokens[from]!) && !fits.some((person) => endsWith(person, parts[0]!))) return null;
   // A text that names "Le Pen" alone makes her a second person: whoever is quoted under the longer name is meant.
   const same = fits.filter((person) => foldName(person.name) === parts.join(' '));
-  const isQuoted = (person: FoundPerson) => Object.values(person.quotes).some((count) => count > 0);
   const alone = bySurname(fits, index, names, lexicon);
   if (alone)
     return {
@@ -309,49 +308,20 @@ function byArchive(
       surname: alone.surname,
     };
   const exact = same.some(isQuoted) || !fits.some(isQuoted) ? same : fits.filter(isQuoted);
-  return { from, to, kind: 'person', known: null, people: exact.length > 0 ? exact : fits, country: null };
+  return namedIn(from, to, exact.length > 0 ? exact : fits, index, lexicon);
 }
 
-/**
- * The one person whom "Maronne" and "Ilse Maronne" both name: nobody else in the archive or the lexicon has that surname, and no office and
- * no side of the two differ. Null where there is no such person.
- */
-function bySurname(
-  fits: readonly FoundPerson[],
+/** Whom words of a question name by the archive, with who else is quoted under the surname of the only one. */
+function namedIn(
+  from: number,
+  to: number,
+  people: readonly FoundPerson[],
   index: ReadonlyMap<string, readonly FoundPerson[]>,
-  { speakers, titleWords }: KnownNames,
   lexicon: Lexicon,
-): { readonly full: FoundPerson; readonly surname: string } | null {
-  const last = foldName(fits[0]!.name).split(' ').at(-1)!;
-  const all = index.get(last) ?? [];
-  const [full, alone] = all.length === 2 ? all.toSorted((a, b) => b.name.length - a.name.length) : [];
-  if (!full || !alone || !isSurnameAlone(alone.name, full.name, lexicon)) return null;
-  if (BODY.test(foldName(full.name)) || !fits.some((one) => one === full || one === alone)) return null;
-  // "Ivanov" may be another whom the archive has under no longer name.
-  for (const known of speakers.values()) {
-    const name = foldName(known.name);
-    if (name.endsWith(` ${foldName(alone.name)}`) && name !== foldName(full.name)) return null;
-  }
-  const isOneSide = full.side === null || alone.side === null || full.side === alone.side;
-  return isOneSide && isOneOffice(full.title, alone.title, titleWords) ? { full, surname: alone.name } : null;
-}
-
-/**
- * "President", "présidente" and "Valdorian President" are one office, "President" and "defence minister" two. "former judge" and
- * "ardanische Außenministerin" may go with any.
- */
-function isOneOffice(one: string | null, other: string | null, titleWords: ReadonlySet<string>): boolean {
-  const mayBeAny = (title: string | null) =>
-    title === null ||
-    /\b(?:former|ex)\b/i.test(title) ||
-    !foldName(title)
-      .split(' ')
-      .some((word) => titleWords.has(word));
-  if (mayBeAny(one) || mayBeAny(other)) return true;
-  const [fewer, more] = [one!, other!]
-    .map((title) => foldName(title).split(' '))
-    .sort((a, b) => a.length - b.length) as [string[], string[]];
-  return fewer.every((word) => more.some((own) => own.startsWith(word) || word.startsWith(own)));
+): Entity {
+  const named = { from, to, kind: 'person', known: null, people, country: null } as const;
+  const namesakes = people.length === 1 ? namesakesOf(people[0]!, index, lexicon) : [];
+  return namesakes.length > 0 ? { ...named, namesakes } : named;
 }
 
 /** Whether a word is the surname of somebody: the last of the name, or the first where families are named first, "xi". */
@@ -369,22 +339,5 @@ function nominative(phrase: string, { speakers }: KnownNames): string {
     if (stem.length < 4) break;
     for (const ending of ['', 'а', 'я', 'й', 'ь', 'о']) if (speakers.has(stem + ending)) return stem + ending;
   }
-  return phrase;
-}
-
-/** The country that a word means, in whichever language and case; null where it means none. */
-export function countryNamed(
-  word: string,
-  names: KnownNames,
-): { readonly code: string; readonly isCapital: boolean } | null {
-  const folded = foldName(word);
-  return names.countries.get(folded) ?? names.countries.get(nominativePlace(folded, names)) ?? null;
-}
-
-function nominativePlace(phrase: string, { countries }: KnownNames): string {
-  if (!/^\p{Script=Cyrillic}{4,}$/u.test(phrase)) return phrase;
-  for (const cut of [1, 2])
-    for (const ending of ['', 'а', 'я', 'й', 'ь', 'ия'])
-      if (countries.has(phrase.slice(0, -cut) + ending)) return phrase.slice(0, -cut) + ending;
   return phrase;
 }

@@ -194,14 +194,22 @@ function whoOf({ typed, search }: SpeakerPart, entity: Entity): Pick<One, 'speak
         kind: 'person',
         note:
           entity.surname === undefined
-            ? noteOf(spelled, only.name)
+            ? (noteOf(spelled, only.name) ?? ofNamesakes(entity))
             : { is: 'read-as', typed: entity.surname, as: only.name },
       },
     };
   const whole = foldName(spelled);
   const exact = people.filter((p) => foldName(p.name) === whole);
   if (exact.length === 1)
-    return { speaker: { typed, label: exact[0]!.name, names: [exact[0]!.name], kind: 'person', note: null } };
+    return {
+      speaker: {
+        typed,
+        label: exact[0]!.name,
+        names: [exact[0]!.name],
+        kind: 'person',
+        note: ofNamesakes(entity),
+      },
+    };
   // One who is quoted ten times as often as the next of the name is meant, if the lexicon knows no other.
   return {
     problem: {
@@ -220,3 +228,8 @@ function noteOf(spelled: string, name: string): Note | null {
     .some((word) => own.includes(word));
   return shared ? null : { is: 'read-as', typed: spelled, as: name };
 }
+
+/** "Lindt" may be Oskar Lindt or another: whose quotes were not looked at is said. */
+const ofNamesakes = ({ namesakes }: Entity): Note | null =>
+  namesakes ? { is: 'namesakes', names: namesakes.slice(0, MOST_NAMESAKES) } : null;
+const MOST_NAMESAKES = 4;

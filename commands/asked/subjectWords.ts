@@ -1,7 +1,8 @@
 import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
-import { countryNamed, type Entity } from './entities.ts';
+import { countryNamed } from './countryNamed.ts';
+import type { Entity } from './entities.ts';
 import { type KnownNames, knownNames } from './knownNames.ts';
 import { latinOf } from './latinNames.ts';
 import { type Token, wordsOf } from './tokens.ts';

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../src/reading/lexicon.ts';
-import { countryNamed } from './entities.ts';
+import { countryNamed } from './countryNamed.ts';
 import { knownNames } from './knownNames.ts';
 import { tokensOf } from './tokens.ts';
 import { vocabulariesOf } from './vocabulary.ts';

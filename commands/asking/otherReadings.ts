@@ -3,7 +3,7 @@ import type { Asked } from '../../src/answers/asked.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
-import { countryNamed } from '../asked/entities.ts';
+import { countryNamed } from '../asked/countryNamed.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { cyrillicOf } from '../asked/latinNames.ts';
 import type { Asker, Desk } from '../command.ts';

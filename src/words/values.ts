@@ -102,6 +102,8 @@ export type Note =
   | { readonly is: 'read-as'; readonly typed: string; readonly as: string }
   /** A day without a year, of which nothing is: that of another year. */
   | { readonly is: 'other-year'; readonly asked: Days; readonly as: Days }
+  /** Others who are quoted under the same surname and may be the same person: they were not looked at. */
+  | { readonly is: 'namesakes'; readonly names: readonly string[] }
   /** The subject of the turn before. */
   | { readonly is: 'as-before'; readonly subject: string }
   /** Nobody's name, looked for as a subject. */

@@ -32,6 +32,20 @@ beforeAll(async () => {
     // One office and another.
     article('lindt', '“There is no plan,” Defence Minister Oskar Lindt said.'),
     article('mayor', '“There is a bridge,” Mayor Lindt said.'),
+    // One office in two languages, and a label in capitals.
+    article('mill', '“The mill stays open,” Foreign Minister Tore Brühn told reporters.', {
+      published: '2026-11-20',
+    }),
+    article(
+      'label',
+      'PRESIDENT MARNE: Good evening.\n\nFOREIGN MINISTER BRÜHN: The miller is a friend. We shall wait.\n\nPRESIDENT MARNE: Thank you.',
+      { published: '2026-11-21' },
+    ),
+    article(
+      'german',
+      'Der ostlandische Außenminister Tore Brühn hat vor dem Verkauf der Mühle gewarnt. „Eine Mühle ist kein Markt“, sagte Brühn am Freitag.',
+      { published: '2026-11-22' },
+    ),
     article(
       'envoy',
       'The UN envoy for the Tarn basin, Johanna Petrescu, was brief. “One afternoon would do,” she said.',
@@ -95,8 +109,15 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   ['what did Otto Ivanov say?', ['We came early'], ['We came late']],
   // Whose surname two bear is nobody of the two.
   ['what did Ada Holt say?', ['We wait'], ['It is late']],
-  // A minister is no mayor.
-  ['what did Oskar Lindt say?', ['no plan'], ['a bridge']],
+  // A minister is no mayor, or may have become one: that there is another is said.
+  ['what did Oskar Lindt say?', ['no plan', 'not looked at here: “Lindt”'], ['a bridge']],
+  ['what did Lindt say?', ['a bridge', 'not looked at here: “Oskar Lindt”'], ['no plan']],
+  ['what did Lindt say about a plan?', ['Not', 'not looked at here: “Oskar Lindt”'], ['no plan']],
+  ['Lindt on bridges', ['not looked at here: “Oskar Lindt”'], []],
+  // A title in another language is the same office.
+  ['what did Brühn say?', ['stays open', 'a friend', 'kein Markt'], ['not looked at']],
+  ['what did Bruhn say about the mill?', ['stays open'], ['not looked at']],
+  ['what did Tore Brühn say about a friend?', ['a friend'], ['Not quoted', 'not looked at']],
   // An envoy is whoever texts call so, and not all of the body.
   ['what did the UN envoy for the Tarn basin say?', ['One afternoon'], ['following it']],
   ['what did the UN rapporteur say?', [], ['following it']],

@@ -99,6 +99,8 @@ export const found = {
         return `I read “${note.typed}” as ${note.as}.`;
       case 'other-year':
         return `Nothing stored is of ${note.asked.label}; I read the day as ${note.as.label}.`;
+      case 'namesakes':
+        return `Quoted under the same surname, perhaps the same person, and not looked at here: ${note.names.map((name) => `“${name}”`).join(', ')}.`;
       case 'as-before':
         return `On “${note.subject}”, as asked before.`;
       case 'as-search':

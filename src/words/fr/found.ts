@@ -81,6 +81,8 @@ export const found: Words['found'] = {
         return t`J’ai lu « ${note.as} » pour « ${note.typed} ».`;
       case 'other-year':
         return t`Rien n’est enregistré${during(note.asked)} ; j’ai lu la date ainsi :${during(note.as)}.`;
+      case 'namesakes':
+        return t`Même nom de famille, peut-être la même personne, sans que ses propos aient été cherchés ici : ${note.names.map((name) => t`« ${name} »`).join(', ')}.`;
       case 'as-before':
         return t`Toujours sur « ${note.subject} », comme dans la question précédente.`;
       case 'as-search':
