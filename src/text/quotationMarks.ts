@@ -296,7 +296,7 @@ function isNested(
 ): boolean {
   const { at } = marks[index]!;
   const before = { start: run.at, end: at };
-  if (!hasWord(text, before) || /[.!?…]\s?$/.test(text.slice(Math.max(run.at, at - 2), at))) return false;
+  if (!hasWord(text, before) || /[.,!?…]\s?$/.test(text.slice(Math.max(run.at, at - 2), at))) return false;
   const [inner, outer] = nextTwo(marks, index, rules).map((mark) => closes(text, mark, paragraph, rules));
   return inner === true && outer === true;
 }

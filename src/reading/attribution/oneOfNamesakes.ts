@@ -2,6 +2,8 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import { type Attribution, certain, undecided } from './attribution.ts';
 
+const PARTS = /^[,;:—–-]$/;
+
 /**
  * Whom a name means that several bear: "Mr Holt" of "Mr Holt said that Pavel Holt had gone" is the other of the two. Undecided where
  * nothing shows which of them is meant.
@@ -16,7 +18,9 @@ export function oneOfNamesakes(
   head: number,
 ): Attribution {
   const told = new Set<number>();
-  for (let at = head + 1; at < sentences[words[head]!.sentence]!.to; at++) {
+  const { to } = sentences[words[head]!.sentence]!;
+  // "Holt said he was ill, Pavel Holt's office confirmed": behind a sign somebody else tells.
+  for (let at = head + 1; at < to && !PARTS.test(words[at]!.text) && words[at]!.quotedSpan < 0; at++) {
     const person = roster.personAt.get(at);
     // A given name shows who is told of.
     if (person !== undefined && words[at]!.low !== words[head]!.low) told.add(person);

@@ -102,6 +102,23 @@ export function isNameAtStart(
   return places.at(words, head) === null && !words.some(({ text }) => text === word.low);
 }
 
+/** "Meanwhile in Torreland, Olmos denied it.": a name alone behind what opens a sentence, which the text has nowhere in full; no place. */
+export function isNameBehindOpening(
+  { words, sentences }: TextLayout,
+  { places }: Reader,
+  { from, to, head }: NounPhrase,
+): boolean {
+  const word = words[head]!;
+  return (
+    to - from === 1 &&
+    words[from - 1]?.text === ',' &&
+    from - 1 > sentences[word.sentence]!.from &&
+    isNamelike(word) &&
+    !isA(word, PERSON | BODY | OCCUPATION) &&
+    places.at(words, head) === null
+  );
+}
+
 /** Of whom "his" and "her" make somebody without a name of their own: "his friend Dougie". */
 const CLOSE =
   /^(?:friend|neighbou?r|partner|pal|flatmate|roommate|classmate|cousin|boss|landlord|landlady|eldest|youngest|twin)$/;

@@ -15,6 +15,7 @@ import {
   isDescribed,
   isInOffice,
   isNameAtStart,
+  isNameBehindOpening,
   isOfBody,
   isOfCountry,
   isOfState,
@@ -232,7 +233,7 @@ export class Unnamed {
       this.#strangers.meetAgain(subject);
       return true;
     }
-    if (isOwned(words, subject)) return true;
+    if (isOwned(words, subject) || isNameBehindOpening(this.#layout, this.#reader, subject)) return true;
     return (
       words[from]!.low === 'the' && words[from + 1]?.low === 'other' && isA(words[head], PERSON | OCCUPATION)
     );

@@ -1,5 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
+import { isFiniteVerb } from '../layout/nounPhrases.ts';
 import {
   AUXILIARY,
   BODY,
@@ -47,7 +48,7 @@ const goesOn = (words: readonly Word[], from: number): boolean =>
  */
 export function officeFrom(words: readonly Word[], last: number): number | null {
   let from = last + 1;
-  while (from > 0 && last - from < LONGEST && isInOffice(words[from - 1]!, words[last]!)) from--;
+  while (from > 0 && last - from < LONGEST && isInOffice(words, from - 1, last)) from--;
   const before = words[from - 1];
   const begins =
     before?.sentence !== words[last]?.sentence ||
@@ -68,9 +69,23 @@ const LONGEST = 14;
 /** "The former deputy secretary general of" */
 const MOST_BEFORE = 5;
 
-const isInOffice = (one: Word, { sentence }: Word): boolean =>
-  one.sentence === sentence &&
-  one.quotedSpan < 0 &&
-  one.isWord &&
-  !isA(one, AUXILIARY | MODAL | PRONOUN) &&
-  (one.low === 'and' || one.low === 'for' || !isA(one, CONJUNCTION));
+function isInOffice(words: readonly Word[], at: number, last: number): boolean {
+  const one = words[at]!;
+  return (
+    one.sentence === words[last]!.sentence &&
+    one.quotedSpan < 0 &&
+    one.isWord &&
+    !isA(one, AUXILIARY | MODAL | PRONOUN) &&
+    !isDeed(one, words[at - 1]) &&
+    (one.low === 'and' || one.low === 'for' || !isA(one, CONJUNCTION))
+  );
+}
+
+/** "The mayor of Lindby resigned", not "the retired officers" nor "the newly elected leader". */
+const isDeed = (one: Word, before: Word | undefined): boolean =>
+  /^\p{Ll}/u.test(one.text) &&
+  (isFiniteVerb(one.low) ||
+    (/^\p{Ll}+ed$/u.test(one.text) &&
+      before !== undefined &&
+      !isA(before, DETERMINER) &&
+      !/ly$/.test(before.low)));

@@ -34,17 +34,18 @@ export function officeLetters(
     return listed.get(text);
   };
   const readBracket = (at: number): void => {
-    const { text, low } = words[at]!;
+    const { text } = words[at]!;
     const holder = holderBefore(words, at - 1, text, personAt);
     if (holder !== undefined) holders.set(text, holder);
-    // "the Community Development Office (CDO)": a body, unless the list knows the letters.
-    else if (!language.officeLetters.has(low) && !isA(words[at - 2], PERSON)) listed.set(text, undefined);
+    // "the Community Development Office (CDO)", "The Canadian Press (CP)": a body.
+    else if (!isA(words[at - 2], PERSON)) listed.set(text, undefined);
   };
   const found: { at: number; index: number }[] = [];
   for (const [at, word] of words.entries()) {
     if (word.text.length > LONGEST || word.quotedSpan >= 0 || !IN_LETTERS.test(word.text)) continue;
     if (personAt.has(at) || bodyAt.has(at)) continue;
     if (words[at - 1]?.text === '(' && words[at + 1]?.text === ')') readBracket(at);
+    else if (isPartOfName(words, at, personAt)) listed.set(word.text, undefined);
     else {
       const index = holderAt(at);
       if (index !== undefined) found.push({ at, index });
@@ -52,6 +53,16 @@ export function officeLetters(
   }
   return found;
 }
+/** "DC Comics": the letters begin the name of something. */
+const isPartOfName = (
+  words: TextLayout['words'],
+  at: number,
+  personAt: ReadonlyMap<number, number>,
+): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '') &&
+  words[at + 1]!.sentence === words[at]!.sentence &&
+  !personAt.has(at + 1) &&
+  !isA(words[at + 1], PERSON);
 const IN_LETTERS = /^\p{Lu}{2,5}$/u;
 
 /** "the PS", "CM said", and no "the CS for Health" or "Washington DC": nobody but the one whom the text names with the office. */

@@ -15,7 +15,7 @@ const PATRONYMIC = /^(\p{Lu}\p{L}+) (\p{Lu}\p{L}+(?:[eo]vich|[eo]vna|ichna))$/u;
 const INITIALS = /^(\p{Lu})\.\s?\p{Lu}\.\s?(\p{Lu}[\p{L}'’-]+)$/u;
 
 /** "Pui-lam", "Geun-ho": a given name of two syllables. */
-const GIVEN_IN_TWO = /^\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u;
+const GIVEN_IN_TWO = /^(?!(?:Al|El|Ben|Bin|Abu)-)\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u;
 
 /** "Robert Kennedy Jr." is another, "The Pete Santilli Show" nobody. */
 const OTHERS_NAME =

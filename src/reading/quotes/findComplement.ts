@@ -166,7 +166,12 @@ function thatAlone(words: readonly Word[], at: number): Complement | null {
     /^\p{Ll}+s$/u.test(before.text) &&
     /^(?:were|are|have|had)$/.test(next?.low ?? '') &&
     !(second && isPronoun(second));
-  return isRelative || /^(?:but|and|yet)$/.test(next?.low ?? '') ? { kind: 'none', to: at } : null;
+  // "said that but for the army": the words themselves; "said that but he did not ask": what was said comes before.
+  const goesOn =
+    /^(?:but|and|yet)$/.test(next?.low ?? '') &&
+    second !== undefined &&
+    (isPronoun(second) || startsUpper(second.text));
+  return isRelative || goesOn ? { kind: 'none', to: at } : null;
 }
 
 /** Where "that", a question word, "to" or "of" leads to what is said; null for any other word. */
