@@ -106,7 +106,8 @@ function summaryOf(all: readonly CheckedQuotation[]): TextMessage {
 }
 
 function speakerIn({ judged, version }: Place): Line {
-  const { quote, author } = judged;
+  const { quote, author, frame } = judged;
+  if (frame) return [];
   const name = quote?.speakerName ?? author;
   if (!name) return quote ? explainAttribution(version, quote) : [say((w) => w.evidence.nobodyNamed)];
   return [judged.isMarkedWithin ? say((w) => w.verify.within(name)) : name];

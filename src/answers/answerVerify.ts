@@ -130,14 +130,12 @@ function comparedPart(checked: CheckedQuotation, { version, judged }: Place, num
     ...(number ? { number } : {}),
     ...(speaker ? { speaker } : {}),
     note: joinClauses([
-      quote?.speakerName && judged.isMarkedWithin ? [say((w) => w.verify.within(quote.speakerName!))] : [],
+      quote?.speakerName && judged.isMarkedWithin && !judged.frame
+        ? [say((w) => w.verify.within(quote.speakerName!))]
+        : [],
       [placeOf(version, judged.span.start)],
       sourceAndDay(version),
-      judged.author
-        ? [say((w) => w.verify.author)]
-        : quote
-          ? explainAttribution(version, quote)
-          : [say((w) => w.evidence.nobodyNamed)],
+      attributionOf(version, judged),
       judged.said ? [] : [say((w) => w.verify.notInMarks)],
       checked.changedAt && checked.place?.version === version
         ? [say((w) => w.verify.changedAt(version.version, checked.changedAt!.slice(0, 10)))]
@@ -145,6 +143,13 @@ function comparedPart(checked: CheckedQuotation, { version, judged }: Place, num
       folded.length > 0 ? [say((w) => w.verify.folded(folded))] : [],
     ]),
   };
+}
+
+/** Why the words of a place are given to somebody; nothing of words that its sentence says of nobody. */
+function attributionOf(version: StoredVersion, { author, quote, frame }: Judged): Line {
+  if (frame) return [];
+  if (author) return [say((w) => w.verify.author)];
+  return quote ? explainAttribution(version, quote) : [say((w) => w.evidence.nobodyNamed)];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Difference, Judged, Omission } from '../comparing/verify/judge.ts';
 import { hasName } from '../comparing/verify/speakerOf.ts';
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
+import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { isCorrection } from '../text/saysCorrected.ts';
 import { say } from '../words/say.ts';
@@ -68,11 +69,18 @@ function foundOf(checked: CheckedQuotation): Checked {
     words: sought.length,
     isPlaced: place !== null,
     isMarkedWithin: place?.judged.isMarkedWithin ?? false,
+    frame: place?.judged.frame && parts.length === 0 ? frameShown(place.version, place.judged.frame) : null,
     omitted: place ? omittedOf(place.judged.omissions) : null,
     changes: place || parts.length > 0 ? changesOf(checked) : null,
     isOther: parts.length === 0 && agreement === 'other',
     against: verbAgainst(checked),
   };
+}
+
+/** A sentence without the stop at its end: it is shown in marks. */
+function frameShown(version: StoredVersion, { start, end }: Span): Line {
+  const stop = /[.]\s*$/.exec(version.text.slice(start, end))?.[0].length ?? 0;
+  return [{ excerpt: excerptOf(version, { start, end: end - stop }) }];
 }
 
 /**

@@ -126,6 +126,10 @@ export async function checkQuotation(
   };
 }
 
+/** The best place of one text: the one that names another speaker, where whoever is named has the words nowhere in it. */
+const bestOf = (places: readonly Place[]): Place[] =>
+  [givenToAnother(places) ?? places[0]].filter((place) => place !== undefined);
+
 /** The place whose text names another speaker, where no text gives the same words to whoever was named for them. */
 function givenToAnother(places: readonly Place[]): Place | undefined {
   const same = places.filter((place) => isUnchanged(place) && place.judged.said);
@@ -203,9 +207,13 @@ function placesIn(
       const { version, words: stored } = candidate;
       const places =
         known.get(candidate) ??
-        judge(words, quotation, version, stored, speaker, lexicon)
-          .slice(0, 1)
-          .map((judged) => ({ version, judged, span: judged.span }));
+        bestOf(
+          judge(words, quotation, version, stored, speaker, lexicon).map((judged) => ({
+            version,
+            judged,
+            span: judged.span,
+          })),
+        );
       known.set(candidate, places);
       return places;
     })

@@ -89,6 +89,8 @@ export interface Checked {
   readonly isPlaced: boolean;
   /** True where the words stand in marks inside those of `stored`, who may quote somebody. */
   readonly isMarkedWithin: boolean;
+  /** The sentence that denies, supposes or takes back the words that stand in it. */
+  readonly frame: Line | null;
   readonly omitted: Omitted | null;
   readonly changes: Alterations | null;
   /** True where an altered quotation is of another speaker too. */

@@ -5,6 +5,7 @@ import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '.
 import { type Callout, calloutOf, isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
 import { withFoundEnds } from './foundEnds.ts';
+import { frameOf } from './frameOf.ts';
 import { isMarkedWithin } from './markedWithin.ts';
 import { narratedWords, withoutNarration } from './narration.ts';
 import { isSmallWord } from './smallWords.ts';
@@ -62,6 +63,8 @@ export interface Judged {
   readonly said: boolean;
   /** Whether they stand in marks inside what `quote` says, and may be somebody else's whom its speaker quotes. */
   readonly isMarkedWithin: boolean;
+  /** The sentence that denies, supposes or takes back the words that stand in it; null where it says them of somebody. */
+  readonly frame: Span | null;
   readonly speaker: Agreement;
   /** Which share of the pasted words is there, 0 to 1; small words count less. */
   readonly share: number;
@@ -80,6 +83,8 @@ const FEWEST_SPLICED = 4;
 const MOST_TRIMMED = 24;
 /** So many of the words must stand in marks for the quotation to be somebody's own words. */
 const SAID = 0.8;
+/** A place with a smaller share of the words is not looked at for who denies them. */
+const LEAST_FRAMED = 0.6;
 
 /**
  * A quotation beside a text: where its words stand best, what differs, and the verdict. Null where the text has none of
@@ -150,6 +155,7 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const named = author ? 'same' : speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
   // Whoever is named beside the words may be the one whom the speaker quotes.
   const speaker = isWithin && named === 'other' && isNamedBeside(span, given) ? 'unknown' : named;
+  const share = shareOf(steps, given.sought);
   const judged = {
     steps,
     span,
@@ -161,8 +167,12 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
     author,
     said: isSaid || author !== null,
     isMarkedWithin: isWithin,
+    frame:
+      share >= LEAST_FRAMED && overlap(pieces, said) >= size / 2
+        ? frameOf(version, quote, span, given.lexicon)
+        : null,
     speaker,
-    share: shareOf(steps, given.sought),
+    share,
     run: Math.max(...same.map((s) => s.soughtTo - s.soughtFrom)),
     cost: alignment.cost,
   };
@@ -182,6 +192,8 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   // A "not" that is left out without a mark turns the sentence round.
   if (isShort || unmarked.some((o) => o.callouts.includes('negation'))) return 'altered';
   if (!said) return 'reported';
+  // What somebody is said not to have said is nobody's there.
+  if (judged.frame) return 'relayed';
   if (speaker === 'other') return 'misattributed';
   // Whose words are asked for: that somebody else is quoting them is then the verdict.
   if (judged.isMarkedWithin && speaker !== 'not-named') return 'relayed';
@@ -192,15 +204,18 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
  * Better places have more: fewer differences, somebody's own words and not those that somebody quotes, by whoever was named, else by
  * somebody with a name.
  *
- * @example rankOf({ cost: 0, said: true, speaker: 'same', isMarkedWithin: false, quote: null }) // 0.6000000000000001
+ * @example rankOf({ cost: 0, said: true, speaker: 'same', isMarkedWithin: false, frame: null, quote: null }) // 0.6000000000000001
  */
 export function rankOf({
   cost,
   said,
   speaker,
   isMarkedWithin,
+  frame,
   quote,
-}: Pick<Judged, 'cost' | 'said' | 'speaker' | 'isMarkedWithin' | 'quote'>): number {
+}: Pick<Judged, 'cost' | 'said' | 'speaker' | 'isMarkedWithin' | 'frame' | 'quote'>): number {
+  // Before any wording of somebody else's, and behind whoever says the words.
+  if (frame) return -cost;
   const own = said ? (isMarkedWithin ? 0.1 : 0.4) : 0;
   const named = quote?.speakerName ? 0.05 : 0;
   return -cost + own + named + (speaker === 'same' ? 0.2 : speaker === 'other' ? -0.2 : 0);

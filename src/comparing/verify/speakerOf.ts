@@ -3,6 +3,7 @@ import type { Quote } from '../../reading/reading.ts';
 import { namesSides } from '../../reading/sideOfSource.ts';
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
+import { isAnotherOffice } from './anotherOffice.ts';
 import { authorOf } from './authorOf.ts';
 import { holdsOffice } from './holdsOffice.ts';
 import { isPersonsName, isSameSpeaker, isSurnameOf } from './sameSpeaker.ts';
@@ -41,6 +42,8 @@ export function speakerOf(quotes: readonly Quote[], { speaker, lexicon, version 
   const described = quotes.map((quote) => describedBefore(quote, version) ?? quote);
   if (quotes.length > 0 && described.every((quote) => isSomebodyNew(quote, isNamed, version))) return 'other';
   if (quotes.length > 0 && described.every((quote) => isOfAnotherSide(quote, speaker, version, lexicon)))
+    return 'other';
+  if (quotes.length > 0 && described.every((quote) => isAnotherOffice(quote, isNamed, version, lexicon)))
     return 'other';
   // Whoever speaks under a label of their own is not who asks under "QUESTION".
   const isTurn = quotes.some(({ kind }) => kind === 'spoken');
@@ -160,18 +163,20 @@ export function hasName(text: string, name: string): boolean {
 
 /**
  * Who is said to have spoken the words of a place; null where nobody is, and where they are in marks inside what somebody
- * says, who may be quoting somebody else.
+ * says, who may be quoting somebody else, or in a sentence that says them of nobody.
  *
- * @example spokenBy({ quote: null, author: null, isMarkedWithin: false }) // null
+ * @example spokenBy({ quote: null, author: null, isMarkedWithin: false, frame: null }) // null
  */
 export function spokenBy({
   quote,
   author,
   isMarkedWithin,
+  frame,
 }: {
   readonly quote: Quote | null;
   readonly author: string | null;
   readonly isMarkedWithin: boolean;
+  readonly frame: Span | null;
 }): string | null {
-  return isMarkedWithin ? null : (quote?.speakerName ?? author);
+  return isMarkedWithin || frame ? null : (quote?.speakerName ?? author);
 }

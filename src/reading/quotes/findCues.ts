@@ -57,7 +57,7 @@ export function findCues(layout: TextLayout, reader: Reader): FoundCue[] {
 }
 
 /** Every form of a reporting verb outside quotation marks, in order. */
-export function cueCandidates(layout: TextLayout, reader: Reader): CueCandidate[] {
+export function cueCandidates(layout: TextLayout, reader: Pick<Reader, 'verbs'>): CueCandidate[] {
   const candidates: CueCandidate[] = [];
   const { words, sentences } = layout;
   for (const [index, sentence] of sentences.entries()) {

@@ -64,10 +64,20 @@ const against = ({ stored }: Checked, verb: Line): Line => [
   '”, in its own words.',
 ];
 
+/** The words are in marks in a sentence that says them of nobody. */
+const framed = ({ verdict, changes: made, omitted: cut }: Checked, frame: Line): Line => [
+  verdict === 'altered'
+    ? `Altered: ${changes(made!)}; and not asserted: the article has the words in the sentence “`
+    : `Not asserted: ${cut && cut.words > 0 ? `${omitted(cut)}, and ` : ''}the article has the words only in the sentence “`,
+  ...frame,
+  '”.',
+];
+
 /** The verdict in words, what an editor must see first before the rest. */
 function title(checked: Checked): Line {
   const { verdict, speaker, stored, words } = checked;
   if (checked.against) return against(checked, checked.against);
+  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
   switch (verdict) {
     case 'verbatim':
       return [`Verbatim: the words stand as pasted, ${whose(checked)}.`];
@@ -106,6 +116,9 @@ function title(checked: Checked): Line {
   }
 }
 
+/** Whether the words are stored, as pasted or altered. */
+const isInTheseWords = ({ verdict }: Checked): boolean => verdict === 'relayed' || verdict === 'altered';
+
 const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
   'verbatim',
   'trimmed',
@@ -117,6 +130,7 @@ const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
+  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
   if (checked.isMarkedWithin && stored && IN_THESE_WORDS.has(verdict))
     return [
       `Word for word, ${within(stored)}${checked.omitted!.words > 0 ? `; ${omitted(checked.omitted!)}` : ''}.`,

@@ -69,9 +69,19 @@ function whose({ agreement, stored, possible, speaker, isUnheard, isMarkedWithin
 const against = ({ stored }: Checked, verb: Line): Line =>
   l`Non affirmé : l’article l’attribue à ${stored ?? 'quelqu’un'} (« ${verb} »), avec ses propres mots.`;
 
+/** The words are in marks in a sentence that says them of nobody. */
+const framed = ({ verdict, changes: made, omitted: cut }: Checked, frame: Line): Line => {
+  const first =
+    verdict === 'altered'
+      ? t`Modifié : ${changes(made!)} ; et non affirmé : l’article n’a ces mots que dans la phrase`
+      : t`Non affirmé : ${cut && cut.words > 0 ? t`${omitted(cut)} ; ` : ''}l’article n’a ces mots que dans la phrase`;
+  return l`${first} « ${frame} ».`;
+};
+
 function title(checked: Checked): Line {
   const { verdict, speaker, stored, words } = checked;
   if (checked.against) return against(checked, checked.against);
+  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
   switch (verdict) {
     case 'verbatim':
       return [t`À l’identique : les mots figurent tels quels, ${whose(checked)}.`];
@@ -112,6 +122,9 @@ function title(checked: Checked): Line {
   }
 }
 
+/** Whether the words are stored, as pasted or altered. */
+const isInTheseWords = ({ verdict }: Checked): boolean => verdict === 'relayed' || verdict === 'altered';
+
 const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
   'verbatim',
   'trimmed',
@@ -122,6 +135,7 @@ const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
+  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
   if (checked.isMarkedWithin && stored && IN_THESE_WORDS.has(verdict))
     return [
       t`Mot pour mot, ${within(stored)}${checked.omitted!.words > 0 ? ` ; ${omitted(checked.omitted!)}` : ''}.`,

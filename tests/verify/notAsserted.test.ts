@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+const CORRECTED = `Governor Mira Tolv raised the rate on Tuesday. “Debt is a guest who never looks at the clock,” Tolv said.
+
+Finance Minister Jonas Perr called it late.
+
+Correction: An earlier version of this article attributed the remark “Debt is a guest who never looks at the clock” to Finance Minister Jonas Perr. It was made by Governor Mira Tolv.`;
+const RETOLD = `“The pier will be ours by spring,” Defence Minister Ola Rusk told the rally.
+
+Harbour master Ida Venn was cross that “The pier will be ours by spring” had been laid at her door.`;
+const QUOTED_WRONGLY = `Envoy Tova Lind left early. “Nobody asked us about the canal,” Lind said.
+
+Correction: A previous version of this article quoted Envoy Peer Dahl as saying “Nobody asked us about the canal”.`;
+const FRAMED = `Foreign Minister Anna Rask spoke to reporters on Monday.
+
+It would be wrong to say, “The north began all of this,” Rask told the Daily Tern.
+
+Rask denied saying that the north was “the weaker of the two by far”. “I have read the whole file twice,” she said.
+
+Rask never said “we are leaving the council for good”. To say “the treaty was dead from the start” would be a lie, she said.
+
+Rask declined to say more. “We shall see about the winter,” she told the paper. She denied the report, saying “there was no such meeting at all”. She rejected the claim as “a tale for very small children”.`;
+const FRENCH = `La ministre allemande, Claire Aubin, a appelé la Torvanie au calme. « Le fleuve est à tous », a-t-elle dit.
+
+Son homologue torvanienne, Eva Sorel, était là. « Il nous faut des actes, pas des fleurs », a dit la cheffe de la diplomatie torvanienne.`;
+const OFFICE = `Norwegian Foreign Minister Hanna Brok warned of delay. “We want guarantees and no wishes,” the Swedish prime minister said.
+
+Defence Minister Lars Odd of Norway was silent. “A fleet is no answer to a letter,” the finance minister said.`;
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk([
+    article('rate', CORRECTED),
+    article('pier', RETOLD),
+    article('canal', QUOTED_WRONGLY),
+    article('frames', FRAMED),
+    article('fleuve', FRENCH, { language: 'fr' }),
+    article('office', OFFICE),
+  ]);
+});
+afterAll(() => desk.close());
+
+it.each([
+  ['“Debt is a guest who never looks at the clock,” said Jonas Perr.', 'said by Mira Tolv, not Jonas Perr'],
+  ['“The pier will be ours by spring,” Ida Venn said.', 'said by Ola Rusk, not Ida Venn'],
+  ['“Nobody asked us about the canal,” said Peer Dahl.', 'said by Tova Lind, not Peer Dahl'],
+])('%s: who is named for the words elsewhere in the text has them', async (pasted, whose) => {
+  expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('misattributed');
+  expect(await desk.text(`verify ${pasted}`)).toContain(whose);
+});
+
+it('words of an office that whoever was named does not hold are somebody else’s', async () => {
+  for (const pasted of [
+    '« Il nous faut des actes, pas des fleurs », a déclaré Claire Aubin.',
+    '“We want guarantees and no wishes,” Hanna Brok said.',
+    '“A fleet is no answer to a letter,” said Lars Odd.',
+  ])
+    expect([pasted, (await desk.ask(`verify ${pasted}`)).verdict]).toEqual([pasted, 'misattributed']);
+  const theirs = await desk.ask('verify « Il nous faut des actes, pas des fleurs », a déclaré Eva Sorel.');
+  expect(theirs.verdict).toBe('verbatim');
+});
+
+it.each([
+  ['“The north began all of this,” Rask told the Daily Tern.', 'It would be wrong to say'],
+  ['“The north began all of this”', 'It would be wrong to say'],
+  ['“the weaker of the two by far”', 'Rask denied saying that'],
+  ['“the weaker of the two by far,” said Anna Rask', 'Rask denied saying that'],
+  ['“we are leaving the council for good,” Rask said.', 'Rask never said'],
+  ['“The treaty was dead from the start,” Rask said.', 'would be a lie'],
+])('%s is not asserted', async (pasted, sentence) => {
+  expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('relayed');
+  const text = await desk.text(`verify ${pasted}`);
+  expect(text).toMatch(/^Not asserted: the article has the words only in the sentence “/);
+  expect(text).toContain(sentence);
+});
+
+it('altered words that nobody asserts are both', async () => {
+  expect(await desk.text('verify “The north is the weaker of the two by far,” said Rask')).toMatch(
+    /^Altered: .*; and not asserted: the article has the words in the sentence “Rask denied saying/,
+  );
+});
+
+it.each([
+  '“I have read the whole file twice,” Rask said.',
+  '“We shall see about the winter,” Rask told the paper.',
+  '“there was no such meeting at all”',
+  '“a tale for very small children”',
+])('%s is said beside a denial', async (pasted) => {
+  expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('verbatim');
+});
