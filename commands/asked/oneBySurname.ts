@@ -1,8 +1,8 @@
-import type { FoundPerson } from '../../src/archive/port.ts';
+import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { isSurnameAlone } from '../../src/reading/names/isSurnameAlone.ts';
 import { foldName } from '../../src/text/foldName.ts';
-import type { KnownNames } from './knownNames.ts';
+import { type KnownNames, knownNames } from './knownNames.ts';
 import { titleInEnglish } from './titleInEnglish.ts';
 
 /** What names a body and no person. */
@@ -62,6 +62,25 @@ export function bySurname(
   return isOneSide && isOneOffice(inEnglish(full), inEnglish(alone), titleWords)
     ? { full, surname: alone.name }
     : null;
+}
+
+/**
+ * The names under which the archive has quotes of somebody: in full, and the surname alone where no other can be meant by it.
+ *
+ * @example await namesOf('Dario Quell', desk) // ['Dario Quell', 'Quell'], whom a transcript calls "PRESIDENT QUELL"
+ */
+export async function namesOf(
+  name: string,
+  { archive, lexicon }: { readonly archive: ArchiveView; readonly lexicon: Lexicon },
+): Promise<readonly string[]> {
+  const last = foldName(name).split(' ').at(-1)!;
+  const all = (await archive.findPeople({ anyWord: [last] })).filter((one) =>
+    foldName(one.name).split(' ').includes(last),
+  );
+  const fits = all.filter((one) => one.name === name);
+  const found =
+    fits.length > 0 ? bySurname(fits, new Map([[last, all]]), knownNames(lexicon), lexicon) : null;
+  return found?.full.name === name ? [name, found.surname] : [name];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Asked } from '../../src/answers/asked.ts';
 import type { Span } from '../../src/text/article.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
+import { namesOf } from '../asked/oneBySurname.ts';
 import { titlesOf } from '../asked/titles.ts';
 import { kinOf, staffOf } from './kinOf.ts';
 import { holdersOf, INSTITUTIONS, LED, OPPOSITION } from './officesHeld.ts';
@@ -47,7 +48,8 @@ export async function withDescribed(asked: Asked, desk: Archived): Promise<Asked
   if (others.length > 0)
     return { ...asked, problems: [{ typed, problem: 'several', names: [name, ...others] }] };
   const note = { is: 'read-as', typed, as: name } as const;
-  const speaker = { typed, label: name, names: [name], kind: 'person', note } as const;
+  const names = await namesOf(name, desk);
+  const speaker = { typed, label: name, names, kind: 'person', note } as const;
   return { ...asked, problems: [], speakers: [speaker], notes: [...asked.notes, note] };
 }
 

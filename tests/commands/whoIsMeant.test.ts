@@ -159,3 +159,21 @@ it('counts the words of one person under the full name, whatever a text calls he
   expect(text).toMatch(/Oda Terrec-Lunde +not known +7 \([^)]+\), 2 articles/);
   expect(text).not.toMatch(/^Terrec-Lunde/m);
 });
+
+it('whoever holds an office is asked about under the surname of a transcript too', async () => {
+  const desk = await openDesk([
+    article(
+      'call',
+      'President Dario Quell of Kestria and Prime Minister Nils Harrow of Orlund spoke by telephone on Monday.',
+    ),
+    article(
+      'record',
+      'PRESIDENT QUELL: We rule out nothing. Sanctions are being prepared in my office this week.\n\nQUESTION: Against whom?\n\nPRESIDENT QUELL: Against whoever closes the bridge.',
+      { title: 'Press conference by the President of Kestria' },
+    ),
+  ]);
+  const text = await desk.text('ask what did the president of Kestria say?', { place: 'mention' });
+  expect(text).not.toContain('never quoted');
+  expect(text).toContain('Sanctions are being prepared');
+  await desk.close();
+});
