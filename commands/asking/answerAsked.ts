@@ -7,7 +7,8 @@ import { answerIntent } from './answerIntent.ts';
 import { byHeadline } from './byHeadline.ts';
 import { byHolder, byOtherHolder } from './byHolder.ts';
 import { readingOf, untranslatedIn } from './howRead.ts';
-import { type Again, asSubject, byItsWords, eitherOf, inOtherWords, spelt } from './otherReadings.ts';
+import { inOtherWords } from './inOtherWords.ts';
+import { type Again, asSubject, byItsWords, eitherOf, spelt } from './otherReadings.ts';
 import { succession } from './succession.ts';
 
 /** Reads typed words as the asker means them. */

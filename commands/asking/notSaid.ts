@@ -17,6 +17,7 @@ import { commandLine } from '../asked/commandLine.ts';
 import { knownNames } from '../asked/knownNames.ts';
 import { cyrillicOf } from '../asked/latinNames.ts';
 import type { Asker, Desk } from '../command.ts';
+import { quotedAbroad } from './inOtherWords.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
 const ARTICLES_LOOKED_AT = 40;
@@ -50,8 +51,9 @@ async function notSaidOn(
   const isOutlet =
     own.length === 0 && speaker.kind === 'body' && (await desk.archive.findOutlets()).includes(label);
   const outlets = isOutlet ? [label] : own;
+  const search = searchOf(asked, asker, desk);
   const narrated = await passagesOn(
-    searchOf(asked, asker, desk),
+    search,
     subject,
     [...names, ...otherSpellings(speaker, desk)],
     outlets,
@@ -62,6 +64,7 @@ async function notSaidOn(
     found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
   const searched = await searchedBy(asked, asker, desk);
   const elsewhere = narrated.length === 0 ? await quotedElsewhere(speaker, desk) : null;
+  const abroad = await quotedAbroad(asked, search, desk);
   const commandFor = (name: string) =>
     commandLine({
       ...asked,
@@ -69,7 +72,7 @@ async function notSaidOn(
       speakers: [{ ...speaker, typed: name, label: name, names: [name] }],
     });
   return answerNotQuoted(
-    { speaker: label, narrated, wider, searched, days: asked.period, elsewhere, commandFor },
+    { speaker: label, narrated, wider, searched, days: asked.period, elsewhere, abroad, commandFor },
     subject,
   );
 }

@@ -1,11 +1,5 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
-import type { Lexicon } from '../../src/reading/lexicon.ts';
-import { foldName } from '../../src/text/foldName.ts';
-import { foldWords } from '../../src/text/foldText.ts';
-import { countryNamed } from '../asked/countryNamed.ts';
-import { knownNames } from '../asked/knownNames.ts';
-import { cyrillicOf } from '../asked/latinNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles, PARTLY } from './articles.ts';
 import { mendSubject } from './mendSubject.ts';
@@ -69,55 +63,6 @@ export async function spelt(asked: Asked, asker: Asker, desk: Desk, again: Again
   const whole = { ...asked, subject: right.subject, notes: [...asked.notes, right.note] };
   const answer = await again(whole);
   return answer.rung === 'none' ? null : answer;
-}
-
-/**
- * What somebody said on a subject in a text of another language, by the words that questions in it have for the subject: "water" is
- * "eau". Null where a word of it has none, or nothing is found so.
- */
-export async function inOtherWords(asked: Asked, { lexicon }: Desk, again: Again): Promise<Answer | null> {
-  const isOpen = asked.intent === 'said' && asked.speakers.length === 1 && asked.language === 'en';
-  if (!isOpen || !asked.subject || asked.notes.some(({ is }) => is === 'read-as-foreign')) return null;
-  const words = asked.subject.split(' ').filter((word) => !/^(?:the|an?|of|in|on|for)$/i.test(word));
-  for (const { language, terms } of lexicon.questions) {
-    if (language === 'en') continue;
-    const foreign = words.map((word) => foreignFor(word, terms) ?? nameAbroad(word, language, lexicon));
-    if (foreign.some((word) => word === null)) continue;
-    const subject = foreign.join(' ');
-    const notes: Asked['notes'] = [
-      ...asked.notes,
-      { is: 'read-as-foreign', typed: asked.subject, as: subject },
-    ];
-    const answer = await again({ ...asked, subject, notes });
-    // "crimée" begins as "crimes" does.
-    const isOfLanguage = answer.versions.every(({ reading }) => reading.language === language);
-    if (answer.rung && answer.rung !== 'none' && answer.versions.length > 0 && isOfLanguage) return answer;
-  }
-  return null;
-}
-
-/** The shortest word of a language's questions for an English one; null for none. */
-function foreignFor(word: string, terms: Readonly<Record<string, string>>): string | null {
-  const wanted = foldWords(word);
-  const all = Object.keys(terms)
-    .filter(
-      (term) => !term.includes(' ') && [wanted, wanted.replace(/s$/, '')].includes(foldWords(terms[term]!)),
-    )
-    .map((term) => term.replace('*', ''))
-    .sort((a, b) => a.length - b.length);
-  return all[0] ?? null;
-}
-
-/** What a text of another language calls a country or somebody: "Algérie", "Лавров"; other names are the same in each, and no name is null. */
-function nameAbroad(word: string, language: string, lexicon: Lexicon): string | null {
-  if (!/^\p{Lu}/u.test(word)) return null;
-  const names = knownNames(lexicon);
-  const country = countryNamed(word, names);
-  if (country && !country.isCapital)
-    return new Intl.DisplayNames(language, { type: 'region' }).of(country.code) ?? word;
-  if (language !== 'ru') return word;
-  const known = names.speakers.get(foldName(word))?.also.find((name) => /^\p{Script=Cyrillic}/u.test(name));
-  return known?.split(' ').at(-1) ?? cyrillicOf(word)[0] ?? word;
 }
 
 /** "NATO expansion" was read as NATO on expansion; where nobody spoke so, the articles on NATO expansion. */

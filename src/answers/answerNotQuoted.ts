@@ -3,7 +3,7 @@ import type { Passage } from '../lookups/passagesOn.ts';
 import type { Subject } from '../lookups/subject.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say } from '../words/say.ts';
-import type { Counted, Days } from '../words/values.ts';
+import type { Abroad, Counted, Days } from '../words/values.ts';
 import type { Answer, Part, TextMessage } from './answer.ts';
 import { QUOTES_SHOWN } from './answerSaid.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -28,6 +28,8 @@ export interface Mentions {
   readonly commandFor?: (name: string) => string;
   /** How often the person is quoted on anything, and the command that lists it. */
   readonly elsewhere?: { readonly count: Counted; readonly command: string } | null;
+  /** Quotes in other languages than the question's, which the words of the question need not find. */
+  readonly abroad?: Abroad | null;
 }
 
 /**
@@ -38,8 +40,9 @@ export interface Mentions {
 export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
   const { speaker, narrated, searched, days, wider } = mentions;
   const { label } = subject;
+  const abroad = mentions.abroad?.languages ?? [];
   if (narrated.length === 0) return answerNotFound(mentions, label);
-  const notQuoted = say((w) => w.said.notQuoted(speaker, label, searched, days));
+  const notQuoted = say((w) => w.said.notQuoted(speaker, label, searched, days, abroad));
   // What somebody else says of the person is that person's: it is named, and shown where it is asked for.
   const others = [...new Set(narrated.flatMap((p) => p.by ?? []))];
   if (others.length > 0) return answerSpokenOf(mentions, others, notQuoted, label);
@@ -67,6 +70,7 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
         }),
       ),
       ...(leftOut.length > 0 ? [{ part: 'context' as const, line: notListed(leftOut) }] : []),
+      ...abroadParts(mentions),
       ...widerParts(wider),
     ],
     versions: [...shown.map((p) => p.version), ...(wider?.evidence ?? []).map((e) => e.version)],
@@ -76,12 +80,14 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
 
 function answerNotFound(mentions: Mentions, label: string): Answer {
   const { speaker, searched, days, wider, elsewhere } = mentions;
+  const abroad = mentions.abroad?.languages ?? [];
   return composeAnswer({
     kind: 'ask',
     rung: 'none',
     parts: [
-      { part: 'title', line: [say((w) => w.said.notFound(speaker, label, searched, days))] },
+      { part: 'title', line: [say((w) => w.said.notFound(speaker, label, searched, days, abroad))] },
       { part: 'context', line: [say((w) => w.said.searched(searched))] },
+      ...abroadParts(mentions),
       ...widerParts(wider),
       ...elsewhereParts(mentions),
     ],
@@ -94,11 +100,12 @@ function answerNotFound(mentions: Mentions, label: string): Answer {
 
 /** Others speak of the person and the subject. */
 function answerSpokenOf(
-  { speaker, narrated, commandFor }: Mentions,
+  mentions: Mentions,
   others: readonly string[],
   notQuoted: TextMessage,
   label: string,
 ): Answer {
+  const { speaker, narrated, commandFor } = mentions;
   const command = (name: string) => commandFor?.(name) ?? '';
   const shown = others.slice(0, 3).flatMap((name) => narrated.find(({ by }) => by === name) ?? []);
   return composeAnswer({
@@ -117,12 +124,18 @@ function answerSpokenOf(
           note: joinClauses([[placeOf(version, start)], sourceAndDay(version)]),
         },
       ]),
+      ...abroadParts(mentions),
     ],
     versions: shown.map(({ version }) => version),
     actions: others
       .slice(0, 2)
       .map((name) => ({ action: 'ask', label: say((w) => w.said.onThat(name)), command: command(name) })),
   });
+}
+
+/** Quotes that the words of the question may miss, as they are in another language. */
+function abroadParts({ speaker, abroad }: Mentions): Part[] {
+  return abroad ? [{ part: 'line', line: [say((w) => w.said.abroad(speaker, abroad))] }] : [];
 }
 
 /** The words asked for may not be the article's: what else the person is quoted on is worth a look. */

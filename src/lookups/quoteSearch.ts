@@ -201,6 +201,11 @@ export function isOfDays(details: ArticleDetails, day: string, search: QuoteSear
   return search.isOfDays?.(details, day) ?? true;
 }
 
+/**
+ * Whose quotes are looked for, and where and when, as the archive is asked.
+ *
+ * @example baseQuery({ ...search, speakers: ['Sergei Lavrov'], days: null }) // { speaker: ['Sergei Lavrov'] }
+ */
 export function baseQuery(search: QuoteSearch): QuoteQuery {
   return {
     ...(search.speakers ? { speaker: search.speakers } : {}),

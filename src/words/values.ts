@@ -9,6 +9,15 @@ export interface Counted {
   readonly isTheArticle?: true;
 }
 
+/** Quotes of somebody in other languages than the question's: `words` are all that was looked for there. */
+export interface Abroad {
+  /** ISO 639-1. */
+  readonly languages: readonly string[];
+  readonly quotes: number;
+  readonly isLowerBound: boolean;
+  readonly words: readonly string[];
+}
+
 /** Days that somebody asked for: `since` inclusive, `until` exclusive, `YYYY-MM-DD`; `label` names them in English. */
 export interface Days {
   readonly since?: string;

@@ -1,11 +1,12 @@
 import type { Line } from '../line.ts';
-import type { Counted, Days, On } from '../values.ts';
+import type { Abroad, Counted, Days, On } from '../values.ts';
 import { during, formatDay } from './dates.ts';
 import {
   asSubject,
   countFound,
   countOf,
   inMarks,
+  listed,
   moreOf,
   times,
   timesFound,
@@ -27,6 +28,11 @@ const inArticles = (searched: Counted, days: Days | null) => {
   if (searched.isTheArticle) return `${during(days)} in that article`;
   return days === null ? ` in the ${articles} stored` : `${during(days)}, in the ${articles} of that time`;
 };
+const tongues = new Intl.DisplayNames('en', { type: 'language' });
+const inLanguages = (codes: readonly string[]) => listed(codes.map((code) => tongues.of(code) ?? code));
+const exceptIn = (abroad: readonly string[]) =>
+  abroad.length > 0 ? `, except perhaps in ${inLanguages(abroad)}.` : '.';
+const otherwise = (abroad: readonly string[]) => (abroad.length > 0 ? 'otherwise ' : '');
 type SpokenRung = 'quoted' | 'partly' | 'reported';
 const RUNGS: Readonly<Record<SpokenRung, string>> = {
   quoted: 'quoted',
@@ -83,13 +89,28 @@ export const said = {
   /** What was asked for besides and is not there; what follows is of the rest. */
   dropped: (clauses: readonly string[], isOtherwise: boolean) =>
     `${clauses.join('; ')}.${isOtherwise ? ' Otherwise:' : ''}`,
-  notFound: (speaker: string, label: string, searched: Counted, days: Days | null) =>
-    `Not found. ${speaker} is neither quoted nor reported on ${asSubject(label)}${inArticles(searched, days)}.`,
+  /** `abroad`: languages in which a quote on it may have been missed. */
+  notFound: (
+    speaker: string,
+    label: string,
+    searched: Counted,
+    days: Days | null,
+    abroad: readonly string[] = [],
+  ) =>
+    `Not found${exceptIn(abroad)} ${speaker} is ${otherwise(abroad)}neither quoted nor reported on ${asSubject(label)}${inArticles(searched, days)}.`,
   searched: (searched: Counted) =>
     `${countFound(searched, 'article')} searched; this does not prove that it was not said`,
   whatIsQuoted: 'What is quoted',
-  notQuoted: (speaker: string, label: string, searched: Counted, days: Days | null) =>
-    `Not quoted. ${speaker} is not quoted on ${asSubject(label)}${inArticles(searched, days)}.`,
+  notQuoted: (
+    speaker: string,
+    label: string,
+    searched: Counted,
+    days: Days | null,
+    abroad: readonly string[] = [],
+  ) =>
+    `Not quoted${exceptIn(abroad)} ${speaker} is ${otherwise(abroad)}not quoted on ${asSubject(label)}${inArticles(searched, days)}.`,
+  abroad: (speaker: string, { languages, quotes, isLowerBound, words }: Abroad): string =>
+    `${isLowerBound ? 'At least ' : ''}${countOf(quotes, 'quote')} of ${speaker} ${quotes === 1 ? 'is' : 'are'} in ${inLanguages(languages)}, where I looked only for ${inMarks(words, ' and ')}.`,
   nobodyQuoted: (label: string, place: string | null, searched: Counted, days: Days | null) =>
     `Not quoted. Nobody is quoted on ${asSubject(label)}${place ? ` in ${place}` : ''}${inArticles(searched, days)}.`,
   speaksOf: (name: string, speaker: string, label: string, command: string): Line => [

@@ -32,6 +32,10 @@ const inArticles = (searched: Counted, days: Days | null) => {
     ? ` dans ${articles} enregistré${isOne ? '' : 's'}`
     : `${during(days)}, dans ${articles} de cette période`;
 };
+const tongues = new Intl.DisplayNames('fr', { type: 'language' });
+const inLanguages = (codes: readonly string[]) => listed(codes.map((code) => tongues.of(code) ?? code));
+const exceptIn = (abroad: readonly string[]) =>
+  abroad.length > 0 ? `, sauf peut-être en ${inLanguages(abroad)}.` : '.';
 const SPOKEN = 'dans des transcriptions ou des déclarations';
 // "Propos" agrees with nobody: who speaks may be a man, a woman or a ministry.
 const RUNGS = { quoted: 'cités', partly: 'cités en partie', reported: 'rapportés' } as const;
@@ -74,13 +78,15 @@ export const said: Words['said'] = {
     isOtherwise
       ? t`${clauses.join('\u202f; ')} ; réponse sans cette condition.`
       : `${clauses.join('\u202f; ')}.`,
-  notFound: (speaker, label, searched, days) =>
-    `Introuvable. Aucun propos ${de(speaker)} sur ${marked(label)} n’est cité ni rapporté${inArticles(searched, days)}.`,
+  notFound: (speaker, label, searched, days, abroad = []) =>
+    `Introuvable${exceptIn(abroad)} Aucun ${abroad.length > 0 ? 'autre ' : ''}propos ${de(speaker)} sur ${marked(label)} n’est cité ni rapporté${inArticles(searched, days)}.`,
   searched: (searched) =>
     t`${countFound(searched, 'article')} ${searched.total < 2 && !searched.isLowerBound ? 'consulté' : 'consultés'} ; cela ne prouve pas que rien n’a été dit`,
   whatIsQuoted: 'Ce qui est cité',
-  notQuoted: (speaker, label, searched, days) =>
-    `Aucune citation. Aucun propos ${de(speaker)} sur ${marked(label)} n’est cité${inArticles(searched, days)}.`,
+  notQuoted: (speaker, label, searched, days, abroad = []) =>
+    `Aucune citation${exceptIn(abroad)} Aucun ${abroad.length > 0 ? 'autre ' : ''}propos ${de(speaker)} sur ${marked(label)} n’est cité${inArticles(searched, days)}.`,
+  abroad: (speaker, { languages, quotes, isLowerBound, words }) =>
+    t`${isLowerBound ? 'Au moins ' : ''}${countOf(quotes, 'propos', 'propos')} ${de(speaker)} ${quotes === 1 ? 'est' : 'sont'} en ${inLanguages(languages)}, où je n’ai cherché que ${inMarks(words)}.`,
   nobodyQuoted: (label, place, searched, days) =>
     `Aucune citation. Personne n’est cité sur ${marked(label)}${place ? ` ${inPlace(place)}` : ''}${inArticles(searched, days)}.`,
   speaksOf: (name, speaker, label, command) =>
