@@ -267,6 +267,8 @@ describe('two quotations with the narrator between them', () => {
     // A sentence of the narrator's was left out: shown, however short.
     [',” Holm said. The harbour was calm. “', 'trimmed'],
     ['.” She paused. “', 'trimmed'],
+    // A "not" of the narrator's denies nothing of hers.
+    ['.” She did not say why. “', 'trimmed'],
     ['!” Holm said on Monday. “', 'verbatim'],
     [
       ',” Holm said.\n\nThe harbour was calm. Envoys of four states had come to hear her.\n\nIt rained in the afternoon, and the ferries stayed in port.\n\n“',

@@ -101,6 +101,19 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   ['The council will meet on May 20 and 21.', 'May 20 and 21 -> 2021-05-20..2021-05-21'],
   // What was called off is marked, and of what was moved both days are shown.
   ['The minister will be unable to visit Oslo on June 7.', 'June 7 -> 2021-06-07 cancelled'],
+  // What is called off in a clause of its own is no other date's.
+  [
+    'The two will meet on June 12 in Sund; a meeting planned for June 5 was cancelled.',
+    'June 12 -> 2021-06-12',
+    'June 5 -> 2021-06-05 cancelled',
+  ],
+  [
+    'A meeting planned for June 5 was cancelled, but the two will meet on June 12.',
+    'June 5 -> 2021-06-05 cancelled',
+    'June 12 -> 2021-06-12',
+  ],
+  // What somebody would do if things were otherwise.
+  ['“If I were a coward, I would sign this treaty tomorrow,” he added.'],
   ['The summit planned for June 7 was called off.', 'June 7 -> 2021-06-07 cancelled'],
   ['The talks, initially scheduled for June 7, were postponed.', 'June 7 -> 2021-06-07 postponed'],
   ['The talks were postponed until June 14.', 'June 14 -> 2021-06-14'],

@@ -190,7 +190,7 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   const unmarked = real.filter((o) => !o.marked);
   const isShort = unmarked.some((o) => (o.words < FEWEST_TRIMMED && !o.isBetween) || o.words > MOST_TRIMMED);
   // A "not" that is left out without a mark turns the sentence round.
-  if (isShort || unmarked.some((o) => o.callouts.includes('negation'))) return 'altered';
+  if (isShort || unmarked.some((o) => !o.isBetween && o.callouts.includes('negation'))) return 'altered';
   if (!said) return 'reported';
   // What somebody is said not to have said is nobody's there.
   if (judged.frame) return 'relayed';

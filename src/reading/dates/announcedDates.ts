@@ -101,10 +101,14 @@ function isAhead(date: DateExpression, today: string, tense: Tense | null, sente
   return tense !== 'past' || date.stated || SPEAKS_OF_COMING.test(sentence);
 }
 
+/** "If I were a coward, I would sign this treaty tomorrow" */
+const WERE_IT_SO = /\bif (?:\p{L}+ ){1,3}(?:were|had)(?:n['’]t)?\b[^.;]{0,120}\b(?:would|could|might)\b/iu;
+
 /** Whether the words around a date say that nothing is announced for it: a dateline, what is past, denied or failed. */
 function isOfAnotherTime(date: DateExpression, before: string, sentence: string): boolean {
   const [from, rest] = [sentence.slice(0, date.start), sentence.slice(date.end)];
-  if (LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before) || PUT_OUT_ON.test(from)) return true;
+  if (WERE_IT_SO.test(from) || LOOKS_BACK.test(before) || IS_OF_PERIOD.test(before) || PUT_OUT_ON.test(from))
+    return true;
   if (NOT_PLANNED.test(before) && !(CANCELLED.test(rest) || POSTPONED.test(rest))) return true;
   if (!date.stated && (REMEMBERS.test(before) || IS_OF_DISASTER.test(rest))) return true;
   if (DATELINE.test(from) && /^,? ?(?:[(/–—]|-{1,2} )/.test(rest)) return true;
@@ -251,9 +255,21 @@ const AS_IT_WAS =
 const NEW_DAY =
   /\b(?:(?:until|till|to|for|instead|now|by)(?: (?:be |take place |held )?(?:on |in )?)?(?:the )?|(?:until|till) (?:after|before) (?:[\p{L}-]+ ){1,5}(?:on |in )(?:the )?|now (?:due|set|scheduled|expected|planned) (?:to \p{L}+ |for )?(?:on |in )?)$/iu;
 
+/** What says so of a date; null where it says so of another date, in a clause of its own: "the talks are on May 2; the visit on May 9 is off". */
+function signFor(pattern: RegExp, sentence: string, date: Span): RegExpExecArray | null {
+  const found = pattern.exec(sentence);
+  if (!found) return null;
+  const cuts = [...sentence.matchAll(CLAUSES)].map(({ index }) => index);
+  const from = cuts.findLast((cut) => cut <= found.index) ?? 0;
+  const to = cuts.find((cut) => cut > found.index) ?? sentence.length;
+  const isOfDate = from <= date.start && date.start < to;
+  return !isOfDate && MAY_HOLD_DATE.test(sentence.slice(from, to)) ? null : found;
+}
+const CLAUSES = /;|, (?:but|while|whereas) /g;
+
 function statusOf(sentence: string, date: Span): AnnouncedDate['status'] {
-  const put = POSTPONED.exec(sentence);
-  const off = CANCELLED.exec(sentence);
+  const put = signFor(POSTPONED, sentence, date);
+  const off = signFor(CANCELLED, sentence, date);
   const before = sentence.slice(0, date.start);
   // "will not meet before November 6" calls nothing off.
   const isOff =

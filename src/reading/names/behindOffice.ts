@@ -10,6 +10,7 @@ import {
   isA,
   MODAL,
   PERSON,
+  PREPOSITION,
   PRONOUN,
 } from '../rules/wordKinds.ts';
 import { isNamelike } from './nameWords.ts';
@@ -76,15 +77,17 @@ function isInOffice(words: readonly Word[], at: number, last: number): boolean {
     one.quotedSpan < 0 &&
     one.isWord &&
     !isA(one, AUXILIARY | MODAL | PRONOUN) &&
-    !isDeed(one, words[at - 1]) &&
+    !isDeed(one, words[at - 1], words[at + 1]) &&
     (one.low === 'and' || one.low === 'for' || !isA(one, CONJUNCTION))
   );
 }
 
 /** "The mayor of Lindby resigned", not "the retired officers" nor "the newly elected leader". */
-const isDeed = (one: Word, before: Word | undefined): boolean =>
+const isDeed = (one: Word, before: Word | undefined, behind: Word | undefined): boolean =>
   /^\p{Ll}/u.test(one.text) &&
   (isFiniteVerb(one.low) ||
+    // "The leader of Hamas lives in Doha"
+    (/s$/.test(one.low) && before !== undefined && startsUpper(before.text) && isA(behind, PREPOSITION)) ||
     (/^\p{Ll}+ed$/u.test(one.text) &&
       before !== undefined &&
       !isA(before, DETERMINER) &&

@@ -11,8 +11,8 @@ export interface BesideName {
 }
 
 /**
- * The words before a name back to the article or the clause with which its description begins, and those between commas behind it, nobody else's name among them: "The
- * Principal Secretary of the State Department for Roads, Jan Kolar, a lawyer, said".
+ * The words before a name back to the article or the clause with which its description begins, and those between commas behind it, nobody
+ * else's name among them: "The Principal Secretary of the State Department for Roads, Jan Kolar, a lawyer, said".
  *
  * @example besideName(wordsOfLine('The mayor, Jan Kolar, left.', english), new Map(), { from: 3, to: 5, titleFrom: 3, inHeadline: false }).before.from // 1
  */
@@ -70,8 +70,10 @@ function mayDescribe(words: readonly Word[], at: number): boolean {
   return !/^\p{Ll}+[^e]ed$/u.test(word.text);
 }
 
+/** "the airline's chief executive": an "'s" is no verb there. */
 const isInside = (word: Word): boolean =>
-  (word.isWord || /^(?:[.&-]|['’]s?)$/.test(word.text)) &&
-  !isA(word, AUXILIARY | MODAL) &&
-  !SAYS.has(word.low) &&
-  !/^who(?:se)?$/.test(word.low);
+  /^['’]s?$/.test(word.text) ||
+  ((word.isWord || /^[.&-]$/.test(word.text)) &&
+    !isA(word, AUXILIARY | MODAL) &&
+    !SAYS.has(word.low) &&
+    !/^who(?:se)?$/.test(word.low));

@@ -1,9 +1,12 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { DETERMINER, isA, PERSON } from '../rules/wordKinds.ts';
-import { besideName } from './besideName.ts';
+import { type BesideName, besideName } from './besideName.ts';
 import { SAYS } from './presented.ts';
-import type { Named } from './roster.ts';
+import type { Named, NamedAt } from './roster.ts';
+
+/** What stands beside a name, looked at once. */
+type Beside = (mention: NamedAt) => BesideName;
 
 /** The longest letters. */
 const LONGEST = 5;
@@ -24,13 +27,19 @@ export function officeLetters(
   bodyAt: ReadonlyMap<number, unknown>,
 ): { readonly at: number; readonly index: number }[] {
   const holders = heldInLetters(words, personAt, language.officeLetters);
+  const known = new Map<NamedAt, BesideName>();
+  const besideOf: Beside = (mention) => {
+    const beside = known.get(mention) ?? besideName(words, personAt, mention);
+    known.set(mention, beside);
+    return beside;
+  };
   const listed = new Map<string, number | undefined>();
   const holderAt = (at: number): number | undefined => {
     const { text, low } = words[at]!;
     if (holders.has(text)) return holders.get(text);
     if (!isAlone(words, at)) return undefined;
     if (!listed.has(text))
-      listed.set(text, holderOf(low, language.officeLetters.get(low) ?? [], words, personAt, people));
+      listed.set(text, holderOf(low, language.officeLetters.get(low) ?? [], words, besideOf, people));
     return listed.get(text);
   };
   const readBracket = (at: number): void => {
@@ -80,30 +89,47 @@ function holderOf(
   letters: string,
   offices: readonly string[],
   words: TextLayout['words'],
-  personAt: ReadonlyMap<number, number>,
+  besideOf: Beside,
   people: readonly Named[],
 ): number | undefined {
   if (offices.length === 0 && letters.length < FEWEST_SPELT) return undefined;
   const isHeld = (one: Named): boolean =>
     offices.length > 0
-      ? textsOf(words, personAt, one).some((text) => offices.some((office) => holds(text, office)))
-      : isSpelt(words, personAt, one, letters);
+      ? textsOf(words, besideOf, one).some((text) => offices.some((office) => holds(text, office)))
+      : isSpelt(words, besideOf, one, letters);
   const held = people.flatMap((one, index) => (isHeld(one) ? [index] : []));
-  return held.length === 1 ? held[0] : undefined;
+  const [only, ...others] = held;
+  return only !== undefined && others.length === 0 && !isOthersToo(words, besideOf, people[only]!, letters)
+    ? only
+    : undefined;
+}
+
+/** "the Communist Party" beside a Commissioner of Police: capitals that begin with the letters and stand beside no such name. */
+function isOthersToo(words: TextLayout['words'], besideOf: Beside, { at }: Named, letters: string): boolean {
+  const own = at.flatMap((mention) => {
+    const { before, behind } = besideOf(mention);
+    return [before, behind];
+  });
+  const isOwn = (index: number) => own.some(({ from, to }) => from <= index && index < to);
+  return words.some((word, index) => {
+    if (word.low[0] !== letters[0] || isOwn(index)) return false;
+    const name = words.slice(index, index + letters.length);
+    return (
+      name.length === letters.length &&
+      !isA(name.at(-1), PERSON) &&
+      name.every((one) => /^\p{Lu}\p{Ll}/u.test(one.text) && one.sentence === word.sentence) &&
+      name.map(({ low }) => low[0]).join('') === letters
+    );
+  });
 }
 /** Two letters begin too much. */
 const FEWEST_SPELT = 3;
 
 /** "the DCO" for "Divisional Crime Officer Jan Kolar": capitals beside the name up to a noun for an office. */
-const isSpelt = (
-  words: TextLayout['words'],
-  personAt: ReadonlyMap<number, number>,
-  { at }: Named,
-  letters: string,
-): boolean =>
+const isSpelt = (words: TextLayout['words'], besideOf: Beside, { at }: Named, letters: string): boolean =>
   at.some((mention) => {
     if (mention.inHeadline) return false;
-    const { before, behind } = besideName(words, personAt, mention);
+    const { before, behind } = besideOf(mention);
     return [before, behind].some(({ from, to }) => {
       const capitals = words.slice(from, to).filter(({ text }) => startsUpper(text));
       return capitals.some((word, last) => {
@@ -114,14 +140,10 @@ const isSpelt = (
   });
 
 /** What a text calls somebody, before and behind the name, in small letters and without hyphens. */
-function textsOf(
-  words: TextLayout['words'],
-  personAt: ReadonlyMap<number, number>,
-  { titles, at }: Named,
-): string[] {
+function textsOf(words: TextLayout['words'], besideOf: Beside, { titles, at }: Named): string[] {
   const beside = at.flatMap((mention) => {
     if (mention.inHeadline) return [];
-    const { before, behind } = besideName(words, personAt, mention);
+    const { before, behind } = besideOf(mention);
     return [before, behind].map(({ from, to }) =>
       words
         .slice(from, to)
