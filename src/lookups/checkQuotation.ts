@@ -4,6 +4,7 @@ import { comparableWords } from '../comparing/align/comparableWords.ts';
 import { soughtWords } from '../comparing/align/soughtWords.ts';
 import { findRendering } from '../comparing/verify/findRendering.ts';
 import { type Judged, judge, rankOf, type Verdict } from '../comparing/verify/judge.ts';
+import { mostIsThere } from '../comparing/verify/mostIsThere.ts';
 import { partsOf } from '../comparing/verify/partsOf.ts';
 import { isSameSpeaker } from '../comparing/verify/sameSpeaker.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
@@ -77,7 +78,7 @@ export async function checkQuotation(
   const candidates = await passagesLike(sought, quotation, archive, (found, isTelling) => {
     places = placesIn(found, sought, quotation, speaker, lexicon, known);
     const [best] = places;
-    return best !== undefined && (isUnchanged(best) || (isTelling && isThere(best.judged, sought)));
+    return best !== undefined && (isUnchanged(best) || (isTelling && isNearly(best.judged, sought)));
   });
   const placesOf = (words: readonly SoughtWord[], among = candidates) =>
     placesIn(among, words, quotation, speaker, lexicon, words === sought ? known : new Map());
@@ -87,12 +88,12 @@ export async function checkQuotation(
   const isWhole = isUnchanged(best);
   // Only the best version of an article is shown.
   const others = places.filter(
-    ({ version, judged }) => version.article.id !== best.version.article.id && isThere(judged, sought),
+    (place) => place.version.article.id !== best.version.article.id && isThere(place, sought, quotation),
   );
   const near = isWhole
     ? [best.version]
     : places
-        .filter(({ judged }) => isThere(judged, sought))
+        .filter((place) => isThere(place, sought, quotation))
         .slice(0, MOST_LOOKED_BACK)
         .map(({ version }) => version);
   const rows = near.length > 0 ? await archive.revisions([...new Set(near.map((v) => v.article.id))]) : [];
@@ -104,7 +105,7 @@ export async function checkQuotation(
         passagesLike(words, quotation, archive, (c) => c.length > 0),
       );
   if (parts.length > 1) return { ...nothing, verdict: 'altered', place: passageOf(parts), parts };
-  if (!isThere(best.judged, sought)) {
+  if (!isThere(best, sought, quotation)) {
     const rendering = renderingIn(candidates, sought, speaker, lexicon);
     return rendering
       ? { ...nothing, verdict: 'rendering', place: { ...best, ...rendering }, rendering }
@@ -282,7 +283,12 @@ function passageOf(parts: readonly Place[]): Place {
   return span.end - span.start <= ONE_PASSAGE ? { ...first, span } : first;
 }
 
-function isThere({ share, run, said, speaker }: Judged, sought: readonly SoughtWord[]): boolean {
+function isThere(place: Place, sought: readonly SoughtWord[], quotation: string): boolean {
+  return isNearly(place.judged, sought) || mostIsThere(place.judged, place.version, sought, quotation);
+}
+
+/** Whether most of the words stand at a place in the order in which they were pasted. */
+function isNearly({ share, run, said, speaker }: Judged, sought: readonly SoughtWord[]): boolean {
   if (share >= 0.999) return true;
   // A word that stands twice and was changed twice leaves no long run: of whoever was named, two words in a row are enough.
   const least = said && speaker === 'same' ? 2 : 3;

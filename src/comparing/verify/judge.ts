@@ -2,14 +2,16 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '../align/alignWords.ts';
-import { type Callout, calloutOf, isNegation } from '../align/callouts.ts';
+import { type Callout, isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
+import { calloutsOf } from './calloutsOf.ts';
 import { withFoundEnds } from './foundEnds.ts';
 import { frameOf } from './frameOf.ts';
 import { isMarkedWithin } from './markedWithin.ts';
 import { narratedWords, withoutNarration } from './narration.ts';
 import { isSmallWord } from './smallWords.ts';
 import { type Agreement, authorNamed, isNamedBeside, speakerOf } from './speakerOf.ts';
+import { withTidyEnds } from './tidyEnds.ts';
 import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
 
 /** What verify says of a quotation. docs/verifying.md defines each with an example. */
@@ -128,9 +130,13 @@ interface Given {
 function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const { stored, version, said } = given;
   const steps = withDeniedHead(
-    withFoundEnds(alignment.steps, given.sought, given.stored).flatMap((step) =>
-      withoutNarration(withoutOwnBrackets(step, given), given.narrated),
-    ),
+    withTidyEnds(
+      withFoundEnds(alignment.steps, given.sought, given.stored),
+      given.sought,
+      stored,
+      version.text,
+      said,
+    ).flatMap((step) => withoutNarration(withoutOwnBrackets(step, given), given.narrated)),
     given,
   );
   const same = steps.filter((s) => s.kind === 'same');
@@ -322,13 +328,14 @@ function spanOf(words: readonly ComparableWord[], from: number, to: number): Spa
   return { start: words[from]!.start, end: words[to - 1]!.end };
 }
 
-function differenceOf(step: AlignedStep, { sought, pasted, stored, version }: Given): Difference[] {
+function differenceOf(step: AlignedStep, { sought, pasted, stored, version, lexicon }: Given): Difference[] {
   const pastedWords = sought.slice(step.soughtFrom, step.soughtTo);
   const storedWords = stored.slice(step.storedFrom, step.storedTo);
-  const callouts = new Set<Callout>();
-  for (const [i, word] of pastedWords.entries())
-    add(callouts, calloutOf(word, pasted, step.soughtFrom + i === 0));
-  for (const word of storedWords) add(callouts, calloutOf(word, version.text, false));
+  const first = step.soughtFrom === 0 ? 0 : -1;
+  const callouts = new Set([
+    ...calloutsOf(pastedWords, pasted, first, version, lexicon),
+    ...calloutsOf(storedWords, version.text, -1, version, lexicon),
+  ]);
   return [
     {
       kind: step.kind as Difference['kind'],
@@ -339,7 +346,7 @@ function differenceOf(step: AlignedStep, { sought, pasted, stored, version }: Gi
   ];
 }
 
-function omissionOf(step: AlignedStep, { stored, version, said }: Given): Omission {
+function omissionOf(step: AlignedStep, { stored, version, said, lexicon }: Given): Omission {
   const words = stored.slice(step.storedFrom, step.storedTo);
   const span =
     words.length > 0
@@ -348,8 +355,6 @@ function omissionOf(step: AlignedStep, { stored, version, said }: Given): Omissi
           start: stored[Math.min(step.storedFrom, stored.length - 1)]!.start,
           end: stored[Math.min(step.storedFrom, stored.length - 1)]!.start,
         };
-  const callouts = new Set<Callout>();
-  for (const word of words) add(callouts, calloutOf(word, version.text, false));
   const isBetween = words.length > 0 && isBetweenMarks(span, step, stored, said);
   return {
     ...span,
@@ -357,7 +362,7 @@ function omissionOf(step: AlignedStep, { stored, version, said }: Given): Omissi
     marked: step.marked !== null,
     isBetween,
     isNarration: isBetween && !holdsSentence(span, version),
-    callouts: [...callouts],
+    callouts: calloutsOf(words, version.text, -1, version, lexicon),
   };
 }
 
@@ -381,10 +386,6 @@ const holdsSentence = ({ start, end }: Span, { reading }: ReadText): boolean =>
       one.end <= end + 2 &&
       !reading.quotes.some(({ cue }) => cue && one.start <= cue.start && cue.end <= one.end),
   );
-
-function add<T>(set: Set<T>, one: T | null): void {
-  if (one !== null) set.add(one);
-}
 
 /** Parts of two quotations, or of two persons' words, put together as one. */
 function spliceOf(

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+const TEXT = `Spokesman Nils Orre was asked about the far bank. “There are no soldiers on our shore. There are shepherds,” Orre said. “A fence is not a wall,” he added.`;
+const GERMAN = `Die Außenministerin Berta Olm war in Tarnau. „Wer in Brenk ein Haus öffnet, schließt in Tarnau eine Tür“, sagte Olm am Freitag. „Vor Petra Holm habe ich keine Angst“, fügte sie hinzu.`;
+const SPEECH = `JONAS FARR: I rule out nothing at all. But I do not want a fence. Fences are what you build when you have stopped talking.`;
+const COLUMN = `I have a word for Jonas Farr. I would tell him: Mr Farr, walk faster. “Fences are what you build when you have stopped talking,” he said on Monday.`;
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk([
+    article('shore', TEXT),
+    article('haus', GERMAN, { language: 'de' }),
+    article('speech', SPEECH),
+    article('column', COLUMN),
+  ]);
+});
+afterAll(() => desk.close());
+
+it.each([
+  '“There are shepherds on our shore. There are no soldiers,” said Nils Orre.',
+  '“There are shepherds on our shore. There are no soldiers.”',
+  '“A fence is not a wall. Both villages will have to live with it,” Orre said.',
+])('%s is altered: most of it is there', async (pasted) => {
+  expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('altered');
+});
+
+it.each([
+  '“Our shepherds have soldiers for neighbours on every side,” said Nils Orre.',
+  '“A fence. Both villages will have to live with it for years,” Orre said.',
+])('%s is not found: few of its words are there', async (pasted) => {
+  expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('not-found');
+});
+
+it('a German noun is no name, and what it stands in place of is shown', async () => {
+  const text = await desk.text(
+    'verify „Wer in Brenk ein Haus öffnet, schließt in Tarnau das Tor“, sagte Olm.',
+  );
+  expect(text).toContain('Altered: one word was changed.');
+  expect(text).toContain('schließt in Tarnau [-eine Tür-] [+das Tor+]');
+  expect(await desk.text('verify „Vor Petra Rusk habe ich keine Angst“, sagte Olm.')).toContain(
+    'Altered: a name was changed.',
+  );
+});
+
+it('the narrator’s words before a quotation are no part of its other place', async () => {
+  const text = await desk.text(
+    'verify “I rule out nothing at all. Fences are what you build when you have stopped talking,” Farr said.',
+  );
+  expect(text).toContain('[+I rule out nothing at all+]');
+  expect(text).not.toContain('walk faster');
+});
