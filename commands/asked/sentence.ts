@@ -119,11 +119,25 @@ export class Sentence {
   /** "the call", where another word is the verb: a noun. */
   private isNoun(index: number): boolean {
     const isArticle = (at: number) => /^(?:the|a|an)$/.test(this.words[at]?.folded ?? '');
-    if (!isArticle(index - 1)) return false;
-    if (/^(?:talks|calls|claims|reports|comments)$/.test(this.words[index]!.folded)) return true;
+    const mayBeNoun = /^(?:talks|calls|claims|reports|comments)$/.test(this.words[index]!.folded);
+    if (!isArticle(index - 1)) return mayBeNoun && this.isOfDeed(index, isArticle);
+    if (mayBeNoun) return true;
     return this.words.some(
       (_, i) =>
         i !== index && !isArticle(i - 1) && (this.at('say', i) > 0 || this.vocabulary.kindAt(this.words, i)),
+    );
+  }
+
+  /** "will Quell attend the Tarn peace talks?": what somebody does something to, in a question for whether he does. */
+  private isOfDeed(index: number, isArticle: (at: number) => boolean): boolean {
+    const before = this.words.slice(0, index).findLastIndex((_, at) => isArticle(at));
+    const deed = (w: Token, at: number) =>
+      at > 0 && /^\p{Ll}{3,}$/u.test(w.text) && !this.vocabulary.knows(w.folded);
+    return (
+      this.at('did', 0) > 0 &&
+      before >= index - MOST_BEFORE_NOUN &&
+      this.words.slice(0, before).some(deed) &&
+      !this.words.slice(before + 1, index).some((w) => this.isTitle(w))
     );
   }
 
@@ -274,3 +288,6 @@ export class Sentence {
 
 const WHERE_PUBLISHED =
   /^(?:sources?|links?|url|outlet|paper|newspaper|agency|publication|published|reported|quelle|fuente|enlace|lien|источник|ссылка)$/;
+
+/** "the Tarn peace talks" */
+const MOST_BEFORE_NOUN = 3;

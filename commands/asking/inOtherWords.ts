@@ -1,7 +1,12 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Mentions } from '../../src/answers/answerNotQuoted.ts';
 import type { Asked } from '../../src/answers/asked.ts';
-import { baseQuery, QUOTES_LOOKED_AT, type QuoteSearch } from '../../src/lookups/quoteSearch.ts';
+import {
+  baseQuery,
+  QUOTES_LOOKED_AT,
+  type QuoteSearch,
+  type QuotesFound,
+} from '../../src/lookups/quoteSearch.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -47,16 +52,17 @@ function isLookedForAbroad(asked: Asked): asked is Asked & { readonly subject: s
  * The quotes of whoever is asked about in languages other than that of the question, with the words by which the subject was looked for
  * there: nothing found by an English word is no proof that a German quote is not on it. Null where there are none. At most two calls.
  *
- * @example await quotedAbroad(asked, search, desk) // { languages: ['de'], quotes: 1, isLowerBound: false, words: ['consulate'] }
+ * @example await quotedAbroad(asked, search, found, desk) // { languages: ['de'], quotes: 1, isLowerBound: false, words: ['consulate'] }
  */
 export async function quotedAbroad(
   asked: Asked,
   search: QuoteSearch,
+  { onAnything }: Pick<QuotesFound, 'onAnything'>,
   { archive, lexicon }: Desk,
 ): Promise<Mentions['abroad']> {
   const { subject } = asked;
   if (!subject || !search.speakers) return null;
-  const page = await archive.findQuotes({ ...baseQuery(search), limit: QUOTES_LOOKED_AT });
+  const page = onAnything ?? (await archive.findQuotes({ ...baseQuery(search), limit: QUOTES_LOOKED_AT }));
   const found = page.found.filter(({ article, day }) => search.isOfDays?.(article, day) ?? true);
   const unsaid = found.filter(({ article }) => article.language === null);
   const read = new Map(

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerNeverQuoted } from '../../src/answers/answerNeverQuoted.ts';
-import { answerNotQuoted } from '../../src/answers/answerNotQuoted.ts';
+import { answerNotQuoted, answerNotSo } from '../../src/answers/answerNotQuoted.ts';
 import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/asked.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
@@ -18,6 +18,7 @@ import { knownNames } from '../asked/knownNames.ts';
 import { cyrillicOf } from '../asked/latinNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { quotedAbroad } from './inOtherWords.ts';
+import { verbOf } from './inSuchWay.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
 const ARTICLES_LOOKED_AT = 40;
@@ -34,6 +35,28 @@ export function notSaid(
   return subject
     ? notSaidOn(subject, speaker, asked, found, asker, desk)
     : neverSaid(speaker, asked, asker, desk);
+}
+
+/** Nothing that somebody says has the verb asked for: whatever else is quoted of them answers another question. */
+export async function notSo(
+  speaker: AskedSpeaker,
+  asked: Asked,
+  { totals, isLowerBound }: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
+  const searched = await searchedBy(asked, asker, desk);
+  const command = commandLine({ ...NOTHING_ASKED, intent: 'quotes', speakers: [speaker] });
+  const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
+  return answerNotSo(
+    {
+      speaker: speaker.label,
+      searched,
+      days: asked.period,
+      elsewhere: { count: { total, isLowerBound }, command },
+    },
+    verbOf(asked),
+  );
 }
 
 /** What the articles say on a subject in their own words, with what is said on the wider topic. */
@@ -64,7 +87,7 @@ async function notSaidOn(
     found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
   const searched = await searchedBy(asked, asker, desk);
   const elsewhere = narrated.length === 0 ? await quotedElsewhere(speaker, desk) : null;
-  const abroad = await quotedAbroad(asked, search, desk);
+  const abroad = await quotedAbroad(asked, search, found, desk);
   const commandFor = (name: string) =>
     commandLine({
       ...asked,

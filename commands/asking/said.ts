@@ -19,7 +19,7 @@ import { doneSo, preface, verbOf } from './inSuchWay.ts';
 import { mendSubject } from './mendSubject.ts';
 import { asksForNames, namesIn } from './namedSo.ts';
 import { narrated } from './narrated.ts';
-import { notSaid } from './notSaid.ts';
+import { notSaid, notSo } from './notSaid.ts';
 import { searchOf } from './search.ts';
 import { together } from './together.ts';
 import { toldToThem } from './toldToThem.ts';
@@ -123,7 +123,9 @@ async function toldOtherwise(
   const isBelow = found.evidence.every(
     ({ reason, share }) => (isAboveAll(reason) && share === 0) || (one.isYesNo && reason === 'before'),
   );
-  return isBelow || lacksVerb ? doneBy(speaker, one, asker, desk) : null;
+  const done = isBelow || lacksVerb ? await doneBy(speaker, one, asker, desk) : null;
+  // "has Orell accepted?": whatever else he says answers nothing.
+  return done ?? (lacksVerb && one.isYesNo ? notSo(speaker, one, found, asker, desk) : null);
 }
 
 /**

@@ -98,6 +98,31 @@ function answerNotFound(mentions: Mentions, label: string): Answer {
   });
 }
 
+/**
+ * Nobody's quote has the verb that was asked for: "has Orell accepted?" is not answered by what he says besides.
+ *
+ * @example answerNotSo({ speaker: 'Tor Orell', searched, days: null, elsewhere: null }, 'accepted').rung // 'none'
+ */
+export function answerNotSo(
+  mentions: Pick<Mentions, 'speaker' | 'searched' | 'days' | 'elsewhere'>,
+  verb: string,
+): Answer {
+  const { speaker, searched, days, elsewhere } = mentions;
+  return composeAnswer({
+    kind: 'ask',
+    rung: 'none',
+    parts: [
+      { part: 'title', line: [say((w) => w.said.notSo(speaker, verb, searched, days))] },
+      { part: 'context', line: [say((w) => w.said.searched(searched))] },
+      ...elsewhereParts({ ...mentions, days: null, narrated: [] }),
+    ],
+    versions: [],
+    actions: elsewhere
+      ? [{ action: 'ask', label: say((w) => w.said.whatIsQuoted), command: elsewhere.command }]
+      : [],
+  });
+}
+
 /** Others speak of the person and the subject. */
 function answerSpokenOf(
   mentions: Mentions,

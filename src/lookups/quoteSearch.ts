@@ -57,11 +57,13 @@ export interface QuotesFound {
   readonly wider: readonly FoundEvidence[];
   /** Conditions that nothing fitted and that were therefore dropped. */
   readonly dropped: readonly Condition[];
+  /** Where none is on the subject, the newest quotes of the speakers on anything. */
+  readonly onAnything?: NewestQuotes | null;
 }
 
 export type FoundEvidence = Evidence & { readonly day: string };
 
-interface NewestQuotes {
+export interface NewestQuotes {
   readonly found: readonly FoundQuote[];
   /** True where there are more. */
   readonly isLowerBound: boolean;
@@ -74,20 +76,35 @@ interface NewestQuotes {
 export async function newestQuotes(
   queries: readonly QuoteQuery[],
   archive: ArchiveView,
-): Promise<NewestQuotes[]> {
+): Promise<readonly NewestQuotes[]> {
+  return (await newestAndBeside(queries, null, archive)).pages;
+}
+
+/** The same with what another query finds in the same call: its newest quotes alone. */
+export async function newestAndBeside(
+  queries: readonly QuoteQuery[],
+  beside: QuoteQuery | null,
+  archive: ArchiveView,
+): Promise<{ readonly pages: readonly NewestQuotes[]; readonly beside: NewestQuotes | null }> {
   const limit = QUOTES_LOOKED_AT;
-  const pages = await archive.findQuotesForEach(queries.map((query) => ({ ...query, limit })));
+  const all = await archive.findQuotesForEach(
+    [...queries, ...(beside ? [beside] : [])].map((query) => ({ ...query, limit })),
+  );
+  const pages = all.slice(0, queries.length);
   const isCut = pages.map((page) => page.isLowerBound || page.total > page.found.length);
   const cut = queries.filter((_, i) => isCut[i]);
   const whole = await findEach(
     cut.map((query): QuoteQuery => ({ ...query, kinds: ['direct', 'spoken'], limit })),
     archive,
   );
-  return pages.map(({ found }, i) =>
-    isCut[i]
-      ? { found: [...found, ...whole[cut.indexOf(queries[i]!)]!.found], isLowerBound: true }
-      : { found, isLowerBound: false },
-  );
+  return {
+    pages: pages.map(({ found }, i) =>
+      isCut[i]
+        ? { found: [...found, ...whole[cut.indexOf(queries[i]!)]!.found], isLowerBound: true }
+        : { found, isLowerBound: false },
+    ),
+    beside: beside ? all.at(-1)! : null,
+  };
 }
 
 /** No call where nothing is asked. */

@@ -11,6 +11,7 @@ import {
   type FoundEvidence,
   finish,
   isOfDays,
+  newestAndBeside,
   newestQuotes,
   ofDays,
   type QuoteSearch,
@@ -46,12 +47,13 @@ async function byName(search: QuoteSearch, archive: ArchiveView): Promise<Quotes
   const forms = formsOf(subject);
   const withUs = formsWithUs(subject);
   const wordings = withUs.length > 0 ? [forms, withUs] : [forms];
-  const [pages, ...articles] = await Promise.all([
-    newestQuotes(
+  const [{ pages, beside }, ...articles] = await Promise.all([
+    newestAndBeside(
       [
         ...wordings.map((words) => ({ ...base, words })),
         ...(subject.topic ? [{ ...base, topic: subject.topic }] : []),
       ],
+      search.speakers ? base : null,
       archive,
     ),
     ...wordings.map((words) =>
@@ -80,7 +82,7 @@ async function byName(search: QuoteSearch, archive: ArchiveView): Promise<Quotes
   );
   const sure = withoutWeaker(candidates);
   if (sure.length > 0) return finish(sure, search, archive, { isLowerBound, missing: [], wider: [] });
-  return nearTo(search, base, versions, days, archive);
+  return { ...(await nearTo(search, base, versions, days, archive)), onAnything: beside };
 }
 
 /** In one article all quotes are read. */

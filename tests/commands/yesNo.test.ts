@@ -19,6 +19,11 @@ Harbour Minister Ada Holm promised that the price of bread would not rise before
 "Bread comes by sea," Holm said.`,
     { published: '2026-05-05' },
   ),
+  article(
+    'talks',
+    'Holm will not attend the Lunde peace talks, her spokesman, Tor Vik, said. She rejected a truce on Monday.',
+    { published: '2026-05-06' },
+  ),
 ];
 
 let desk: TestDesk;
@@ -39,6 +44,14 @@ it.each<[question: string, first: RegExp]>([
     'did Holm blame anyone for the cranes?',
     /^In other words than “blame”: Quoted, once: Ada Holm on the cranes/,
   ],
+  // Whatever else she says is no answer to whether she did.
+  ['has Holm apologised?', /^Not found\. No quote of Ada Holm has “apologised” or a word like it/],
+  ['did Holm threaten?', /^Not found\. No quote of Ada Holm has “threaten”/],
+  ['has Holm agreed?', /^Not found\. No quote of Ada Holm has “agreed”/],
+  // "talks" behind an article is what is held, and nobody's speech.
+  ['will Holm attend the Lunde talks?', /^1 article for “Holm attend Lunde”/],
+  ['did Holm attend the Lunde peace talks?', /^1 article for /],
+  ['is Holm going to skip the Lunde talks?', /^(?!No speaker)/],
 ])('%s', async (question, first) => {
   const [line] = (await desk.text(question, { place: 'mention' })).split('\n');
   expect(line).toMatch(first);

@@ -98,6 +98,8 @@ export const said = {
     abroad: readonly string[] = [],
   ) =>
     `Not found${exceptIn(abroad)} ${speaker} is ${otherwise(abroad)}neither quoted nor reported on ${asSubject(label)}${inArticles(searched, days)}.`,
+  notSo: (speaker: string, verb: string, searched: Counted, days: Days | null) =>
+    `Not found. No quote of ${speaker} has “${verb}” or a word like it${inArticles(searched, days)}.`,
   searched: (searched: Counted) =>
     `${countFound(searched, 'article')} searched; this does not prove that it was not said`,
   whatIsQuoted: 'What is quoted',

@@ -80,6 +80,8 @@ export const said: Words['said'] = {
       : `${clauses.join('\u202f; ')}.`,
   notFound: (speaker, label, searched, days, abroad = []) =>
     `Introuvable${exceptIn(abroad)} Aucun ${abroad.length > 0 ? 'autre ' : ''}propos ${de(speaker)} sur ${marked(label)} n’est cité ni rapporté${inArticles(searched, days)}.`,
+  notSo: (speaker, verb, searched, days) =>
+    t`Introuvable. Aucun propos ${de(speaker)} n’a « ${verb} » ni un mot semblable${inArticles(searched, days)}.`,
   searched: (searched) =>
     t`${countFound(searched, 'article')} ${searched.total < 2 && !searched.isLowerBound ? 'consulté' : 'consultés'} ; cela ne prouve pas que rien n’a été dit`,
   whatIsQuoted: 'Ce qui est cité',
