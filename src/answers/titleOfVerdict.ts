@@ -143,10 +143,16 @@ function changesOf({ place, parts }: CheckedQuotation): Alterations {
 const isOneWord = ({ pasted, stored }: Difference): boolean =>
   [pasted, stored].every((s) => s === null || s.end - s.start < 20);
 
+/** Whether the names are of one person, of whom a text may have the surname alone. */
+function isOneName(names: readonly (string | null)[]): boolean {
+  const longest = names.reduce((one, other) => ((other?.length ?? 0) > (one?.length ?? 0) ? other : one));
+  return names.every((name) => name === longest || (name !== null && longest?.endsWith(` ${name}`)));
+}
+
 function spliceOf(parts: CheckedQuotation['parts']): NonNullable<Alterations['splice']> {
   const texts = new Set(parts.map((p) => p.version)).size;
-  const names = new Set(parts.map((p) => p.judged.quote?.speakerName ?? null)).size;
-  if (names > 1) return 'speakers';
+  const names = parts.map((p) => p.judged.quote?.speakerName ?? null);
+  if (!parts.every((p) => p.judged.speaker === 'same') && !isOneName(names)) return 'speakers';
   if (texts > 1) return 'texts';
   const isBackward = parts.some((p, i) => i > 0 && p.judged.span.start < parts[i - 1]!.judged.span.start);
   return isBackward ? 'order' : 'apart';

@@ -5,7 +5,7 @@ import { soughtWords } from '../comparing/align/soughtWords.ts';
 import { findRendering } from '../comparing/verify/findRendering.ts';
 import { type Judged, judge, rankOf, type Verdict } from '../comparing/verify/judge.ts';
 import { mostIsThere } from '../comparing/verify/mostIsThere.ts';
-import { partsOf } from '../comparing/verify/partsOf.ts';
+import { partsOf, type QuotationPart, sentencesOfPasted } from '../comparing/verify/partsOf.ts';
 import { isSameSpeaker } from '../comparing/verify/sameSpeaker.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Quote } from '../reading/reading.ts';
@@ -101,7 +101,7 @@ export async function checkQuotation(
   if (older) return { ...nothing, verdict: older.place.judged.verdict, ...older };
   const parts = isWhole
     ? []
-    : await placeParts(sought, best, placesOf, (words) =>
+    : await placeParts(sought, quotation, best, placesOf, (words) =>
         passagesLike(words, quotation, archive, (c) => c.length > 0),
       );
   if (parts.length > 1) return { ...nothing, verdict: 'altered', place: passageOf(parts), parts };
@@ -224,6 +224,7 @@ function placesIn(
 /** Where the parts of a spliced quotation are stored; fewer than two where it is not spliced. */
 async function placeParts(
   sought: readonly SoughtWord[],
+  quotation: string,
   best: Place,
   placesOf: (words: readonly SoughtWord[], among?: Candidate[]) => Place[],
   candidatesFor: (words: readonly SoughtWord[]) => Promise<Candidate[]>,
@@ -233,12 +234,33 @@ async function placeParts(
     ({ kind, marked }) => !marked && (kind === 'added' || kind === 'changed'),
   );
   if (!best.judged.splice && !foreign.some((s) => s.soughtTo - s.soughtFrom >= 3)) return [];
-  const parts = partsOf(sought, best.judged);
+  const byPlace = await placedOf(partsOf(sought, best.judged), sought, best, placesOf, candidatesFor);
+  // Two statements that were changed and joined have no run of words that begins and ends where they do.
+  return byPlace.length > 0
+    ? byPlace
+    : placedOf(sentencesOfPasted(sought, quotation), sought, best, placesOf, candidatesFor, JOINED);
+}
+
+/** A joined sentence may have a word of its own that its place has not. */
+const JOINED = 0.7;
+
+async function placedOf(
+  parts: readonly QuotationPart[],
+  sought: readonly SoughtWord[],
+  best: Place,
+  placesOf: (words: readonly SoughtWord[], among?: Candidate[]) => Place[],
+  candidatesFor: (words: readonly SoughtWord[]) => Promise<Candidate[]>,
+  least = PART,
+): Promise<Place[]> {
   if (parts.length < 2) return [];
   const placed: { place: Place; words: number }[] = [];
   for (const { from, to } of parts) {
     const words = sought.slice(from, to);
-    const isPlace = ({ judged }: Place) => judged.share >= PART && judged.run >= Math.min(3, words.length);
+    const run = least < PART ? 2 : 3;
+    const isPlace = ({ judged }: Place) =>
+      judged.share >= least &&
+      judged.run >= Math.min(run, words.length) &&
+      (least === PART || (judged.said && judged.speaker === 'same'));
     let places = placesOf(words).filter(isPlace);
     // The whole quotation need not lead to the text that a part of it is from.
     if (places.length === 0 && words.length >= FEWEST_WORDS)

@@ -50,3 +50,23 @@ it('the narrator’s words before a quotation are no part of its other place', a
   expect(text).toContain('[+I rule out nothing at all+]');
   expect(text).not.toContain('walk faster');
 });
+
+it('two statements of two days that were changed and joined are shown both, and are of one speaker', async () => {
+  await desk.add([
+    article('first', '“We raised the nine divers in the first hour of the talks,” Tomas Brell said.', {
+      published: '2026-11-20T09:00:00Z',
+    }),
+    article('second', 'MINISTER BRELL: The divers were freed this morning. All nine are well.', {
+      published: '2026-11-22T09:00:00Z',
+    }),
+  ]);
+  for (const pasted of [
+    '“All nine divers are well. We raised them in the first hour of the talks,” Brell said.',
+    '“All nine are well. We raised the nine divers in the first hour of the talks,” Brell said.',
+  ]) {
+    const text = await desk.text(`verify ${pasted}`);
+    expect(text).toMatch(/^Altered: parts of several texts were put together\./);
+    expect(text).toContain('All nine are well');
+    expect(text).toContain('We raised the nine divers in the first hour of the talks');
+  }
+});

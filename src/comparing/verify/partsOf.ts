@@ -26,6 +26,19 @@ export function partsOf(sought: readonly SoughtWord[], judged: Judged): Quotatio
   return long(starts, sought.length);
 }
 
+/**
+ * The sentences of a quotation, without those of a word or two; none of a single sentence.
+ *
+ * @param pasted the quotation that the words are of
+ * @example sentencesOfPasted([], '') // []
+ */
+export function sentencesOfPasted(sought: readonly SoughtWord[], pasted: string): QuotationPart[] {
+  const starts = sought.flatMap(({ start }, i) =>
+    i === 0 || /[.!?]/.test(pasted.slice(sought[i - 1]!.end, start)) ? [i] : [],
+  );
+  return starts.length > 1 ? long(starts, sought.length) : [];
+}
+
 function long(starts: readonly number[], end: number): QuotationPart[] {
   return starts
     .map((from, i) => ({ from, to: starts[i + 1] ?? end }))
