@@ -37,6 +37,7 @@ import { partiesIn } from './asked/partiesIn.ts';
 import { instantsOf } from './asked/period.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import { inFull, titlesOf } from './asked/titles.ts';
+import { accountsByNames } from './asking/accountsByNames.ts';
 import { accountsOfOutlets, textsOfOffices } from './asking/accountsOfOutlets.ts';
 import { readFor } from './asking/answerAsked.ts';
 import { unlessEmpty } from './asking/unlessEmpty.ts';
@@ -108,6 +109,12 @@ async function meetingFor(
   if (found) return { ...found, accounts: inOrder(found.accounts, parties), only: onlyOne(parties) };
   const told = await toldOfTwo(parties, taken?.period ?? null, desk);
   if (told) return told;
+  const texts = await accountsByNames(parties, taken?.period ?? null, desk);
+  if (texts.length > 0)
+    return meetingOfArticles(
+      texts.map(({ article }) => article.id),
+      desk,
+    );
   return nothingFound(
     say((w) => w.sides.meetingOf(parties.map(nameOf), taken?.period ?? null)),
     (await archive.counts()).articles,

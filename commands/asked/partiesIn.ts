@@ -4,6 +4,7 @@ import type { KnownPlace, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { readFor } from '../asking/answerAsked.ts';
 import { withDescribed } from '../asking/describedAs.ts';
+import { membersOf } from '../asking/membersOf.ts';
 import type { Asker, Desk } from '../command.ts';
 import { findNamed } from './findNamed.ts';
 import { pairsApart } from './writtenOut.ts';
@@ -100,6 +101,8 @@ async function readParty(phrase: string, asker: Asker, desk: Desk): Promise<Read
   // Somebody of the archive whom no list knows.
   if (several || (await archive.findPeople({ anyWord: [phrase], limit: 1 })).length > 0)
     return { person: phrase };
+  // "Kestria", a country that no list has: texts name who speaks for it.
+  if ((await membersOf(phrase, desk)).length > 0) return { person: phrase };
   const { nearest } = await findNamed(phrase, archive, lexicon);
   return nearest ? { near: nearest } : 'nobody';
 }
