@@ -20,6 +20,8 @@ Rask denied saying that the north was “the weaker of the two by far”. “I h
 
 Rask never said “we are leaving the council for good”. To say “the treaty was dead from the start” would be a lie, she said.
 
+Rask dismissed reports that she had called the deal “a paper tiger with teeth”.
+
 Rask declined to say more. “We shall see about the winter,” she told the paper. She denied the report, saying “there was no such meeting at all”. She rejected the claim as “a tale for very small children”.`;
 const FRENCH = `La ministre allemande, Claire Aubin, a appelé la Torvanie au calme. « Le fleuve est à tous », a-t-elle dit.
 
@@ -67,6 +69,7 @@ it.each([
   ['“the weaker of the two by far”', 'Rask denied saying that'],
   ['“the weaker of the two by far,” said Anna Rask', 'Rask denied saying that'],
   ['“we are leaving the council for good,” Rask said.', 'Rask never said'],
+  ['“a paper tiger with teeth,” Rask said.', 'Rask dismissed reports'],
   ['“The treaty was dead from the start,” Rask said.', 'would be a lie'],
 ])('%s is not asserted', async (pasted, sentence) => {
   expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('relayed');

@@ -76,7 +76,8 @@ function isUnsaidBefore(
   const isDenied = (cue: CueCandidate) => isDenial(layout, cue, cue.to);
   if (isUnsaid(layout, last) || isDenied(last) || isUnderDenial(layout, last, sentences[index]!)) return true;
   if (isForged(layout, index, words[last.at]!.start)) return true;
-  const before = cues.at(-2);
-  if (!before || !isDenied(before)) return false;
+  // "dismissed reports that she had called it “late”": a noun that looks like a verb may stand between.
+  const before = cues.slice(0, -1).findLast(isDenied);
+  if (!before) return false;
   return !/[,;:]|\b(?:and|but)\b/.test(text.slice(words[before.to - 1]!.end, words[last.at]!.start));
 }
