@@ -5,8 +5,10 @@ import { isSourceNoun } from '../layout/sources.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import {
   AUXILIARY,
+  BODY,
   DETERMINER,
   HE,
+  IN_BODY_NAME,
   isA,
   MODAL,
   OCCUPATION,
@@ -89,7 +91,11 @@ function sourceWith(words: readonly Word[], plain: NounPhrase, end: number, isOp
   if (isOpening && isSeveral) return plain;
   const isThing = isSourceNoun(words[plain.head]!);
   const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
-  if (apposed === plain) return (isThing ? null : relative(words, plain, end)) ?? plain;
+  if (apposed === plain) {
+    const named = relative(words, plain, end);
+    // "According to the newspaper, Lindby Post, the mayor died", not "the newspaper, Otto Brandt, the mayor, will resign".
+    return named && (!isThing || isA(words[named.to - 1], BODY | IN_BODY_NAME)) ? named : plain;
+  }
   if (!isOpening) return apposed;
   // "According to the newspaper, the president of the league, Otto Brandt, was ill."
   if (isThing && hasPerson(words, plain.to + 1, apposed.to)) return plain;
