@@ -23,11 +23,6 @@ export function readSentence(s: Sentence): Draft {
   if (isLanguageAlone(s, start)) return { ...NOTHING, intent: 'beyond' };
   const ours = oursAt(s, start);
   if (ours > 0) return readSentence(s.without(ours, ours + 2));
-  const second = secondAt(s, start);
-  if (second > 0) {
-    const draft = readSentence(new Sentence(s.words.slice(0, second), s.vocabulary, s.entities));
-    return { ...draft, left: [...draft.left, ...s.words.slice(second)] };
-  }
   const ranked = rankedFrom(s, start);
   if (ranked) return { ...readSentence(ranked), order: s.hasFirst() ? 'oldest' : 'newest' };
   const aside = takeAside(s, start);
@@ -67,14 +62,6 @@ function oursAt(s: Sentence, start: number): number {
 }
 const WE = /^(?:we|you|u)$/;
 const HAVE = /^(?:have|hold|got|stored)$/;
-
-/** "who leads the opposition and what did she say?": where the second question begins, behind one for who does something; 0 for one. */
-function secondAt(s: Sentence, start: number): number {
-  const { words } = s;
-  if (s.at('who', start) === 0) return 0;
-  const and = s.find(start + 2, (i) => words[i]!.folded === 'and' && s.at('what', i + 1) > 0);
-  return and > 0 && s.at('did', and + 2) > 0 && s.at('he', and + 3) > 0 ? and : 0;
-}
 
 /** "what is the oldest thing from Putin on Gaza?" as "quotes from Putin on Gaza", whose order is another part; null for others. */
 function rankedFrom(s: Sentence, start: number): Sentence | null {
