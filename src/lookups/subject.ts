@@ -2,6 +2,18 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { withoutPlainWho } from '../reading/sideOfSource.ts';
 import { PAST } from '../reading/summary/compareHeadline.ts';
 import { foldWords } from '../text/foldText.ts';
+import {
+  citiesOf,
+  type Groups,
+  groupsOf,
+  isShouted,
+  namesOf,
+  plain,
+  spoken,
+  topicNamed,
+  widerTopic,
+  withoutPronoun,
+} from './foldedNames.ts';
 import { type NamesWithin, namesWithin, withoutOthers, wordsOf } from './namesWithin.ts';
 
 /** One idea of a subject: a word or a name of several words, with what else it is called. */
@@ -182,117 +194,10 @@ function family(word: string): string[] {
     : [];
 }
 
-/** Abbreviations that are small words too, unless in capitals. */
-const LIKE_WORDS = /(?<![\p{L}\p{N}])(?:US|WHO|IT|IS)(?![\p{L}\p{N}])/gu;
-
-/** Where all is in capitals, "IT" and "IS" say nothing. */
-const isShouted = (line: string): boolean => /\p{L}\s+\p{L}/u.test(line) && !/\p{Ll}/u.test(line);
-
-function spoken(line: string): string {
-  return line.replace(LIKE_WORDS, (word) => (word === 'US' ? word : word.toLowerCase()));
-}
-
-/** A figure after such an abbreviation keeps it apart from the word: "WHO" is "who0". */
-function apart(name: string): string {
-  return name === 'US' ? 'USA' : `${name}0`;
-}
-
-/** "US" and "U.S." are the country, "us" never, nor "who" the WHO; other abbreviations are read without their dots too. */
-function withoutPronoun(text: string): string {
-  // Few texts have any: the short test spares the long one.
-  const undotted = /\.\p{Lu}\./u.test(text)
-    ? text.replace(/(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,4}(?![\p{L}\p{N}])/gu, (name) =>
-        name.replaceAll('.', ''),
-      )
-    : text;
-  return undotted.replace(LIKE_WORDS, apart);
-}
-
-function plain(words: string): string {
-  return foldWords(words)
-    .replace(/^(?:the|a|an) /, '')
-    .replace(/["?!.,;:]+$/g, '')
-    .replace(/'s\b/g, '')
-    .trim();
-}
-
-type Groups = ReadonlyMap<string, readonly string[]>;
-const compiled = new WeakMap<Lexicon, Groups>();
-
-/** Every name of the lexicon's synonyms and countries, with the others of its row. */
-function groupsOf(lexicon: Lexicon): Groups {
-  const known = compiled.get(lexicon);
-  if (known) return known;
-  const groups = new Map<string, readonly string[]>();
-  const add = (names: readonly string[]) => {
-    const row = [...new Set(names.map((name) => plain(withoutPronoun(name))))];
-    for (const one of row) {
-      const name = one.replace(/^=/, '');
-      groups.set(name, [...new Set([...(groups.get(name) ?? []), ...row.filter((other) => other !== one)])]);
-    }
-  };
-  for (const row of lexicon.synonyms) add(row);
-  for (const { kind, name, also } of lexicon.speakers) if (kind === 'body') add([name, ...also]);
-  const persons = lexicon.speakers.filter((speaker) => speaker.kind === 'person');
-  const bearers = Map.groupBy(persons, ({ name }) => surnameOf(name));
-  for (const { name, also } of persons) {
-    const surname = surnameOf(name);
-    add([name, ...(bearers.get(surname)!.length === 1 && surname.length >= 4 ? [surname] : []), ...also]);
-  }
-  for (const place of lexicon.places)
-    if (place.kind === 'region' && place.name.includes(' ')) add([place.name]);
-    else if (place.kind === 'country')
-      add([
-        place.name,
-        ...place.also,
-        ...place.demonyms.filter((d) => !/s$/.test(d) || place.demonyms.length === 1),
-      ]);
-  compiled.set(lexicon, groups);
-  return groups;
-}
-
-const named = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-/**
- * Names of places and bodies and abbreviations, folded: "nato" in small letters is one too. Not those of people, many of which
- * are words ("price").
- */
-function namesOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = named.get(lexicon);
-  if (known) return known;
-  const bodies = lexicon.speakers.filter(({ kind }) => kind === 'body');
-  const made = new Set(
-    [
-      ...lexicon.places.flatMap(({ name, also, demonyms }) => [name, ...also, ...demonyms]),
-      ...bodies.flatMap(({ name, also }) => [name, ...also]),
-      ...lexicon.topics.flatMap(({ terms }) => terms.filter((term) => /^\p{Lu}{3,}$/u.test(term))),
-    ].map(plain),
-  );
-  named.set(lexicon, made);
-  return made;
-}
-
-const cities = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-/** Names of cities and regions, folded. Those of countries have other names in small letters: "american". */
-function citiesOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = cities.get(lexicon);
-  if (known) return known;
-  const made = new Set(
-    lexicon.places.filter(({ kind }) => kind !== 'country').map(({ name }) => plain(name)),
-  );
-  cities.set(lexicon, made);
-  return made;
-}
-
 /** The places that these names name, distinguished from others whose names contain theirs. */
 function withinOf(names: readonly string[], lexicon: Lexicon): Pick<Concept, 'within'> {
   const within = namesWithin(names, lexicon.places);
   return within ? { within } : {};
-}
-
-function surnameOf(name: string): string {
-  return name.split(' ').at(-1)!;
 }
 
 function longestKnown(
@@ -306,50 +211,6 @@ function longestKnown(
     if (others) return { length, others: others.slice(0, 8) };
   }
   return null;
-}
-
-function topicNamed(folded: string, lexicon: Lexicon): { id: string; label: string } | null {
-  const { byName, byFirstWord } = foldedTopics(lexicon);
-  const named = byName.get(folded);
-  if (named) return named;
-  const beginning = byFirstWord.get(folded) ?? [];
-  return beginning.length === 1 ? beginning[0]! : null;
-}
-
-function widerTopic(folded: string, lexicon: Lexicon): { id: string; label: string } | null {
-  const topic = foldedTopics(lexicon).byTerm.get(folded);
-  return topic ? { id: topic.id, label: topic.label } : null;
-}
-
-type TopicOf = Lexicon['topics'][number];
-
-interface FoldedTopics {
-  /** By label and id: the first that is called so. */
-  readonly byName: ReadonlyMap<string, TopicOf>;
-  readonly byFirstWord: ReadonlyMap<string, readonly TopicOf[]>;
-  /** By term and hint: the first that has it. */
-  readonly byTerm: ReadonlyMap<string, TopicOf>;
-}
-
-const topicsFolded = new WeakMap<Lexicon, FoldedTopics>();
-
-/** The names and terms of every topic, folded once. */
-function foldedTopics(lexicon: Lexicon): FoldedTopics {
-  const known = topicsFolded.get(lexicon);
-  if (known) return known;
-  const byName = new Map<string, TopicOf>();
-  const byTerm = new Map<string, TopicOf>();
-  for (const topic of lexicon.topics) {
-    const { id, label, terms, hints } = topic;
-    for (const name of [label, id, id.split('/').at(-1)!.replaceAll('-', ' ')].map(plain))
-      if (!byName.has(name)) byName.set(name, topic);
-    for (const term of [...terms, ...hints].map((one) => plain(one.replace(/\*$/, ''))))
-      if (!byTerm.has(term)) byTerm.set(term, topic);
-  }
-  const byFirstWord = Map.groupBy(lexicon.topics, ({ label }) => plain(label).split(' ')[0]!);
-  const made = { byName, byFirstWord, byTerm };
-  topicsFolded.set(lexicon, made);
-  return made;
 }
 
 /** "may", "he'd", "could've": no word of a subject. */
@@ -454,7 +315,10 @@ function lookIn(words: string): { line: string; has: (sought: string) => boolean
     has: (sought) => {
       // A stem is the beginning of its word, but for a last letter: "policy" of "policies".
       const beginning = sought.slice(0, -1);
-      const isIt = (found: string) => found === sought || (sought.length >= 4 && found.startsWith(sought));
+      // "hospitality" is of no hospital, nor an authority of an author.
+      const isIt = (found: string) =>
+        found === sought ||
+        (sought.length >= 4 && found.startsWith(sought) && !/^it(?:y|ie)/.test(found.slice(sought.length)));
       return list.some((word) => word.startsWith(beginning) && isIt(stem(word)));
     },
   };

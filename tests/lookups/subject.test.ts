@@ -94,6 +94,8 @@ describe('the ideas that a text has', () => {
     const deal = subject('the nuclear deal');
     expect(conceptsIn('He left the JCPOA.', deal)).toEqual({ mask: 1, other: 'jcpoa' });
     expect(conceptsIn('He made a nuclear test and a deal.', deal).mask).toBe(1);
+    expect(conceptsIn('Thank you for the hospitality.', subject('hospitals')).mask).toBe(0);
+    expect(conceptsIn('The hospital was hit.', subject('hospitals')).mask).toBe(1);
   });
 
   it('are no other words that begin alike, where one form alone is meant', () => {
