@@ -171,7 +171,9 @@ async function meetingNotNamed(
   const { parties } = omits ? await partiesIn(omits, asker, desk) : { parties: [] };
   const ofSide = parties.length > 0 ? await meetingBetween(parties, null, null, archive, lexicon) : null;
   if (isOfTwo(ofSide)) return ofSide;
-  const ofOffice = omits && parties.length === 0 ? await meetingOfOffice(omits, desk) : null;
+  // A state that no list has is known by whoever speaks for it, or not at all.
+  const ofOffice =
+    omits && parties.every((party) => 'person' in party) ? await meetingOfOffice(omits, desk) : null;
   return ofOffice ?? (await latestMeeting(archive, lexicon)) ?? nothingToCompare();
 }
 

@@ -1,4 +1,5 @@
 import { startsUpper } from '../../text/startsUpper.ts';
+import { hasMarks } from '../layout/hasMarks.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
@@ -363,7 +364,7 @@ export class PhraseResolver {
     const [person, ...more] = speaks === null ? this.focus.people : [speaks];
     if (person === undefined || more.length > 0 || person === titled) return null;
     // Behind words in marks whoever said them is likelier to be meant again.
-    const isHeard = speaks !== null && this.#hasMarks(sentence - 1);
+    const isHeard = speaks !== null && hasMarks(this.#layout, sentence - 1);
     if (!isHeard && peopleDescribed(this.#layout, phrase, this.#roster).includes(titled)) return null;
     if (
       (speaks === null && this.focus.sentence !== sentence - 1) ||
@@ -375,12 +376,6 @@ export class PhraseResolver {
     const isHere = ({ from, inHeadline }: { from: number; inHeadline: boolean }) =>
       !inHeadline && sentences[words[from]!.sentence]?.paragraph === paragraph;
     return this.#roster.people[titled]!.at.some(isHere) ? null : person;
-  }
-
-  #hasMarks(sentence: number): boolean {
-    const { words, sentences } = this.#layout;
-    const { from, to } = sentences[sentence]!;
-    return words.slice(from, to).some(({ quotedSpan }) => quotedSpan >= 0);
   }
 
   /** Who speaks in a sentence, of whom the text never tells what they are. */
