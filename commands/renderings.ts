@@ -1,7 +1,6 @@
 import { answerRenderings } from '../src/answers/answerRenderings.ts';
 import { archiveEmpty, trouble } from '../src/answers/refusals.ts';
 import { readPasted } from '../src/comparing/verify/readPasted.ts';
-import { renderingsAndUses } from '../src/lookups/renderingsIn.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import { say } from '../src/words/say.ts';
 import type { Command } from './command.ts';
@@ -20,6 +19,7 @@ export const renderings: Command = {
     if (statement.split(/\s+/).length < 4)
       return trouble(say((w) => w.lines.pasteStatement(asker.place === 'terminal' ? 'brief' : '/brief')));
     const speaker = pasted.kind === 'quotation' ? pasted.speaker : null;
+    const { renderingsAndUses } = await import('../src/lookups/renderingsIn.ts');
     return answerRenderings(
       await renderingsAndUses(statement, speaker, archive, lexicon),
       statement,

@@ -3,11 +3,11 @@ import { answerDraft } from '../src/answers/answerDraft.ts';
 import { answerVerify, nothingToVerify } from '../src/answers/answerVerify.ts';
 import { type DraftNote, noteOf } from '../src/answers/markUp.ts';
 import { archiveEmpty } from '../src/answers/refusals.ts';
-import { draftQuotations } from '../src/comparing/verify/draftQuotations.ts';
+import { draftQuotations, FEWEST_WORDS } from '../src/comparing/verify/draftQuotations.ts';
 import { type Pasted, readPasted } from '../src/comparing/verify/readPasted.ts';
 import { spokenBy } from '../src/comparing/verify/speakerOf.ts';
 import type { ReadText } from '../src/comparing/verify/voices.ts';
-import { type CheckedQuotation, checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
+import type { CheckedQuotation } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import { lineOf } from '../src/words/lineOf.ts';
 import { say } from '../src/words/say.ts';
@@ -84,6 +84,8 @@ function nothingPasted(isTerminal: boolean): Answer {
 
 /** A quotation against what is stored. Whoever holds an office of a country or body speaks for it, on whichever list they are. */
 async function checked(quotation: string, speaker: string | null, desk: Archived): Promise<CheckedQuotation> {
+  // What judges a quotation reads its sentence: no other command loads the reading for it.
+  const { checkQuotation } = await import('../src/lookups/checkQuotation.ts');
   const found = await checkQuotation(quotation, speaker, desk.archive, desk.lexicon);
   const { judged } = found.place ?? {};
   const name = judged?.speaker === 'other' ? (spokenBy(judged) ?? judged.quote?.speaker?.text ?? null) : null;

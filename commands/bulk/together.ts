@@ -4,7 +4,6 @@ import { compareReadouts } from '../../src/comparing/readouts/compareReadouts.ts
 import { matchMeetings } from '../../src/comparing/readouts/matchMeetings.ts';
 import { meetingOf, type Readout } from '../../src/comparing/readouts/meetingOf.ts';
 import { renderingsOf } from '../../src/comparing/renderings/renderingsOf.ts';
-import { renderingsIn } from '../../src/lookups/renderingsIn.ts';
 import { statementsBefore } from '../../src/lookups/statements.ts';
 import { articleOfRow, type BulkDesk, idOf, type Row, textOf } from './rows.ts';
 
@@ -114,6 +113,7 @@ async function storedRenderings(row: Row, query: string, desk: BulkDesk): Promis
     version && typeof row.query_start === 'number' && typeof row.query_end === 'number'
       ? { version, span: { start: row.query_start, end: row.query_end } }
       : null;
+  const { renderingsIn } = await import('../../src/lookups/renderingsIn.ts');
   const { renderings } = await renderingsIn(query, textOf(row, 'speaker'), await desk.archive(), own);
   return {
     id: row.id,

@@ -2,6 +2,7 @@ import type { ArchiveView, StoredVersion, VersionRow } from '../archive/port.ts'
 import type { SoughtWord } from '../comparing/align/alignWords.ts';
 import { comparableWords } from '../comparing/align/comparableWords.ts';
 import { soughtWords } from '../comparing/align/soughtWords.ts';
+import { FEWEST_WORDS } from '../comparing/verify/draftQuotations.ts';
 import { findRendering } from '../comparing/verify/findRendering.ts';
 import { type Judged, judge, rankOf, type Verdict } from '../comparing/verify/judge.ts';
 import { mostIsThere } from '../comparing/verify/mostIsThere.ts';
@@ -39,8 +40,6 @@ export interface CheckedQuotation {
   readonly changedAt: string | null;
 }
 
-/** Fewer words get no verdict; only their places are shown. */
-export const FEWEST_WORDS = 4;
 /** The share of a quotation that one place must have for the quotation to be an altered form of it. */
 const ALTERED = 0.62;
 /** The share of a part that one place must have to count as that part. */

@@ -5,6 +5,9 @@ import { comparableWords } from '../align/comparableWords.ts';
 import { isOfficeLabel, isOneOffice } from './holdsOffice.ts';
 import { overlap, type ReadText } from './voices.ts';
 
+/** Fewer words get no verdict; only their places are shown. */
+export const FEWEST_WORDS = 4;
+
 /** A quotation of a draft. */
 export interface DraftQuotation {
   /** Its words, the pieces of a broken one joined. */

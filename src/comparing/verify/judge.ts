@@ -8,7 +8,7 @@ import { calloutsOf } from './calloutsOf.ts';
 import { withFoundEnds } from './foundEnds.ts';
 import { frameOf } from './frameOf.ts';
 import { isMarkedWithin } from './markedWithin.ts';
-import { narratedWords, withoutNarration } from './narration.ts';
+import { holdsSentence, isBetweenMarks, narratedWords, withoutNarration } from './narration.ts';
 import { isSmallWord } from './smallWords.ts';
 import { type Agreement, authorNamed, isNamedBeside, speakerOf } from './speakerOf.ts';
 import { withTidyEnds } from './tidyEnds.ts';
@@ -365,27 +365,6 @@ function omissionOf(step: AlignedStep, { stored, version, said, lexicon }: Given
     callouts: calloutsOf(words, version.text, -1, version, lexicon),
   };
 }
-
-/** Whether a stretch has no word in marks, and the words on either side are. */
-function isBetweenMarks(
-  span: Span,
-  { storedFrom, storedTo }: AlignedStep,
-  stored: readonly ComparableWord[],
-  said: readonly Span[],
-): boolean {
-  const [before, after] = [stored[storedFrom - 1], stored[storedTo]];
-  if (!before || !after) return false;
-  return overlap([span], said) === 0 && overlap([before], said) > 0 && overlap([after], said) > 0;
-}
-
-/** Whether the narrator says a sentence of his own in a stretch: then it is more than the clause that reports the words beside it. */
-const holdsSentence = ({ start, end }: Span, { reading }: ReadText): boolean =>
-  reading.sentences.some(
-    (one) =>
-      start <= one.start &&
-      one.end <= end + 2 &&
-      !reading.quotes.some(({ cue }) => cue && one.start <= cue.start && cue.end <= one.end),
-  );
 
 /** Parts of two quotations, or of two persons' words, put together as one. */
 function spliceOf(

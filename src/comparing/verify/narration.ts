@@ -1,6 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import type { AlignedStep } from '../align/alignWords.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
+import { overlap, type ReadText } from './voices.ts';
 
 /** The longest clause between two parts of a broken quote, in words. */
 const LONGEST_CLAUSE = 40;
@@ -54,3 +55,34 @@ export function withoutNarration(step: AlignedStep, narrated: readonly boolean[]
   const before: AlignedStep = { ...step, storedTo: from };
   return [before, { ...clause, soughtFrom: step.soughtTo, soughtTo: step.soughtTo }];
 }
+
+/**
+ * Whether a stretch has no word in marks, and the words on either side are.
+ *
+ * @param step which words of the text the stretch is
+ * @param said the stretches in marks, in order
+ * @example isBetweenMarks({ start: 6, end: 13 }, { storedFrom: 1, storedTo: 3 }, comparableWords('"No," he said, "no."'), [{ start: 0, end: 5 }, { start: 15, end: 20 }]) // true
+ */
+export function isBetweenMarks(
+  span: Span,
+  { storedFrom, storedTo }: Pick<AlignedStep, 'storedFrom' | 'storedTo'>,
+  stored: readonly ComparableWord[],
+  said: readonly Span[],
+): boolean {
+  const [before, after] = [stored[storedFrom - 1], stored[storedTo]];
+  if (!before || !after) return false;
+  return overlap([span], said) === 0 && overlap([before], said) > 0 && overlap([after], said) > 0;
+}
+
+/**
+ * Whether the narrator says a sentence of his own in a stretch: then it is more than the clause that reports the words beside it.
+ *
+ * @example holdsSentence({ start: 0, end: 1 }, version) // false
+ */
+export const holdsSentence = ({ start, end }: Span, { reading }: ReadText): boolean =>
+  reading.sentences.some(
+    (one) =>
+      start <= one.start &&
+      one.end <= end + 2 &&
+      !reading.quotes.some(({ cue }) => cue && one.start <= cue.start && cue.end <= one.end),
+  );

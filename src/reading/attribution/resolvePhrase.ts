@@ -382,8 +382,8 @@ export class PhraseResolver {
   #undescribed(sentence: number): number | null {
     const { person, sentence: last } = this.#spoke;
     if (person === null || last !== sentence) return null;
-    const { words } = this.#layout;
-    return isDescribedAnywhere(words, this.#roster, this.#roster.people[person]!) ? null : person;
+    const one = this.#roster.people[person]!;
+    return isDescribedAnywhere(this.#layout.words, this.#roster, one) ? null : person;
   }
 
   /** Index of the sentence in which words end that begin in one. */
