@@ -70,3 +70,13 @@ it('two statements of two days that were changed and joined are shown both, and 
     expect(text).toContain('We raised the nine divers in the first hour of the talks');
   }
 });
+
+it('words of two sentences with others between are not there', async () => {
+  const text = await desk.text('verify “There are no shepherds” — Nils Orre');
+  expect(text).not.toMatch(/They are here/);
+  const peace = await openDesk([
+    article('peace', '“We want peace. Enemies want war,” Minister Greta Holm said in Lindby.'),
+  ]);
+  expect(await peace.text('verify “We want war” — Holm')).not.toContain('peace. Enemies want');
+  await peace.close();
+});

@@ -6,16 +6,22 @@ import { isSmallWord } from './smallWords.ts';
 const LEFT_OUT = 4;
 
 /**
- * An alignment with the words of either end where the text has them, a little before or further on.
+ * An alignment with the words of either end where the text has them, a little before or further on in the same sentence.
  *
- * @example withFoundEnds([{ kind: 'same', soughtFrom: 0, soughtTo: 2, storedFrom: 0, storedTo: 2, marked: null }, { kind: 'changed', soughtFrom: 2, soughtTo: 3, storedFrom: 2, storedTo: 3, marked: null }], comparableWords('both sides guard'), comparableWords('both sides have to guard')).map(({ kind }) => kind) // ['same', 'dropped', 'same']
+ * @param text what the stored words are of
+ * @example withFoundEnds([{ kind: 'same', soughtFrom: 0, soughtTo: 2, storedFrom: 0, storedTo: 2, marked: null }, { kind: 'changed', soughtFrom: 2, soughtTo: 3, storedFrom: 2, storedTo: 3, marked: null }], comparableWords('both sides guard'), comparableWords('both sides have to guard'), 'both sides have to guard').map(({ kind }) => kind) // ['same', 'dropped', 'same']
  */
 export function withFoundEnds(
   steps: readonly AlignedStep[],
   sought: readonly ComparableWord[],
   stored: readonly ComparableWord[],
+  text: string,
 ): readonly AlignedStep[] {
-  return withFoundTail(withFoundHead(steps, sought, stored), sought, stored);
+  const found = withFoundTail(withFoundHead(steps, sought, stored), sought, stored);
+  // "We want war" is not in "We want peace. Enemies want war".
+  const crosses = ({ storedFrom, storedTo }: AlignedStep): boolean =>
+    /[.!?]["”’»)]*\s/.test(text.slice(stored[storedFrom - 1]?.end ?? 0, stored[storedTo]?.start ?? 0));
+  return found.some((step) => step.kind !== 'same' && !steps.includes(step) && crosses(step)) ? steps : found;
 }
 
 /**

@@ -131,7 +131,7 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const { stored, version, said } = given;
   const steps = withDeniedHead(
     withTidyEnds(
-      withFoundEnds(alignment.steps, given.sought, given.stored),
+      withFoundEnds(alignment.steps, given.sought, given.stored, version.text),
       given.sought,
       stored,
       version.text,
