@@ -2,6 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import { hasMarks } from '../layout/hasMarks.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { sentenceAt } from '../layout/sentenceAt.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
@@ -134,7 +135,7 @@ export class PhraseResolver {
 
   /** Remembers who spoke: what "it", "the ministry" and a "he" after somebody unnamed mean further down. */
   heard(one: QuoteCandidate, subject: NounPhrase, who: Attribution, sentence: number): void {
-    const last = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
+    const last = Math.max(sentence, sentenceAt(this.#layout.sentences, one.spans.at(-1)!.end - 1));
     if (who.rule === 'body' && who.name) this.#bodies.spoke(who.name, subject, last);
     if (who.rule !== 'orphan') return;
     this.#unnamed.heard(one, subject, sentence, last);
@@ -384,14 +385,6 @@ export class PhraseResolver {
     if (person === null || last !== sentence) return null;
     const one = this.#roster.people[person]!;
     return isDescribedAnywhere(this.#layout.words, this.#roster, one) ? null : person;
-  }
-
-  /** Index of the sentence in which words end that begin in one. */
-  #sentenceAt(end: number, from: number): number {
-    const { sentences } = this.#layout;
-    let last = from;
-    while (last + 1 < sentences.length && sentences[last + 1]!.start < end) last++;
-    return last;
   }
 }
 
