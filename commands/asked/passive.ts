@@ -52,7 +52,7 @@ export function readDoneTo(s: Sentence, start: number): Draft | null {
     return what && { ...asked, intent: 'who', subject: [...whom, ...what], isYesNo: from === start };
   }
   const besides = s.strip(words.slice(end, by), ['about', 'by', 'to', 'in']);
-  // "what was promised by Putin?" is read as any other clause; "wie wurde genannt Putin von Merkel" names whom behind the verb.
+  // Outside English, whom it was done to may come behind the verb: "wie wurde genannt Putin von Merkel".
   const named = s.vocabulary.language === 'en' ? whom : [...whom, ...besides];
   if (named.length === 0 && s.at('who', start) + s.at('person', start) === 0) return null;
   const isYesNo = from === start;

@@ -1,6 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
+import { BEFORE_VERB } from './beforeVerb.ts';
 import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 
 /** How far back whoever "he" is may be named, in sentences. */
@@ -51,9 +52,8 @@ export function actsSo(
     .map(({ start, end }) => ({ start, end }));
 }
 
-/** "has also", "a", "hat": what is between whoever did it and the verb. */
-const HAS =
-  '(?:(?:has(?! not)|had(?! not)|have|a|avait|hat|hatte|ha|habia|also|then|later|again|on \\p{L}+) ){0,3}';
+/** "has also", "a", "hat", "on Monday": what is between whoever did it and the verb. */
+const HAS = `(?:(?:(?:${BEFORE_VERB})(?! not)|on \\p{L}+) ){0,3}`;
 /** "He" and "she" at the beginning of a sentence, in the languages of texts. */
 const PRONOUN = '^(?:he|she|il|elle|er|sie|el|ella|он|она)';
 

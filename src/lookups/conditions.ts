@@ -1,6 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
+import { BEFORE_VERB } from './beforeVerb.ts';
 import type { Evidence } from './evidence.ts';
 import type { Subject } from './subject.ts';
 
@@ -138,7 +139,7 @@ function isCue({ quote, version }: Pick<Evidence, 'quote' | 'version'>, verbs: r
   const cue = foldWords(version.text.slice(quote.cue.start, quote.cue.end)).replace(AUXILIARIES, '');
   return verbs.some((verb) => cue.startsWith(verb));
 }
-const AUXILIARIES = /^(?:(?:has|have|had|also|then|later|again|a|avait|hat|hatte|ha|había) ){1,3}/;
+const AUXILIARIES = new RegExp(`^(?:(?:${BEFORE_VERB}) ){1,3}`);
 
 /** "(I) promise", "(we) would like to thank": the speaker's own act, without a "not". */
 const WILLING =

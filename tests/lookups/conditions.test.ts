@@ -38,6 +38,21 @@ describe('what is asked of quotes besides', () => {
     expect(saysSo(warns!, ['call for'])).toBe(false);
   });
 
+  it('is the verb without its auxiliaries, whatever accents they have', () => {
+    const withCue = (cue: string) => {
+      const text = `“We condemn the attack,” Holm ${cue}.`;
+      const start = text.indexOf(cue);
+      return {
+        ...condemns!,
+        version: { ...version, text },
+        quote: { ...condemns!.quote, cue: { ...condemns!.quote.cue!, start, end: start + cue.length } },
+      } as NonNullable<typeof condemns>;
+    };
+    for (const cue of ['has also acusado', 'había acusado', 'acusado'])
+      expect([cue, saysSo(withCue(cue), ['acusado'])]).toEqual([cue, true]);
+    expect(saysSo(withCue('había dicho'), ['acusado'])).toBe(false);
+  });
+
   it('is what the speaker does in the first person, one of several acts', () => {
     const text = '“I promise nothing and we thank nobody,” Foreign Minister Ada Holm said.';
     const acts = { ...version, text, reading: readArticle({ text }, reader) } as typeof version;
