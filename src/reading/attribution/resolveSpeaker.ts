@@ -225,10 +225,12 @@ function citingUpTo({ words, text }: TextLayout, { from, to }: Sentence, cue: Sp
   if (!/\bas $/.test(text.slice(Math.max(0, cue.start - 3), cue.start))) return null;
   for (let at = to - 1; at >= from; at--) {
     const { low, start, end } = words[at]!;
-    if (start < cue.start && /^(?:quot|cit)(?:ing|ed|es)$/.test(low)) return end;
+    if (start < cue.start && QUOTES_HIM.test(low)) return end;
   }
   return null;
 }
+
+const QUOTES_HIM = /^(?:(?:quot|cit)(?:ing|ed|es)|(?:recall|remember)(?:ing|ed|s))$/;
 
 /** "the US envoy" in "This is what the US envoy said as he went in:" before words in marks; null where no "what" with a speaker is there. */
 function toldBefore(
@@ -343,7 +345,7 @@ function betterSubject(
 ): NounPhrase | null {
   const sentence = layout.sentences[one.sentence]!;
   const verb = verbOf(layout, one);
-  if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
+  if (/^(?:has |had |also )*(?:(?:quot|cit)(?:ed|es)|(?:recall|remember)(?:ed|s))$/.test(verb)) {
     const quoted = quotedSpeaker(layout, sentence, one.cue!.end, roster);
     if (quoted) return quoted;
   }

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -47,6 +48,8 @@ export interface NamedSoFar {
   readonly inHeadline: readonly number[];
   /** Words that say something somewhere in the text. */
   readonly speaking: ReadonlySet<string>;
+  /** Words that are a person's by what they say. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /**
@@ -84,7 +87,7 @@ export function bySurname(
   if (!isPlaceOrBody && middle.length === 1 && soFar.speaking.has(word.low)) return middle[0]!;
   const known = knownBearer(words, surname);
   if (known) return register.person(known.name, known);
-  return mayBeUnknown(words, surname, soFar.speaking)
+  return mayBeUnknown(words, surname, soFar)
     ? register.person(called(words, from, title, register), null)
     : null;
 }
@@ -163,7 +166,7 @@ function knownBearer(
 function mayBeUnknown(
   words: readonly Word[],
   { from, title, reader }: Surname,
-  speaking: ReadonlySet<string>,
+  { speaking, shown }: Pick<NamedSoFar, 'speaking' | 'shown'>,
 ): boolean {
   const word = words[from]!;
   // "A governor Issued his remarks": one of many, and no name.
@@ -177,8 +180,9 @@ function mayBeUnknown(
     occupationBefore(words, from, reader.english) !== null &&
     speaking.has(word.low) &&
     !/^\p{Lu}{2,6}$/u.test(word.text);
+  const isShown = shown.has(word.low) && !isGivenName(word, reader);
   return (
-    (isTitled || isOfOccupation || isOfPartyOffice(words, from, speaking)) &&
+    (isTitled || isShown || isOfOccupation || isOfPartyOffice(words, from, speaking)) &&
     !isOfBody &&
     !isA(word, IN_BODY_NAME | NOT_NAME) &&
     !isOffice(word, reader.english) &&
@@ -212,21 +216,26 @@ function isApposed(words: readonly Word[], from: number, reader: Reader): boolea
   if (opens && /ing$/.test(words[from]!.low)) return false;
   // "Vang, 61, hit back"
   if (/^[2-9]\d$/.test(words[from + 2]?.text ?? '') && words[from + 3]?.text === ',') return true;
-  let strong = false;
   // "Hasan, also joint general secretary of the Norland League, said"
   const isAlso = words[from + 2]?.low === 'also';
+  let strong = false;
   for (let at = from + 2; at < Math.min(words.length, from + 12); at++) {
-    const { low, text, sentence } = words[at]!;
+    const { text, sentence } = words[at]!;
     if (sentence !== words[from]!.sentence) return false;
     if (text === ',') return strong;
     const place = reader.places.at(words, at);
     if (place) at = place.to - 1;
-    else if (!(isA(words[at], DETERMINER | TITLE | PERSON) || /^(?:of|for|'s)$/.test(low)) && !isAlso)
-      return false;
+    else if (!isAlso && !isInOffice(words, at, from + 2)) return false;
     strong ||= isA(words[at], STRONG_TITLE);
   }
   return false;
 }
+
+/** A word of an office, or the country before it, which no list need have: "Olmos, the Torvel minister, said". */
+const isInOffice = (words: readonly Word[], at: number, first: number): boolean =>
+  isA(words[at], DETERMINER | TITLE | PERSON) ||
+  /^(?:of|for|'s)$/.test(words[at]!.low) ||
+  (at > first && startsUpper(words[at]!.text) && isA(words[at + 1], STRONG_TITLE));
 
 /** How well a title fits somebody of the text: 2 it is theirs, by the lexicon or the text; 1 it may be; 0 another's. */
 function titleFit({ known, titles }: Named, title: string | null, english: Language): number {

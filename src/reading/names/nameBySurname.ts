@@ -18,7 +18,7 @@ import type { Named } from './roster.ts';
 /** Names the persons whom the text calls by a surname or a given name alone, in the order of the text. */
 export function nameBySurname(
   naming: Naming,
-  { single: alone, likely, speaking }: Unnamed,
+  { single: alone, likely, speaking, shown }: Unnamed,
   inHeadline: readonly number[],
   /** Words of labels that name nobody. */
   skipped: ReadonlySet<number>,
@@ -34,7 +34,16 @@ export function nameBySurname(
   for (const range of single) {
     if (personAt.has(range.from) || skipped.has(range.from)) continue;
     mentions.readUpTo(range.from);
-    const named = { register, mentions: mentions.soFar, inHeadline, speaking };
+    // "Water said", once Waters is named: the same, a letter off.
+    const { low } = layout.words[range.from]!;
+    const isNear = shown.has(low) && misspelt(low, naming.people) !== null;
+    const named = {
+      register,
+      mentions: mentions.soFar,
+      inHeadline,
+      speaking,
+      shown: isNear ? NOT_ONE : shown,
+    };
     const found = bySurname(layout, range.from, named, reader, published);
     if (typeof found !== 'number' && found !== null) {
       for (let at = range.from; at < range.to; at++) naming.eitherAt.set(at, found);
@@ -46,6 +55,8 @@ export function nameBySurname(
     mentions.add(index, range.from);
   }
 }
+
+const NOT_ONE: ReadonlySet<string> = new Set();
 
 /** "King" alone, which the text has as the surname of somebody it names in full and as nobody's office. */
 function officeSurnames({ layout: { words }, personAt, register: { bearers } }: Naming): WordRange[] {

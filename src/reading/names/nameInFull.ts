@@ -8,6 +8,7 @@ import { chunksOf } from './nameChunks.ts';
 import { namedInCapitals } from './namedInCapitals.ts';
 import { isGivenName, isNamelike, nameLength } from './nameWords.ts';
 import type { Naming, WordRange } from './naming.ts';
+import { shownByWords } from './shownByWords.ts';
 import { surnameInCapitals } from './surnameInCapitals.ts';
 
 /** Capitalised words that are nobody's full name. */
@@ -18,6 +19,8 @@ export interface Unnamed {
   readonly likely: readonly WordRange[];
   /** Words that say something somewhere in the text. Folded. */
   readonly speaking: ReadonlySet<string>;
+  /** Words that are a person's by what they say. Folded. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /** Names everybody whom the lexicon knows or whom the body names in full; what is left may name somebody in another way. */
@@ -50,7 +53,7 @@ export function nameInFull(naming: Naming): Unnamed {
     else if (found === 'later') later.push(range);
   }
   for (const range of later) if (!naming.nameByTail(range)) naming.nameInFull(range);
-  return { single, likely, speaking };
+  return { single, likely, speaking, shown: shownByWords(layout, single, speaking) };
 }
 
 /** "National Inland Waterways (NIWA)": words behind that of a body, whose letters the brackets give with it. */

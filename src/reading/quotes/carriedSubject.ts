@@ -149,6 +149,8 @@ export function quotedSpeaker(
 export function withSubject(layout: TextLayout, sentence: Sentence, verbStart: number): NounPhrase | null {
   const { words } = layout;
   const verb = wordFrom(words, sentence, verbStart);
+  const heard = heardBefore(words, verb, sentence.from);
+  if (heard) return heard;
   // "with the minister, Otto Brandt, saying": a name between commas.
   let commas = words[verb - 1]?.text === ',' ? 2 : 0;
   for (let at = verb - 1; at > sentence.from && verb - at < 18; at--) {
@@ -161,3 +163,14 @@ export function withSubject(layout: TextLayout, sentence: Sentence, verbStart: n
   }
   return null;
 }
+
+/** "him" in "Rusu remembered him saying", "Brandt" in "a video shows Brandt telling": who is heard to say it; else null. */
+function heardBefore(words: readonly Word[], verb: number, floor: number): NounPhrase | null {
+  if (words[verb - 1]?.quotedSpan !== -1) return null;
+  const phrase = isA(words[verb - 1], HE | SHE | THEY)
+    ? { from: verb - 1, to: verb, head: verb - 1, joined: [] }
+    : phraseBefore(words, verb, floor);
+  return phrase && phrase.from > floor && HEARS.test(words[phrase.from - 1]!.low) ? phrase : null;
+}
+const HEARS =
+  /^(?:recall(?:s|ed)?|remember(?:s|ed)?|hears?|heard|overheard|record(?:s|ed)|film(?:s|ed)|shows?|showed|showing|caught|captured?|captures|features?|featured)$/;

@@ -14,6 +14,7 @@ import {
 } from '../rules/wordKinds.ts';
 import type { CueCandidate, Doubt, FoundCue } from './cue.ts';
 import { isForged } from './forged.ts';
+import { isByNobody } from './nobodySays.ts';
 import { reportsSpeech } from './reportsSpeech.ts';
 
 const BE = new Set([
@@ -99,6 +100,7 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
     // "Written Answers: Harbours and visas"
     (cue.at === floor && words[floor]!.low === 'written') ||
     isDenied(words, cue, floor) ||
+    isByNobody(words, cue.from, floor) ||
     isForged(layout, cue.sentence, words[cue.at]!.start) ||
     isHypothetical(words, cue, floor) ||
     isCharged(words, cue, floor) ||
@@ -122,6 +124,7 @@ const NOT_YET =
 /** "neither confirmed nor denied", "has yet to say", "did not say", "refused to say", "who asked not to be named". */
 function isDenied(words: readonly Word[], cue: CueCandidate, floor: number): boolean {
   if (/^(?:neither|nor)$/.test(words[cue.from - 1]?.low ?? '')) return true;
+  if (words[cue.from - 1]?.low === 'longer' && words[cue.from - 2]?.low === 'no') return true;
   const isInfinitive = cue.doubt === 'infinitive';
   if (isInfinitive && words[cue.at - 1]?.low === 'to' && NOT_YET.test(words[cue.at - 2]?.low ?? ''))
     return true;

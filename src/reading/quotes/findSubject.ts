@@ -3,6 +3,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial, isFiniteVerb, isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
 import { phraseBefore } from '../layout/phraseBefore.ts';
 import {
+  ADVERB,
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
@@ -26,7 +27,7 @@ import type { FoundCue } from './cue.ts';
  */
 export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number): NounPhrase | null {
   const { words } = layout;
-  const end = cue.from;
+  const end = beforeHabit(words, cue, floor);
   if (end <= floor) return null;
   const before = words[end - 1]!;
   if (before.quotedSpan >= 0) return null;
@@ -47,6 +48,15 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
     ? null
     : (beforeBareRelative(words, phrase, floor) ?? beforeWhileDoing(words, phrase, floor));
   return outer ?? outOfAdjunct(layout, phrase, floor);
+}
+
+/** Index behind the subject: before "liked" in "Holt, the late chancellor, often liked to say". */
+function beforeHabit(words: readonly Word[], cue: FoundCue, floor: number): number {
+  if (words[cue.from]!.low !== 'to' || cue.from === cue.at || cue.from - 1 <= floor) return cue.from;
+  if (!/^(?:like[sd]?|used|love[sd]?|prefer(?:s|red)?)$/.test(words[cue.from - 1]!.low)) return cue.from;
+  const adverb = cue.from - 2 > floor && isA(words[cue.from - 2], ADVERB) ? 1 : 0;
+  const end = cue.from - 1 - adverb;
+  return words[end - 1]!.text === ',' ? end : cue.from;
 }
 
 /** The subject of which a phrase before the verb is the end: "Lavrov in Moscow said" has it before its adjunct, and "in Moscow" is none. */

@@ -30,6 +30,8 @@ export interface Passed {
  * other sentence.
  */
 export function objectSpeaks({ words }: TextLayout, cue: FoundCue, sentence: Sentence): Passed | null {
+  const heard = heardSaying(words, cue, sentence.to);
+  if (heard) return heard;
   const object = objectOf(words, cue.to, sentence.to);
   if (!object) return null;
   const next = words[object.to];
@@ -47,6 +49,25 @@ export function objectSpeaks({ words }: TextLayout, cue: FoundCue, sentence: Sen
     if (text === ',' || text === ';') return null;
   }
   return null;
+}
+
+/** "Rusu recalled Brandt saying: “…”": whoever is remembered says it. */
+function heardSaying(words: readonly Word[], cue: FoundCue, end: number): Passed | null {
+  if (!/^(?:recall|remember|hear)$/.test(cue.verb.verb)) return null;
+  let at = cue.to;
+  while (
+    at < end &&
+    at - cue.to <= LONGEST_OBJECT &&
+    words[at]!.quotedSpan < 0 &&
+    !/^(?:saying|telling)$/.test(words[at]!.low)
+  )
+    at++;
+  if (at === cue.to || !/^(?:saying|telling)$/.test(words[at]?.low ?? '')) return null;
+  const subject = phraseAfter(words, cue.to, at);
+  if (subject?.from !== cue.to || subject.to !== at) return null;
+  const marks = /^[,:]$/.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const run = words[marks]?.quotedSpan ?? -1;
+  return run >= 0 ? { subject, run, at } : null;
 }
 
 function objectOf(words: readonly Word[], from: number, end: number): NounPhrase | null {

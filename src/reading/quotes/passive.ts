@@ -34,9 +34,12 @@ export function passiveSource(
   if (cue.gerund || !(spokenOf || SPOKEN_TO.has(verb))) return null;
   const before = words.slice(cue.from, cue.at);
   const { low } = words[cue.at]!;
-  // "said, when asked about the vote": the question was put to whoever speaks.
-  if (low === 'asked' && /^(?:when|if|once)$/.test(words[cue.from - 1]?.low ?? ''))
-    return { by: null, spokenOf: words[cue.to]?.low === 'about' };
+  // "said, when asked about the vote", "said when told of the remark": it was put to whoever speaks.
+  if (
+    /^(?:asked|told|informed|reminded)$/.test(low) &&
+    /^(?:when|if|once)$/.test(words[cue.from - 1]?.low ?? '')
+  )
+    return { by: null, spokenOf: /^(?:about|of)$/.test(words[cue.to]?.low ?? '') };
   if (!before.some((word) => BE.has(word.low)) || before.some((word) => word.low === 'to')) return null;
   if (low.endsWith('ing') || low === verb) return null;
   for (let at = cue.to; at < Math.min(sentence.to, cue.to + 8); at++) {

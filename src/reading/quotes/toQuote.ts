@@ -37,7 +37,7 @@ export function toQuote(
   const fits =
     extent && shown && shown.from <= extent.head && extent.head < shown.to && !crossesVerb(layout, extent);
   const nobody = attribution.rule === 'orphan' && shown !== null && namesNobody(layout, shown);
-  const named = nobody ? null : fits ? extent : shown;
+  const named = nobody ? null : withoutAside(layout, fits ? extent : shown);
   const author = said.author?.mention ?? null;
   return {
     start: spans[0]!.start,
@@ -67,6 +67,18 @@ export function namesShown(
     possible: possible.length > 0 ? possible : [name, ...(rival ? [rival] : [])],
   };
 }
+
+/** "Holt" of "Holt, however, said": an adverb between commas is nothing of a name. */
+function withoutAside<P extends { readonly from: number; readonly to: number }>(
+  { words }: TextLayout,
+  phrase: P | null,
+): P | null {
+  if (!phrase || phrase.to - phrase.from < 3) return phrase;
+  const isAside = ASIDES.test(words[phrase.to - 1]!.low) && words[phrase.to - 2]!.text === ',';
+  return isAside ? { ...phrase, to: phrase.to - 2 } : phrase;
+}
+const ASIDES =
+  /^(?:however|meanwhile|though|too|also|nevertheless|nonetheless|therefore|moreover|instead|then)$/;
 
 /** "special focus on the provision stating that …", "the eve of the talks": what opens so is neither person nor body. */
 const namesNobody = (
