@@ -72,7 +72,7 @@ function headBefore(words: readonly Word[], last: number): number {
     const { sentence, text, low } = words[at]!;
     if (sentence !== words[last]!.sentence || text === ',') break;
     const noun = words[at - 1]!;
-    if (/^(?:of|for|at|in)$/.test(low) && (isPersonNoun(noun) || isA(noun, PERSON))) return at - 1;
+    if (/^(?:of|for|at|in|to)$/.test(low) && (isPersonNoun(noun) || isA(noun, PERSON))) return at - 1;
   }
   return last;
 }
@@ -90,6 +90,8 @@ function behind(words: readonly Word[], to: number): Description[] {
     const word = words[at]!;
     if (word.sentence !== sentence || word.quotedSpan !== quotedSpan || word.text === ',') return [];
     const next = words[at + 1];
+    // "the president's chief of staff": of whom, and not who.
+    if (/^['’]s?$/.test(next?.low ?? '')) continue;
     const ends = !next?.isWord || isA(next, PREPOSITION) || next.low === 'who' || next.low === 'and';
     if (isPersonNoun(word) && ends) return [{ noun: word.low, at }];
     if (isA(word, PREPOSITION)) return [];

@@ -255,12 +255,17 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   legislator: IN_PARLIAMENT,
 };
 
+/** "to the governor" in "aide to the governor": whom somebody serves. */
+const SERVED = / (?:for|to) .*?(?= and |$)/;
+
 function hasWord(title: string, head: string, wanted: readonly string[] = []): boolean {
   if (SUPREME[head]) return SUPREME[head].test(title);
-  const wordsOfTitle = title.split(/[\s.-]+/).map((word) => SHORT_TITLES[word] ?? word);
+  const isKind = KINDS[head] !== undefined;
+  const own = isKind ? title : title.replace(SERVED, '');
+  const wordsOfTitle = own.split(/[\s.-]+/).map((word) => SHORT_TITLES[word] ?? word);
   if (head === 'secretary') return wordsOfTitle.includes('secretary');
   // "the secretary-general" is the U.N. Secretary General too.
-  if (head.includes('-') && title.replaceAll('-', ' ').includes(head.replaceAll('-', ' '))) return true;
+  if (head.includes('-') && own.replaceAll('-', ' ').includes(head.replaceAll('-', ' '))) return true;
   if (KINDS[head]) return KINDS[head].test(wordsOfTitle.join(' '));
   // "the president" is no vice president.
   const isVice = head === 'president' && wordsOfTitle.includes('vice') && !wanted.includes('vice');

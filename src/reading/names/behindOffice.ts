@@ -31,6 +31,8 @@ export function isBehindOffice(words: readonly Word[], at: number): boolean {
   const says = words[at + 1]?.text === ',' ? at + 2 : at + 1;
   if (!/\p{Ll}/u.test(word.text) || !SAYS.has(words[says]?.low ?? '') || goesOn(words, says + 1))
     return false;
+  // "The governor of Lindby, Norsoft said it would leave": a body, and a clause that is lost.
+  if (/^its?$/.test(words[words[says + 1]?.low === 'that' ? says + 2 : says + 1]?.low ?? '')) return false;
   const from = officeFrom(words, at - 2);
   return from !== null && words.slice(from, at - 1).some(({ low }) => low === 'of' || low === 'for');
 }

@@ -42,7 +42,9 @@ const isLongerAndSpeltOtherwise = (one: readonly string[], other: readonly strin
   other.length === 2 &&
   one[0] !== other[0] &&
   PLAIN.test(one[1]!) &&
-  !/^(?:bin|bint|ibn|van|von|del|der)$|(?:[oe]vich|[oe]vna)$/.test(one[1]!);
+  !/^(?:bin|bint|ibn|van|von|del|der)$|(?:[oeyi]vi(?:ch|c|cz|tch|tsch|t?s?j)|[oeyi]vych|[oeyi]vn[ay]|[iy]chna)$/.test(
+    one[1]!,
+  );
 
 /** A name of three letters or more, and no "PeÃ±a" of a broken encoding. */
 const PLAIN = /^[a-z'-]{3,}$/;

@@ -93,7 +93,10 @@ function nameLikely(
       speaking.has(last.low) ||
       isNearOne(last.low, speaking) ||
       (reader.surnames.has(last.low) && !isA(last, SURNAME_TOO));
-    if (isSurname && register.bearers.of(last.low).length === 0)
+    // "Alexandr Lukashenko": a given name that no list has, and the spelling of one that the lexicon knows.
+    const known = knownUnder(naming.textOf(range), reader);
+    if (known) naming.name(register.person(known.name, known), range);
+    else if (isSurname && register.bearers.of(last.low).length === 0)
       naming.name(register.person(naming.textOf(range), null), range);
     else rest.push({ from: range.to - 1, to: range.to });
   }

@@ -66,7 +66,7 @@ function titleBeforeComma(
   reader: Reader,
   isClosed: boolean,
 ): TitleRead | null {
-  const outer = titleBefore(words, comma, reader);
+  const outer = asServer(words, comma, titleBefore(words, comma, reader));
   if (!outer.title) return null;
   let left = comma - 1;
   while (left >= 0 && comma - left < 13 && isOfOffice(words, left)) left--;
@@ -87,6 +87,21 @@ function titleBeforeComma(
   // "A Czech economist, Petra Holm, disagreed."
   const opening = ofPeople?.demonym ? ofPeople.from - 1 : left;
   return /^an?$/.test(words[opening]?.low ?? '') ? outer : null;
+}
+
+/** "spokesman for the president" for the "president" that was read: whoever is named behind the comma speaks for that one. */
+function asServer(words: readonly Word[], comma: number, read: TitleRead): TitleRead {
+  if (!read.title) return read;
+  const [first] = read.title.split(' ');
+  let office = comma - 1;
+  while (office > 0 && comma - office < MOST_BEFORE && words[office]!.text !== first) office--;
+  office--;
+  const link = isA(words[office], DETERMINER) ? office - 1 : office;
+  if (!/^(?:for|to)$/.test(words[link]?.low ?? '') || !titleLeft(words, link - 1)) return read;
+  let from = link - 1;
+  while (titleLeft(words, from - 1)) from--;
+  const server = words.slice(from, link).map(({ text }) => text);
+  return { ...read, title: `${server.join(' ')} ${words[link]!.low} the ${read.title}` };
 }
 
 /** "Northern Regional Minister", "Nyeri County Commissioner": index before the capitals of an area in front of what an area has; else the same. */
@@ -360,7 +375,11 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
     if (place) {
       side ??= countryOf(place.values[0]!, words[place.to]?.low);
       at = place.to - 1;
-    } else if (word.low !== "'s") {
+    } else if (word.low === "'s") {
+      // "the president's chief of staff": whose office it is.
+      kept.length = 0;
+      strong = false;
+    } else {
       if (!isOfTitle(words, at, strong)) break;
       kept.push(word.text);
       strong ||= isA(word, PERSON);

@@ -7,6 +7,7 @@ import {
   BODY,
   DETERMINER,
   isA,
+  MODAL,
   PERSON,
   PREPOSITION,
   SUBJECT_PRONOUN,
@@ -43,6 +44,7 @@ export function afterAddressee(words: readonly Word[], from: number, end: number
 
 /** "her party", "her supporters she would go", "her own faction in Tamberg that …", and no "her it was late": "her" with whoever is told. */
 function isBesideNoun(words: readonly Word[], her: number, end: number): boolean {
+  if (isTold(words, her + 1, end)) return false;
   if (isA(words[her + 1], PERSON | BODY) || isBeforeClause(words, her + 1, end)) return true;
   for (let at = her + 1; at < Math.min(end, her + FARTHEST_THAT); at++) {
     const word = words[at]!;
@@ -52,6 +54,19 @@ function isBesideNoun(words: readonly Word[], her: number, end: number): boolean
   return false;
 }
 const FARTHEST_THAT = 10;
+
+/** "people she loved were dead", "plans “to build a road” were dead": nouns with what describes them, of which something is told. */
+function isTold(words: readonly Word[], from: number, end: number): boolean {
+  let at = from;
+  while (at < end && at - from < 3 && isPlainNoun(words[at]!)) at++;
+  if (at === from || at >= end) return false;
+  if (words[at]!.quotedSpan >= 0) {
+    const after = lastInMarks(words, at, end) + 1;
+    return after < end && isA(words[after], AUXILIARY | MODAL);
+  }
+  const isClause = isA(words[at], SUBJECT_PRONOUN) && !isA(words[at + 1], AUXILIARY | MODAL);
+  return isClause && at + 2 < end && isA(words[at + 2], AUXILIARY | MODAL) && words[at + 2]!.low !== 'to';
+}
 
 /** "supporters she would go", "closest friends: “…”": nouns in small letters, and behind them another subject or the words themselves. */
 function isBeforeClause(words: readonly Word[], from: number, end: number): boolean {

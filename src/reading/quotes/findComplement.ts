@@ -71,6 +71,7 @@ export function findComplement(
   if (isThisAlone(words, begin, end)) return { kind: 'none', to: begin };
   let at = begin;
   for (let turn = 0; turn < MOST_ADJUNCTS; turn++) {
+    at = pastNameInMarks(reading, at);
     const found =
       complementBySign(reading, at) ??
       thatAlone(words, at) ??
@@ -247,6 +248,24 @@ function matterOrClause(
   return isMatter || (clauses && beginsClause(words, at, end))
     ? { kind: 'content', from: at }
     : { kind: 'none', to: at };
+}
+
+/** Index after "in “Kronika”", "told “Morning Talk”": where somebody writes, or whom they tell; the same index for anything else. */
+function pastNameInMarks({ words, end, told, from }: ComplementReading, at: number): number {
+  const isHearer = told && at === from;
+  if (at >= end || !(isHearer || /^(?:in|on|for|to|with|at)$/.test(words[at]!.low))) return at;
+  let first = words[at]!.quotedSpan < 0 ? at + 1 : at;
+  if (isA(words[first], DETERMINER)) first++;
+  const run = words[first]?.quotedSpan ?? -1;
+  if (run < 0 || (first > at && words[at]!.quotedSpan >= 0)) return at;
+  let to = first;
+  while (to < end && words[to]!.quotedSpan === run) to++;
+  const inside = words.slice(first, to);
+  const isName = inside.every(({ text, low, isWord }) =>
+    isWord ? startsUpper(text) || /^(?:of|the|and)$/.test(low) : !/[.,!?…]/.test(text),
+  );
+  const count = inside.filter(({ isWord }) => isWord).length;
+  return isName && count > 0 && count <= 4 ? to : at;
 }
 
 /** Index after "in an unflinching “autopsy”": a preposition, an article, a few words, and one or two in marks before "that". */

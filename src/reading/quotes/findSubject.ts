@@ -113,7 +113,10 @@ function beforeBareRelative(words: readonly Word[], phrase: NounPhrase, floor: n
   while (who > floor && phrase.from - who < LONGEST_RELATIVE && words[who]!.low !== 'who') {
     const { text, low, quotedSpan } = words[who]!;
     // "Youth and Sports Minister"
-    const joinsNames = low === 'and' && [who - 1, who + 1].every((at) => startsUpper(words[at]!.text));
+    const joinsNames =
+      low === 'and' &&
+      [who - 1, who + 1].every((at) => startsUpper(words[at]!.text)) &&
+      words.slice(who + 1, who + 4).some((word) => isA(word, TITLE));
     if (joinsNames) {
       who--;
       continue;
