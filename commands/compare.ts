@@ -174,7 +174,8 @@ async function meetingNotNamed(
   // A state that no list has is known by whoever speaks for it, or not at all.
   const ofOffice =
     omits && parties.every((party) => 'person' in party) ? await meetingOfOffice(omits, desk) : null;
-  return ofOffice ?? (await latestMeeting(archive, lexicon)) ?? nothingToCompare();
+  // "What did Quell not say?": the newest meeting of others is none of his.
+  return ofOffice ?? (omits ? null : await latestMeeting(archive, lexicon)) ?? nothingToCompare();
 }
 
 /** The newest meeting of two that an office of a state on no list tells of, and somebody else as well; null where there is none. */

@@ -188,6 +188,8 @@ const titleWords = z.strictObject({
   offices: someForms,
   posts: someForms,
   envoys: someForms,
+  heads: someForms,
+  headOffices: someForms,
   beside: someForms,
   sides: someForms,
   kin: someForms,

@@ -194,7 +194,7 @@ function speakerBehind(s: Sentence, from: number, turn: number, next: number): C
   const pronoun = s.words.slice(from, turn).find((w) => /-(?:il|elle|ils|elles)$/.test(w.folded));
   if (pronoun) return { speaker: [pronoun], next };
   // "what's been said by Kurz about …"
-  const by = /^(?:by|par|von|por)$/.test(s.words[next]?.folded ?? '') ? next + 1 : 0;
+  const by = s.at('doer', next) > 0 ? next + 1 : 0;
   if (by === 0 || !s.entityAt(by + titleBefore(s, by))) return null;
   const about = s.find(by, (i) => s.at('about', i));
   const speaker = s.words.slice(by, about < 0 ? s.words.length : about);

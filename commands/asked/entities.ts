@@ -231,8 +231,11 @@ const OF_COUNTRY =
 export function countryOfBody(name: string): string | null {
   const folded = foldName(name);
   const { institution = '', country = null } = (BODY.test(folded) && OF_COUNTRY.exec(folded)?.groups) || {};
-  return institution.includes(' ') ? country : null;
+  return institution.includes(' ') || WHOLE_STATE.test(institution) ? country : null;
 }
+
+/** "Government of Kestria", where a Bank of Kestria is a name of its own. */
+const WHOLE_STATE = /^(?:government|presidency|embassy)$/;
 
 /** Whether words name nothing of a body but the country that it is of: "Kestria" is not its foreign ministry. */
 function isOnlyCountryOf(body: string, words: string): boolean {
@@ -250,6 +253,12 @@ function isAnothers(body: string, words: string, behind: readonly Token[]): bool
     isCapital(country) &&
     !` ${body} `.includes(` ${foldName(country.text)} `)
   );
+}
+
+/** Whether a name is that of a newspaper or a station, which nobody calls by its first word: "Tarn" is no Tarn Courier. */
+export function isPaper({ name, title }: FoundPerson, { isPaper: isLast }: Vocabulary): boolean {
+  const words = foldName(name).split(' ');
+  return words.length > 1 && title === null && isLast(words.at(-1)!);
 }
 
 function byArchive(
@@ -286,6 +295,7 @@ function byArchive(
         !isAnothers(folded, parts.join(' '), tokens.slice(to, to + 3))
       );
     const own = folded.split(' ');
+    if (!parts.includes(own.at(-1)!) && isPaper(person, vocabulary)) return false;
     return parts.every((word) => own.includes(word));
   });
   // "Lund" is somebody called Lund before it is a part of "Haavisto-Lund".

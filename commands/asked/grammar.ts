@@ -56,24 +56,20 @@ export function readSentence(s: Sentence): Draft {
 
 /** "the earliest quote we have from Merkel": where "we have" is, which says nothing; 0 where it is not. */
 function oursAt(s: Sentence, start: number): number {
-  const at = s.find(start + 2, (i) => WE.test(s.words[i]!.folded) && HAVE.test(s.words[i + 1]?.folded ?? ''));
+  const at = s.find(start + 2, (i) => s.at('we', i) > 0 && s.at('have', i + 1) > 0);
   const isBefore = s.at('by', at + 2) > 0 || s.at('about', at + 2) > 0;
   return at > 0 && isBefore && !s.speaksBefore(start, at) ? at : 0;
 }
-const WE = /^(?:we|you|u)$/;
-const HAVE = /^(?:have|hold|got|stored)$/;
 
 /** "what is the oldest thing from Putin on Gaza?" as "quotes from Putin on Gaza", whose order is another part; null for others. */
 function rankedFrom(s: Sentence, start: number): Sentence | null {
-  const { words } = s;
   const at = s.skipAll(start, ['what', 'did', 'fillers']);
-  const noun = words.findIndex((w, i) => i > at && i <= at + 2 && /^(?:things?|quotes?)$/.test(w.folded));
-  const rank = words.slice(at, Math.max(noun, at));
-  const isRanked = rank.length > 0 && rank.every((w) => RANKED.test(w.folded));
-  const isAsked = at > start || words[noun]?.folded.startsWith('thing');
+  const noun = s.find(at + 1, (i) => i <= at + 2 && s.at('items', i));
+  const isRanked = noun > 0 && s.skipAll(at, ['first', 'latest'], noun) >= noun;
+  // "latest quotes by Kurz" is a list of them.
+  const isAsked = at > start || s.at('quotes', noun) === 0;
   return isRanked && isAsked && s.at('by', noun + 1) > 0 && s.namesFrom(noun + 1) ? s.from(noun + 1) : null;
 }
-const RANKED = /^(?:first|earliest|oldest|last|latest|newest|most|recent)$/;
 
 /** What the end of a sentence says of the whole: "…, direct quotes only", "… newest first", "what's Merkel up to?"; null for none. */
 function readEnd(s: Sentence, start: number): Draft | null {

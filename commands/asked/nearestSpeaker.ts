@@ -2,11 +2,12 @@ import type { FoundPerson } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
-import { countryOfBody, isName, PATRONYMIC } from './entities.ts';
+import { countryOfBody, isName, isPaper, PATRONYMIC } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { latinOf } from './latinNames.ts';
 import { MOST_QUOTED, meant, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
 import type { Token } from './tokens.ts';
+import { vocabulariesOf } from './vocabulary.ts';
 
 /**
  * Whoever is quoted and goes by a given name: "Kolinda", "Vladimir Vladimirovich". Several are offered; null where nobody does.
@@ -53,7 +54,12 @@ export async function nearest(region: readonly Token[], typed: string, search: S
   const wanted = foldName(region.map((t) => latinOf(t.text, knownNames(lexicon))).join(' '));
   if (wanted === '' || region.length > 4) return unknown;
   const everybody = (await archive.findPeople({ limit: MOST_QUOTED })).filter(isName);
-  const given = byGivenName(wanted, typed, everybody);
+  const [vocabulary] = vocabulariesOf(lexicon);
+  const given = byGivenName(
+    wanted,
+    typed,
+    everybody.filter((one) => !isPaper(one, vocabulary!)),
+  );
   if (given) return given;
   // A known person's surname is no misspelling of somebody else's.
   const [namesake, ...more] = lexicon.speakers.filter(

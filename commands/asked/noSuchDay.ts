@@ -68,7 +68,8 @@ function lastDayBefore(typed: Readonly<Record<string, string | undefined>>): num
   const month = /^\d/.test(named) ? Number(named) : monthNumber(named);
   const day = Number(typed.day);
   if (!month || month < 1 || month > 12 || day < 1 || day > 39) return null;
-  // Without a year 29 February may be meant of a leap year.
-  const { daysInMonth } = Temporal.PlainDate.from({ year: Number(typed.year ?? 2024), month, day: 1 });
-  return day <= daysInMonth ? null : daysInMonth;
+  const lengthIn = (year: number) => Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth;
+  // Without a year 29 February may be meant of a leap year; the last day that every year has is the 28th.
+  if (typed.year === undefined) return day <= lengthIn(2024) ? null : lengthIn(2023);
+  return day <= lengthIn(Number(typed.year)) ? null : lengthIn(Number(typed.year));
 }

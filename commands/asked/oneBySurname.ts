@@ -7,7 +7,7 @@ import { titleInEnglish } from './titleInEnglish.ts';
 
 /** What names a body and no person. */
 export const BODY =
-  /\b(?:department|ministry|office|agency|council|committee|commission|union|party|authority|service|bank|university)\b/;
+  /\b(?:department|ministry|office|agency|council|committee|commission|union|party|authority|service|bank|university|government|presidency|embassy)\b/;
 
 /** Whether anything is quoted or reported of somebody. */
 export const isQuoted = ({ quotes }: FoundPerson): boolean =>

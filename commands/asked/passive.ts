@@ -9,8 +9,12 @@ export function readPassive(s: Sentence, start: number): Draft | null {
   const { words } = s;
   const begin = s.skipAll(start, ['did', 'fillers']);
   const spoken = s.find(begin + 1, (i) => SPOKEN.test(words[i]!.folded));
-  const isBe = words.slice(start, spoken).some((w) => /^(?:is|are|was|were|been)$/.test(w.folded));
-  if (spoken < 0 || !isBe || s.find(begin, (i) => i < spoken && s.verbAt(i) !== null) >= 0) return null;
+  if (
+    spoken < 0 ||
+    !s.has('be', start, spoken) ||
+    s.find(begin, (i) => i < spoken && s.verbAt(i) !== null) >= 0
+  )
+    return null;
   const of = s.strip(words.slice(begin, spoken), ['phrase', 'fillers']);
   const quoted = of.find((t) => t.kind === 'quoted') ?? null;
   if (!quoted && /^(?:used|quoted|cited)$/.test(words[spoken]!.folded)) return null;
@@ -41,10 +45,10 @@ export function readDoneTo(s: Sentence, start: number): Draft | null {
   if (from < 0) return null;
   const verb = s.find(from, (i) => isDone(s, i));
   const did = verb < 0 ? null : s.verbAt(verb);
-  if (!did || !words.slice(start, verb).some((w) => BE.test(w.folded))) return null;
+  if (!did || !s.has('be', start, verb)) return null;
   const asked = { ...NOTHING, kinds: did.kind ? [did.kind] : [], verb: s.typedVerb(verb) };
   const end = verb + did.length;
-  const by = s.find(from, (i) => BY.test(words[i]!.folded) && doerEnd(s, i + 1) > 0);
+  const by = s.find(from, (i) => s.at('doer', i) > 0 && doerEnd(s, i + 1) > 0);
   const whom = s.trimDid(s.strip(words.slice(from, by < 0 ? verb : Math.min(by, verb)), ['did', 'fillers']));
   if (by < 0) {
     if (!did.kind) return null;
@@ -100,7 +104,3 @@ const isOpenEnd = ({ words }: Sentence, end: number): boolean =>
 
 const isSomebody = (s: Sentence, tokens: readonly Token[]): boolean =>
   s.entities.some((e) => tokens.includes(s.words[e.from]!)) || tokens.some((t) => /^\p{Lu}/u.test(t.text));
-
-const BE =
-  /^(?:is|are|was|were|been|being|wurde|wurden|worden|été|ete|est|sont|fue|fueron|sido|est-il|est-elle)$/;
-const BY = /^(?:by|par|von|por)$/;

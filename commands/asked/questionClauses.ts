@@ -104,13 +104,11 @@ function readMoment(s: Sentence, at: number, part: 'when' | 'where', lead: reado
 function isHeld(s: Sentence, next: number): boolean {
   const { words } = s;
   const the = s.skipAll(next, ['did', 'fillers']);
-  const noun = words.findIndex((w, i) => i >= the && HELD.test(w.folded));
+  const noun = s.find(the, (i) => s.at('held', i));
   if (noun < 0 || noun > the + 3 || words[noun - 1]?.folded === 'to') return false;
   const isSomebodys = s.entities.some((e) => e.kind === 'person' && e.from >= next);
   return !isSomebodys && s.find(next, (i) => i !== noun && s.verbAt(i) !== null) < 0;
 }
-const HELD =
-  /^(?:talks|negotiations|summit|meeting|conference|election|elections|referendum|vote|hearing|session|visit|ceasefire|truce|handover|ceremony|trial|deadline)$/;
 
 const VIEW =
   /^(?:critical|supportive|wary|afraid|sceptical|skeptical|worried|concerned|opposed|hostile|sympathetic|proud|happy|unhappy|angry|optimistic|pessimistic)$/;

@@ -82,6 +82,8 @@ export function readDays(words: string, today: Day, range?: Days): Days | null {
     ...(label ? { label } : {}),
   });
   if (/^(?:today|tonight|this (?:morning|afternoon|evening))$/.test(text)) return one(today, 'today');
+  // "since tomorrow": nothing is stored of it, and it is no subject.
+  if (text === 'tomorrow') return one(today.add({ days: 1 }));
   if (/^(?:yesterday|last night)$/.test(text)) return one(today.subtract({ days: 1 }), 'yesterday');
   // From the evening before.
   if (text === 'overnight') return { since: today.subtract({ days: 1 }), until: today.add({ days: 1 }) };

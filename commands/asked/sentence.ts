@@ -44,6 +44,11 @@ export class Sentence {
     return word !== undefined && this.vocabulary.titles.positions.has(foldName(word.text));
   }
 
+  /** True where some words have one of a part; `end` is exclusive. */
+  has(part: QuestionPart, start: number, end: number): boolean {
+    return this.words.slice(start, end).some((_, i) => this.at(part, start + i) > 0);
+  }
+
   entityAt(index: number): Entity | undefined {
     return this.entities.find((e) => e.from === index);
   }
@@ -128,13 +133,13 @@ export class Sentence {
     );
   }
 
-  /** "will Quell attend the Tarn peace talks?": what somebody does something to, in a question for whether he does. */
+  /** "will Quell attend the Tarn peace talks?", "who attended them?": what somebody does something to, in a question for that deed. */
   private isOfDeed(index: number, isArticle: (at: number) => boolean): boolean {
     const before = this.words.slice(0, index).findLastIndex((_, at) => isArticle(at));
     const deed = (w: Token, at: number) =>
       at > 0 && /^\p{Ll}{3,}$/u.test(w.text) && !this.vocabulary.knows(w.folded);
     return (
-      this.at('did', 0) > 0 &&
+      this.at('did', 0) + this.at('who', 0) > 0 &&
       before >= index - MOST_BEFORE_NOUN &&
       this.words.slice(0, before).some(deed) &&
       !this.words.slice(before + 1, index).some((w) => this.isTitle(w))

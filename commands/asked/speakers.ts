@@ -96,21 +96,19 @@ async function spokesmanOf(part: SpeakerPart, body: Entity): Promise<One | null>
 /** "the UN chief", "the head of UNESCO": whoever is at its head, whatever the office is called; null where the body itself is asked. */
 async function headOf(part: SpeakerPart, body: Entity): Promise<One | null> {
   const { known } = body;
-  const post = part.around(body).find(({ folded }) => HEAD.test(folded));
+  const post = part.around(body).find(({ folded }) => part.titles.heads.has(folded));
   // Whoever heads a government is asked for by the country.
   const isOfState = /^(?!UN|EU)[A-Z]{2}$/.test(known?.side ?? '');
   if (!post || !known?.side || isOfState) return null;
   // Of several bodies of one side only its own name is the whole of it.
   const isWhole = [known.name, ...known.also].includes(known.side);
-  for (const office of isWhole ? HEADS : []) {
+  for (const office of isWhole ? part.titles.headOffices : []) {
     const title: Token = { ...post, text: office, folded: office };
     const holder = await withTitle([title], known.side, part.typed, part.search);
     if (holder?.speaker) return holder;
   }
   return part.unknown;
 }
-const HEAD = /^(?:chief|head|boss|leader)$/;
-const HEADS = ['secretary-general', 'director-general', 'president'];
 
 /** "the NATO side", "the Kremlin website": nothing beside the body says that another is meant. */
 const isNamedAlone = (part: SpeakerPart, body: Entity): boolean =>

@@ -171,7 +171,7 @@ const GOES_ON =
 function fromOrTo(words: string, today: Day): TakenPeriod | null {
   const end = `(${DATE}|${MONTH_ALONE})(?![\\w-])`;
   const from = new RegExp(
-    `\\b(since|from|after|starting|as of|post|newer than|later than)[\\s-]+(?:the\\s+)?${end}`,
+    `\\b(since|from|after|starting|as of|post|newer than|later than)[\\s-]+(?:the\\s+)?(${DATE}|${MONTH_ALONE}|tomorrow)(?![\\w-])`,
     'i',
   ).exec(words);
   const to = new RegExp(

@@ -11,6 +11,10 @@ export interface Titles {
   /** Offices, and what somebody is who speaks for others or leads them: "spokesman". */
   readonly positions: ReadonlySet<string>;
   readonly envoys: ReadonlySet<string>;
+  /** What whoever is at the head of a body is called by any: "chief". */
+  readonly heads: ReadonlySet<string>;
+  /** What that office is called by the body itself, the likeliest first: "secretary-general". */
+  readonly headOffices: readonly string[];
   /** What is next to an office and is none: "foreign", "former". */
   readonly beside: ReadonlySet<string>;
   /** What makes a country a side: "the US side", "the British government". */
@@ -36,7 +40,7 @@ export function titlesOf(lexicon: Lexicon): Titles {
   const rows = lexicon.questions.map(({ titles }) => titles);
   const set = (
     ...parts: readonly (keyof (typeof rows)[number] &
-      ('honorifics' | 'dignities' | 'offices' | 'posts' | 'envoys' | 'beside' | 'sides' | 'kin'))[]
+      ('honorifics' | 'dignities' | 'offices' | 'posts' | 'envoys' | 'heads' | 'beside' | 'sides' | 'kin'))[]
   ) => new Set(rows.flatMap((row) => parts.flatMap((part) => row[part])).map(foldName));
   const titles: Titles = {
     all: set('honorifics', 'dignities', 'offices', 'posts', 'envoys', 'beside'),
@@ -44,6 +48,8 @@ export function titlesOf(lexicon: Lexicon): Titles {
     offices: set('offices'),
     positions: set('offices', 'posts', 'envoys'),
     envoys: set('envoys'),
+    heads: set('heads'),
+    headOffices: rows.flatMap(({ headOffices }) => headOffices),
     beside: set('beside'),
     sides: set('sides'),
     kin: set('kin'),

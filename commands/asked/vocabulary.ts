@@ -29,9 +29,24 @@ export interface Vocabulary {
   readonly joints: ReadonlySet<string>;
   /** Words of every language for numbers: "four". Folded. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** True for a word that the name of a newspaper or a station ends in. Folded. */
+  isPaper(folded: string): boolean;
   /** Titles in every language: people are called the same in all of them. */
   readonly titles: Titles;
 }
+
+/** Parts whose words are those of any text too: a name may be one of them. */
+const OF_TEXTS = [
+  'purposes',
+  'askers',
+  'qualities',
+  'occasions',
+  'beyond',
+  'papers',
+  'held',
+  'items',
+  'have',
+] as const satisfies readonly QuestionPart[];
 
 type Phrases = Map<string, (readonly string[])[]>;
 /** Words of English questions that are worth mending when misspelt. */
@@ -51,8 +66,10 @@ export function vocabulariesOf(lexicon: Lexicon): readonly Vocabulary[] {
   const known = compiled.get(lexicon);
   if (known) return known;
   const titles = titlesOf(lexicon);
+  const papers = new Set(lexicon.questions.flatMap((row) => row.parts.papers.map(foldWords)));
   const shared = {
     titles,
+    isPaper: (folded: string) => papers.has(folded),
     joints: new Set(lexicon.questions.flatMap(({ joints }) => joints.map(foldWords))),
     numbers: new Map(
       lexicon.questions.flatMap(({ numbers }) =>
@@ -67,7 +84,7 @@ export function vocabulariesOf(lexicon: Lexicon): readonly Vocabulary[] {
 
 function compile(
   { language, parts, kinds, terms, names, dates }: QuestionWords,
-  shared: Pick<Vocabulary, 'titles' | 'joints' | 'numbers'>,
+  shared: Pick<Vocabulary, 'titles' | 'joints' | 'numbers' | 'isPaper'>,
 ): Vocabulary {
   const wordsOf = (phrase: string) => splitWords(phrase, language === 'fr');
   const phrasesOf = (phrases: readonly string[]) => byFirstWord(phrases.map(wordsOf));
@@ -101,12 +118,11 @@ function compile(
     [...parts.small, ...parts.did, ...parts.about, ...parts.to, ...parts.by, ...parts.in].flatMap(wordsOf),
   );
   // What an answer is for and who asks elsewhere are words of any text.
-  const { purposes: _, askers: __, qualities: ___, occasions: ____, beyond, ...ofQuestions } = parts;
+  const ofTexts: ReadonlySet<string> = new Set(OF_TEXTS);
+  const ofQuestions = Object.entries(parts).flatMap(([part, phrases]) => (ofTexts.has(part) ? [] : phrases));
   // "share price" asks for what no archive has; "price" may be in any text.
-  const alone = beyond.filter((phrase) => wordsOf(phrase).length === 1);
-  const known = new Set(
-    [...Object.values(ofQuestions).flat(), ...alone, ...Object.values(kinds).flat()].flatMap(wordsOf),
-  );
+  const alone = parts.beyond.filter((phrase) => wordsOf(phrase).length === 1);
+  const known = new Set([...ofQuestions, ...alone, ...Object.values(kinds).flat()].flatMap(wordsOf));
   const mendable = language === 'en' ? MENDED : [];
   return {
     language,

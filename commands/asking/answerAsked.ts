@@ -55,6 +55,11 @@ async function otherwise(given: Answer, asked: Asked, asker: Asker, desk: Desk):
     return isNothing(other) ? again(first) : other;
   }
   const held = given.rung === 'none' || given.rung === 'mentioned' ? await byOtherHolder(asked, again) : null;
+  // Words in another language answer more than a sentence of an article that says none.
+  if (!held && given.isMissedAbroad) {
+    const abroad = await inOtherWords(asked, desk, again);
+    return abroad && abroad.rung !== 'mentioned' ? abroad : null;
+  }
   if (held || given.rung !== 'none') return held;
   return (
     (await spelt(asked, asker, desk, again)) ??

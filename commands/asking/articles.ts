@@ -32,7 +32,7 @@ export async function answerArticles(asked: Asked, asker: Asker, desk: Desk): Pr
   );
   if (versions.length === 0) return nothingFound(what, await searchedBy(asked, asker, desk));
   // A brief shows what the article is about, and not that it lacks a word or where it answers a question.
-  const isAnswer = asked.notes.some(({ is }) => is === 'as-search');
+  const isAnswer = asked.isDeed === true || asked.notes.some(({ is }) => is === 'as-search');
   if (total === 1 && !asked.counted && !isAnswer && missing.length === 0)
     return briefArticle(versions[0]!, desk.lexicon);
   const label = missing.length > 0 ? say((w) => w.found.noneHas(wordText(what, w), missing)) : what;

@@ -4,6 +4,7 @@ import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { namesOf } from '../asked/oneBySurname.ts';
 import { titlesOf } from '../asked/titles.ts';
+import { holderAtInstitution } from './holderAtInstitution.ts';
 import { kinOf, staffOf } from './kinOf.ts';
 import { holdersOf, INSTITUTIONS, LED, OPPOSITION } from './officesHeld.ts';
 import { type Archived, textsWith } from './textsWith.ts';
@@ -25,6 +26,8 @@ export async function describedAs(words: string, desk: Archived): Promise<readon
   if (introduced) return [introduced];
   const holders = await holdersOf(words, desk);
   if (holders.length > 0) return holders;
+  const there = await holderAtInstitution(words, desk);
+  if (there !== null) return [there];
   // "the ambassador of Luthia in Brannick": texts may say where an envoy is in another way.
   const sent = words.replace(POSTED, '');
   return sent === words ? [] : holdersOf(sent, desk);

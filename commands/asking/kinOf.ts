@@ -25,7 +25,31 @@ export async function staffOf(words: string, desk: Archived): Promise<readonly s
     'u',
   );
   const texts = await textsWith([surname], desk);
-  return [...new Set(texts.flatMap((version) => introduced(version, (words) => of.test(words), surname)))];
+  return [
+    ...new Set(
+      texts.flatMap((version) => [
+        ...introduced(version, (words) => of.test(words), surname),
+        ...ofHis(version, post, surname),
+      ]),
+    ),
+  ];
+}
+
+/** "Tolm will not come, his spokeswoman, Ines Carr, said": whom a sentence that begins with somebody calls his or her staff. */
+function ofHis({ text, reading }: StoredVersion, post: string, surname: string): string[] {
+  const own = foldWords(post).replace(/^spokes.*/, 'spokes\\p{L}+');
+  const his = new RegExp(
+    `(?<!\\p{L})${RegExp.escape(surname)}(?!\\p{L}).*(?<!\\p{L})(?:his|her) ${own},? $`,
+    'u',
+  );
+  return reading.people
+    .filter(({ mentions }) =>
+      mentions.some(({ start }) => {
+        const sentence = reading.sentences.find((s) => s.start <= start && start < s.end);
+        return sentence !== undefined && his.test(foldWords(text.slice(sentence.start, start)));
+      }),
+    )
+    .map(({ name }) => name);
 }
 
 /** The people beside whose name the words of the same clause fit, whoever bears the surname apart. */

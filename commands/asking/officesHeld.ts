@@ -42,7 +42,7 @@ export async function holdersOf(words: string, desk: Archived): Promise<readonly
   if (country !== '' && (await isSurname(country, desk))) return [];
   const { title, sought } = isOpposition ? OF_OPPOSITION : patternOf(inFull(typed, titlesOf(desk.lexicon)));
   const holders = (more: string) => holdersIn(`${sought}${more}`.trim(), title, country, desk);
-  const found = await holders(country === '' ? '' : `${stemOf(country)}*`);
+  const found = withoutSurnames(await holders(country === '' ? '' : `${stemOf(country)}*`));
   const joined = found.filter(({ isProven }) => isProven);
   // A town may be read as somebody: "In Port Selme, the president of Kestria, Dario Quell".
   const proven = joined.length > 1 ? joined.filter(({ isQuoted }) => isQuoted) : joined;
@@ -57,6 +57,13 @@ export async function holdersOf(words: string, desk: Archived): Promise<readonly
   const all = await holders(only.name.split(' ').at(-1)!);
   return all.find(({ name }) => name === only.name)?.isLikely ? [only.name] : [];
 }
+
+/** Without whoever is a surname alone that another of them has: "FOREIGN MINISTER RIEL" of a transcript is Tomas Riel. */
+const withoutSurnames = (holders: readonly Holder[]): Holder[] =>
+  holders.filter(
+    ({ name }) =>
+      name.includes(' ') || !holders.some((other) => foldName(other.name).endsWith(` ${foldName(name)}`)),
+  );
 
 /** The country of an office that is asked for, and the office as typed; neither where the words are none. */
 async function officeAsked(
@@ -242,9 +249,15 @@ function officeGiven(
   if (!new RegExp(near, 'u').test(said)) return null;
   return {
     isProven: joins(said, called, title, stem),
-    isAnothers: new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said),
+    isAnothers: new RegExp(
+      `${title},? ${called},? of (?:the )?(?!${stem})|(?<!\\p{L})(?!${stem}|${OWN_COUNTRY})\\p{L}+'s (?:${OF_OFFICE} ){0,3}${title},? ${called}`,
+      'u',
+    ).test(said),
   };
 }
+
+/** "Her country's foreign minister" is of the country that the text is about. */
+const OWN_COUNTRY = '(?:country|nation|state|kingdom|republic|government|island)(?!\\p{L})';
 
 /** The headline of a text that holds it, where somebody is named there: "Statement by Rina Obel, Permanent Representative of Karnia". */
 export const headlineAround = ({ headline }: Reading, isAround: (span: Span) => boolean): Span | undefined =>

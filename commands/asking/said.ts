@@ -14,6 +14,7 @@ import { knownNames } from '../asked/knownNames.ts';
 import { MOST_OF_A_SIDE, quotesOf } from '../asked/speakerSearch.ts';
 import type { Asker, Desk } from '../command.ts';
 import { quotesFor, textsCalling } from './calledSo.ts';
+import { withDenial } from './deniedBy.ts';
 import { doneBy } from './doneBy.ts';
 import { doneSo, preface, verbOf } from './inSuchWay.ts';
 import { mendSubject } from './mendSubject.ts';
@@ -51,7 +52,8 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   const isNone = found.evidence.length === 0;
   const told = one.to ? await toldToThem(speaker, one, asker, desk) : null;
   if (told && (isNone || found.dropped.includes('to'))) return told;
-  const answer = await ownWords(speaker, one, found, asker, desk);
+  const own = await ownWords(speaker, one, found, asker, desk);
+  const answer = await withDenial(own, speaker, one, found.evidence, asker, desk);
   return told ? above(told, answer) : answer;
 }
 

@@ -13,6 +13,7 @@ import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { countryOfBody } from '../asked/entities.ts';
+import { namesOf } from '../asked/oneBySurname.ts';
 import { titlesOf } from '../asked/titles.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
@@ -37,7 +38,10 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const plain = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
   const name = await asWritten(plain, desk);
   const members = await membersOf(name, desk);
-  const side = { typed: name, label: name, names: [name, ...members], kind: 'side', note: null } as const;
+  // Transcripts label whoever holds an office by the surname alone.
+  const named = await Promise.all(members.slice(0, MOST_MEMBERS).map((one) => namesOf(one, desk)));
+  const names = [...new Set([name, ...members, ...named.flat()])];
+  const side = { typed: name, label: name, names, kind: 'side', note: null } as const;
   const meant: Asked = { ...asked, problems: [], speakers: [side] };
   // A thread keeps whom the question was read to mean.
   const ofSide = members.length > 0 ? { ...(await answerSaidBy(meant, asker, desk)), asked: meant } : null;
@@ -58,6 +62,9 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
     (problem.names.length > 0 ? null : ofSide)
   );
 }
+
+/** Of so many members other names are looked for at most. */
+const MOST_MEMBERS = 4;
 
 /** "the R77 leader": what the body says whom somebody leads or speaks for that no text names so; null for any other name. */
 async function ofBodyLed(name: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {

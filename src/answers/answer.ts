@@ -172,6 +172,8 @@ export interface Answer<M = Message, T = TextMessage> {
   readonly leftOut: readonly Text<T>[];
   /** Few, the most useful first: a row of Slack takes five. */
   readonly actions: readonly Action<T>[];
+  /** True where quotes in another language than the question's may be on it, and were not found by its words. */
+  readonly isMissedAbroad?: true;
   /** The command line that gives this very answer again, where the words typed may mean another text tomorrow. */
   readonly repeat?: string;
   /** How the question was read, where one was asked. */

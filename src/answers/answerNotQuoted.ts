@@ -55,6 +55,7 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
   return composeAnswer({
     kind: 'ask',
     rung: 'mentioned',
+    ...(abroad.length > 0 ? { isMissedAbroad: true as const } : {}),
     parts: [
       { part: 'title', line: [title] },
       { part: 'line', line: [say((w) => w.said.narrated(shown.length))] },

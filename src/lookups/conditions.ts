@@ -62,6 +62,35 @@ export function isAmong({ version, quote }: Evidence, names: readonly string[]):
   return reading.people.some((p) => names.includes(p.name) && p.mentions.some(isHere));
 }
 
+/**
+ * True where the sentence around a quote says that it was said to one of these persons: "Brask told Vance", "Brask clarified his words
+ * to Vance, telling her".
+ *
+ * @example isToldTo(evidence, ['Antony Blinken']) // false
+ */
+export function isToldTo(
+  { version, quote }: Pick<Evidence, 'version' | 'quote'>,
+  names: readonly string[],
+): boolean {
+  const { reading, text } = version;
+  const around = reading.sentences
+    .filter((s) => s.start < quote.end && quote.start < s.end)
+    .map(
+      ({ start, end }) =>
+        `${text.slice(start, Math.max(start, quote.start))} ${text.slice(quote.end, Math.max(quote.end, end))}`,
+    );
+  const told = foldWords(around.join(' '));
+  return names.some((name) => {
+    const surname = `${RegExp.escape(foldWords(name).split(' ').at(-1)!)}(?!\\p{L})`;
+    const isNamed = new RegExp(`(?<!\\p{L})${surname}`, 'u').test(told);
+    const isHearer = new RegExp(`(?<!\\p{L})${TELLS} (?:[\\p{L}-]+ ){0,3}${surname}`, 'u').test(told);
+    return isHearer || (isNamed && TOLD_PRONOUN.test(told));
+  });
+}
+const TELLS =
+  '(?:told|tells|telling|assur(?:ed|ing)|remind(?:ed|ing)|warn(?:ed|ing)|inform(?:ed|ing)|said to|wrote to|repli(?:ed|es) to|answered)';
+const TOLD_PRONOUN = /(?<!\p{L})(?:told|tells|telling|assuring|reminding|warning) (?:him|her|them)(?!\p{L})/u;
+
 /** Bodies that questions name as places. */
 const BODY = /^(?:un|united nations|eu|european union|nato|osce|oecd|imf)$/;
 const UN = /^(?:un|united nations)$/;

@@ -4,7 +4,7 @@ import { withoutPlainWho } from '../reading/sideOfSource.ts';
 import { institutionAlone, ownerNamedLast } from '../reading/stateInstitutions.ts';
 import type { ArticleDetails } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
-import { type Condition, narrowed, saysSo } from './conditions.ts';
+import { type Condition, isToldTo, narrowed, saysSo } from './conditions.ts';
 import { type Evidence, REASONS } from './evidence.ts';
 import type { Subject } from './subject.ts';
 import { withoutCopies } from './withoutCopies.ts';
@@ -137,13 +137,14 @@ export function totalsOf(quotes: readonly { readonly kind: QuoteKind }[]): Recor
   return totals;
 }
 
-/** What was said in the way asked for first and greetings last, then by days, in an article its most telling quotes first. */
-export function byOrder({ verbs, order, isOrdered, subject }: QuoteSearch) {
+/** What was said in the way asked for, or told to whoever is asked about, first and greetings last, then by days, in an article its most telling quotes first. */
+export function byOrder({ verbs, order, isOrdered, subject, to }: QuoteSearch) {
   const says = new Map<Evidence, number>();
   const rank = (e: FoundEvidence) => {
     const known = says.get(e);
     if (known !== undefined) return known;
-    const made = (verbs.length > 0 && saysSo(e, verbs) ? 0 : 2) + Number(isGreeting(e));
+    const isAsked = (verbs.length > 0 && saysSo(e, verbs)) || (to.length > 0 && isToldTo(e, to));
+    const made = (isAsked ? 0 : 2) + Number(isGreeting(e));
     says.set(e, made);
     return made;
   };
@@ -190,7 +191,7 @@ function reasonRank({ reason }: Evidence): number {
 /** The quotes of those asked about: by name, or by what the text calls them where nobody is named. */
 export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSearch) {
   return version.reading.quotes.filter(({ speakerName, speaker }) => {
-    if (speakers === null) return speakerName !== null || speaker !== null;
+    if (speakers === null) return speakerName !== null || (speaker !== null && !NOBODY.test(speaker.text));
     if (speakerName !== null) return speakers.includes(speakerName);
     if (!speaker) return false;
     const written = foldWords(withoutPlainWho(speaker.text));
@@ -198,6 +199,9 @@ export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSe
     return isCalled || mentions.includes(ownerOf(speaker.text, version.text.slice(0, speaker.start)));
   });
 }
+
+/** "Neither side said whether …", "No one replied.": what nobody says. */
+const NOBODY = /^(?:neither|nobody|no one|no-one|none|no)(?!\p{L})/iu;
 
 /** Whose institution a text named last, folded, for a phrase that names the institution alone: "an embassy spokesperson". */
 function ownerOf(phrase: string, before: string): string {

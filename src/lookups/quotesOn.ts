@@ -36,7 +36,11 @@ export async function quotesOn(search: QuoteSearch, archive: ArchiveView): Promi
   const found = await byName(search, archive);
   const isFound = found.evidence.length > 0 && found.missing.length === 0;
   const [name] = search.unlisted;
-  return (!isFound && name && !search.article && (await writtenSo(name, search, archive))) || found;
+  const isToldAnother = found.dropped.includes('to');
+  if ((isFound && !isToldAnother) || !name || search.article) return found;
+  const written = await writtenSo(name, search, archive);
+  // "Riel told Vance", in a text that has no more of his name, answers more than what he said to others.
+  return written && !(isToldAnother && written.dropped.includes('to')) ? written : found;
 }
 
 async function byName(search: QuoteSearch, archive: ArchiveView): Promise<QuotesFound> {

@@ -208,6 +208,10 @@ export interface TitleWords {
   readonly posts: readonly string[];
   /** Those of them whom a body sends: "envoy". */
   readonly envoys: readonly string[];
+  /** What whoever is at the head of a body is called by any: "chief". */
+  readonly heads: readonly string[];
+  /** What the office of whoever is at the head of a body is called by itself, the likeliest first: "secretary-general". */
+  readonly headOffices: readonly string[];
   /** What is next to an office and is none: "foreign", "deputy", "former". */
   readonly beside: readonly string[];
   /** What makes a country a side: "the US side". */
@@ -258,6 +262,13 @@ export const QUESTION_PARTS = [
   'leads',
   'purposes',
   'askers',
+  'papers',
+  'be',
+  'doer',
+  'we',
+  'have',
+  'items',
+  'held',
   'timing',
   'occasions',
   'qualities',

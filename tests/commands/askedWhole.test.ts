@@ -242,7 +242,7 @@ describe('what is found of a subject only in part', () => {
     ],
     [
       'did Holm deny the talks on Ravensund',
-      'In other words than “deny”: Quoted, once: Ida Holm on talks on Ravensund.',
+      'The quotes below do not have “deny” or a word like it. Quoted, once: Ida Holm on talks on Ravensund.',
     ],
   ])('is said in a sentence of its own: %s', async (typed, title) => {
     desk = await openDesk([

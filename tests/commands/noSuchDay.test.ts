@@ -19,6 +19,7 @@ describe('a day that no calendar has', () => {
     // A leap year has it, and without a year one may be meant.
     ['29 February 2024', null],
     ['29 Feb', null],
+    ['31 February', '28 February'],
     // No days at all.
     ['40 May', null],
     // The months of the other languages of questions, in the words of the asker.

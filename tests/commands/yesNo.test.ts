@@ -38,11 +38,11 @@ it.each<[question: string, first: RegExp]>([
   ['did Holm mention Lunde?', /^On this, read the words: /],
   // What she promised is shown, not whatever else she said of it.
   ['did Holm promise anything about bread?', /^Yes\. Not quoted on bread, but reported once/],
-  ['did Holm promise anything about cranes?', /^In other words than “promise”/],
+  ['did Holm promise anything about cranes?', /^The quotes below do not have “promise”/],
   // Nobody is blamed for nothing: "anyone" is no subject.
   [
     'did Holm blame anyone for the cranes?',
-    /^In other words than “blame”: Quoted, once: Ada Holm on the cranes/,
+    /^The quotes below do not have “blame” or a word like it\. Quoted, once: Ada Holm on the cranes/,
   ],
   // Whatever else she says is no answer to whether she did.
   ['has Holm apologised?', /^Not found\. No quote of Ada Holm has “apologised” or a word like it/],

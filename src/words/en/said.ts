@@ -78,7 +78,7 @@ export const said = {
   earliest: 'The earliest of those looked at; there are older ones.',
   yes: 'Yes.',
   readTheWords: 'On this, read the words:',
-  otherVerb: (verb: string) => `In other words than “${verb}”:`,
+  otherVerb: (verb: string) => `The quotes below do not have “${verb}” or a word like it.`,
   noPlace: (place: string) => `No stored text places it in ${place}`,
   notTo: (name: string) => `No stored text says that it was said to ${name}`,
   /** The day of the first or last quote, or of the only one. */
@@ -175,7 +175,8 @@ export const said = {
     const rung = who.isQuoted ? 'quoted' : 'quoted or reported';
     const on = who.label === null ? '' : ` on ${asSubject(who.label)}`;
     if (named === 0) return `Quoted or reported${on}${during(days)}, by speakers whom the texts do not name.`;
-    const instead = otherwise === null ? '' : `In other words than “${otherwise}”: `;
+    const instead =
+      otherwise === null ? '' : `The quotes below do not have “${otherwise}” or a word like it. `;
     if (missing.length === 0)
       return `${instead}${isLowerBound ? 'At least ' : ''}${speakers} ${rung}${on}${during(days)}.`;
     return `No quote has ${inMarks(missing, ' and ')}. On the other words ${isLowerBound ? 'at least ' : ''}${speakers} ${rung}${during(days)}.`;

@@ -69,7 +69,7 @@ export const said: Words['said'] = {
   earliest: t`Les plus anciens parmi ceux consultés ; il en existe de plus anciens.`,
   yes: 'Oui.',
   readTheWords: t`À ce sujet, lire les propos :`,
-  otherVerb: (verb) => t`Réponse avec un autre verbe que « ${verb} ».`,
+  otherVerb: (verb) => t`Les citations ci-dessous n’ont ni « ${verb} » ni un mot semblable.`,
   noPlace: (place) => `Aucun texte enregistré ne situe ces propos ${inPlace(place)}`,
   notTo: (name) => `Aucun texte enregistré n’indique que ces propos s’adressaient à ${name}`,
   dayOf: (which, published) =>
@@ -132,9 +132,9 @@ export const said: Words['said'] = {
     // Words are quoted or reported, not people.
     const said = isQuoted ? 'propos cités' : 'propos cités ou rapportés';
     const who = t` : ${isLowerBound ? 'au moins ' : ''}${countOf(named, 'personne')}.`;
-    const instead = otherwise === null ? '' : t`Avec un autre verbe que « ${otherwise} », `;
-    if (missing.length === 0)
-      return `${instead}${instead ? said : said.replace('p', 'P')}${on}${during(days)}${who}`;
+    const instead =
+      otherwise === null ? '' : t`Les citations ci-dessous n’ont ni « ${otherwise} » ni un mot semblable. `;
+    if (missing.length === 0) return `${instead}${said.replace('p', 'P')}${on}${during(days)}${who}`;
     return t`Aucune citation ne contient ${inMarks(missing)}. Sur les autres mots, ${said}${during(days)}${who}`;
   },
 };

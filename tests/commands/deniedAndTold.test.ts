@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+// What a text tells of words is not lost for the answer: that they were denied, to whom they were said, and who said them.
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk([
+    article(
+      'call',
+      `Brask, Tolm speak by phone
+
+LUNNA, Nov. 20 - President Edvar Brask of Norvik and Prime Minister Ilmar Tolm of Sudria spoke by telephone on Friday.
+
+Neither side said whether the fishermen were discussed. Tolm will not attend the Pellow talks, his spokeswoman, Ines Carr, said. "He trusts his minister," Carr said.
+
+Meanwhile Ostmark's foreign minister, Greta Holl, denied saying that Sudria was "the weaker of the two". "I never said that," Holl said.`,
+      { source: 'Lunna Wire', published: '2026-11-20' },
+    ),
+    article(
+      'barbs',
+      `Vance and Brask trade barbs
+
+President Brask thanked Velland for its tents. "A guest who brings his own bed is still a guest," he said.
+
+Velland's Prime Minister Signe Vance was not pleased. "We did not bring a bed," Vance said.
+
+Brask later clarified his words to Vance, telling her that "no insult was meant".
+
+According to the Norvik Courier, Tomas Riel told Vance that "Velland should heal itself". Riel's office said he never used those words.
+
+"Mr. Lenk has a great future in comedy," Riel said of Ostmark's Dario Lenk.`,
+      { source: 'Velland Times', published: '2026-11-21' },
+    ),
+    article(
+      'paper',
+      `Ferry halted
+
+The Norvik Courier said the ferry "will not sail". "We wait," said Henrik Moss, spokesman for the Norvik foreign ministry.
+
+President Edvar Brask of Norvik warned on Saturday: "Sanctions are not a policy."`,
+      { source: 'Lunna Wire', published: '2026-11-21' },
+    ),
+    article(
+      'courier',
+      `Fishermen come home
+
+The fishermen came home on Saturday. "They were well fed," said Captain Lena Forst.`,
+      { source: 'Norvik Courier', published: '2026-11-22' },
+    ),
+    article(
+      'plays-down',
+      `Foreign Minister Tomas Riel played down the talks on Monday. "We raised the fishermen in the first ten minutes," he said.`,
+      { source: 'Norvik Courier', title: 'Norvik minister plays down talks', published: '2026-11-18' },
+    ),
+    article(
+      'presser',
+      `Press conference of President Brask
+
+PRESIDENT BRASK: I will let the minister answer that.
+
+FOREIGN MINISTER RIEL: The fishermen are well. A humanitarian matter. We are waiting for an answer.`,
+      { source: 'Office of the President of Norvik', published: '2026-11-19' },
+    ),
+    article(
+      'statement',
+      `Statement by the Prime Minister of Velland
+
+Prime Minister Signe Vance of Velland said: "Velland stands with both banks."`,
+      { source: 'Government of Velland', published: '2026-11-10' },
+    ),
+    article(
+      'parliament',
+      `Sudrian parliament
+
+MR SULL: Why did you offer Brenna?
+
+MS DRASK (Foreign Minister): I did not. I never offered it.`,
+      { source: 'Brenna Daily', published: '2026-11-22' },
+    ),
+    article(
+      'bank',
+      `Sudria's central bank raises its rate
+
+BRENNA, Nov. 22 - Sudria's central bank raised its key rate to 9 percent on Sunday.
+
+"Inflation is a thief," Governor Mila Tarn said.`,
+      { source: 'Lunna Wire', published: '2026-11-22' },
+    ),
+  ]);
+});
+afterAll(() => desk.close());
+
+const answers = (question: string) => desk.text(`ask ${question}`);
+
+it('gives the sentence in which somebody denies to have said what is asked for', async () => {
+  const text = await answers('did Holl say that Sudria was the weaker of the two?');
+  expect(text).toContain('denied saying that Sudria was');
+});
+
+it.each(["what's Norvik's position on sanctions?", 'what did Norvik say about sanctions?'])(
+  'asks no newspaper that is called after a country for the country: %s',
+  async (question) => {
+    const text = await answers(question);
+    expect(text).toContain('Sanctions are not a policy');
+    expect(text).not.toMatch(/Courier (?:is|on) /);
+  },
+);
+
+it('finds who speaks for a ministry of a country that a newspaper is called after', async () => {
+  const text = await answers('what did the spokesman for the Norvik foreign ministry say?');
+  expect(text).toContain('We wait');
+  expect(text).toContain('Henrik Moss');
+});
+
+it('takes the surname of a transcript and the full name of an article for one holder of an office', async () => {
+  const text = await answers("what did Norvik's foreign minister say about the fishermen?");
+  expect(text).toContain('A humanitarian matter');
+  expect(text).toContain('We raised the fishermen');
+});
+
+it('lets who speaks for a government answer, and not a text that it published', async () => {
+  const text = await answers('how did Velland respond to Brask?');
+  expect(text).toContain('We did not bring a bed');
+});
+
+it('takes what is offered for no newspaper that begins so', async () => {
+  const text = await answers('did Drask offer Brenna?');
+  expect(text).toContain('I never offered it');
+  expect(text).not.toContain('Brenna Daily.');
+  expect(text).not.toContain('said to Brenna');
+});
+
+it('finds whom a text calls somebody’s spokeswoman by "his"', async () => {
+  const text = await answers("what did Tolm's spokeswoman say?");
+  expect(text).toContain('He trusts his minister');
+});
+
+it.each(['what did the central bank governor of Sudria say?', "Sudria's central bank governor on inflation"])(
+  'finds the governor of a bank whom a text calls so after it has named the bank: %s',
+  async (question) => {
+    expect(await answers(question)).toContain('Inflation is a thief');
+  },
+);
+
+it('takes "react to somebody" for a question about him', async () => {
+  const text = await answers('how did Riel react to Lenk?');
+  expect(text).toContain('great future in comedy');
+  expect(text).not.toContain('said to Dario Lenk');
+});
+
+it('shows what a text says somebody told another', async () => {
+  const text = await answers('what did Riel tell Vance?');
+  expect(text).toContain('Velland should heal itself');
+  expect(text).not.toContain('No stored text');
+});
+
+it('shows first what was told to whoever is asked about', async () => {
+  const text = await answers('what did Brask tell Vance?');
+  expect(text).toMatch(/^[^▏]*▏[^▏]*no insult was meant/);
+});
+
+it('does not take for said what neither side said', async () => {
+  const text = await answers('did anyone mention the fishermen on Friday?');
+  expect(text).not.toContain('said by “Neither side”');
+  expect(text).toContain('Neither side said whether the fishermen were discussed');
+});
+
+it('compares nothing where nobody asked about a meeting', async () => {
+  const text = await answers('what did Drask not say?');
+  expect(text).not.toContain('this meeting');
+});
+
+it('looks for the talks in an unknown place', async () => {
+  expect(await answers('who attended the Pellow talks?')).toContain('Tolm will not attend the Pellow talks');
+});
+
+it.each(['quotes since tomorrow'])('says that nothing is stored of a day to come: %s', async (typed) => {
+  const text = await desk.text(typed);
+  expect(text).not.toMatch(/about (?:since )?tomorrow/);
+});
