@@ -16,7 +16,7 @@ export function readingAsJson(id: string, text: string, reading: Reading) {
   const keyQuotes = reading.keyQuotes.map((index, at) => {
     const passage = reading.keyPassages?.[at];
     const quote = reading.quotes[index]!;
-    if (!passage || quote.kind !== 'spoken' || isShownWhole(quote, passage, reading.sentences)) return index;
+    if (!passage || isShownWhole(quote, passage, reading.sentences, text.length)) return index;
     quotes.push(passageAsJson(text, quote, passage, index));
     return quotes.length - 1;
   });
@@ -90,22 +90,26 @@ function quoteAsJson(text: string, quote: Quote) {
 
 /**
  * Of a turn or paragraph of a statement that is longer, has more sentences than an editor lifts out, or of which something is
- * never shown, a greeting say, the passage to show is listed behind the quotes, and `key_quotes` names that. A quote in marks
- * stays one, and so does a shorter turn.
+ * never shown, a greeting say, the passage to show is listed behind the quotes, and `key_quotes` names that. A shorter turn is
+ * shown whole, and so is a quote in marks unless it is a statement that makes up most of the text.
  */
 const LONGEST_KEY_QUOTE = 600;
 /** Nobody lifts out more than so many sentences. */
 const MOST_SENTENCES = 4;
 /** What is no longer is shown whole wherever all of it may be shown. */
 const SHORT = 300;
+const MOST_OF_TEXT = 0.5;
 
-function isShownWhole(quote: Span, passage: Span, sentences: readonly Span[]): boolean {
-  const { start, end } = quote;
+function isShownWhole(
+  { kind, start, end }: Quote,
+  passage: Span,
+  sentences: readonly Span[],
+  textLength: number,
+): boolean {
   const length = end - start;
-  return length <= SHORT
-    ? passage.end - passage.start >= length - 5
-    : length <= LONGEST_KEY_QUOTE &&
-        sentences.filter((one) => one.start < end && one.end > start).length <= MOST_SENTENCES;
+  const isFew = () => sentences.filter((one) => one.start < end && one.end > start).length <= MOST_SENTENCES;
+  if (kind !== 'spoken') return length < MOST_OF_TEXT * textLength || isFew();
+  return length <= SHORT ? passage.end - passage.start >= length - 5 : length <= LONGEST_KEY_QUOTE && isFew();
 }
 
 /** `part_of` is the index of the quote that a passage was taken from. */

@@ -36,6 +36,18 @@ describe('a reading as JSON', () => {
     expect(direct!.cue!.spans).toEqual([[direct!.cue!.start, direct!.cue!.end + 1]]);
   });
 
+  it('names of a statement in marks the passage to lift out, not all of it', () => {
+    const words =
+      '“I call today’s vote in Sorvia a new obstacle on the path to peace. It is illegal, and we will not recognise it.\n\n' +
+      'Early elections are the only way out. I call on all sides to prepare them.\n\n' +
+      'Peace takes good faith. I hope that all parties keep their word, and that they keep it in full. We will go on helping them.”';
+    const statement = `A spokesperson for the Council said:\n\n${words}`;
+    const { quotes, key_quotes } = readingAsJson('a', statement, readArticle({ text: statement }, reader));
+    const key = quotes[key_quotes[0]!]!;
+    expect(key).toHaveProperty('part_of');
+    expect(key.end - key.start).toBeLessThan(300);
+  });
+
   it('of an older engine, without attitudes, is written as it was', () => {
     const { attitudes: _, ...older } = readArticle({ text }, reader);
     expect(readingAsJson('a', text, older).quotes).toHaveLength(2);

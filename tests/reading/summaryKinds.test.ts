@@ -42,6 +42,45 @@ describe('the summary of', () => {
     expect(summary).not.toMatch(/began by|thanked|ended by/);
   });
 
+  it('a release whose sentences do not all end in a full stop leaves out the line above them', () => {
+    const { summary } = read(
+      'Foreign Minister takes part in the meeting on the strait',
+      'Spokesperson for the Ministry: restoring the truce agreement for the strait of Ostland will still face many serious difficulties\n\nForeign Minister Aino Rask took part in the meeting. The spokesperson pointed out that the ships wait for a fourth week, which shows how hard the talks are on the toll and on the pilots in the strait\n\nThe Ministry clarified that the ministers, in particular of Norway and Ostland, want two pilots on every ship for an agreed time, and will send two pilots on Monday. However, the problem still is the toll.',
+    );
+    expect(summary).not.toContain('Spokesperson for the Ministry:');
+    expect(summary).toContain('will send two pilots');
+  });
+
+  // What an office calls a call or a meeting in its headline is a readout, though no sentence says that they spoke.
+  it('a readout known by its headline leaves out who called whom', () => {
+    const { summary } = read(
+      'Readout of President Rask’s call with Prime Minister Solheim',
+      'Media Note\n\nYesterday President Rask called Norwegian Prime Minister Solheim to discuss recent events in the strait. The two agreed on the need to keep the northern passage open until May. The President praised the pilots and was impressed by their calm. The President stated that this was a clear sign of trust.\n\nThe President said that the toll must be lifted before the winter.',
+    );
+    expect(summary).toContain('agreed on the need to keep the northern passage open');
+    expect(summary).toContain('the toll must be lifted');
+    expect(summary).not.toMatch(/called Norwegian|this was a clear sign/);
+  });
+
+  it('a doorstep leaves out the programme and what leans on it', () => {
+    const { summary } = read(
+      'Doorstep statement by Secretary General Lars Solheim',
+      '(As delivered)\n\nGood morning.\n\nThe ministers will address a wide range of issues. Including the role of pilots in the strait and how the Alliance can do more against smugglers.\n\nWe will then focus on one of the main themes of the summit: how to keep the strait safe.\n\nWe will sign the accession protocol with Norway today. As of today, Norway has a seat at the table.\n\nThe toll on ships of the Alliance is illegal, and Ostland must lift it at once.',
+    );
+    expect(summary).toContain('sign the accession protocol');
+    expect(summary).toContain('is illegal, and Ostland must lift it');
+    expect(summary).not.toMatch(/Including the role|then focus on/);
+  });
+
+  it('a page leaves out the lines of its site', () => {
+    const { summary } = read(
+      'Norway declares two envoys unwanted',
+      'An official website of the Government of Norway\n\nSecure .gov websites use HTTPS\n\nNorway has declared two envoys of Ostland unwanted, the ministry said on Monday.\n\nThey must leave within a week.\n\nPrevious article Ostland holds an exercise at sea Next article The minister takes back his words\n\nBe the first to comment',
+    );
+    expect(summary).toContain('declared two envoys');
+    expect(summary).not.toMatch(/website|Previous article|comment/);
+  });
+
   it('a report leaves out a deck that the text says again further down', () => {
     const { summary } = read(
       'Norway and Finland sign a statement on the strait',

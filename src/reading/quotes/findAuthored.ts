@@ -84,6 +84,8 @@ const FULL_TEXT =
   /^(?:Below|Here|Following|The following) (?:is|are)\b[^.!?:]{0,80}\b(?:text|transcript|statement|document|letter|remarks|communiqu[ée])\b[^.!?:]{0,80}:$|^(?:The )?[Ff]ull (?:text|transcript)\b[^.!?:]{0,80}:$/u;
 /** In paragraphs: where such a line may stand. */
 const MOST_HEAD = 8;
+/** Nothing at the head of a release is longer: an office, a date, a place. */
+const HEAD_LINE = 80;
 
 /** The paragraphs that are the words of whom a title or signature names; none where the text may report of them. */
 function wordsOf(
@@ -148,9 +150,11 @@ function quotesOthers(
   );
 }
 
-/** The paragraphs of the one long run in marks that begins right below a title: the whole of what is said. */
-function inMarksBelow({ marked, paragraphs }: TextLayout, from: number): number[] {
-  const first = paragraphs[from];
+/** The paragraphs of the one long run in marks that begins below a title and the head of a release: the whole of what is said. */
+function inMarksBelow({ marked, paragraphs, text }: TextLayout, from: number): number[] {
+  const isHead = ({ start, end }: Span) =>
+    end - start < HEAD_LINE && !/[.!?]["”’]?$/u.test(text.slice(start, end));
+  const first = paragraphs.slice(from, from + MOST_HEAD).find((one) => !isHead(one));
   const run = first && marked.find(({ start }) => start === first.start);
   if (!run || run.pieces.length < 2) return [];
   return paragraphs.flatMap(({ start, end }, index) => (start >= run.start && end <= run.end ? [index] : []));

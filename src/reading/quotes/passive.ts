@@ -7,7 +7,7 @@ const BE = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const SPOKEN_TO = new Set('ask tell inform remind warn advise urge assure brief notify question'.split(' '));
 /** Whose passive has somebody spoken of as its subject: "who was described as". */
 const SPOKEN_OF = new Set(
-  'describe call label brand dub characterise criticise condemn accuse blame praise hail denounce mock ridicule attack blast slam thank commend congratulate'.split(
+  'describe call label brand dub characterise criticise condemn accuse blame praise hail denounce mock ridicule attack blast slam thank commend congratulate declare proclaim pronounce announce publish mention'.split(
     ' ',
   ),
 );

@@ -224,7 +224,8 @@ function isLoose(index: number, looked: Looked, { official, firstFit, council }:
 }
 
 /** What goes on with what was said before, though that may not be shown: "So at this summit we decide". */
-const CONNECTS = /^(?:so|and|but|because|therefore|thus|hence|then|for (?:this|that) reason|that is why)\b/i;
+const CONNECTS =
+  /^(?:so|and|but|because|therefore|thus|hence|then|including|for (?:this|that) reason|that is why)\b/i;
 
 /**
  * Whether "they" of a readout are the two whom its headline and first sentence name: all between is about both, so that the sentence

@@ -93,6 +93,8 @@ interface Page {
   readonly behind: number;
   /** Nine of ten sentences end in a stop, but for one. */
   readonly keepsStops: boolean;
+  /** Most of them do. */
+  readonly mostlyStops: boolean;
 }
 
 function pageOf(layout: TextLayout, signs: SentenceSigns): Page {
@@ -116,6 +118,7 @@ function pageOf(layout: TextLayout, signs: SentenceSigns): Page {
       return BEHIND.test(head) || (index > paragraphs.length / 2 && ABOUT.test(head));
     }),
     keepsStops: stops + 1 > 0.9 * sentences.length && stops > 1,
+    mostlyStops: stops >= 0.6 * sentences.length && stops > 2,
   };
 }
 
@@ -186,12 +189,13 @@ function isFragment({ said, spoken, length, words, isOperative }: LookedAt): boo
 
 /** A heading, header or formula; a line without a full stop, where the sentences of the text have theirs. */
 function isHeading(
-  { layout, keepsStops }: Page,
+  { layout, keepsStops, mostlyStops }: Page,
   { index, said, length, words, isEnded, isOperative }: LookedAt,
 ): boolean {
   if ((!isEnded && isInCapitals(words)) || BRACKETED.test(said)) return true;
   if (isTitle(layout, index, said) || (TITLED.test(said) && (!isEnded || !hasVerb(words)))) return true;
-  if (!isEnded && !isOperative && keepsStops && (length < 10 || index < 2)) return true;
+  const isHead = index < 2 && (keepsStops || (standsAlone(layout, index) && mostlyStops));
+  if (!isEnded && !isOperative && (isHead || (keepsStops && length < 10))) return true;
   if (!isEnded && !isOperative && length < 10 && !hasVerb(words)) return true;
   if (length < LONG_HEADING && DATED_HEADING.test(said) && standsAlone(layout, index)) return true;
   return (

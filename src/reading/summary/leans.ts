@@ -38,7 +38,7 @@ const WHO = prefiltered(
 );
 /** What was named before, and is not said again: "all the decisions on these issues". */
 const NAMED_BEFORE = prefiltered(
-  /\b(?:on|about|of|to|for|with|raised?|raising|discuss\w*|settl\w+|resolv\w+|address\w*) (?:all |both )?(?:these|those) (?:issues|matters|questions|topics|subjects|problems|points|aspects|efforts|steps|goals|principles|concerns)\b/i,
+  /\b(?:on|about|of|to|for|with|raised?|raising|discuss\w*|settl\w+|solv\w+|resolv\w+|tackl\w+|overcom\w+|address\w*) (?:all |both )?(?:these|those) (?:issues|matters|questions|topics|subjects|problems|points|aspects|efforts|steps|goals|principles|concerns)\b/i,
 );
 /** What was told of before: "the possibility of supplying such systems"; "such as" begins a list. */
 const OF_SUCH = prefiltered(
@@ -74,6 +74,14 @@ const OF_WHAT_WAS_NAMED = prefiltered(
 /** An end that points back: "remains committed to that goal". */
 const POINTS_BACK = prefiltered(
   /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:committed|dedicated|opposed|entitled|ready) (?:to|for) (?:this|that|it)[.,]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i,
+);
+/** "She stated that this was a clear example", "They must now take this further". */
+const TOLD_OF_THIS = prefiltered(
+  /^[^,;:]{3,70}\b(?:said|stated|noted|added|stressed|emphasi[sz]ed|underlined|argued|explained) that (?:this|these|those) (?:is|are|was|were|had|has|have|would|will|could|can|should|must|may|might)\b|\b(?:take|takes|taking|took|carry|carrying|bring|bringing|push|pushing|move|moving) (?:this|that|these|it|them) (?:further|forward|on)\b/i,
+);
+/** "We are committed to our training mission there", "We want to work together on all of these points". */
+const NAMED_ELSEWHERE = prefiltered(
+  /\b(?:mission|forces|troops|presence|situation|people|work|efforts|operations?|crisis|conflict|fighting) there[.,;]|\bon (?:all|both|each|any|some|many|most) of (?:these|those)\b/i,
 );
 /** A speaker's longer sentence is alone behind these. */
 const LINKS = prefiltered(
@@ -118,6 +126,8 @@ export function leansOnBefore(
     POSITION_HERE.test(said) ||
     (spoken && !quoted && OF_WHAT_WAS_NAMED.test(said)) ||
     THIS_NAMED.test(said) ||
+    TOLD_OF_THIS.test(said) ||
+    (!quoted && NAMED_ELSEWHERE.test(said)) ||
     (spoken && words < NAMES_SOMETHING && NAMES_NOTHING.test(said) && !NAMED_OR_COUNTED.test(said)) ||
     (!quoted && NAMED_BEFORE.test(said)) ||
     (!quoted && OF_SUCH.test(said)) ||

@@ -3,26 +3,26 @@
 export const MERIT_WEIGHTS: readonly number[] = [
   -0.16, // one
   0, // struck
-  0.12, // struckBefore
+  0.14, // struckBefore
   0.15, // struckAfter
   0.06, // struckTwoBefore
   -0.21, // struckTwoAfter
-  0.32, // spoken
-  0.16, // talk
+  0.33, // spoken
+  0.15, // talk
   -0.32, // readout
-  0.27, // spokenInTalk
+  0.28, // spokenInTalk
   -1.13, // contact
   0.06, // weight
-  1.11, // words
+  1.12, // words
   -0.01, // under5
   0.32, // under8
   -0.38, // under12
   -0.06, // over40
-  -0.65, // first
+  -0.64, // first
   -0.22, // second
   -1.08, // place
   -0.25, // lastTwo
-  -0.24, // opensTurn
+  -0.25, // opensTurn
   0.03, // secondInTurn
   -0.54, // thirdInTurn
   -0.38, // placeInTurn
@@ -36,22 +36,22 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.33, // numbers
   -0.34, // thin
   -0.04, // news:decides
-  0, // news:stands
-  0.41, // news:told
+  -0.01, // news:stands
+  0.4, // news:told
   -0.15, // news:number
   -0.19, // news:vague
-  0.04, // news:aside
+  0.05, // news:aside
   -0.21, // news:talked
   0.5, // news:short
   -0.17, // news:long
   0.73, // word:tells
-  -0.23, // word:courtesy
+  -0.22, // word:courtesy
   0.18, // word:occasion
   -0.1, // word:occasionSpoken
   -0.01, // word:issued
   0.2, // word:credit
   0.18, // word:formula
-  -0.15, // word:decides
+  -0.14, // word:decides
   0.05, // word:stands
   0.03, // word:told
   -0.24, // word:number
@@ -68,28 +68,28 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.13, // word:manages
   -0.2, // word:contacts
   -0.05, // word:praises
-  0.42, // word:hard
+  0.41, // word:hard
   0.03, // word:you
-  0.01, // word:self
+  0.02, // word:self
   0.13, // word:we
   -0.19, // word:points
   0.47, // word:hopes
-  0.25, // before one
-  0.06, // before struck
+  0.24, // before one
+  0.07, // before struck
   0.03, // before struckBefore
   0, // before struckAfter
-  0.26, // before struckTwoBefore
-  -0.04, // before struckTwoAfter
-  -0.03, // before spoken
-  0.07, // before talk
+  0.23, // before struckTwoBefore
+  -0.05, // before struckTwoAfter
+  -0.02, // before spoken
+  0.06, // before talk
   0.18, // before readout
   -0.14, // before spokenInTalk
   0.39, // before contact
   -0.12, // before weight
-  -0.08, // before words
-  -0.22, // before under5
+  -0.07, // before words
+  -0.23, // before under5
   -0.27, // before under8
-  -0.24, // before under12
+  -0.25, // before under12
   -0.29, // before over40
   -0.11, // before first
   0.55, // before second
@@ -97,17 +97,17 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.07, // before lastTwo
   -0.17, // before opensTurn
   -0.26, // before secondInTurn
-  -0.56, // before thirdInTurn
+  -0.57, // before thirdInTurn
   -0.26, // before placeInTurn
   -0.31, // before endsTurn
-  0.11, // before alone
+  0.1, // before alone
   0.08, // before asks
   -0.02, // before exclaims
   -0.22, // before afterQuestion
   0.46, // before open
   -0.13, // before names
   0.04, // before numbers
-  -0.19, // before thin
+  -0.2, // before thin
   -0.26, // before news:decides
   0.14, // before news:stands
   -0.3, // before news:told
@@ -115,7 +115,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.17, // before news:vague
   -0.27, // before news:aside
   0.27, // before news:talked
-  0.12, // before news:short
+  0.13, // before news:short
   -0.21, // before news:long
   0.54, // before word:tells
   -0.41, // before word:courtesy
@@ -123,49 +123,49 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.1, // before word:occasionSpoken
   -0.15, // before word:issued
   0.32, // before word:credit
-  0.11, // before word:formula
-  -0.53, // before word:decides
+  0.1, // before word:formula
+  -0.52, // before word:decides
   -0.02, // before word:stands
   -0.11, // before word:told
   -0.05, // before word:number
-  -0.22, // before word:vague
-  0.49, // before word:talked
-  0.55, // before word:contact
+  -0.23, // before word:vague
+  0.5, // before word:talked
+  0.54, // before word:contact
   0.22, // before word:outcome
   0.21, // before word:matters
   -0.35, // before word:discusses
   -0.03, // before word:recalls
   -0.38, // before word:promises
-  0.18, // before word:greets
+  0.17, // before word:greets
   -0.13, // before word:consoles
-  -0.14, // before word:manages
+  -0.13, // before word:manages
   -0.32, // before word:contacts
-  0.29, // before word:praises
-  0.35, // before word:hard
-  0.08, // before word:you
-  0.23, // before word:self
+  0.28, // before word:praises
+  0.36, // before word:hard
+  0.07, // before word:you
+  0.22, // before word:self
   -0.04, // before word:we
-  -0.27, // before word:points
+  -0.28, // before word:points
   0.35, // before word:hopes
   -0.15, // behind one
-  0.08, // behind struck
+  0.07, // behind struck
   0, // behind struckBefore
   -0.11, // behind struckAfter
-  -0.28, // behind struckTwoBefore
+  -0.27, // behind struckTwoBefore
   0.53, // behind struckTwoAfter
   -0.03, // behind spoken
-  -0.09, // behind talk
-  -0.06, // behind readout
+  -0.1, // behind talk
+  -0.05, // behind readout
   -0.03, // behind spokenInTalk
   0.18, // behind contact
   0.35, // behind weight
   -0.3, // behind words
   -0.19, // behind under5
   -0.09, // behind under8
-  -0.29, // behind under12
-  -0.11, // behind over40
+  -0.28, // behind under12
+  -0.1, // behind over40
   0, // behind first
-  -0.33, // behind second
+  -0.32, // behind second
   -0.56, // behind place
   0.39, // behind lastTwo
   -0.32, // behind opensTurn
@@ -175,46 +175,46 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.3, // behind endsTurn
   0.15, // behind alone
   0.14, // behind asks
-  0, // behind exclaims
+  0.01, // behind exclaims
   0, // behind afterQuestion
   0, // behind open
-  -0.19, // behind names
+  -0.18, // behind names
   0, // behind numbers
   0.21, // behind thin
-  0, // behind news:decides
-  0.05, // behind news:stands
-  0.19, // behind news:told
+  -0.01, // behind news:decides
+  0.04, // behind news:stands
+  0.17, // behind news:told
   0.11, // behind news:number
   -0.36, // behind news:vague
   -0.15, // behind news:aside
-  -0.14, // behind news:talked
+  -0.16, // behind news:talked
   -0.16, // behind news:short
   -0.23, // behind news:long
   0.14, // behind word:tells
   -0.05, // behind word:courtesy
-  0.09, // behind word:occasion
-  0.01, // behind word:occasionSpoken
+  0.1, // behind word:occasion
+  0.02, // behind word:occasionSpoken
   0.06, // behind word:issued
-  -0.21, // behind word:credit
-  -0.66, // behind word:formula
-  -0.17, // behind word:decides
+  -0.2, // behind word:credit
+  -0.65, // behind word:formula
+  -0.16, // behind word:decides
   -0.19, // behind word:stands
-  -0.13, // behind word:told
+  -0.14, // behind word:told
   -0.06, // behind word:number
   0.1, // behind word:vague
-  -0.19, // behind word:talked
-  -0.24, // behind word:contact
+  -0.2, // behind word:talked
+  -0.25, // behind word:contact
   0.14, // behind word:outcome
-  0.66, // behind word:matters
-  0.26, // behind word:discusses
-  0.03, // behind word:recalls
-  -0.25, // behind word:promises
+  0.67, // behind word:matters
+  0.27, // behind word:discusses
+  0.04, // behind word:recalls
+  -0.26, // behind word:promises
   -0.17, // behind word:greets
-  0.39, // behind word:consoles
+  0.37, // behind word:consoles
   -0.38, // behind word:manages
   0.33, // behind word:contacts
-  0.27, // behind word:praises
-  0.49, // behind word:hard
+  0.28, // behind word:praises
+  0.48, // behind word:hard
   -0.01, // behind word:you
   -0.22, // behind word:self
   -0.1, // behind word:we
@@ -245,20 +245,20 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['addres', -0.07],
   ['adopt', -0.15],
   ['advanc', -0.06],
-  ['affair', 0.13],
+  ['affair', 0.12],
   ['after', -0.11],
   ['again', -0.03],
-  ['against', 0.1],
-  ['agency', 0.03],
+  ['against', 0.11],
+  ['agency', 0.02],
   ['agenda', -0.06],
   ['ago', -0.08],
   ['agre', 0.01],
   ['agreement', 0.18],
-  ['agricultur', 0.01],
+  ['agricultur', 0],
   ['agricultural', -0.06],
   ['ahead', 0.07],
   ['aid', -0.06],
-  ['aim', -0.02],
+  ['aim', -0.03],
   ['all', -0.02],
   ['allianc', 0.19],
   ['allow', 0.02],
@@ -266,17 +266,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['almost', -0.12],
   ['along', 0.08],
   ['already', 0.15],
-  ['also', 0.08],
+  ['also', 0.07],
   ['although', -0.07],
   ['alway', -0.13],
-  ['am', 0.12],
+  ['am', 0.11],
   ['among', -0.18],
   ['amount', -0.05],
   ['an', 0.11],
   ['and', 0.06],
   ['anniversary', -0.07],
   ['another', 0.07],
-  ['any', 0.19],
+  ['any', 0.18],
   ['appreciat', -0.07],
   ['approach', -0.02],
   ['are', 0.06],
@@ -294,7 +294,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['attention', -0.14],
   ['authority', 0.11],
   ['awar', -0.04],
-  ['back', 0.02],
+  ['back', 0.01],
   ['bank', -0.04],
   ['bas', 0.03],
   ['basi', -0.06],
@@ -308,7 +308,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['believ', -0.07],
   ['beneficial', -0.13],
   ['benefit', -0.1],
-  ['best', -0.03],
+  ['best', -0.04],
   ['better', -0.09],
   ['between', 0.16],
   ['big', 0.01],
@@ -321,7 +321,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['bring', -0.01],
   ['build', -0.05],
   ['built', 0.07],
-  ['busines', -0.08],
+  ['busines', -0.07],
   ['but', 0.17],
   ['by', 0.34],
   ['call', 0.2],
@@ -332,7 +332,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['carri', -0.06],
   ['carry', 0.06],
   ['caus', 0.01],
-  ['ceasefir', 0.06],
+  ['ceasefir', 0.07],
   ['celebrat', -0.12],
   ['centr', -0.03],
   ['certain', 0.19],
@@ -356,14 +356,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['common', -0.09],
   ['community', -0.05],
   ['company', -0.07],
-  ['complet', 0.04],
+  ['complet', 0.05],
   ['complicat', 0.19],
   ['comprehensiv', 0.16],
   ['concern', 0.18],
   ['condemn', 0.24],
   ['condition', 0.02],
   ['conduct', 0.15],
-  ['confident', -0.08],
+  ['confident', -0.09],
   ['conflict', -0.02],
   ['consider', 0.15],
   ['construction', 0.05],
@@ -375,7 +375,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['contribut', -0.17],
   ['contribution', -0.1],
   ['control', 0.04],
-  ['conversation', -0.05],
+  ['conversation', -0.06],
   ['cooperat', -0.01],
   ['cooperation', -0.19],
   ['coordinat', -0.13],
@@ -383,13 +383,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['could', 0.08],
   ['count', -0.01],
   ['country', -0.21],
-  ['cours', -0.1],
+  ['cours', -0.09],
   ['cover', -0.14],
   ['creat', -0.1],
   ['crisi', 0],
   ['cultur', -0.07],
   ['cultural', -0.03],
-  ['current', -0.22],
+  ['current', -0.23],
   ['currently', 0.05],
   ['day', -0.26],
   ['de-escalation', 0.05],
@@ -412,10 +412,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['development', -0.12],
   ['dialogu', 0.35],
   ['did', -0.02],
-  ['different', 0.03],
-  ['difficult', 0.01],
+  ['different', 0.04],
+  ['difficult', 0],
   ['difficulty', 0.17],
-  ['diplomatic', 0],
+  ['diplomatic', 0.01],
   ['direct', 0.07],
   ['discus', 0.12],
   ['discussion', -0.04],
@@ -424,9 +424,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['doing', 0.04],
   ['done', -0.02],
   ['down', 0.09],
-  ['dur', -0.08],
+  ['dur', -0.09],
   ['each', -0.12],
-  ['economic', 0.08],
+  ['economic', 0.07],
   ['economy', 0.06],
   ['education', -0.02],
   ['effort', 0.08],
@@ -440,7 +440,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['establish', -0.19],
   ['even', -0.02],
   ['event', 0],
-  ['ever', -0.07],
+  ['ever', -0.06],
   ['every', -0.04],
   ['everyth', 0.06],
   ['exampl', 0.06],
@@ -456,13 +456,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['feel', -0.09],
   ['few', 0.01],
   ['field', -0.09],
-  ['fight', -0.18],
+  ['fight', -0.2],
   ['final', -0.01],
   ['financ', 0.06],
   ['financial', 0.04],
   ['find', -0.09],
   ['first', 0.33],
-  ['focus', -0.09],
+  ['focus', -0.1],
   ['follow', -0.08],
   ['for', 0.13],
   ['forc', 0.07],
@@ -477,10 +477,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['friend', -0.04],
   ['friendly', 0.1],
   ['friendship', 0.11],
-  ['from', 0.04],
+  ['from', 0.03],
   ['full', 0.15],
   ['fully', 0.04],
-  ['further', 0.1],
+  ['further', 0.09],
   ['futur', -0.07],
   ['gas', 0.17],
   ['gave', -0.07],
@@ -494,8 +494,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['goal', 0.03],
   ['going', 0.02],
   ['good', -0.06],
-  ['government', 0.13],
-  ['great', 0.01],
+  ['government', 0.14],
+  ['great', 0.02],
   ['greater', -0.02],
   ['grew', 0.04],
   ['group', -0.07],
@@ -506,8 +506,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['happy', -0.04],
   ['has', 0.25],
   ['have', -0.13],
-  ['he', -0.26],
-  ['head', -0.11],
+  ['he', -0.25],
+  ['head', -0.1],
   ['held', 0.02],
   ['help', -0.48],
   ['here', -0.12],
@@ -516,12 +516,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['history', -0.09],
   ['hold', 0.01],
   ['home', -0.12],
-  ['hope', 0.03],
+  ['hope', 0.02],
   ['host', 0.03],
-  ['how', 0.03],
-  ['however', -0.06],
+  ['how', 0.04],
+  ['however', -0.07],
   ['human', -0.31],
-  ['humanitarian', -0.28],
+  ['humanitarian', -0.27],
   ['i', -0.02],
   ['idea', 0.07],
   ['if', -0.18],
@@ -535,17 +535,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['includ', 0.06],
   ['increas', 0.26],
   ['inde', 0],
-  ['industrial', 0.01],
+  ['industrial', 0],
   ['industry', 0.01],
   ['influenc', 0.15],
   ['inform', 0.12],
-  ['information', 0.12],
+  ['information', 0.11],
   ['infrastructur', 0.13],
   ['initiativ', -0.04],
   ['integration', -0.08],
   ['intensiv', 0.01],
   ['interaction', -0.05],
-  ['interest', 0.08],
+  ['interest', 0.07],
   ['intergovernmental', 0.01],
   ['international', -0.18],
   ['interregional', -0.02],
@@ -559,10 +559,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['its', 0.14],
   ['join', -0.02],
   ['joint', 0.13],
-  ['just', 0.04],
+  ['just', 0.05],
   ['keep', -0.03],
   ['key', 0.08],
-  ['know', 0.01],
+  ['know', 0.02],
   ['larg', -0.1],
   ['largest', 0.08],
   ['last', 0.13],
@@ -576,19 +576,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['level', 0.07],
   ['life', -0.16],
   ['like', 0.15],
-  ['link', 0.02],
+  ['link', 0.01],
   ['live', -0.06],
   ['long', 0.02],
   ['long-term', 0.06],
-  ['look', 0.02],
+  ['look', 0.03],
   ['lot', -0.09],
-  ['made', 0.03],
+  ['made', 0.04],
   ['main', 0.24],
   ['maintain', -0.06],
   ['major', -0.03],
   ['mak', 0.12],
   ['make', -0.18],
-  ['manag', 0.15],
+  ['manag', 0.14],
   ['many', -0.01],
   ['mark', 0.03],
   ['market', 0.03],
@@ -599,10 +599,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['measur', -0.01],
   ['meet', 0.17],
   ['meeting', -0.09],
-  ['member', 0.18],
+  ['member', 0.17],
   ['mention', -0.09],
   ['met', -0.25],
-  ['military', 0.18],
+  ['military', 0.19],
   ['million', -0.03],
   ['minister', 0],
   ['ministry', 0.02],
@@ -621,12 +621,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['natural', -0.01],
   ['naturally', -0.08],
   ['necessary', 0.14],
-  ['need', -0.2],
+  ['need', -0.22],
   ['neighbour', -0.13],
   ['new', 0.15],
   ['next', 0],
   ['no', 0.01],
-  ['not', -0.03],
+  ['not', -0.04],
   ['note', 0.05],
   ['now', 0.25],
   ['nuclear', -0.03],
@@ -634,7 +634,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['of', -0.2],
   ['official', -0.08],
   ['oil', 0.07],
-  ['on', 0.11],
+  ['on', 0.1],
   ['once', 0.03],
   ['one', 0.12],
   ['ongo', -0.16],
@@ -652,24 +652,24 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['our', -0.12],
   ['out', 0.04],
   ['outlin', 0.02],
-  ['over', -0.03],
-  ['overal', 0.08],
+  ['over', -0.04],
+  ['overal', 0.07],
   ['overcom', -0.01],
   ['own', -0.08],
   ['part', 0.19],
   ['participat', 0.19],
   ['participation', 0.13],
-  ['particular', -0.04],
+  ['particular', -0.03],
   ['particularly', -0.02],
   ['partner', -0.05],
   ['partnership', 0.23],
-  ['party', 0.12],
-  ['past', -0.07],
+  ['party', 0.11],
+  ['past', -0.08],
   ['peac', -0.09],
   ['peaceful', 0.1],
   ['peopl', -0.38],
-  ['percent', 0.26],
-  ['period', -0.03],
+  ['percent', 0.25],
+  ['period', -0.04],
   ['personal', 0.01],
   ['personally', -0.01],
   ['pipelin', 0.02],
@@ -679,10 +679,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['play', -0.04],
   ['pleas', 0.02],
   ['point', -0.04],
-  ['policy', -0.05],
+  ['policy', -0.04],
   ['political', -0.1],
-  ['position', 0.16],
-  ['positiv', 0.1],
+  ['position', 0.14],
+  ['positiv', 0.09],
   ['possibility', 0.13],
   ['possibl', 0.26],
   ['potential', -0.13],
@@ -692,7 +692,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['pres', 0.09],
   ['present', 0.02],
   ['preserv', 0.17],
-  ['president', 0.11],
+  ['president', 0.1],
   ['prevent', 0.08],
   ['primarily', 0.09],
   ['principl', 0.06],
@@ -707,10 +707,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['project', -0.14],
   ['promis', -0.04],
   ['promot', -0.17],
-  ['proposal', -0.05],
+  ['proposal', -0.06],
   ['prospect', -0.08],
   ['protect', 0.07],
-  ['provid', 0.16],
+  ['provid', 0.17],
   ['provinc', 0.05],
   ['put', -0.11],
   ['question', -0.12],
@@ -725,7 +725,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['recal', -0.07],
   ['receiv', 0.08],
   ['recent', -0.12],
-  ['recently', -0.02],
+  ['recently', -0.03],
   ['reduc', -0.1],
   ['refer', -0.15],
   ['refuge', -0.05],
@@ -741,9 +741,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['reliabl', 0],
   ['remain', 0.16],
   ['report', 0],
-  ['representativ', 0.01],
+  ['representativ', 0.02],
   ['resolution', 0],
-  ['resolv', 0.09],
+  ['resolv', 0.1],
   ['respect', 0.12],
   ['responsibility', -0.02],
   ['restor', -0.14],
@@ -756,13 +756,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['russia', -0.02],
   ['russian', 0.01],
   ['said', -0.09],
-  ['same', -0.13],
+  ['same', -0.12],
   ['sanction', 0.05],
   ['saw', -0.01],
   ['say', 0.04],
   ['second', 0.13],
   ['sector', 0.05],
-  ['security', -0.03],
+  ['security', -0.02],
   ['see', 0.03],
   ['seek', -0.19],
   ['seen', 0.07],
@@ -773,17 +773,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['set', 0.1],
   ['settl', 0.01],
   ['settlement', 0.15],
-  ['several', -0.09],
+  ['several', -0.08],
   ['shar', -0.15],
-  ['should', -0.02],
+  ['should', -0.01],
   ['show', 0.03],
-  ['side', -0.09],
+  ['side', -0.08],
   ['sidelin', -0.04],
   ['sign', 0.17],
   ['significant', 0.06],
   ['similar', 0.04],
   ['sinc', -0.11],
-  ['situation', 0.09],
+  ['situation', 0.08],
   ['six', 0.11],
   ['so', -0.09],
   ['social', 0.07],
@@ -792,32 +792,32 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['soon', 0],
   ['spac', -0.02],
   ['speak', -0.09],
-  ['special', 0.03],
+  ['special', 0.04],
   ['spher', -0.24],
   ['spok', 0.14],
   ['sport', -0.03],
-  ['stability', -0.15],
+  ['stability', -0.14],
   ['stabl', -0.01],
-  ['stand', 0.1],
+  ['stand', 0.11],
   ['start', -0.11],
-  ['stat', 0.13],
+  ['stat', 0.14],
   ['statement', 0.04],
   ['step', 0.05],
   ['stil', -0.1],
   ['strategic', 0.15],
   ['strengthen', -0.07],
   ['stres', 0.02],
-  ['strong', -0.02],
+  ['strong', -0.03],
   ['strongly', 0.08],
   ['subject', -0.05],
   ['substantial', 0.14],
   ['succes', -0.08],
   ['successful', -0.02],
   ['successfully', -0.09],
-  ['such', 0.17],
+  ['such', 0.18],
   ['summit', 0.04],
   ['supply', 0.28],
-  ['support', 0.06],
+  ['support', 0.05],
   ['sure', -0.07],
   ['system', 0.06],
   ['tak', -0.06],
@@ -826,22 +826,22 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['talk', 0.09],
   ['task', 0.02],
   ['technology', 0],
-  ['telephon', -0.07],
+  ['telephon', -0.06],
   ['tell', -0.01],
   ['term', 0.16],
   ['territory', 0.12],
-  ['terrorism', -0.04],
+  ['terrorism', -0.06],
   ['terrorist', 0.25],
   ['than', -0.01],
   ['thank', 0.09],
   ['that', 0.18],
   ['the', -0.04],
-  ['their', 0.04],
+  ['their', 0.03],
   ['them', 0.12],
   ['then', -0.1],
   ['ther', -0.05],
   ['therefor', 0.02],
-  ['thes', 0.07],
+  ['thes', 0.08],
   ['they', 0.24],
   ['thi', -0.19],
   ['thing', -0.03],
@@ -856,7 +856,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['time', -0.11],
   ['to', 0.19],
   ['today', 0.31],
-  ['together', 0.06],
+  ['together', 0.05],
   ['told', 0.02],
   ['too', -0.14],
   ['took', -0.09],
@@ -865,7 +865,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['tourist', 0.01],
   ['toward', 0.09],
   ['town', 0.19],
-  ['trad', 0.48],
+  ['trad', 0.49],
   ['transport', 0.08],
   ['trend', 0],
   ['trust', -0.11],
@@ -879,7 +879,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['until', 0.04],
   ['up', 0.02],
   ['us', -0.05],
-  ['use', 0.04],
+  ['use', 0.05],
   ['valu', 0.01],
   ['variou', -0.16],
   ['very', -0.25],
@@ -892,9 +892,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['war', 0.04],
   ['was', -0.27],
   ['way', -0.04],
-  ['we', 0.09],
+  ['we', 0.08],
   ['weapon', 0.01],
-  ['week', 0.05],
+  ['week', 0.04],
   ['welcom', 0.18],
   ['well', -0.32],
   ['were', -0.17],

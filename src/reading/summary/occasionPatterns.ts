@@ -105,7 +105,7 @@ export const CEREMONY = prefiltered(
     /\b(?:meeting|summit|talks|event|conference|session|roundtable|dinner|lunch)\b.{0,30}\b(?:was|were) (?:co-?hosted|hosted|(?:co-?)?chaired|moderated|convened|organi[sz]ed) (?:by|with|at)\b/iu,
     /\bchaired (?:the|an?) (?:[\p{L}-]+ ){0,2}(?:briefing|press conference|meeting)\b.{0,20}\battended by\b/iu,
     /\bmade the call (?:in|from)\b/iu,
-    /\bdelegation\b.{0,40}\b(?:included|comprised|consisted of|was (?:headed|led) by)\b/iu,
+    /\bdelegation\b.{0,40}\b(?:included|comprised|consisted of|was (?:composed of|made up of|headed by|led by))\b/iu,
     /^taking part (?:on|from|for)\b/iu,
     /\bheard (?:\p{L}+ )?testimony\b/iu,
     /^(?:\p{L}+ )?(?:witnesses|participants|attendees|speakers|panel(?:l)?ists) (?:included|include|were)\b/iu,
@@ -146,7 +146,7 @@ export const NEVER_NEWS: readonly Prefiltered[] = [
     /\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)(?!.{0,120}\bagreed\b)/i,
   ]),
   // What is on the programme, wars and crises included.
-  /\bwe (?:will|shall|are going to)(?: also| then| later| today| now)* (?:discuss|talk about|be (?:briefed|discussing|talking)|hear (?:from|about)|exchange views|touch (?:up)?on|take stock|(?:consider|look at|examine) (?:how|ways|what|further)|review (?:progress|the )|have (?:an?|the|our) (?:\p{L}+ )?(?:discussion|exchange|debate|conversation|briefing|meeting))\b(?!.{0,200}\b(?:agree|decide|adopt|approve|sign|impose|launch|announce|must|need)\b)/iu,
+  /\bwe (?:will|shall|are going to)(?: also| then| later| today| now)* (?:discuss|talk about|be (?:briefed|discussing|talking)|hear (?:from|about)|exchange views|touch (?:up)?on|take stock|(?:consider|look at|examine) (?:how|ways|what|further)|review (?:progress|the )|have (?:an?|the|our) (?:\p{L}+ )?(?:discussion|exchange|debate|conversation|briefing|meeting)|focus on)\b(?!.{0,200}\b(?:agree|decide|adopt|approve|sign|impose|launch|announce|must|need)\b)/iu,
   /\b(?:certain|sure|confident|hope|believe)\b.{0,25}\bit will\b.{0,15}\b(?:success|useful|productive|serve|help)/i,
   /\b(?:today[’']s|this|our|the|each) (?:meeting|visit|talks|discussions?|conversation|forum|event|negotiations)\b.{0,45}\b(?:will|would|is|can|to)\b.{0,25}\b(?:facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give)/i,
   /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send|convey|pass)\b.{0,25}\bcondolences\b/i,
@@ -167,6 +167,7 @@ export const MAY_BE_NEWS: readonly Prefiltered[] = [
     /\ballow me to (?:welcome|greet|thank|congratulate)\b/i,
     /\b(?:grateful|thankful)\b.{0,20}\b(?:to|for)\b/i,
     /\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
+    /^(?:and |but )?(?:we|he and I|she and I) have (?:known each other|worked (?:closely )?together) (?:for|over|since|many)\b/i,
   ]),
   anyOf([
     /\b(?:we|you and I|President and I|us)\b.{0,40}\b(?:meet|met|speak|spoke|in touch|contact|seen each other)\b.{0,50}\b(?:regular\w*|often|many times|recently|constantly|again|(?:a|one|two) (?:year|month|week)s? ago|last (?:year|month|week|time)|in (?:this|a short|recent))\b/i,

@@ -147,6 +147,10 @@ const FEWEST_SIDES = 3;
 /** What a headline calls what several states have agreed on. */
 const COMMUNIQUE = /\bcommuniqu[eé]\b|\bjoint (?:statement|declaration|press release)\b/iu;
 
+/** What a headline calls what an office tells of a call or a meeting. */
+const READOUT =
+  /^(?:read-?out\b|(?:\p{Lu}[\p{L}.’'-]* ){1,6}(?:phone |telephone )?(?:call|conversation|meeting)s? with\b|(?:phone|telephone) (?:call|conversation)\b)/u;
+
 /** Who reads out what was said for somebody else. */
 const READS_OUT =
   /\b(?:spokes\p{L}+|ministry|department|office|kremlin|white house|downing street|palace|statement|read-?out)\b/iu;
@@ -181,6 +185,7 @@ function isReadout(
   return (
     fit.length > 0 &&
     (COMMUNIQUE.test(headlineText ?? '') ||
+      READOUT.test(headlineText ?? '') ||
       signs.contact(0) ||
       signs.contact(fit[0]!) ||
       signs.said.filter((said) => SIDES.test(said)).length >= FEWEST_SIDES ||
