@@ -177,6 +177,37 @@ export const language = z.strictObject({
   dashStarts: z.boolean().default(false),
   nicknames: z.boolean().default(false),
   ordinalStops: z.boolean().default(false),
+  turns: z
+    .strictObject({
+      that: texts,
+      denials: texts,
+      negations: texts,
+      factives: texts,
+      opinions: texts,
+      claims: texts,
+      self: texts,
+      doubts: texts,
+      conditions: texts,
+      notConditions: texts,
+      denialsAfter: texts,
+      premises: texts,
+      nobody: texts,
+    })
+    .default({
+      that: [],
+      denials: [],
+      negations: [],
+      factives: [],
+      opinions: [],
+      claims: [],
+      self: [],
+      doubts: [],
+      conditions: [],
+      notConditions: [],
+      denialsAfter: [],
+      premises: [],
+      nobody: [],
+    }),
 });
 
 const forms = z.array(text);

@@ -70,6 +70,7 @@ function foundOf(checked: CheckedQuotation): Checked {
     isPlaced: place !== null,
     isMarkedWithin: place?.judged.isMarkedWithin ?? false,
     frame: place?.judged.frame && parts.length === 0 ? frameShown(place.version, place.judged.frame) : null,
+    turn: turnShown(checked),
     omitted: place ? omittedOf(place.judged.omissions) : null,
     changes: place || parts.length > 0 ? changesOf(checked) : null,
     isOther: parts.length === 0 && agreement === 'other',
@@ -77,9 +78,16 @@ function foundOf(checked: CheckedQuotation): Checked {
   };
 }
 
+function turnShown({ place, parts }: CheckedQuotation): Checked['turn'] {
+  const turn = place?.judged.turn ?? null;
+  return turn && place && parts.length === 0
+    ? { kind: turn.kind, sentence: frameShown(place.version, turn.sentence) }
+    : null;
+}
+
 /** A sentence without the stop at its end: it is shown in marks. */
 function frameShown(version: StoredVersion, { start, end }: Span): Line {
-  const stop = /[.]\s*$/.exec(version.text.slice(start, end))?.[0].length ?? 0;
+  const stop = /[.,]\s*$/.exec(version.text.slice(start, end))?.[0].length ?? 0;
   return [{ excerpt: excerptOf(version, { start, end: end - stop }) }];
 }
 

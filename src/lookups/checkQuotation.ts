@@ -113,7 +113,7 @@ export async function checkQuotation(
   const { verdict } = best.judged;
   const isBorne =
     sought.length >= FEWEST_WORDS ||
-    ((verdict === 'verbatim' || verdict === 'relayed' || verdict === 'reported') &&
+    ((verdict === 'verbatim' || verdict === 'relayed' || verdict === 'reported' || best.judged.turn) &&
       best.judged.speaker === 'same');
   return {
     ...nothing,

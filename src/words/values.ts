@@ -100,6 +100,8 @@ export interface Checked {
   readonly isMarkedWithin: boolean;
   /** The sentence that denies, supposes or takes back the words that stand in it. */
   readonly frame: Line | null;
+  /** The sentence of their speaker that turns them, or sets a condition. */
+  readonly turn: { readonly kind: 'unasserted' | 'condition'; readonly sentence: Line } | null;
   readonly omitted: Omitted | null;
   readonly changes: Alterations | null;
   /** True where an altered quotation is of another speaker too. */

@@ -23,6 +23,9 @@ Rask never said “we are leaving the council for good”. To say “the treaty 
 Rask dismissed reports that she had called the deal “a paper tiger with teeth”.
 
 Rask declined to say more. “We shall see about the winter,” she told the paper. She denied the report, saying “there was no such meeting at all”. She rejected the claim as “a tale for very small children”.`;
+const ASKED = `Asked if it was true that “the council has made up its mind”, Rask laughed.
+
+Nobody in the ministry said “the boats will all be sold”. Rask never tires of saying “the sea gives and the sea takes”.`;
 const FRENCH = `La ministre allemande, Claire Aubin, a appelé la Torvanie au calme. « Le fleuve est à tous », a-t-elle dit.
 
 Son homologue torvanienne, Eva Sorel, était là. « Il nous faut des actes, pas des fleurs », a dit la cheffe de la diplomatie torvanienne.`;
@@ -37,6 +40,7 @@ beforeAll(async () => {
     article('pier', RETOLD),
     article('canal', QUOTED_WRONGLY),
     article('frames', FRAMED),
+    article('asked', ASKED),
     article('fleuve', FRENCH, { language: 'fr' }),
     article('office', OFFICE),
   ]);
@@ -70,6 +74,8 @@ it.each([
   ['“the weaker of the two by far,” said Anna Rask', 'Rask denied saying that'],
   ['“we are leaving the council for good,” Rask said.', 'Rask never said'],
   ['“a paper tiger with teeth,” Rask said.', 'Rask dismissed reports'],
+  ['“the council has made up its mind,” Rask said.', 'Asked if it was true'],
+  ['“The boats will all be sold”', 'Nobody in the ministry said'],
   ['“The treaty was dead from the start,” Rask said.', 'would be a lie'],
 ])('%s is not asserted', async (pasted, sentence) => {
   expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('relayed');
@@ -89,6 +95,7 @@ it.each([
   '“We shall see about the winter,” Rask told the paper.',
   '“there was no such meeting at all”',
   '“a tale for very small children”',
+  '“the sea gives and the sea takes”',
 ])('%s is said beside a denial', async (pasted) => {
   expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('verbatim');
 });

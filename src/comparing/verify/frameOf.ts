@@ -1,9 +1,12 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
+import { isUnsaidBeforeMarks } from '../../reading/quotes/turnIn.ts';
 import { unsaidFrame } from '../../reading/quotes/unsaidFrame.ts';
 import type { Quote } from '../../reading/reading.ts';
+import { englishOf, type Language, languagesOf } from '../../reading/rules/compileLanguage.ts';
 import type { Span } from '../../text/article.ts';
 import { paragraphsOf } from '../../text/paragraphsOf.ts';
 import { quotationMarks } from '../../text/quotationMarks.ts';
+import { sentencesOf } from '../../text/sentencesOf.ts';
 import { marksAround } from './markedWithin.ts';
 import type { ReadText } from './voices.ts';
 
@@ -32,6 +35,28 @@ export function frameOf(version: ReadText, quote: Quote | null, span: Span, lexi
   const hasCue = !inner && quote?.kind === 'direct' && quote.cue !== null && quote.cue.start >= marked.end;
   const shift = (one: Span, by: number) => ({ start: one.start + by, end: one.end + by });
   const words = text.slice(from, said ? Math.min(part.end, said.end) : part.end);
-  const frame = unsaidFrame(words, shift(marked, -from), hasCue, lexicon);
+  const inside = shift(marked, -from);
+  const language = languageOf(version, lexicon);
+  const frame =
+    (language.rules.code === 'en' ? unsaidFrame(words, inside, hasCue, lexicon) : null) ??
+    unsaidBefore(words, inside, language);
   return frame && shift(frame, from);
 }
+
+/** The sentence of words in marks that those before them deny, or only ask about. */
+function unsaidBefore(words: string, marked: Span, language: Language): Span | null {
+  const sentence = sentencesOf(words, { start: 0, end: words.length }, language.sentences).find(
+    ({ start, end }) => start <= marked.start && marked.start < end,
+  );
+  return sentence && isUnsaidBeforeMarks(words.slice(sentence.start, marked.start), language)
+    ? sentence
+    : null;
+}
+
+/**
+ * The language of a text, English where it is none that Brief has rules of.
+ *
+ * @example languageOf(version, lexicon).rules.code // 'en'
+ */
+export const languageOf = ({ reading }: ReadText, lexicon: Lexicon): Language =>
+  languagesOf(lexicon).get(reading.language ?? 'en') ?? englishOf(lexicon);

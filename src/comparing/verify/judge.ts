@@ -2,16 +2,19 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '../align/alignWords.ts';
-import { type Callout, isNegation } from '../align/callouts.ts';
+import type { Callout } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
 import { calloutsOf } from './calloutsOf.ts';
+import { hasEllipsis, withDeniedHead, withoutOwnBrackets } from './deniedHead.ts';
 import { withFoundEnds } from './foundEnds.ts';
 import { frameOf } from './frameOf.ts';
+import type { Given } from './given.ts';
 import { isMarkedWithin } from './markedWithin.ts';
 import { holdsSentence, isBetweenMarks, narratedWords, withoutNarration } from './narration.ts';
 import { isSmallWord } from './smallWords.ts';
 import { type Agreement, authorNamed, isNamedBeside, speakerOf } from './speakerOf.ts';
 import { withTidyEnds } from './tidyEnds.ts';
+import { type Turn, turnOf } from './turnOf.ts';
 import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
 
 /** What verify says of a quotation. docs/verifying.md defines each with an example. */
@@ -67,6 +70,8 @@ export interface Judged {
   readonly isMarkedWithin: boolean;
   /** The sentence that denies, supposes or takes back the words that stand in it; null where it says them of somebody. */
   readonly frame: Span | null;
+  /** What the sentence that they are cut out of makes of them; null where it leaves them as they are. */
+  readonly turn: Turn | null;
   readonly speaker: Agreement;
   /** Which share of the pasted words is there, 0 to 1; small words count less. */
   readonly share: number;
@@ -115,18 +120,6 @@ export function judge(
     .sort((a, b) => rankOf(b) - rankOf(a));
 }
 
-interface Given {
-  readonly sought: readonly SoughtWord[];
-  readonly pasted: string;
-  readonly version: ReadText;
-  readonly stored: readonly ComparableWord[];
-  readonly speaker: string | null;
-  readonly lexicon: Lexicon;
-  readonly said: readonly Span[];
-  /** Which words of the text tell who speaks, between two stretches of somebody's words. */
-  readonly narrated: readonly boolean[];
-}
-
 function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const { stored, version, said } = given;
   const steps = withDeniedHead(
@@ -173,16 +166,30 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
     author,
     said: isSaid || author !== null,
     isMarkedWithin: isWithin,
-    frame:
-      share >= LEAST_FRAMED && overlap(pieces, said) >= size / 2
-        ? frameOf(version, quote, span, given.lexicon)
-        : null,
+    ...sentenceOf(quote, span, share, pieces, given),
     speaker,
     share,
     run: Math.max(...same.map((s) => s.soughtTo - s.soughtFrom)),
     cost: alignment.cost,
   };
   return { ...judged, verdict: verdictOf(judged) };
+}
+
+/** What the sentence that has the words makes of them. */
+function sentenceOf(
+  quote: Quote | null,
+  span: Span,
+  share: number,
+  pieces: readonly Span[],
+  { version, said, lexicon }: Given,
+): Pick<Judged, 'frame' | 'turn'> {
+  const size = pieces.reduce((sum, p) => sum + p.end - p.start, 0);
+  const inMarks = overlap(pieces, said);
+  if (share < LEAST_FRAMED || inMarks < size / 2) return { frame: null, turn: null };
+  return {
+    frame: frameOf(version, quote, span, lexicon),
+    turn: inMarks >= SAID * size ? turnOf(version, quote, span, lexicon) : null,
+  };
 }
 
 /** "I can say that …", in no marks: whoever writes the text. */
@@ -201,16 +208,17 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   // What somebody is said not to have said is nobody's there.
   if (judged.frame) return 'relayed';
   if (speaker === 'other') return 'misattributed';
+  if (judged.turn?.kind === 'unasserted') return 'relayed';
   // Whose words are asked for: that somebody else is quoting them is then the verdict.
   if (judged.isMarkedWithin && speaker !== 'not-named') return 'relayed';
-  return real.length > 0 ? 'trimmed' : 'verbatim';
+  return real.length > 0 || judged.turn ? 'trimmed' : 'verbatim';
 }
 
 /**
  * Better places have more: fewer differences, somebody's own words and not those that somebody quotes, by whoever was named, else by
  * somebody with a name.
  *
- * @example rankOf({ cost: 0, said: true, speaker: 'same', isMarkedWithin: false, frame: null, quote: null }) // 0.6000000000000001
+ * @example rankOf({ cost: 0, said: true, speaker: 'same', isMarkedWithin: false, frame: null, turn: null, quote: null }) // 0.6000000000000001
  */
 export function rankOf({
   cost,
@@ -218,12 +226,13 @@ export function rankOf({
   speaker,
   isMarkedWithin,
   frame,
+  turn,
   quote,
-}: Pick<Judged, 'cost' | 'said' | 'speaker' | 'isMarkedWithin' | 'frame' | 'quote'>): number {
+}: Pick<Judged, 'cost' | 'said' | 'speaker' | 'isMarkedWithin' | 'frame' | 'turn' | 'quote'>): number {
   // Before any wording of somebody else's, and behind whoever says the words.
   if (frame) return -cost;
   const own = said ? (isMarkedWithin ? 0.1 : 0.4) : 0;
-  const named = quote?.speakerName ? 0.05 : 0;
+  const named = (quote?.speakerName ? 0.05 : 0) - (turn ? 0.25 : 0);
   return -cost + own + named + (speaker === 'same' ? 0.2 : speaker === 'other' ? -0.2 : 0);
 }
 
@@ -269,59 +278,6 @@ function emptyGaps(steps: readonly AlignedStep[], { sought, pasted, stored, vers
     }
   }
   return found;
-}
-
-const hasEllipsis = (text: string): boolean => /…|\.\s?\.\s?\./.test(text);
-
-/** Words in brackets of the text itself are its words: a change inside them is no editor's addition. Nor is one that denies. */
-function withoutOwnBrackets(step: AlignedStep, { sought, stored, version }: Given): AlignedStep {
-  if (step.marked !== 'bracket') return step;
-  // "[a] reply" for "no reply" says the opposite.
-  const denied = (words: readonly Pick<ComparableWord, 'form'>[]) => words.some(isNegation);
-  if (
-    step.soughtTo > step.soughtFrom &&
-    denied(stored.slice(step.storedFrom, step.storedTo)) !==
-      denied(sought.slice(step.soughtFrom, step.soughtTo))
-  )
-    return { ...step, marked: null };
-  const word = stored[Math.min(step.storedFrom, stored.length - 1)]!;
-  const before = version.text.slice(Math.max(0, word.start - 120), word.start);
-  const isIn = before.lastIndexOf('[') > before.lastIndexOf(']');
-  return isIn && version.text.slice(word.start, word.start + 120).includes(']')
-    ? { ...step, marked: null }
-    : step;
-}
-
-/** A "no" so many words before the first one still denies it: "No foreign inspector has". */
-const DENIES_WITHIN = 3;
-
-/**
- * Of "No inspector has come", pasted as "Inspectors have come", the "No" was changed too. An alignment may begin anywhere
- * in a sentence, since quotations do; one that begins as a sentence may not leave out the word that denies it.
- */
-function withDeniedHead(
-  steps: readonly AlignedStep[],
-  { sought, pasted, stored, version }: Given,
-): AlignedStep[] {
-  const [first, ...rest] = steps;
-  if (!first || first.marked || sought[0]?.gapBefore || hasEllipsis(pasted.slice(0, sought[0]!.start)))
-    return [...steps];
-  const { text } = version;
-  const isWhole = first.kind !== 'same' || /^\p{Lu}/u.test(pasted.slice(sought[0]!.start));
-  // A step of added words is beside none of the text: it is at the place of the next one.
-  const at = first.kind === 'added' ? (rest[0]?.storedFrom ?? first.storedFrom) : first.storedFrom;
-  if (!isWhole || !stored[at] || /^\p{Lu}/u.test(text.slice(stored[at].start))) return [...steps];
-  let denial = at;
-  while (denial > 0 && at - denial < DENIES_WITHIN) {
-    if (/[.,:;!?\n"“”„«»()—–]/.test(text.slice(stored[denial - 1]!.end, stored[denial]!.start)))
-      return [...steps];
-    denial -= 1;
-    if (isNegation(stored[denial]!)) break;
-  }
-  if (denial === at || !isNegation(stored[denial]!)) return [...steps];
-  return first.kind === 'same'
-    ? [{ ...first, kind: 'dropped', soughtTo: first.soughtFrom, storedFrom: denial, storedTo: at }, ...steps]
-    : [{ ...first, kind: 'changed', storedFrom: denial, storedTo: Math.max(at, first.storedTo) }, ...rest];
 }
 
 function spanOf(words: readonly ComparableWord[], from: number, to: number): Span {

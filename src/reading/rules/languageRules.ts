@@ -150,6 +150,35 @@ export interface LanguageRules {
   readonly nicknames: boolean;
   /** "am 19. Mai": a stop after a number ends nothing. */
   readonly ordinalStops: boolean;
+  /** What turns the clause beside it in a sentence: “It is not true that …”. */
+  readonly turns: TurnRules;
+}
+
+/** Phrases; `…` stands for up to four words, and `*` at the end of a word for any ending. */
+export interface TurnRules {
+  /** "that": between what turns a clause and the clause. */
+  readonly that: readonly string[];
+  /** Right before a clause they deny it: "it is a lie". */
+  readonly denials: readonly string[];
+  /** With a word of `opinions`, or before `that`, they deny the clause: "I do *not* believe that". */
+  readonly negations: readonly string[];
+  /** Between a negation and the clause they leave the clause as it is: "we do not *forget* that". */
+  readonly factives: readonly string[];
+  readonly opinions: readonly string[];
+  /** Somebody else holds the clause to be so: "whoever *says* that"; not where a word of `self` is before it. */
+  readonly claims: readonly string[];
+  readonly self: readonly string[];
+  /** Neither said nor denied: "I *hope* that", "*whether*". */
+  readonly doubts: readonly string[];
+  readonly conditions: readonly string[];
+  /** Phrases with such a word that are no condition: "even if". */
+  readonly notConditions: readonly string[];
+  /** Right behind a clause they deny it: "is a lie". */
+  readonly denialsAfter: readonly string[];
+  /** Before words in marks that are only asked about: "*asked if* it was true that “…”". */
+  readonly premises: readonly string[];
+  /** "*Nobody* in the ministry said “…”". */
+  readonly nobody: readonly string[];
 }
 
 export interface Gendered {

@@ -73,11 +73,51 @@ const framed = ({ verdict, changes: made, omitted: cut }: Checked, frame: Line):
   '”.',
 ];
 
+/** Whoever says the words says them in a sentence that turns them, or for a case only. */
+function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn']>): Line | null {
+  const { verdict, stored, omitted: cut, changes: made, speaker, isOther } = checked;
+  const left = cut && cut.words > 0 ? `${omitted(cut)}, and ` : '';
+  const by = stored ? `${stored} says` : 'the article has';
+  switch (verdict) {
+    case 'relayed':
+      return [`Not asserted: ${left}${by} the words only inside the sentence “`, ...sentence, '”.'];
+    case 'trimmed':
+      return kind === 'condition'
+        ? [
+            `Trimmed: ${left}a condition is left out. ${stored ? 'Said' : 'Stored'}${stored ? ` by ${stored}` : ''}: “`,
+            ...sentence,
+            '”.',
+          ]
+        : null;
+    case 'misattributed':
+      return [
+        `Misattributed: ${by} the words, not ${speaker}, and only inside the sentence “`,
+        ...sentence,
+        '”.',
+      ];
+    case 'altered':
+      return [
+        `Altered: ${changes(made!)}; and cut out of the sentence “`,
+        ...sentence,
+        `”.${isOther ? ` Stored as said by ${stored}, not ${speaker}.` : ''}`,
+      ];
+    default:
+      return null;
+  }
+}
+
+/** Where the sentence that has the words makes the verdict; null where it does not. */
+function bySentence(checked: Checked): Line | null {
+  if (checked.against) return against(checked, checked.against);
+  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
+  return checked.turn && turned(checked, checked.turn);
+}
+
 /** The verdict in words, what an editor must see first before the rest. */
 function title(checked: Checked): Line {
   const { verdict, speaker, stored, words } = checked;
-  if (checked.against) return against(checked, checked.against);
-  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
+  const first = bySentence(checked);
+  if (first) return first;
   switch (verdict) {
     case 'verbatim':
       return [`Verbatim: the words stand as pasted, ${whose(checked)}.`];
@@ -129,8 +169,8 @@ const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
 /** The speaker first, then how near the words are. */
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
-  if (checked.against) return against(checked, checked.against);
-  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
+  const first = bySentence(checked);
+  if (first) return first;
   if (checked.isMarkedWithin && stored && IN_THESE_WORDS.has(verdict))
     return [
       `Word for word, ${within(stored)}${checked.omitted!.words > 0 ? `; ${omitted(checked.omitted!)}` : ''}.`,

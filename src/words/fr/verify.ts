@@ -78,10 +78,38 @@ const framed = ({ verdict, changes: made, omitted: cut }: Checked, frame: Line):
   return l`${first} « ${frame} ».`;
 };
 
-function title(checked: Checked): Line {
-  const { verdict, speaker, stored, words } = checked;
+/** Whoever says the words says them in a sentence that turns them, or for a case only. */
+function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn']>): Line | null {
+  const { verdict, stored, omitted: cut, changes: made, speaker, isOther } = checked;
+  const left = cut && cut.words > 0 ? t`${omitted(cut)} ; ` : '';
+  const by = stored ? `${stored} ne dit ces mots` : 'l’article n’a ces mots';
+  switch (verdict) {
+    case 'relayed':
+      return l`${t`Non affirmé : ${left}${by}`} que dans la phrase « ${sentence} ».`;
+    case 'trimmed':
+      return kind === 'condition'
+        ? l`${t`Abrégé : ${left}une condition est coupée. Propos ${stored ? de(stored) : 'enregistrés'} :`} « ${sentence} ».`
+        : null;
+    case 'misattributed':
+      return l`${t`Mal attribué : ${by}`}, et non ${speaker!}, que dans la phrase « ${sentence} ».`;
+    case 'altered':
+      return l`${t`Modifié : ${changes(made!)} ; et tiré de la phrase`} « ${sentence} ».${isOther ? t` Enregistré comme propos ${de(stored!)}, non ${de(speaker!)}.` : ''}`;
+    default:
+      return null;
+  }
+}
+
+/** Where the sentence that has the words makes the verdict; null where it does not. */
+function bySentence(checked: Checked): Line | null {
   if (checked.against) return against(checked, checked.against);
   if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
+  return checked.turn && turned(checked, checked.turn);
+}
+
+function title(checked: Checked): Line {
+  const { verdict, speaker, stored, words } = checked;
+  const first = bySentence(checked);
+  if (first) return first;
   switch (verdict) {
     case 'verbatim':
       return [t`À l’identique : les mots figurent tels quels, ${whose(checked)}.`];
@@ -134,8 +162,8 @@ const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
 
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
-  if (checked.against) return against(checked, checked.against);
-  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
+  const first = bySentence(checked);
+  if (first) return first;
   if (checked.isMarkedWithin && stored && IN_THESE_WORDS.has(verdict))
     return [
       t`Mot pour mot, ${within(stored)}${checked.omitted!.words > 0 ? ` ; ${omitted(checked.omitted!)}` : ''}.`,

@@ -1,0 +1,202 @@
+import type { Language } from '../rules/compileLanguage.ts';
+import { plainly } from '../rules/plainly.ts';
+
+/** `unasserted`: denied, asked, hoped or somebody else's; `condition`: said for a case only. */
+export type TurnKind = 'unasserted' | 'condition';
+
+type Phrase = readonly string[];
+type Row = keyof Language['rules']['turns'];
+type Turns = Readonly<Record<Row, readonly Phrase[]>> & { readonly elisions: ReadonlySet<string> };
+
+/** How many words `…` stands for at most. */
+const WIDEST = 4;
+/** A negation further before a clause is of another one. */
+const REACH = 8;
+/** A condition begins so many words behind a clause at most, and one that has the clause in it so many before. */
+const SOON = 6;
+const WITHIN = 12;
+const FARTHEST = 24;
+
+const compiled = new WeakMap<Language, Turns>();
+
+function turnsOf(language: Language): Turns {
+  const known = compiled.get(language);
+  if (known) return known;
+  const { turns, elisions: elided } = language.rules;
+  const elisions = new Set(elided.map(plainly));
+  const rows = Object.entries(turns).map(([row, phrases]) => [
+    row,
+    phrases.map((phrase: string) => tokensOf(phrase, elisions)),
+  ]);
+  const made = { ...Object.fromEntries(rows), elisions } as Turns;
+  compiled.set(language, made);
+  return made;
+}
+
+/** Words and the marks between clauses; two words where an elision grows to the next. */
+function tokensOf(text: string, elisions: ReadonlySet<string>): string[] {
+  // "in need.And most of all": the space was lost.
+  const apart = text.replace(/(?<=\p{Ll})[.!?](?=\p{Lu})/gu, ';');
+  const found = plainly(apart).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?\*?|[,;:()—–…?]/gu) ?? [];
+  return found.flatMap((token) => {
+    const word = token.replaceAll('’', "'");
+    const cut = word.indexOf("'") + 1;
+    const isElided = cut > 0 && elisions.has(word.slice(0, cut));
+    return isElided ? [word.slice(0, cut), word.slice(cut)].filter((part) => part !== '') : [word];
+  });
+}
+
+const fits = (token: string | undefined, part: string): boolean =>
+  token !== undefined &&
+  (part.endsWith('*')
+    ? token.startsWith(part.slice(0, -1))
+    : token.replace(/'$/, '') === part.replace(/'$/, ''));
+
+/** Where a phrase begins that ends before a token; -1 where none does. */
+function startOf(tokens: readonly string[], phrase: Phrase, end: number): number {
+  let at = end;
+  for (let part = phrase.length - 1; part >= 0; part--) {
+    if (phrase[part] !== '…') {
+      if (!fits(tokens[--at], phrase[part]!)) return -1;
+      continue;
+    }
+    const least = at - WIDEST;
+    while (at > least && at > 0 && tokens[at - 1] !== ',' && !fits(tokens[at - 1], phrase[part - 1]!)) at--;
+  }
+  return at;
+}
+
+/** Where the longest of some phrases begins that ends before a token; -1 where none does. */
+function endsWith(tokens: readonly string[], phrases: readonly Phrase[], end = tokens.length): number {
+  const starts = phrases.map((phrase) => startOf(tokens, phrase, end)).filter((at) => at >= 0);
+  return starts.length > 0 ? Math.min(...starts) : -1;
+}
+
+const isOne = (token: string | undefined, phrases: readonly Phrase[]): boolean =>
+  phrases.some((phrase) => phrase.length === 1 && fits(token, phrase[0]!));
+
+const clauseBefore = (tokens: readonly string[]): readonly string[] =>
+  tokens.slice(tokens.findLastIndex((token) => /^[;:()—–]$/.test(token)) + 1);
+
+/**
+ * What the rest of a sentence makes of the words between: denies them ("It's not true that"), asks or hopes for them, gives them to
+ * somebody else ("Anyone who claims that"), or sets a condition. Null where it leaves them as they are.
+ *
+ * @param before the sentence up to the words
+ * @param after the rest of it
+ * @example turnIn('It is not true that', '.', english) // 'unasserted'
+ */
+export function turnIn(before: string, after: string, language: Language): TurnKind | null {
+  const turns = turnsOf(language);
+  const all = tokensOf(before, turns.elisions);
+  const behind = tokensOf(after, turns.elisions);
+  const clause = clauseBefore(all);
+  if (isUnassertedBefore(clause, turns) || isAsked(clause, behind)) return 'unasserted';
+  const denied = behind[0] === ',' ? behind.slice(1) : behind;
+  if (turns.denialsAfter.some((phrase) => phrase.every((part, i) => fits(denied[i], part))))
+    return 'unasserted';
+  return conditionBefore(clause, turns) ?? conditionBehind(behind, turns);
+}
+
+/**
+ * Whether the words before those in quotation marks deny them, or only ask whether they are so: "Er hat nie gesagt: „…“". Of English,
+ * whose denials `unsaidFrame` reads, only what is asked about or said by nobody.
+ *
+ * @param before the sentence up to the opening mark
+ * @example isUnsaidBeforeMarks('Asked if it was true that ', english) // true
+ */
+export function isUnsaidBeforeMarks(before: string, language: Language): boolean {
+  const turns = turnsOf(language);
+  const all = tokensOf(before, turns.elisions);
+  while (/^[,:]$/.test(all.at(-1) ?? '')) all.pop();
+  const clause = clauseBefore(all);
+  // "denied having said that the lake was “ours”"
+  const that = clause.findLastIndex((token) => isOne(token, turns.that));
+  const isNear = that >= clause.length - 1 - WIDEST && that > 0 && !clause.slice(that).includes(',');
+  const bare = isNear ? clause.slice(0, that) : clause;
+  if (endsWith(clause, turns.premises) >= 0 || endsWith(bare, turns.premises) >= 0) return true;
+  const isNobodys = isDeniedOpinion(bare, false, { ...turns, negations: turns.nobody });
+  if (language.rules.code === 'en') return isNobodys;
+  const denial = endsWith(bare, turns.denials);
+  return isNobodys || isDeniedOpinion(bare, false, turns) || (denial >= 0 && !isNegated(bare, denial, turns));
+}
+
+function isUnassertedBefore(clause: readonly string[], turns: Turns): boolean {
+  if (clause.length === 0) return false;
+  const hasThat = isOne(clause.at(-1), turns.that);
+  if (endsWith(clause, turns.doubts) >= 0) return true;
+  let end = hasThat ? clause.length - 1 : clause.length;
+  // "Ich glaube nicht, dass": the comma is of "dass".
+  if (hasThat && clause[end - 1] === ',') end--;
+  const bare = clause.slice(0, end);
+  if (bare.at(-1) === ',') return false;
+  if (endsWith(bare, turns.doubts) >= 0) return true;
+  const denial = endsWith(bare, turns.denials);
+  if (denial >= 0) return isOne(bare[denial], turns.negations) || !isNegated(bare, denial, turns);
+  if (!hasThat && isOne(bare.at(-1), turns.negations)) return true;
+  if (isDeniedOpinion(bare, hasThat, turns)) return true;
+  const claim = endsWith(bare, turns.claims);
+  return claim >= 0 && !bare.slice(Math.max(0, claim - 3), claim).some((token) => isOne(token, turns.self));
+}
+
+/** "I do not doubt that": twice denied. */
+const isNegated = (bare: readonly string[], at: number, { negations }: Turns): boolean =>
+  bare.slice(Math.max(0, at - 3), at).some((token) => isOne(token, negations));
+
+/** "I do not believe", "This never meant that". */
+function isDeniedOpinion(bare: readonly string[], hasThat: boolean, turns: Turns): boolean {
+  const from = Math.max(0, bare.length - REACH);
+  const at = bare.findLastIndex((token, i) => i >= from && isOne(token, turns.negations));
+  const isLast = at === bare.length - 1;
+  if (at < 0 || (isLast && !hasThat)) return false;
+  // "Wir vergessen nicht, dass": the verb is before what denies it.
+  const between = isLast ? bare.slice(Math.max(0, at - 2), at) : bare.slice(at + 1);
+  if (between.some((token) => token === ',' || isOne(token, turns.factives))) return false;
+  return hasThat || isOne(bare.at(-1), turns.opinions);
+}
+
+/** The words go on from a question that begins before them to its mark. */
+const isAsked = (clause: readonly string[], behind: readonly string[]): boolean =>
+  clause.length > 0 &&
+  behind.indexOf('?') >= 0 &&
+  !behind.slice(0, behind.indexOf('?')).some((one) => /^[,;:()—–]$/.test(one));
+
+/** The index behind a condition that begins at a token; -1 where none does. */
+function conditionAt(tokens: readonly string[], at: number, { conditions, notConditions }: Turns): number {
+  const endOf = (phrase: Phrase, from: number) =>
+    from >= 0 && phrase.every((part, i) => fits(tokens[from + i], part)) ? from + phrase.length : -1;
+  const end = Math.max(...conditions.map((phrase) => endOf(phrase, at)), -1);
+  if (end < 0) return -1;
+  const isOther = notConditions.some((phrase) => phrase.some((_, back) => endOf(phrase, at - back) > at));
+  return isOther ? -1 : end;
+}
+
+/** "If they agree, …" before the main clause; "if …" with the words in it asserts none of them. */
+function conditionBefore(clause: readonly string[], turns: Turns): TurnKind | null {
+  for (let at = clause.length - 1; at >= 0; at--) {
+    const end = conditionAt(clause, at, turns);
+    if (end < 0) continue;
+    const rest = clause.slice(end);
+    if (!rest.includes(',')) return rest.length <= WITHIN ? 'unasserted' : null;
+    const last = rest.lastIndexOf(',');
+    return rest.length - last <= 2 && last > 1 && rest.length <= FARTHEST ? 'condition' : null;
+  }
+  return null;
+}
+
+/** "…, if they agree", "… unless they do". */
+function conditionBehind(behind: readonly string[], turns: Turns): TurnKind | null {
+  for (let at = 0; at < Math.min(SOON, behind.length); at++) {
+    if (/^[;:()—–]$/.test(behind[at]!) || isOne(behind[at], [...turns.factives, ...turns.that])) return null;
+    if (conditionAt(behind, at, turns) >= 0) return 'condition';
+  }
+  return null;
+}
+
+/**
+ * Whether a word leads to a clause that what is before it turns or not: "that".
+ *
+ * @example leadsToClause('that', english) // true
+ */
+export const leadsToClause = (word: string, language: Language): boolean =>
+  isOne(plainly(word), turnsOf(language).that);
