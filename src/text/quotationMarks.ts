@@ -1,4 +1,5 @@
 import type { Span } from './article.ts';
+import { joinSingleRuns } from './joinSingleRuns.ts';
 import { EVERY_MARK, isSingleMark, type MarkRules } from './markRules.ts';
 import { isSpace, trimSpan } from './trimSpan.ts';
 
@@ -52,7 +53,8 @@ export function quotationMarks(
     if (rest.run?.closed) closedUpTo = rest.run.end;
     carried = rest.carried;
   }
-  return quotedSpans.sort((a, b) => a.start - b.start);
+  quotedSpans.sort((a, b) => a.start - b.start);
+  return rules.mixed ? joinSingleRuns(text, paragraphs, quotedSpans) : quotedSpans;
 }
 
 /** A run that its paragraph left open and the next one goes on with. */

@@ -46,6 +46,28 @@ const REACTS = new Set(
     ' ',
   ),
 );
+/**
+ * "Councillor Bran Holt, leader of the council, welcomed the money." above a paragraph that is nothing but words in marks: who takes a
+ * stand there, by name; null where the paragraph above ends otherwise.
+ */
+export function whoTakesStand(layout: TextLayout, index: number): NounPhrase | null {
+  const { words, sentences } = layout;
+  const above = sentences[index - 1];
+  if (!above || sentences[index]!.paragraph !== above.paragraph + 1) return null;
+  for (let at = above.from; at < above.to; at++) if (words[at]!.quotedSpan >= 0) return null;
+  const subject = sentenceSubject(layout, above);
+  if (!subject || subject.from !== above.from || isPronoun(words[subject.head]!)) return null;
+  if (!startsUpper(words[subject.head]!.text) || isA(words[subject.from], DETERMINER)) return null;
+  let verb = words[subject.to]?.text === ',' ? subject.to + 1 : subject.to;
+  while (verb < above.to && /^(?:has|have|also|warmly|strongly)$/.test(words[verb]!.low)) verb++;
+  const stands = STANDS.has(words[verb]?.low ?? '') || REACTS.has(words[verb]?.low ?? '');
+  return stands ? subject : null;
+}
+const STANDS = new Set(
+  'welcomed welcomes praised praises hailed hails thanked thanks commended condemned condemns criticised criticized slammed blasted backed backs responded reacted commented'.split(
+    ' ',
+  ),
+);
 const SAYS = new Set('says said argues argued explains explained thinks believes reckons'.split(' '));
 
 /** "Otto Brandt’s answer was the line of the night:" who answers. */

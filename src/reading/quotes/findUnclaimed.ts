@@ -4,7 +4,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { isA, PERSON, TITLE } from '../rules/wordKinds.ts';
-import { signature, subjectAbove, toldWithAnyVerb, whoReacts } from './besideMarks.ts';
+import { signature, subjectAbove, toldWithAnyVerb, whoReacts, whoTakesStand } from './besideMarks.ts';
 import { isBullet, labelAbove } from './labelAbove.ts';
 import { endsLead, labelBefore } from './labelBefore.ts';
 import {
@@ -251,9 +251,19 @@ class UnclaimedReading {
       this.add(run, 'neighbour', told ? told.by : behind);
       return true;
     }
-    const reacting = isWhole ? whoReacts(layout, this.firstSentence(run)) : null;
-    this.add(run, 'neighbour', reacting ?? (isNear ? latest!.subject : above));
+    this.add(
+      run,
+      'neighbour',
+      this.whoReactsAbove(run, opensParagraph) ?? (isNear ? latest!.subject : above),
+    );
     return true;
+  }
+
+  /** Whoever agrees, laughs or takes a stand in the sentence before. */
+  private whoReactsAbove({ isWhole, ...run }: PlacedRun, opensParagraph: boolean): NounPhrase | null {
+    const index = this.layout.words[run.first]!.sentence;
+    if (!isWhole) return null;
+    return whoReacts(this.layout, index) ?? (opensParagraph ? whoTakesStand(this.layout, index) : null);
   }
 
   private append(quoted: QuoteCandidate, { marks, quotedSpan }: PlacedRun): void {

@@ -169,6 +169,9 @@ class SentenceReading {
   private readMarks(clause: CueClause, from: number): void {
     const { layout, sentence } = this;
     if (isTeller(layout, clause.cue, from, this.end)) return;
+    // "They discussed “progress on trade”, the palace said.": words of whoever says what they talked about.
+    const isTalk = /^(?:discuss|agree)$/.test(clause.cue.verb.verb);
+    if (isTalk && toldAtEnd(layout, clause.later, sentence) !== null) return;
     if (isAsked(layout, clause.cue, clause.subject, sentence)) {
       this.floor = Math.max(this.floor, sentence.to);
       return;
