@@ -127,6 +127,7 @@ export const language = z.strictObject({
   declinedTitles: texts,
   anyOffice: texts,
   reportedForms: texts,
+  subordinates: texts,
   bodies: texts,
   inBodyNames: texts,
   bodyPrepositions: texts,

@@ -160,8 +160,8 @@ function closesRun(text: string, { at, mark }: Mark, { start, end }: Span, open:
   if (after < end && !/[\s,]/.test(text[after]!)) return false;
   const before = text.slice(Math.max(start, at - 2), at);
   if ((rules.mixed && after < end ? /[.,!?…]$/ : /[.,!?…]\s?$/).test(before)) return true;
-  // The British put the comma behind the mark: `of the family”, said the ambassador`.
-  return rules.mixed && /^, \p{L}/u.test(text.slice(after, after + 3));
+  // The British, Spanish and Germans put the comma behind the mark: `of the family”, said the ambassador`.
+  return (rules.mixed ? /^, \p{L}/u : /^, \p{Ll}/u).test(text.slice(after, after + 3));
 }
 
 interface Mark {

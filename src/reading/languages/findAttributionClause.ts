@@ -104,10 +104,13 @@ function isInRelative({ words, language }: TextLayout, verb: number, floor: numb
     language.rules.dropsSubject &&
     verb - 2 > floor &&
     language.that.has(words[verb - 1]!.plain) &&
-    language.articles.has(words[verb - 2]!.plain) &&
-    language.prepositions.has(words[verb - 3]!.plain)
+    (CONTRACTED.has(words[verb - 2]!.plain) ||
+      (language.articles.has(words[verb - 2]!.plain) && language.prepositions.has(words[verb - 3]!.plain)))
   );
 }
+
+/** "al que llamó «ladrón»" */
+const CONTRACTED = new Set(['al', 'del']);
 
 /** What comes before the verb in its clause; with a comma right before it, what the aside between commas is about. */
 function leftSubject(
@@ -128,7 +131,10 @@ function leftSubject(
   if (aside <= floor || words[aside - 1]?.text !== ',')
     return readSubject(layout, names, aside, start - 1, { sought: true });
   const main = clauseStart(layout, aside - 1, floor);
-  return readSubject(layout, names, main, aside - 1, { sought: true });
+  const described = readSubject(layout, names, main, aside - 1, { sought: true });
+  // "El ministro de Exteriores, Unión Europea y Cooperación, Juan Rus, ha dicho": a list of matters before the name.
+  if (described || start < saying.from) return described;
+  return readSubject(layout, names, aside, start - 1, { sought: true });
 }
 
 /** The first word of the clause that ends before `at`: after a comma, another stop, a dash or, unless `overMarks`, marks. */

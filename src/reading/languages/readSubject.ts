@@ -90,7 +90,7 @@ function titleSubject(
   title: Gender | null,
 ): Subject {
   const { words, language } = layout;
-  const end = titleEnd(layout, at, to);
+  const end = behindSecondOffice(layout, titleEnd(layout, at, to), to);
   for (let next = at + 1; next < Math.min(to, end + 1); next++) {
     const named = names.mentionAt.get(next) ?? names.take(next, to, anyCase);
     if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(layout, next, at))
@@ -110,6 +110,16 @@ function titleSubject(
   }
   const article = language.articles.get(words[begin]!.plain);
   return { kind: 'title', gender: title ?? article ?? null, from: begin, to: end };
+}
+
+/** "CDU-Chef und Kanzlerkandidat Otto Brandt": index behind the second office, where a name stands there; else the same. */
+function behindSecondOffice(layout: TextLayout, end: number, to: number): number {
+  const { words, language } = layout;
+  const second = words[end + 1];
+  if (end + 2 >= to || !language.and.has(words[end]!.plain) || titleGender(language, second!) === undefined)
+    return end;
+  const behind = titleEnd(layout, end + 1, to);
+  return words.slice(end + 2, behind).some(({ text }) => startsUpper(text)) ? behind : end;
 }
 
 /** The first body that a phrase names, whatever is before it: "сообщили в МИД". */

@@ -6,7 +6,7 @@ import type { Gender } from '../rules/compileLanguage.ts';
 import type { MarkedQuote } from './findMarkedQuotes.ts';
 import type { Names } from './findNames.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
-import { readSubject } from './readSubject.ts';
+import { readSubject, type Subject } from './readSubject.ts';
 
 /** Whose a quote is, and why. */
 export interface SpeakerNamed extends Pick<Attribution, 'name' | 'possible' | 'rule' | 'evidence'> {
@@ -204,7 +204,8 @@ const orphan = (confidence: number = ESTIMATED.orphan): SpeakerNamed => ({
 function subjectOfSentence(layout: TextLayout, names: Names, index: number, before: number): Focus | null {
   const sentence = layout.sentences[index]!;
   const to = Math.min(sentence.to, before);
-  const subject = readSubject(layout, names, sentence.from, to);
+  const subject =
+    mainBehindClause(layout, names, sentence.from, to) ?? readSubject(layout, names, sentence.from, to);
   if (subject?.kind === 'name') {
     return {
       who: [...new Set(subject.who.flat())],
@@ -229,6 +230,21 @@ function subjectOfSentence(layout: TextLayout, names: Names, index: number, befo
   }
   return seen.length > 0 ? { who: seen, sentence: index, at } : null;
 }
+
+/** "Alors qu'Anne Petit hésite, Marc Dubois se dit prêt.": who comes right behind the comma of the clause that opens; null where none does. */
+function mainBehindClause(layout: TextLayout, names: Names, from: number, to: number): Subject | null {
+  const { words, language } = layout;
+  if (!language.subordinates.has(words[from]?.plain ?? '')) return null;
+  for (let at = to - 2; at > from; at--) {
+    if (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0) continue;
+    const subject = readSubject(layout, names, at + 1, to);
+    const opens = subject !== null && subject.from - at <= MOST_BEFORE_MAIN;
+    if (opens && words[subject.to]?.isWord) return subject;
+  }
+  return null;
+}
+/** Words behind the comma, with the verb that German puts first. */
+const MOST_BEFORE_MAIN = 3;
 
 /** "Romain Dubois" in "Le porte-parole du ministère, Romain Dubois, a dit …": who is named between commas behind a title. */
 function apposedName({ words }: TextLayout, names: Names, from: number, to: number): readonly number[] {

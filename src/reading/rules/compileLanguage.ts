@@ -30,6 +30,7 @@ const SETS = [
   'declinedTitles',
   'anyOffice',
   'reportedForms',
+  'subordinates',
   'askers',
   'answerers',
   'feelings',

@@ -65,6 +65,8 @@ export interface LanguageRules {
   readonly declinedTitles: readonly string[];
   /** Forms of verbs in which what somebody said is told on: "habe". */
   readonly reportedForms: readonly string[];
+  /** Words with which a sentence opens a clause that it is not about: "während". */
+  readonly subordinates: readonly string[];
   /** What somebody of whatever office is called: "mandatario". */
   readonly anyOffice: readonly string[];
   /** Bodies that speak: nouns, names and capitals. */
