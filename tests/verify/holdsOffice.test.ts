@@ -6,7 +6,7 @@ import { readArticle } from '../../src/reading/readArticle.ts';
 
 const reader = prepareReader(loadLexicon('data'));
 const text =
-  'Serbian prime minister Petr Valko met Germany’s deputy foreign minister, Ida Ruud, on Tuesday. “It was fine,” Valko said. The UN special envoy, Leila Haddad, was there with Ola Berg. Valko’s spokeswoman, Jana Holt, declined to comment. Serbian foreign ministry spokesman Ivo Tarr, Czech opposition leader Eva Dall and EU foreign policy chief Marta Rey spoke. Drovnian Defence Minister Ana Orlo and Karvia’s Interior Minister Tor Lind were absent.';
+  'Serbian prime minister Petr Valko met Germany’s deputy foreign minister, Ida Ruud, on Tuesday. “It was fine,” Valko said. The UN special envoy, Leila Haddad, was there with Ola Berg. Valko’s spokeswoman, Jana Holt, declined to comment. Serbian foreign ministry spokesman Ivo Tarr, Czech opposition leader Eva Dall and EU foreign policy chief Marta Rey spoke. Drovnian Defence Minister Ana Orlo and Karvia’s Interior Minister Tor Lind were absent. Maria Dunn, Drovnia’s foreign minister, was late. Prime Minister Ada Rusk of Torvania and Rolf Hahn, the Norlandic president, came. Dunn’s spokesman, Peer Odd, laughed. A spokesman for the ministry, Otto Fink, was silent.';
 const version = { text, reading: readArticle({ text, language: 'en' }, reader) };
 
 // Who speaks, who was named for the words, whether that is one.
@@ -38,6 +38,16 @@ it.each<[string, string, ReturnType<typeof holdsOffice>]>([
   ['Ana Orlo', 'the Serbian defence minister', 'other'],
   ['Ana Orlo', 'Karvia’s defence minister', 'other'],
   ['Tor Lind', 'the Karvian interior minister', 'same'],
+  ['Maria Dunn', 'the Drovnian foreign minister', 'same'],
+  ['Maria Dunn', 'the Karvian foreign minister', 'other'],
+  ['Rolf Hahn', 'Norland’s president', 'same'],
+  ['Rolf Hahn', 'the Drovnian president', 'other'],
+  ['Ada Rusk', 'the Torvanian prime minister', 'same'],
+  ['Ada Rusk', 'the Drovnian prime minister', 'other'],
+  // The name of a person is no state.
+  ['Peer Odd', 'the Drovnian spokesman', 'unknown'],
+  ['Peer Odd', 'Dunn’s spokesman', 'same'],
+  ['Jana Holt', 'Dunn’s spokeswoman', 'other'],
   // A name is no office.
   ['Petr Valko', 'Prime Minister Petr Valko', null],
   ['Petr Valko', 'Ruud', null],

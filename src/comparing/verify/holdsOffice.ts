@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { speaksForSomebody } from '../../reading/names/officeInPhrase.ts';
 import type { Person } from '../../reading/reading.ts';
+import { englishOf } from '../../reading/rules/compileLanguage.ts';
 import { namesSides } from '../../reading/sideOfSource.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { isSmallWord } from './smallWords.ts';
@@ -44,13 +45,17 @@ export function holdsOffice(
   const plain = phrase.replace(/['’]s?(?=\s|$)/gu, '').trim();
   if (!isOffice(plain)) return null;
   const person = version.reading.people.find((one) => one.name === name);
-  const titles = titlesOf(name, person?.title ?? null, version, lexicon);
+  const beside = person ? besideName(person, version) : '';
+  const titles = titlesOf(name, person?.title ?? null, beside, version, lexicon);
   if (titles.length === 0) return 'unknown';
   const sides = namesSides(plain, lexicon);
   const { office, owners } = partsOf(plain, sides, lexicon);
   const held = titles.filter((title) => isCalled(title, office));
   if (held.length === 0) return titles.every((title) => BARE.test(title)) ? 'unknown' : 'other';
-  const states = person ? statesWritten(person, version) : [];
+  const written = person ? wordsWritten(person, beside, version) : [];
+  const states = person?.side
+    ? []
+    : written.filter((word) => isStateWord(word) && !isName(word, version, lexicon));
   if (sides.length > 0) {
     if (person?.side) return sides.includes(person.side) ? 'same' : 'other';
     return states.length > 0 ? 'other' : 'unknown';
@@ -58,31 +63,64 @@ export function holdsOffice(
   const isOf = (word: string, owner: string) => foldWords(word).startsWith(foldWords(owner).slice(0, 5));
   const isOwned = (owner: string) =>
     owner === person?.side ||
-    states.some((state) => isOf(state, owner)) ||
+    written.some((word) => isOf(word, owner)) ||
     held.some((title) => title.split(' ').some((word) => isOf(word, owner)));
   if (owners.every(isOwned)) return 'same';
-  return states.length > 0 && owners.some((owner) => isStateWord(owner)) ? 'other' : 'unknown';
+  // "Holm's spokesman" is not Valko's.
+  const isTheirs = written.some((word) => POSSESSIVE.test(word) && isName(word, version, lexicon));
+  const isOther = owners.some(
+    (owner) => (states.length > 0 && isStateWord(owner)) || (isTheirs && isName(owner, version, lexicon)),
+  );
+  return isOther ? 'other' : 'unknown';
 }
 
 /**
- * The states that a text gives somebody of whom no side is known: “Drovnian” of “Drovnian Foreign Minister Petar Valko” and of
- * “Petar Valko, the Drovnian foreign minister”, “Drovnia” of “Drovnia's foreign minister Petar Valko”.
+ * What a text calls somebody behind the name, where that is an office: “Drovnia's foreign minister” of “Maria Valko, Drovnia's foreign
+ * minister, was there”; empty where it calls them nothing there.
  */
-function statesWritten({ title, side, mentions }: Person, { text }: ReadText): string[] {
-  if (side !== null) return [];
-  const before = mentions.flatMap(({ start, titleStart }) => {
-    const found =
-      titleStart < start ? BEFORE.exec(text.slice(Math.max(0, titleStart - 40), titleStart)) : null;
-    return found?.groups ? [found.groups.word!] : [];
+function besideName({ mentions }: Person, { text }: ReadText): string {
+  for (const { end } of mentions) {
+    const phrase = APPOSED.exec(text.slice(end, end + 120))?.groups?.phrase;
+    if (phrase && isOffice(phrase)) return phrase;
+  }
+  return '';
+}
+const APPOSED = /^,\s(?:the\s)?(?<phrase>[\p{L}’'-]+(?:\s[\p{L}’'-]+){1,6})(?=[,.]\s)/u;
+
+/**
+ * The names beside somebody's office: “Drovnian” of “Drovnian Foreign Minister Petar Valko” and of “Petar Valko, the Drovnian foreign
+ * minister”, “Drovnia's” of “Drovnia's foreign minister Petar Valko”, “Drovnia” of “Prime Minister Ada Rusk of Drovnia”.
+ */
+function wordsWritten({ title, mentions }: Person, beside: string, { text }: ReadText): string[] {
+  const around = mentions.flatMap(({ start, end, titleStart }) => {
+    if (titleStart === start) {
+      const apart = APART.exec(text.slice(Math.max(0, start - 80), start))?.groups;
+      return apart && title?.endsWith(apart.office!) ? [apart.word!] : [];
+    }
+    const before = BEFORE.exec(text.slice(Math.max(0, titleStart - 40), titleStart))?.groups?.word;
+    const behind = BEHIND.exec(text.slice(end, end + 40))?.groups?.word;
+    return [before, behind].filter((word) => word !== undefined);
   });
-  const within = title?.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
-  return [...before, ...within].filter((word) => isStateWord(word));
+  return [...around, ...(`${title ?? ''} ${beside}`.match(/\p{Lu}[\p{L}-]+(?:['’]s)?/gu) ?? [])];
 }
 const BEFORE = /(?<word>\p{Lu}[\p{L}-]+(?:['’]s)?)\s$/u;
+/** "Valko's spokesman, " */
+const APART = /(?<word>\p{Lu}[\p{L}-]+(?:['’]s)?)\s(?:\p{Ll}+\s){0,4}(?<office>\p{Ll}+),\s$/u;
+const BEHIND = /^\sof\s(?<word>\p{Lu}[\p{L}-]+)/u;
+const POSSESSIVE = /['’]s$/;
 
-/** “Drovnian”, “Drovnia's”, “Drovnia”: by its ending, since no list has it. */
+/** "Christian Democrat", "Valko's spokesman": a given name, or the name of somebody in the text, and no state. */
+const isName = (word: string, { reading }: ReadText, lexicon: Lexicon): boolean => {
+  const plain = word.replace(POSSESSIVE, '');
+  return (
+    englishOf(lexicon).givenNames.has(foldWords(plain)) ||
+    reading.people.some(({ name }) => name.split(' ').includes(plain))
+  );
+};
+
+/** “Drovnian”, “Norlandic”, “Drovnia's”, “Drovnia”, “Norland”: by its ending, since no list has it. */
 const isStateWord = (word: string): boolean =>
-  /(?:[aei]an|ia|ish|ese)(?:['’]s)?$|^\p{Lu}\p{Ll}+['’]s$/u.test(word);
+  /(?:[aei]an|ia|ish|ese|ic|land)(?:['’]s)?$|^\p{Lu}\p{Ll}+['’]s$/u.test(word);
 
 /** Of a title as short as these a text may not have all: "EU foreign policy chief". */
 const BARE = /^(?:chief|head|leader|chair|director|secretary|commissioner|representative|envoy)$/;
@@ -121,11 +159,18 @@ function isOffice(phrase: string): boolean {
 }
 
 /** What somebody is called in the text, and by the lexicon on its day. */
-function titlesOf(name: string, own: string | null, { article }: ReadText, { speakers }: Lexicon): string[] {
+function titlesOf(
+  name: string,
+  own: string | null,
+  beside: string,
+  { article }: ReadText,
+  { speakers }: Lexicon,
+): string[] {
   const year = article?.published?.slice(0, 4);
   const known = speakers.find((one) => one.name === name)?.offices ?? [];
   return [
     ...(own ? [own] : []),
+    ...(beside ? [beside.replace(/['’]s?(?=\s)/gu, '')] : []),
     ...known
       .filter(
         ({ from, to }) => year && (from ?? '0').slice(0, 4) <= year && year <= (to ?? '9999').slice(0, 4),
