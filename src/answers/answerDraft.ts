@@ -10,7 +10,7 @@ import { partsOfCheck, shortQuotation } from './answerVerify.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { explainAttribution } from './explainAttribution.ts';
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
-import { isUnheard, titleOfVerdict } from './titleOfVerdict.ts';
+import { isUnheard, isWithdrawn, titleOfVerdict } from './titleOfVerdict.ts';
 
 /** The verdicts, the gravest first. */
 const VERDICTS: readonly Verdict[] = [
@@ -46,7 +46,7 @@ export function answerDraft(
   const left: TextMessage[] = [];
   for (const [i, checked] of all.entries()) {
     if (checked.place) versions.push(checked.place.version);
-    if (checked.verdict === 'verbatim' && !isUnheard(checked)) continue;
+    if (checked.verdict === 'verbatim' && !isUnheard(checked) && checked.changedAt === null) continue;
     const shown = partsOfCheck({ ...checked, others: [] }, i + 1);
     versions.push(...shown.versions);
     details.push({ part: 'heading', line: [`${i + 1}. `, ...titleOfVerdict(checked)] }, ...shown.parts);
@@ -121,6 +121,7 @@ function rowOf(checked: CheckedQuotation, i: number): Line[] {
     [
       say((w) => (verdict ? w.verify.names[verdict] : w.verify.tooShort)),
       ...(isStored && isUnheard(checked) ? [say((w) => w.verify.unheard)] : []),
+      ...(isStored && isWithdrawn(checked) ? [say((w) => w.verify.withdrawn)] : []),
     ],
     isStored
       ? joinClauses([

@@ -82,7 +82,7 @@ function wordings({ place, parts, others, verdict }: CheckedQuotation): Part[] {
 
 /** The places that a verdict rests on, as parts; without its title. */
 export function partsOfCheck(checked: CheckedQuotation, number?: number) {
-  const { place, parts, others, rendering, verdict } = checked;
+  const { place, parts, others, rendering, verdict, current } = checked;
   const shown: Part[] = [];
   const versions: StoredVersion[] = [];
   const show = (one: Place, numbered = false) => {
@@ -104,6 +104,7 @@ export function partsOfCheck(checked: CheckedQuotation, number?: number) {
     });
   } else if (parts.length > 0) for (const part of parts) show(part, part === parts[0]);
   else if (place && isWorthShowing(verdict, place.judged)) show(place, true);
+  if (current) show(current);
   const listed = others.slice(0, MOST_OTHERS);
   for (const other of listed) show(other);
   const left = others.length - listed.length;

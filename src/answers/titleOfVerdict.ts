@@ -16,7 +16,7 @@ import type { Line } from './answer.ts';
  */
 export function titleOfVerdict(checked: CheckedQuotation): Line {
   const found = foundOf(checked);
-  return [say((w) => w.verify.title(found)), ...corrected(checked)];
+  return [...replaced(checked), say((w) => w.verify.title(found)), ...corrected(checked)];
 }
 
 /**
@@ -26,7 +26,26 @@ export function titleOfVerdict(checked: CheckedQuotation): Line {
  */
 export function whoSaid(checked: CheckedQuotation): Line {
   const found = foundOf(checked);
-  return [say((w) => w.verify.whoSaid(found)), ...corrected(checked)];
+  return [...replaced(checked), say((w) => w.verify.whoSaid(found)), ...corrected(checked)];
+}
+
+/**
+ * Whether the source has replaced the text that has the words by one that has not.
+ *
+ * @example isWithdrawn({ changedAt: null, current: null }) // false
+ */
+export const isWithdrawn = ({
+  changedAt,
+  current,
+}: Pick<CheckedQuotation, 'changedAt' | 'current'>): boolean =>
+  changedAt !== null && !(current && isAsPasted(current));
+
+/** The words are in a version that the source has replaced: the reader must know first. */
+function replaced(checked: CheckedQuotation): Line {
+  const { place, changedAt, current } = checked;
+  if (!place || changedAt === null) return [];
+  const now = isWithdrawn(checked) ? null : { by: current!.judged.quote?.speakerName ?? null };
+  return [say((w) => w.verify.replaced(place.version.version, changedAt.slice(0, 10), now)), ' '];
 }
 
 /** The words stand as pasted, and a text that says that it corrects an earlier one has others: the reader must know. */

@@ -38,6 +38,8 @@ export interface CheckedQuotation {
   readonly rendering: { readonly version: StoredVersion; readonly span: Span; readonly quote: Quote } | null;
   /** Set where the place is in a version that the source has since changed: when this archive saw the change. */
   readonly changedAt: string | null;
+  /** The nearest place of the text that replaced that version; null where there is none. */
+  readonly current: Place | null;
 }
 
 /** The share of a quotation that one place must have for the quotation to be an altered form of it. */
@@ -60,6 +62,7 @@ export async function checkQuotation(
   lexicon: Lexicon,
 ): Promise<CheckedQuotation> {
   const sought = soughtWords(quotation);
+  const asked = { quotation, speaker, archive, lexicon };
   const nothing = {
     quotation,
     speaker,
@@ -69,6 +72,7 @@ export async function checkQuotation(
     others: [],
     rendering: null,
     changedAt: null,
+    current: null,
   };
   if (sought.length === 0) return { ...nothing, verdict: null };
   let places: Place[] = [];
@@ -97,7 +101,10 @@ export async function checkQuotation(
         .map(({ version }) => version);
   const rows = near.length > 0 ? await archive.revisions([...new Set(near.map((v) => v.article.id))]) : [];
   const older = isWhole ? null : await olderWording(near, rows, sought, quotation, speaker, archive, lexicon);
-  if (older) return { ...nothing, verdict: older.place.judged.verdict, ...older };
+  if (older) {
+    const current = await currentOf(older.place.version, rows, sought, asked);
+    return { ...nothing, verdict: older.place.judged.verdict, ...older, current };
+  }
   const parts = isWhole
     ? []
     : await placeParts(sought, quotation, best, placesOf, (words) =>
@@ -110,20 +117,46 @@ export async function checkQuotation(
       ? { ...nothing, verdict: 'rendering', place: { ...best, ...rendering }, rendering }
       : { ...nothing, verdict: 'not-found', place: best };
   }
-  const { verdict } = best.judged;
-  const isBorne =
-    sought.length >= FEWEST_WORDS ||
-    ((verdict === 'verbatim' || verdict === 'relayed' || verdict === 'reported' || best.judged.turn) &&
-      best.judged.speaker === 'same');
   return {
     ...nothing,
-    verdict: isBorne ? verdict : null,
+    verdict: isBorne(best, sought) ? best.judged.verdict : null,
     place: best,
     others: others.filter(
       ({ version }, i) => others.findIndex((o) => o.version.article.id === version.article.id) === i,
     ),
     changedAt: changedAfter(best.version, rows),
+    current: await currentOf(best.version, rows, sought, asked),
   };
+}
+
+/** Whether the words are enough for a verdict, or whoever was named says these few. */
+function isBorne({ judged }: Place, sought: readonly SoughtWord[]): boolean {
+  const { verdict, speaker, turn } = judged;
+  if (sought.length >= FEWEST_WORDS) return true;
+  return speaker === 'same' && (/^(?:verbatim|relayed|reported)$/.test(verdict) || turn !== null);
+}
+
+/** The nearest place in the text that has replaced the version of a place; null where none has, or it is not there. */
+async function currentOf(
+  { article, version }: StoredVersion,
+  rows: readonly VersionRow[],
+  sought: readonly SoughtWord[],
+  { quotation, speaker, archive, lexicon }: Asked,
+): Promise<Place | null> {
+  const newest = rows.find((row) => row.article === article.id && row.isNewest)?.version ?? version;
+  if (newest === version) return null;
+  const [current] = await archive.getVersions([{ article: article.id, version: newest }]);
+  if (!current) return null;
+  const places = judge(sought, quotation, current, comparableWords(current.text), speaker, lexicon);
+  const found = bestOf(places.map((judged) => ({ version: current, judged, span: judged.span })))[0];
+  return found && isThere(found, sought, quotation) ? found : null;
+}
+
+interface Asked {
+  readonly quotation: string;
+  readonly speaker: string | null;
+  readonly archive: ArchiveView;
+  readonly lexicon: Lexicon;
 }
 
 /** The best place of one text: the one that names another speaker, where whoever is named has the words nowhere in it. */

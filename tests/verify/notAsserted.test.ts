@@ -26,6 +26,9 @@ Rask declined to say more. “We shall see about the winter,” she told the pap
 const ASKED = `Asked if it was true that “the council has made up its mind”, Rask laughed.
 
 Nobody in the ministry said “the boats will all be sold”. Rask never tires of saying “the sea gives and the sea takes”.`;
+const TOLD = `THE SPEAKER: The Prime Minister has the floor.
+
+MR DUNN (Prime Minister): I told President Rusk this morning: “The gate will open again on Friday.” He answered: “Then I shall be there at noon.”`;
 const FRENCH = `La ministre allemande, Claire Aubin, a appelé la Torvanie au calme. « Le fleuve est à tous », a-t-elle dit.
 
 Son homologue torvanienne, Eva Sorel, était là. « Il nous faut des actes, pas des fleurs », a dit la cheffe de la diplomatie torvanienne.`;
@@ -41,6 +44,7 @@ beforeAll(async () => {
     article('canal', QUOTED_WRONGLY),
     article('frames', FRAMED),
     article('asked', ASKED),
+    article('told', TOLD),
     article('fleuve', FRENCH, { language: 'fr' }),
     article('office', OFFICE),
   ]);
@@ -98,4 +102,13 @@ it.each([
   '“the sea gives and the sea takes”',
 ])('%s is said beside a denial', async (pasted) => {
   expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('verbatim');
+});
+
+it.each([
+  ['“The gate will open again on Friday,” said Rusk.', 'misattributed', 'said by Dunn, not Rusk'],
+  ['“The gate will open again on Friday,” said Dunn.', 'verbatim', 'said by Dunn'],
+  ['“Then I shall be there at noon,” said Dunn.', 'relayed', 'within the words of Dunn'],
+])('%s: what a speaker told somebody is the speaker’s', async (pasted, verdict, whose) => {
+  expect((await desk.ask(`verify ${pasted}`)).verdict).toBe(verdict);
+  expect(await desk.text(`verify ${pasted}`)).toContain(whose);
 });

@@ -12,18 +12,20 @@ const CLOSES = /(?:''|’’|["”“»’'›」])$/;
 
 /**
  * Whether words stand in quotation marks of their own inside what somebody says: "He told us: 'There is no money'", said
- * Brandt. They may be somebody else's, whom the speaker quotes.
+ * Brandt. They may be somebody else's, whom the speaker quotes; "I told him: 'There is no money'" are not.
  *
  * @param quote the quote that the words are in
  * @param span the words, in UTF-16 code units of the text, end exclusive
  * @example isMarkedWithin(version, quote, quote) // false
  */
 export function isMarkedWithin(read: ReadText, quote: Quote, span: Span): boolean {
-  return (
-    marksAround(read, quote, span).some((run) => run.start <= span.start && span.end <= run.end) ||
-    recallsAnother(read.text, quote, span)
-  );
+  const within = marksAround(read, quote, span).find((run) => run.start <= span.start && span.end <= run.end);
+  if (within) return !OWN.test(read.text.slice(Math.max(0, within.start - LEAD), within.start));
+  return recallsAnother(read.text, quote, span);
 }
+/** "I told the president this morning: “…”": the speaker's own words. */
+const OWN =
+  /\b(?:I|[Ww]e)(?:['’](?:ve|d))? (?:(?:have|had|also|just|then|simply|always|once|only|already) )*(?:said|told|say|tell|wrote|answered|replied|warned|repeat|repeated|explained|asked)\b(?:(?!\b(?:he|she|they|who|that he|that she)\b)[^.!?;“”"])*[:,]?\s*$/u;
 
 /** In characters. */
 const LEAD = 100;

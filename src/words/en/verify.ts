@@ -240,6 +240,11 @@ export const verify = {
   correctedBy: (source: string) => `A correction by ${source} has other words.`,
   author: 'by the byline: the author’s own words',
   notInMarks: 'the article’s wording, not in quotation marks',
+  replaced: (version: number, at: string, now: { readonly by: string | null } | null) =>
+    now
+      ? `The source has changed this text (seen on ${formatDay(at)}): it still has the words, ${now.by ? `said by ${now.by}` : 'without a speaker'}. In version ${version}:`
+      : `Withdrawn: the source has changed this text (seen on ${formatDay(at)}), which no longer has these words. In version ${version}:`,
+  withdrawn: ', since withdrawn',
   changedAt: (version: number, at: string) =>
     `version ${version}: changed at the source, seen on ${formatDay(at)}`,
   /** Differences that do not count. */

@@ -251,6 +251,11 @@ export const verify: Words['verify'] = {
   correctedBy: (source) => t`Un rectificatif (${source}) a d’autres mots.`,
   author: t`signature de l’article : les mots de son auteur`,
   notInMarks: 'mots de l’article, sans guillemets',
+  replaced: (version, at, now) =>
+    now
+      ? t`La source a modifié ce texte (constaté le ${formatDay(at)}) : il contient toujours ces mots, ${now.by ? `propos ${de(now.by)}` : 'sans leur auteur'}. Dans la version ${version} :`
+      : t`Retiré : la source a modifié ce texte (constaté le ${formatDay(at)}), qui ne contient plus ces mots. Dans la version ${version} :`,
+  withdrawn: ', retiré depuis',
   changedAt: (version, at) => t`version ${version} : modifiée à la source, constaté le ${formatDay(at)}`,
   folded: (kinds) => t`différences non comptées : ${kinds.map((kind) => FOLDED[kind]).join(', ')}`,
   names: NAMES,
