@@ -81,6 +81,24 @@ describe('the summary of', () => {
     expect(summary).not.toMatch(/website|Previous article|comment/);
   });
 
+  it('a debate without labels leaves out the question, tributes and points of order', () => {
+    const { summary } = read(
+      'Harbour questions',
+      'Oral Answers to Questions — Harbours – in the House at noon on 28 March.\n\nIf he will make a statement on his departmental responsibilities.\n\nI want to pay my own tribute to my hon. Friend Ms Rask and to all who lost their lives in the strait.\n\nI am worried that my right hon. Friend is excluded from decisions on the strait.\n\nThe hon. Lady is wrong. We will open the northern passage in May and lift the toll.',
+    );
+    expect(summary).toContain('We will open the northern passage');
+    expect(summary).not.toMatch(/Oral Answers|If he will|tribute/);
+  });
+
+  it('news leaves out a caption that says who is left and right', () => {
+    const { summary } = read(
+      'Rask and Solheim discuss the strait in a call',
+      'Norwegian Prime Minister Aino Rask, right, and Foreign Minister Lars Solheim meet in Lindby - Harbour News International\n\nAino Rask and Lars Solheim agreed in a call on Tuesday to keep the strait open, the ministry said.\n\nThe truce has been in effect since 30 December.',
+    );
+    expect(summary).toContain('to keep the strait open');
+    expect(summary).not.toContain('right, and');
+  });
+
   it('a report leaves out a deck that the text says again further down', () => {
     const { summary } = read(
       'Norway and Finland sign a statement on the strait',

@@ -185,7 +185,9 @@ function mayDescribe(words: readonly Word[], { from, to, head }: NounPhrase): bo
   const isOwned = words.slice(from, to).some(({ low }) => low === "'s");
   return (
     (/^\p{Ll}/u.test(first.text) || isCut || isOwned) &&
-    !/^(?:this|that|these|those|it|there)$/.test(first.low)
+    // "Together with Holt, the minister, the council condemned …"
+    !(isA(last, BODY) && words[from - 1]?.text === ',') &&
+    !/^(?:this|that|these|those|it|there|i|we|you|he|she|they)$/.test(first.low)
   );
 }
 

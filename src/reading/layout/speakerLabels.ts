@@ -286,7 +286,7 @@ function aloneLabel(line: string): Found | null {
   const party = brackets.some(
     ({ start, end }) => /, /.test(line.slice(start, end)) && OF_PARLIAMENT.test(line.slice(start, end)),
   );
-  return (form === 'titled' && (plain || brackets.length > 0)) ||
+  return (form === 'titled' && (plain || brackets.length > 0 || MEMBER_ALONE.test(line))) ||
     (form === 'capitals' && brackets.length > 0) ||
     (form === 'name' && (party || brackets.length > 1))
     ? { ...shared, form }
@@ -294,7 +294,11 @@ function aloneLabel(line: string): Found | null {
 }
 
 /** Who has the chair of a House, alone on a line. */
-const SPEAKER_OF_HOUSE = /^(?:Mr|Madam|Madame) (?:Deputy )?Speaker$/;
+export const SPEAKER_OF_HOUSE = /^(?:Mr\.?|Madam|Madame) (?:Deputy )?Speaker$/;
+
+/** "Mr. Brandt", alone on a line as older records have it. */
+export const MEMBER_ALONE =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl)\.? (?:\p{Lu}[\p{L}'’-]+ ?){1,3}$/u;
 
 /**
  * A party, a constituency with its party, or a time of day, as records of parliaments have it in brackets behind a name: "Con",

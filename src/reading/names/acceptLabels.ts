@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import type { SpeakerLabel } from '../layout/speakerLabels.ts';
+import { MEMBER_ALONE, SPEAKER_OF_HOUSE, type SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isA, OCCUPATION, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import { asExcerpts } from './asExcerpts.ts';
@@ -109,13 +109,18 @@ function bareTurns({ layout, turns, returns }: LabelsOfText, sure: readonly Plac
   const askers = bare.filter(([, turn]) => turn.form === 'asker').length;
   if (sure.length === 0 && !inTurn && askers < 3) return [];
   const asked = turns.some(([, turn]) => turn.form === 'asker');
+  const nameOf = ({ label }: Turn) => text.slice(label.start, label.end);
+  const inHouse = turns.some(
+    ([, turn]) => turn.form === 'titled' && (turn.brackets.length > 0 || SPEAKER_OF_HOUSE.test(nameOf(turn))),
+  );
   return bare.filter(([paragraph, turn]) => {
     if (turn.form === 'asker') return true;
     if (turn.form === 'answerer') return asked;
     if (returns(turn) || isOfParliament(text, turn)) return true;
-    // "The Chairman. Without objection", among others who speak in turn.
+    // "The Chairman. Without objection", or "Mr. Brandt" above what he says, among others who speak in turn.
     const inLine = turn.contentStart < paragraphs[paragraph]!.end;
-    return turn.form === 'titled' && (turn.brackets.length > 0 || (inTurn && inLine));
+    const isMember = inHouse && MEMBER_ALONE.test(nameOf(turn));
+    return turn.form === 'titled' && (turn.brackets.length > 0 || (inTurn && (inLine || isMember)));
   });
 }
 

@@ -48,6 +48,9 @@ export function bodyStatement(
   const stances = stancesIn(layout);
   const council = statementOfCouncil(layout);
   if (council) return nameOf(layout, reader, council.from, council.name);
+  const signed = whoOpens(layout);
+  if (signed && !tellsOfOthers(layout, roster, cues, signed.sentence))
+    return { person: null, names: [signed.name], mention: null };
   const first = stances[0];
   if (!first || first.sentence.paragraph > MOST_BEFORE) return null;
   const saysWe = layout.paragraphs.some((one) => FIRST_PERSON.test(unmarkedText(layout, one)));
@@ -64,6 +67,21 @@ export function bodyStatement(
   // "We condemn …" alone: somebody's own words, and nobody can tell whose.
   const we = stances.filter(({ name }) => name === null).length;
   return we >= 1 && we === stances.length ? { person: null, names: [], mention: null } : null;
+}
+
+/** "We, the Foreign Ministers of Norland and Ruvia, underline …" at the head: who says "we" from there on. */
+const WE_THE =
+  /^We, (?:the )?((?:\p{Lu}[\p{L}\d’'-]*)(?: (?:(?:of|and|the|for) )*\p{Lu}[\p{L}\d’'-]*){0,8})/u;
+
+function whoOpens({ sentences, text }: TextLayout): { sentence: Sentence; name: string } | null {
+  for (const sentence of sentences) {
+    if (sentence.paragraph > MOST_BEFORE) return null;
+    const found = WE_THE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
+    // "the Ministers of Norland, Ruvia and Ostland": a list that a comma parts is left out.
+    const isList = found?.input[found[0].length] === ',';
+    if (found) return { sentence, name: isList ? found[1]!.replace(/ of (?:the )?[^ ]+$/u, '') : found[1]! };
+  }
+  return null;
 }
 
 /** The sentences that take a stance, with who takes it: null for "we". */

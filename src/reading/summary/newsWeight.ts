@@ -55,7 +55,7 @@ const DISCUSSED = prefiltered(
 
 /** The same with what was discussed first: "On the agenda were …", "Key aspects of trade were the main subjects of discussion". */
 const AGENDA = prefiltered(
-  /^on the agenda (?:was|were)\b|^(?:the )?(?:\w+ )?agenda (?:of the \w+ |certainly |also )*(?:includes?|included)\b|, the agenda (?:certainly |also |of course )*includes?\b|^(?:the|their|during the) (?:talks|discussions?|meeting|conversation|negotiations)\b.{0,30}\b(?:covered|focus(?:ed|es)|centred|centered|dealt with|featured|(?:was|were) devoted to)\b|\b(?:was|were)(?: also)?(?: among)?(?: the)?(?: main| central| key| principal)? (?:(?:subjects?|topics?|focus|matters?) (?:of|on|for) (?:the )?(?:discussions?|talks|agenda|conversation|meeting)\b|discussed(?: among other things| in detail)?(?:\.$|, (?:including|taking into account|in particular|with)\b))/i,
+  /^on the agenda (?:was|were)\b|^the focus (?:of [^,.]{3,40} )?was on (?:various|several|a range|a number|international|regional|bilateral)\b|^(?:the )?(?:\w+ )?agenda (?:of the \w+ |certainly |also )*(?:includes?|included)\b|, the agenda (?:certainly |also |of course )*includes?\b|^(?:the|their|during the) (?:talks|discussions?|meeting|conversation|negotiations)\b.{0,30}\b(?:covered|focus(?:ed|es)|centred|centered|dealt with|featured|(?:was|were) devoted to)\b|\b(?:was|were)(?: also)?(?: among)?(?: the)?(?: main| central| key| principal)? (?:(?:subjects?|topics?|focus|matters?) (?:of|on|for) (?:the )?(?:discussions?|talks|agenda|conversation|meeting)\b|discussed(?: among other things| in detail)?(?:\.$|, (?:including|taking into account|in particular|with)\b))/i,
 );
 
 /** The same of one matter, in a short sentence: "The leaders discussed the situation in the strait." */

@@ -58,6 +58,7 @@ export const HEADER = prefiltered(
       /anyone (?:who|in|with|experiencing)\b.{0,80}\b(?:should|can|may) (?:know|call|contact|visit|seek)\b/i,
       /read more/i,
       /see also/i,
+      /(?:oral|written) answers to questions\b/i,
       /(?:previous|next) (?:article|post|story)/i,
       /(?:leave a (?:reply|comment)|be the first to (?:comment|reply)|you may also (?:like|be interested)|recommended for you|skip to (?:main )?content|your email address)\b/i,
       /(?:an )?official (?:web ?site|site) of the\b/i,
@@ -107,6 +108,8 @@ export const CREDIT = prefiltered(
     /\bCopyright (?:19|20)\d\d\b/i,
     /^\((?:REUTERS|Reuters|AFP|AP|EPA|Xinhua|TASS|Getty)\b[^)]{0,40}\)$/i,
     /\.(?:svg|jpe?g|png|gif)\b/i,
+    /\b(?:AFP|REUTERS|Reuters|EPA|Getty|Sputnik) (?:19|20)\d\d ?\/ ?\p{Lu}/u,
+    /^[^.]{10,200}(?:, (?:left|right|cent(?:re|er)),? and |\((?:L|R|left|right|front|back|cent(?:re|er))\)|\(from (?:left|L-R|L to R)\)|\bfrom left(?: to right)?\b)[^.]*$/iu,
   ]),
 );
 
@@ -218,7 +221,9 @@ export const TITLED_OF = prefiltered(
 );
 
 /** A question of a parliament, which nobody's label comes before. */
-export const ASKED_OF = prefiltered(/^(?:\(urgent question\):? *)?to ask (?:the|her|his|him)\b/i);
+export const ASKED_OF = prefiltered(
+  /^(?:\(urgent question\):? *)?(?:to ask (?:the|her|his|him)\b|(?:if|whether) (?:he|she|they|the \w+) will make a statement\b)/i,
+);
 
 /** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */
 export const STARTS_OVER = prefiltered(

@@ -47,6 +47,8 @@ const SPEECH = /\b(?:statement|remarks|speech|address|intervention|press confere
 const ADDRESS =
   /\bthank you\b|\bgood (?:morning|afternoon|evening)\b|\b(?:I am|I[’']m|it is|it[’']s) (?:a |an )?(?:\w+ )?(?:pleased|delighted|glad|happy|hono(?:u)?red|pleasure|hono(?:u)?r) to\b|\b(?:Mr|Madam|Mister) (?:Deputy |Acting )?(?:Speaker|President|Chair(?:man|woman|person)?)\b|\b(?:your )?excellenc(?:y|ies),|\bladies and gentlemen,|\bdistinguished (?:colleagues|guests|delegates|members)\b/i;
 const ADDRESSED_WITHIN = 400;
+/** Whom members of a House name in a debate. */
+const MEMBERS_OF_HOUSE = /\b(?:hon|honou?rable)\.? (?:and \p{L}+ )?(?:Friend|Lady|Gentleman|Member)s?\b/giu;
 
 /** Of the sentences of a speech so many have "I" or "we" in them; where none has "I" so many. */
 const OF_SELF = 1 / 3;
@@ -54,8 +56,10 @@ const MOSTLY_OF_SELF = 1 / 2;
 
 /** Whether a text is somebody's speech, by its headline and its "I" and "we", though nobody is known to speak. */
 function isSpeech(layout: TextLayout, voices: readonly (string | null)[], quotes: readonly Quote[]): boolean {
-  if (!SPEECH.test(layout.headlineText ?? '') && !ADDRESS.test(layout.text.slice(0, ADDRESSED_WITHIN)))
-    return false;
+  const isAddressed =
+    ADDRESS.test(layout.text.slice(0, ADDRESSED_WITHIN)) ||
+    (layout.text.match(MEMBERS_OF_HOUSE)?.length ?? 0) >= 2;
+  if (!SPEECH.test(layout.headlineText ?? '') && !isAddressed) return false;
   const { length } = layout.sentences;
   const own = ofSelf(layout, voices, SELVES);
   return (
