@@ -40,7 +40,9 @@ export const ask: Command = {
     if (!other) return answerAsked(await readFor(words, asker, desk), asker, desk);
     const answer = await COMPARING[other.verb].run(other.words, asker, desk);
     const asked = { ...NOTHING_ASKED, intent: other.verb, typed: words, subject: other.subject };
-    if (answersIt(answer, other)) return { ...answer, asked };
+    // "who attended the Lausanne talks?": where no text tells of them as a meeting, one may tell who took part.
+    const isOpen = answer.rung === 'none' && /^\s*who\b/i.test(words);
+    if (answersIt(answer, other) && !isOpen) return { ...answer, asked };
     return other.verb === 'meetings'
       ? ofMeeting(answer, other, asked, asker, desk)
       : answerAsked(await readFor(words, asker, desk), asker, desk);
@@ -71,9 +73,11 @@ async function ofMeeting(
   const said = await answerAsked(await readFor(asked.typed, asker, desk), asker, desk);
   // The question was understood: that no text tells of the meeting is the answer.
   const isRead = said.kind !== 'not-understood' && said.kind !== 'too-vague';
-  if (!isRead && answer.kind === 'nothing-found') return { ...answer, asked };
+  const isNone = answer.kind === 'nothing-found' || answer.rung === 'none';
+  if (!isRead && isNone) return { ...answer, asked };
   const whose = said.rung === 'none' ? outcomeOf(words) : null;
-  if (!whose) return said;
+  // "who attended …?": that no text tells of the meeting says more than that nobody speaks of it.
+  if (!whose) return said.rung === 'none' && answer.rung === 'none' ? { ...answer, asked } : said;
   // "what did Japan and Kazakhstan agree?": a statement of both may say so and tell of no meeting. A text that only names both
   // is about anything.
   const both: Asked = { ...asked, intent: 'news', subject: `${whose} agreed` };

@@ -7,7 +7,7 @@ import type { FoundSpeakers, SpeakerSearch } from './speakerSearch.ts';
 import { findSpeakers } from './speakers.ts';
 import { subjectOf } from './subjectWords.ts';
 import { type Token, typedOf, wordsOf } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabulariesOf } from './vocabulary.ts';
 
 /** Neither verb nor "about": a name, a name with a subject beside it, days, a link or words to look for. */
 export async function bare(
@@ -82,6 +82,11 @@ async function officeOrWords(
   vocabulary: Vocabulary,
 ): Promise<Asked> {
   const { typed } = asked;
+  // "die Ukraine", "la Russie": an article of whatever language is no part of what is asked about.
+  const [article, ...name] = words;
+  const isOfCountry = inside[0]?.kind === 'country' && search.words[inside[0].from] === name[0];
+  if (isOfCountry && vocabulariesOf(search.lexicon).some((one) => one.isSmall(article!.folded)))
+    return officeOrWords(asked, name, inside, search, vocabulary);
   const found = words.length <= 4 ? await findSpeakers(words, search) : NOBODY;
   const { speakers, problems } = found;
   if (speakers[0]?.kind === 'person')

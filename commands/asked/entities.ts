@@ -57,8 +57,8 @@ export async function findEntities(
   const plainH = words.map((word, i) => (tokens[i]!.text.startsWith('Х') ? word.replace(/^kh/, 'h') : word));
   // An article in Russian has a name that no list knows in its own letters.
   const inRussian = tokens.map((token, i) =>
-    mayName(token, i, vocabulary) && !names.speakers.has(words[i]!)
-      ? cyrillicOf(token.text, tokens[i - 1]?.text, tokens[i + 1]?.text)
+    mayName(token, i, vocabulary)
+      ? cyrillicOf(asName(token, words[i]!, names), tokens[i - 1]?.text, tokens[i + 1]?.text)
       : [],
   );
   const asked = wordsAsked(tokens, words, names, vocabulary);
@@ -84,6 +84,10 @@ export async function findEntities(
   }
   return { all, people };
 }
+
+/** A known name as it is written: "sybiha" as "Sybiha". */
+const asName = ({ text }: Token, folded: string, { speakers }: KnownNames): string =>
+  speakers.has(folded) ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text;
 
 /** The words by which people are looked up: those that may be names, and the names of whomever the lexicon knows by them. */
 function wordsAsked(

@@ -18,6 +18,8 @@ import { readWho } from './whoClauses.ts';
 
 /** Reads one sentence from left to right: what it asks, and which of its words are whom, what, where. */
 export function readSentence(s: Sentence): Draft {
+  const fact = asksForFact(s);
+  if (fact) return fact;
   const asker = skipAsker(s);
   const start = skipLead(s, s.skipFillers(asker > 0 ? s.skipAll(asker, ['whether']) : 0));
   if (isLanguageAlone(s, start)) return { ...NOTHING, intent: 'beyond' };
@@ -52,6 +54,31 @@ export function readSentence(s: Sentence): Draft {
     readQuestion(s, start) ??
     readStatement(s, start)
   );
+}
+
+/** "is there a deal on gas?" asks for no words, where "is there anything from Merkel on gas?" does; null for anything else. */
+function asksForFact(s: Sentence): Draft | null {
+  const { words } = s;
+  if (s.at('be', 0) === 0 || words[1]?.folded !== 'there') return null;
+  const what = s.find(
+    2,
+    (i) => !/^(?:an?|any|the|some|now|already|still|yet|really)$/.test(words[i]!.folded),
+  );
+  const parts = [
+    'quotes',
+    'things',
+    'articles',
+    'news',
+    'topics',
+    'who',
+    'they',
+    'more',
+    'summary',
+    'help',
+  ] as const;
+  if (what < 0 || what + 1 >= words.length || parts.some((part) => s.at(part, what) > 0)) return null;
+  const isAsked = s.find(what, (i) => s.verbAt(i) !== null || s.at('quotes', i)) >= 0;
+  return isAsked ? null : { ...NOTHING, asksElse: true, speaker: s.trimTail(words.slice(what)) };
 }
 
 /** "the earliest quote we have from Merkel": where "we have" is, which says nothing; 0 where it is not. */

@@ -78,11 +78,18 @@ async function onePartOf(
 }
 
 /** "Putin?" behind what Erdogan said about tomatoes */
-function isNameAlone({ intent }: Draft, { words, context, search }: Settling): boolean {
+function isNameAlone({ intent, followUp }: Draft, { words, vocabulary, context, search }: Settling): boolean {
   const [named, other] = search.entities;
   const open = context.before?.asked;
+  // "и Меркель?": what joins it is no part of it.
+  const isJoin = (_: Token, at: number) => vocabulary.match('joins', words, at) > 0;
   const isAlone =
-    intent === 'unclear' && named?.kind === 'person' && !other && named.to - named.from === words.length;
+    intent === 'unclear' &&
+    !followUp &&
+    named?.kind === 'person' &&
+    !other &&
+    named.to === words.length &&
+    words.slice(0, named.from).every(isJoin);
   return isAlone && Boolean(open?.subject) && open!.speakers.length > 0 && /\?\s*$/.test(search.typed);
 }
 

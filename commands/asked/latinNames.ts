@@ -70,7 +70,9 @@ const CYRILLIC: readonly (readonly [latin: string, ...cyrillic: string[]])[] = [
   ['ia', 'ия', 'я'],
   ['ye', 'е'],
   ['yo', 'ё'],
-  ['y', 'й', 'ы', 'ий'],
+  // Ukrainian names: "Sybiha" is "Сибига" in Russian.
+  ['y', 'й', 'ы', 'ий', 'и'],
+  ['h', 'г', 'х'],
   ['x', 'кс'],
   ['w', 'в'],
   ...Object.entries(LATIN)

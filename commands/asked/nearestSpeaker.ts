@@ -5,6 +5,7 @@ import { editDistance } from '../../src/text/nearestWord.ts';
 import { countryOfBody, isName, isPaper, PATRONYMIC } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { latinOf } from './latinNames.ts';
+import { namesOf } from './oneBySurname.ts';
 import { MOST_QUOTED, meant, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
 import type { Token } from './tokens.ts';
 import { vocabulariesOf } from './vocabulary.ts';
@@ -81,11 +82,10 @@ export async function nearest(region: readonly Token[], typed: string, search: S
       .some((part) => part[0] === wanted[0]);
   if (!isAlike && found.distance > 1) return unknown;
   if (isAlike && isSure(wanted, found)) {
-    const note = { is: 'read-as', typed, as: name } as const;
-    return {
-      speaker: { typed, label: name, names: [name], kind: 'person', isGuess: true, note },
-      left: [],
-    };
+    const names = await namesOf(name, search);
+    const label = names[0]!;
+    const note = { is: 'read-as', typed, as: label } as const;
+    return { speaker: { typed, label, names, kind: 'person', isGuess: true, note }, left: [] };
   }
   // Who is never quoted is no help: "the police" are not Ned Price.
   const names = quotesOf(found.person) > 0 ? [name] : [];

@@ -70,6 +70,16 @@ function readLatest(s: Sentence, start: number): Draft | null {
   const after = news + s.at('news', news);
   const whose = latestQuote(s, start, news) ?? latestWords(s, news, after) ?? latestFrom(s, start, after);
   if (whose) return whose;
+  // "Putin Syria chemical weapons latest": his newest words on it, where "Ukraine latest" are articles.
+  const named = after >= words.length ? s.entityAt(start) : undefined;
+  if (named?.kind === 'person' && named.to < news)
+    return {
+      ...NOTHING,
+      intent: 'said',
+      speaker: words.slice(start, named.to),
+      subject: s.strip(words.slice(named.to, news), ['about', 'fillers']),
+      order: 'newest',
+    };
   const lead = s.strip(words.slice(start, news), ['what', 'did', 'fillers', 'things', 'who']);
   const rest = s.strip(words.slice(after), ['news', 'fillers', 'about', 'to', 'by', 'articles', 'did', 'in']);
   return {

@@ -65,7 +65,7 @@ export function bySurname(
 }
 
 /**
- * The names under which the archive has quotes of somebody: in full, and the surname alone where no other can be meant by it.
+ * The names under which the archive has quotes of somebody, by either of them: in full, and the surname alone where no other can be meant.
  *
  * @example await namesOf('Dario Quell', desk) // ['Dario Quell', 'Quell'], whom a transcript calls "PRESIDENT QUELL"
  */
@@ -80,7 +80,7 @@ export async function namesOf(
   const fits = all.filter((one) => one.name === name);
   const found =
     fits.length > 0 ? bySurname(fits, new Map([[last, all]]), knownNames(lexicon), lexicon) : null;
-  return found?.full.name === name ? [name, found.surname] : [name];
+  return found ? [found.full.name, found.surname] : [name];
 }
 
 /**

@@ -86,7 +86,12 @@ export function readInterrogative(
     return denied.length > 0 ? { ...draft, left: [...denied, ...draft.left] } : draft;
   }
   if (part === 'howMany') return readHowMany(s, next, lead);
-  return part === 'when' || part === 'where' ? readMoment(s, at, part, lead) : readClause(s, next, lead);
+  if (part !== 'what') return readMoment(s, at, part, lead);
+  // "what did Blinken not say about China?"
+  const draft = readClause(s, next, lead);
+  const verb = s.find(next, (i) => s.verbAt(i) !== null);
+  const denied = words.slice(next, Math.max(next, verb)).filter((w) => DENIAL.test(w.folded));
+  return { ...draft, left: [...denied.filter((w) => !draft.left.includes(w)), ...draft.left] };
 }
 
 /** After "when" and "where": on which day or in what place something was said, or is held. */

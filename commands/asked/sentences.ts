@@ -29,7 +29,9 @@ export function vocabularyFor(typed: string, lexicon: Lexicon): Vocabulary {
       best = vocabulary;
     }
   }
-  return best;
+  // "а Эрдоган?": no other language of questions is written so.
+  const cyrillic = most <= 1 && /\p{Script=Cyrillic}/u.test(typed) && !/\p{Script=Latin}/u.test(typed);
+  return (cyrillic && all.find(({ language }) => language === 'ru')) || best;
 }
 
 /** Small words of other languages that English questions have as well. */

@@ -25,7 +25,19 @@ export function writtenOut(typed: string, lexicon: Lexicon): string {
     FOR_AND_AGAINST,
     (_, rest: string) => (/[\p{L}\p{N}]/u.test(rest) ? `who spoke about${rest}` : `who said what${rest}`),
   );
-  return counterpart(inFullWords(apart, lexicon), lexicon);
+  return counterpart(inFullWords(withOwner(apart, lexicon), lexicon), lexicon);
+}
+
+/** "whats NATOs line on Iran", "putins position": a known name, typed without the mark of an owner before what is his. */
+function withOwner(typed: string, lexicon: Lexicon): string {
+  const { speakers, countries } = knownNames(lexicon);
+  const surnames = surnamesOf(lexicon);
+  const isKnown = (name: string) =>
+    [speakers, countries, surnames].some((names) => names.has(foldName(name)));
+  const owned = new Set(lexicon.questions[0]?.parts.quotes.map(foldWords) ?? []);
+  return typed.replace(/(?<!\p{L})(\p{L}{3,})s(?= (\p{L}+))/gu, (whole, name: string, what: string) =>
+    owned.has(foldWords(what)) && isKnown(name) && !isKnown(whole) ? `${name}'s` : whole,
+  );
 }
 
 /** "what did Interfax quote Lavrov as saying on Iran?": what Lavrov said on Iran in Interfax. */

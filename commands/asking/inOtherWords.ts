@@ -105,13 +105,17 @@ function foreignFor(word: string, terms: Readonly<Record<string, string>>): stri
   return all[0] ?? null;
 }
 
+const LONGEST_PRONOUN = 3;
+
 /** What a text of another language calls a country or somebody: "Algérie", "Лавров"; other names are the same in each, and no name is null. */
 function nameAbroad(word: string, language: string, lexicon: Lexicon): string | null {
-  if (!/^\p{Lu}/u.test(word)) return null;
   const names = knownNames(lexicon);
   const country = countryNamed(word, names);
-  if (country && !country.isCapital)
+  const isCapital = /^\p{Lu}/u.test(word);
+  // "sanctions russia", where "us" is no country
+  if (country && !country.isCapital && (isCapital || word.length > LONGEST_PRONOUN))
     return new Intl.DisplayNames(language, { type: 'region' }).of(country.code) ?? word;
+  if (!isCapital && !names.speakers.has(foldName(word))) return null;
   if (language !== 'ru') return word;
   const known = names.speakers.get(foldName(word))?.also.find((name) => /^\p{Script=Cyrillic}/u.test(name));
   return known?.split(' ').at(-1) ?? cyrillicOf(word)[0] ?? word;

@@ -79,6 +79,13 @@ async function wordsMeant(
       if (!words.has(folded) && !isSmall(folded)) words.set(folded, word);
     }
   };
+  // "nordstream" is "Nord Stream".
+  const joined = (name: string) => {
+    const folded = foldWords(name).replaceAll('*', '');
+    if (/^\p{L}+ \p{L}+$/u.test(folded)) words.set(folded.replace(' ', ''), name.replaceAll('*', ''));
+  };
+  for (const { name } of lexicon.places) joined(name);
+  for (const { terms } of lexicon.topics) for (const term of terms) joined(term);
   for (const place of lexicon.places) add(place.name);
   for (const topic of lexicon.topics) add(foldWords([topic.label, ...topic.terms].join(' ')));
   const page = await archive.findQuotes({
@@ -140,8 +147,8 @@ function nearestOf(word: string, words: ReadonlyMap<string, string>): string | n
   let distance = most + 1;
   for (const [candidate, written] of words) {
     if (candidate[0] !== word[0]) continue;
-    // A word of the texts is spelt right.
-    if (candidate === word) return null;
+    // A word of the texts is spelt right; of two words it is one that was typed without the space.
+    if (candidate === word) return written.includes(' ') ? written : null;
     // Letters in another order are one slip: "Sirya".
     const d = sorted(candidate) === sorted(word) ? 1 : editDistance(word, candidate, most + 1);
     if (d < distance) {

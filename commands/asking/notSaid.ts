@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerNeverQuoted } from '../../src/answers/answerNeverQuoted.ts';
-import { answerNotQuoted, answerNotSo } from '../../src/answers/answerNotQuoted.ts';
+import { answerNotQuoted, answerNotSo, unreadParts } from '../../src/answers/answerNotQuoted.ts';
 import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/asked.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
@@ -19,6 +19,7 @@ import { cyrillicOf } from '../asked/latinNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { quotedAbroad } from './inOtherWords.ts';
 import { verbOf } from './inSuchWay.ts';
+import { namedUnread, unreadAmong } from './namedUnread.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
 const ARTICLES_LOOKED_AT = 40;
@@ -88,6 +89,10 @@ async function notSaidOn(
   const searched = await searchedBy(asked, asker, desk);
   const elsewhere = narrated.length === 0 ? await quotedElsewhere(speaker, desk) : null;
   const abroad = await quotedAbroad(asked, search, found, desk);
+  const isOfPerson = speaker.kind === 'person' && narrated.length === 0;
+  const unread = isOfPerson
+    ? await namedUnread([label, ...otherSpellings(speaker, desk)], search.days ?? {}, desk)
+    : null;
   const commandFor = (name: string) =>
     commandLine({
       ...asked,
@@ -95,7 +100,7 @@ async function notSaidOn(
       speakers: [{ ...speaker, typed: name, label: name, names: [name] }],
     });
   return answerNotQuoted(
-    { speaker: label, narrated, wider, searched, days: asked.period, elsewhere, abroad, commandFor },
+    { speaker: label, narrated, wider, searched, days: asked.period, elsewhere, abroad, unread, commandFor },
     subject,
   );
 }
@@ -140,11 +145,14 @@ async function neverSaid(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk
   const known =
     isAll || asked.period ? null : (await desk.archive.findPeople({ name })).find((p) => p.name === name);
   const count = Math.max(seen, known?.mentions ?? 0);
-  if (count === 0)
-    return nothingFound(
+  if (count === 0) {
+    const nothing = nothingFound(
       say((w) => w.found.nameInDays(label, days)),
       await searchedBy(asked, asker, desk),
     );
+    const unread = unreadParts(label, await unreadAmong(articles, desk));
+    return { ...nothing, parts: [...nothing.parts, ...unread] };
+  }
   return answerNeverQuoted(
     { ...mentions, ...(isAll ? {} : { insideQuotesOf: null }) },
     {

@@ -41,7 +41,9 @@ export async function byItsWords(
   const isDeed = isNamed && /^\p{Ll}/u.test(words.at(-1) ?? '');
   // "how many prisoners?", "what's the price of bread?": a few words are enough, where a text has all.
   const isMany = /\bhow (?:many|much|long|often)\b/i.test(asked.typed);
-  const isFact = /^(?:what['’]?s|what (?:is|are|was|were)|where|when|how)\b/i.test(asked.typed.trim());
+  const isFact = /^(?:what['’]?s|what (?:is|are|was|were)|where|when|how|(?:is|are|was|were) there)\b/i.test(
+    asked.typed.trim(),
+  );
   const fewest = isMany ? 1 : isDeed || isFact ? FEWEST_WORDS - 1 : least;
   if (words.length < fewest || words.length > MOST_WORDS) return null;
   const notes: Asked['notes'] = [...asked.notes, { is: 'as-search' }];

@@ -279,13 +279,11 @@ async function mended(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     ? null
     : await mendSubject(asked, searchOf(asked, asker, desk), desk);
   if (!right) return null;
-  const answer = await saidBy(
-    speaker,
-    { ...asked, subject: right.subject, notes: [...asked.notes, right.note] },
-    asker,
-    desk,
-  );
-  if (answer.rung === 'none') return null;
+  const meant: Asked = { ...asked, subject: right.subject, notes: [...asked.notes, right.note] };
+  const said = await saidBy(speaker, meant, asker, desk);
+  if (said.rung === 'none') return null;
+  // A thread goes on from the words that were meant.
+  const answer: Answer = { ...said, asked: { ...asked, subject: right.subject } };
   // What is counted is counted of another word than was typed: that comes first.
   const [title, ...rest] = answer.parts;
   const note = say((w) => w.found.note(right.note));

@@ -3,7 +3,7 @@ import type { Passage } from '../lookups/passagesOn.ts';
 import type { Subject } from '../lookups/subject.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say } from '../words/say.ts';
-import type { Abroad, Counted, Days } from '../words/values.ts';
+import type { Abroad, Counted, Days, Unread } from '../words/values.ts';
 import type { Answer, Part, TextMessage } from './answer.ts';
 import { QUOTES_SHOWN } from './answerSaid.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -30,6 +30,8 @@ export interface Mentions {
   readonly elsewhere?: { readonly count: Counted; readonly command: string } | null;
   /** Quotes in other languages than the question's, which the words of the question need not find. */
   readonly abroad?: Abroad | null;
+  /** Texts that name the person in languages whose quotes are not read. */
+  readonly unread?: Unread | null;
 }
 
 /**
@@ -80,8 +82,8 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
 }
 
 function answerNotFound(mentions: Mentions, label: string): Answer {
-  const { speaker, searched, days, wider, elsewhere } = mentions;
-  const abroad = mentions.abroad?.languages ?? [];
+  const { speaker, searched, days, wider, elsewhere, unread } = mentions;
+  const abroad = [...new Set([...(mentions.abroad?.languages ?? []), ...(unread?.languages ?? [])])];
   return composeAnswer({
     kind: 'ask',
     rung: 'none',
@@ -89,6 +91,7 @@ function answerNotFound(mentions: Mentions, label: string): Answer {
       { part: 'title', line: [say((w) => w.said.notFound(speaker, label, searched, days, abroad))] },
       { part: 'context', line: [say((w) => w.said.searched(searched))] },
       ...abroadParts(mentions),
+      ...unreadParts(speaker, unread),
       ...widerParts(wider),
       ...elsewhereParts(mentions),
     ],
@@ -163,6 +166,14 @@ function answerSpokenOf(
 function abroadParts({ speaker, abroad }: Mentions): Part[] {
   return abroad ? [{ part: 'line', line: [say((w) => w.said.abroad(speaker, abroad))] }] : [];
 }
+
+/**
+ * Texts that nothing was looked for in, as their quotes are not read.
+ *
+ * @example unreadParts('Ada Holm', null) // []
+ */
+export const unreadParts = (speaker: string, unread: Unread | null | undefined): Part[] =>
+  unread ? [{ part: 'line', line: [say((w) => w.said.unread(speaker, unread))] }] : [];
 
 /** The words asked for may not be the article's: what else the person is quoted on is worth a look. */
 function elsewhereParts({ speaker, elsewhere, days }: Mentions): Part[] {

@@ -18,6 +18,13 @@ export interface Abroad {
   readonly words: readonly string[];
 }
 
+/** Texts that name somebody in languages whose quotes are not read. */
+export interface Unread {
+  /** ISO 639-1. */
+  readonly languages: readonly string[];
+  readonly texts: number;
+}
+
 /** Days that somebody asked for: `since` inclusive, `until` exclusive, `YYYY-MM-DD`; `label` names them in English. */
 export interface Days {
   readonly since?: string;

@@ -70,6 +70,30 @@ Prime Minister Signe Vance of Velland said: "Velland stands with both banks."`,
       { source: 'Government of Velland', published: '2026-11-10' },
     ),
     article(
+      'lula',
+      'O presidente Edu da Serra afirmou que o acordo tem uma última chance. “Se não fizer agora, não fará mais”, disse Serra.',
+      {
+        source: 'Agência do Sul',
+        title: 'Acordo terá última chance',
+        published: '2026-11-14',
+        language: 'pt',
+      },
+    ),
+    article('north', '“The pipe is a promise,” Edu da Serra said.', {
+      source: 'Lunna Wire',
+      published: '2026-11-13',
+    }),
+    article(
+      'berlin',
+      'Der norvische Minister Johann Wade sieht das skeptisch. „Neue Sanktionen gegen Russland sind wahrscheinlich“, sagte Johann Wade.',
+      { source: 'Nordblatt', published: '2026-11-12', language: 'de' },
+    ),
+    article(
+      'lausen',
+      'Ministers met in Swiss Lausen for a day. The foreign ministers of Norvik and Sudria took part in the talks in Lausen.',
+      { source: 'Lunna Wire', title: 'Ministers reach consensus', published: '2026-11-11' },
+    ),
+    article(
       'parliament',
       `Sudrian parliament
 
@@ -179,3 +203,33 @@ it.each(['quotes since tomorrow'])('says that nothing is stored of a day to come
   const text = await desk.text(typed);
   expect(text).not.toMatch(/about (?:since )?tomorrow/);
 });
+
+it('says that texts which name somebody are in a language whose quotes are not read', async () => {
+  const text = await answers('what did Serra say about the deal with Europe?');
+  expect(text).toContain('Not found, except perhaps in Portuguese.');
+  expect(text).toContain('1 text with the name of Edu da Serra is in Portuguese, of which I read no quotes.');
+});
+
+it('looks for a country in small letters by its name in the language of a text', async () => {
+  expect(await answers('wade sanctions russia')).toContain('Neue Sanktionen gegen Russland');
+});
+
+it('shows who took part where no text tells of talks as a meeting', async () => {
+  expect(await answers('who attended the Lausen talks?')).toContain('took part in the talks in Lausen');
+});
+
+it.each([
+  ['what did Brask not say about sanctions?', 'I did not use “not”'],
+  ['is there a deal on fishermen?', 'I searched the articles for your words'],
+])('takes a denial or a fact for no speaker: %s', async (question, said) => {
+  const text = await answers(question);
+  expect(text).not.toContain('No speaker');
+  if (question.includes('not')) expect(text).toContain(said);
+});
+
+it.each(['Norviks position on sanctions', 'whats Brasks line on sanctions'])(
+  'knows a name without the mark of an owner: %s',
+  async (question) => {
+    expect(await answers(question)).toContain('Sanctions are not a policy');
+  },
+);

@@ -60,7 +60,7 @@ export function peopleWithTitle(
             isCalledWith(words, roster, one, head, word, phrase.from),
         ),
     );
-    if (isCalledSo) fitting.push({ index, titles });
+    if (isCalledSo || isAtHead(one, head, wanted, titles)) fitting.push({ index, titles });
   }
   const ofRegion = fitting.filter(({ index }) =>
     described.regions.some((region) =>
@@ -69,6 +69,19 @@ export function peopleWithTitle(
   );
   return ofMatter(words, phrase, ofRegion.length > 0 ? ofRegion : fitting, roster);
 }
+
+/** "the UN chief": the Secretary-General, whom the list has on that side. */
+const isAtHead = (
+  { known }: Named,
+  head: string,
+  [body, ...more]: readonly string[],
+  titles: readonly string[],
+): boolean =>
+  /^(?:chief|head|boss)$/.test(head) &&
+  more.length === 0 &&
+  body !== undefined &&
+  known?.side?.toLowerCase() === body.replaceAll('.', '') &&
+  titles.some((title) => /(?:secretary|director)[ -]general/.test(title) && !DEPUTY.test(title));
 
 /** Whether a word before a seat tells one holder from another: not in "the annoyed MP", as nobody is MP of a matter. */
 const isTelling = ({ text, low }: Word, { fields, matters }: Language): boolean =>

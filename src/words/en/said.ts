@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import type { Abroad, Counted, Days, On } from '../values.ts';
+import type { Abroad, Counted, Days, On, Unread } from '../values.ts';
 import { during, formatDay } from './dates.ts';
 import {
   asSubject,
@@ -113,6 +113,8 @@ export const said = {
     `Not quoted${exceptIn(abroad)} ${speaker} is ${otherwise(abroad)}not quoted on ${asSubject(label)}${inArticles(searched, days)}.`,
   abroad: (speaker: string, { languages, quotes, isLowerBound, words }: Abroad): string =>
     `${isLowerBound ? 'At least ' : ''}${countOf(quotes, 'quote')} of ${speaker} ${quotes === 1 ? 'is' : 'are'} in ${inLanguages(languages)}, where I looked only for ${inMarks(words, ' and ')}.`,
+  unread: (speaker: string, { languages, texts }: Unread): string =>
+    `${countOf(texts, 'text')} with the name of ${speaker} ${texts === 1 ? 'is' : 'are'} in ${inLanguages(languages)}, of which I read no quotes.`,
   nobodyQuoted: (label: string, place: string | null, searched: Counted, days: Days | null) =>
     `Not quoted. Nobody is quoted on ${asSubject(label)}${place ? ` in ${place}` : ''}${inArticles(searched, days)}.`,
   speaksOf: (name: string, speaker: string, label: string, command: string): Line => [

@@ -89,6 +89,8 @@ export const said: Words['said'] = {
     `Aucune citation${exceptIn(abroad)} Aucun ${abroad.length > 0 ? 'autre ' : ''}propos ${de(speaker)} sur ${marked(label)} n’est cité${inArticles(searched, days)}.`,
   abroad: (speaker, { languages, quotes, isLowerBound, words }) =>
     t`${isLowerBound ? 'Au moins ' : ''}${countOf(quotes, 'propos', 'propos')} ${de(speaker)} ${quotes === 1 ? 'est' : 'sont'} en ${inLanguages(languages)}, où je n’ai cherché que ${inMarks(words)}.`,
+  unread: (speaker, { languages, texts }) =>
+    t`${countOf(texts, 'texte', 'textes')} au nom ${de(speaker)} ${texts === 1 ? 'est' : 'sont'} en ${inLanguages(languages)}, dont je ne lis pas les citations.`,
   nobodyQuoted: (label, place, searched, days) =>
     `Aucune citation. Personne n’est cité sur ${marked(label)}${place ? ` ${inPlace(place)}` : ''}${inArticles(searched, days)}.`,
   speaksOf: (name, speaker, label, command) =>
