@@ -28,6 +28,8 @@ const FORMS = [
   // "Port Valen, 3 May: The president said …", "BUDAPEST, 28 November 2026 (MTI). Hungary …", "La Paz, Nov 28 (EFE).- Bolivia …"
   new RegExp(`^(?:${CAPITALS}|${SMALL}),? ${DAY}:\\s+`, 'u'),
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY},? ${AGENCY}[.:]?-?\\s+`, 'u'),
+  // Sputnik: "UNITED NATIONS (Valdoria Point / Sputnik - 26th July, 2026) Norland is …"
+  new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION} \\([^()\\n]{2,50} - ${DATED}\\)\\s+`, 'u'),
   // Interfax: "Kyiv. March 4. Interfax-Ukraine –"
   new RegExp(`^${SMALL}\\. ${DAY}\\. \\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]+)?${DASH}`, 'u'),
 ];

@@ -295,6 +295,8 @@ function marksFollow(words: readonly Word[], from: number, end: number): boolean
  * comes after a sign, a name or a word of time, with no verb between; else null.
  */
 export function lateThat(words: readonly Word[], from: number, end: number): number | null {
+  const behindAside = thatBehindAside(words, from, end);
+  if (behindAside !== null) return behindAside;
   for (let at = from + 1; at + 1 < Math.min(end, from + 25); at++) {
     const word = words[at]!;
     const before = words[at - 1]!;
@@ -306,6 +308,20 @@ export function lateThat(words: readonly Word[], from: number, end: number): num
   }
   return null;
 }
+
+/** "emphasised, as he had before, that …": index behind the "that" which a few words between commas part from the verb; null where none does. */
+function thatBehindAside(words: readonly Word[], from: number, end: number): number | null {
+  if (words[from]?.text !== ',' || !/^(?:as|not|once|yet|for|in|like)$/.test(words[from + 1]?.low ?? ''))
+    return null;
+  for (let at = from + 2; at + 2 < end && at - from <= LONGEST_ASIDE; at++) {
+    const { text, quotedSpan } = words[at]!;
+    if (quotedSpan >= 0) return null;
+    if (text === ',') return words[at + 1]!.low === 'that' ? at + 2 : null;
+  }
+  return null;
+}
+/** In words. */
+const LONGEST_ASIDE = 9;
 
 /** Words of time that may belong to what is said of: "pointed to earlier statements". */
 const MODIFIERS = new Set(['earlier', 'last', 'next', 'this', 'past', 'early', 'late', 'recent']);

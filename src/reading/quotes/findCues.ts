@@ -231,6 +231,8 @@ function isCause({ words }: TextLayout, { doubt, from, verb }: CueCandidate): bo
   );
 }
 
+/** Words of what somebody calls something: "called the penalty that decided the match at home “generous”". */
+const MOST_BEFORE_MARKS = 25;
 const NAMING = new Set(['call', 'label', 'dub', 'brand']);
 
 /** "a document called “Principles”": a name, not words; in "what he called “a mistake”" they are his. */
@@ -248,7 +250,9 @@ export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
   // "a committee, called the Quartet Group, …"
   const apposed = words[cue.from - 1]?.text === ',' && /ed$/.test(words[cue.at]!.low) && cue.from === cue.at;
   // "A lawmaker, Delyth Vaughan, called the accord “a surrender”": the last words are hers.
-  const tells = words.slice(cue.to, Math.min(end, cue.to + 8)).some(({ quotedSpan }) => quotedSpan >= 0);
+  const tells = words
+    .slice(cue.to, Math.min(end, cue.to + MOST_BEFORE_MARKS))
+    .some(({ quotedSpan }) => quotedSpan >= 0);
   if (apposed && isA(words[cue.to], DETERMINER) && !tells) return true;
   if (words[cue.to]!.quotedSpan < 0) return false;
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)

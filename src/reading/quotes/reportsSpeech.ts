@@ -44,5 +44,15 @@ function besideMarks(layout: TextLayout, cue: CueCandidate): boolean {
   const reach = !cue.gerund && words[cue.from - 1]?.text === ',' ? LONGEST_APPOSED : 4;
   for (let at = cue.from - 1; at >= Math.max(from, cue.from - reach); at--)
     if (words[at]!.quotedSpan >= 0) return true;
-  return false;
+  // "“I like it!” Council Member Ana Rusu bellowed.": a sentence that is nothing but who says what stands before it.
+  const isAll = cue.to >= to - 1 && cue.from > from && cue.from - from <= LONGEST_NAMED;
+  const before = words[from - 1];
+  return (
+    isAll &&
+    before !== undefined &&
+    before.quotedSpan >= 0 &&
+    sentences[before.sentence]!.paragraph === sentences[cue.sentence]!.paragraph
+  );
 }
+/** An office and a name. */
+const LONGEST_NAMED = 6;
