@@ -61,6 +61,7 @@ async function changesOf(words: string, desk: Desk, whole = false): Promise<Answ
     nothingFound(
       say((w) => w.found.statementsOf(shorten(words))),
       articles,
+      'texts',
     ),
   );
 }

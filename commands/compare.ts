@@ -118,6 +118,7 @@ async function meetingFor(
   return nothingFound(
     say((w) => w.sides.meetingOf(parties.map(nameOf), taken?.period ?? null)),
     (await archive.counts()).articles,
+    'texts',
   );
 }
 

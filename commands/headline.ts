@@ -22,6 +22,7 @@ export const headline: Command = {
       return nothingFound(
         say((w) => w.found.theArticle(shorten(words))),
         articles,
+        'texts',
       );
     const { reading, text, article } = version;
     const line = reading.headline ? text.slice(reading.headline.start, reading.headline.end) : article.title;

@@ -60,6 +60,7 @@ export const meetings: Command = offeringFile({
     return nothingFound(
       say((w) => w.found.meetingOf(who, asked.place)),
       articles,
+      'texts',
     );
   },
 });

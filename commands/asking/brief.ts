@@ -45,6 +45,7 @@ async function newestOf(source: string, { archive, lexicon }: Desk): Promise<Ans
     : nothingFound(
         say((w) => w.found.articlesOf(source)),
         (await archive.counts()).articles,
+        'texts',
       );
 }
 

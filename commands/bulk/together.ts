@@ -1,4 +1,5 @@
 import { compareStatements } from '../../src/comparing/changes/compareStatements.ts';
+import { statementOf } from '../../src/comparing/changes/statementOf.ts';
 import { phraseUse } from '../../src/comparing/changes/stockPhrases.ts';
 import { compareReadouts } from '../../src/comparing/readouts/compareReadouts.ts';
 import { matchMeetings } from '../../src/comparing/readouts/matchMeetings.ts';
@@ -194,8 +195,6 @@ function changesOf(now: Readout, earlier: readonly Readout[]): object {
     changes: changes.map(({ start, end, verdict }) => ({ start, end, verdict })),
   };
 }
-
-const statementOf = ({ text, reading }: Readout) => ({ text, sentences: reading.sentences });
 
 async function articlesOf(rows: readonly Row[], desk: BulkDesk): Promise<Map<string, Readout>> {
   const articles = new Map<string, Readout>();

@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { compareStatements, type StatementChange } from '../comparing/changes/compareStatements.ts';
+import { statementOf } from '../comparing/changes/statementOf.ts';
 import type { StatementSeries } from '../lookups/statements.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
@@ -76,5 +77,3 @@ export const newPart = (change: StatementChange, now: StoredVersion): Part => ({
   excerpts: [excerptOf(now, change)],
   note: [placeOf(now, change.start)],
 });
-
-const statementOf = ({ text, reading }: StoredVersion) => ({ text, sentences: reading.sentences });

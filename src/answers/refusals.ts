@@ -182,16 +182,21 @@ export function topicNotSubscribed(words: string): Answer {
 /**
  * Nothing matches, said with how much was searched: it proves nothing about the world.
  *
+ * @param lacks whether somebody's words were looked for, or texts of a kind: then nothing needs to be said of what was not said
  * @example nothingFound('quotes of Holt', 510).parts[0].line // ['Nothing found for quotes of Holt.']
  */
-export function nothingFound(what: Text, searched: number | Counted): Answer {
+export function nothingFound(
+  what: Text,
+  searched: number | Counted,
+  lacks: 'words' | 'texts' = 'words',
+): Answer {
   const articles = typeof searched === 'number' ? { total: searched, isLowerBound: false } : searched;
   return composeAnswer({
     kind: 'nothing-found',
     rung: 'none',
     parts: [
       { part: 'title', line: [say((w) => w.refusals.nothingFound(wordText(what, w)))] },
-      { part: 'context', line: [say((w) => w.refusals.searched(articles))] },
+      { part: 'context', line: [say((w) => w.refusals.searched(articles, lacks === 'words'))] },
     ],
     leftOut: [],
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatements, type Statement } from '../../src/comparing/changes/compareStatements.ts';
+import { statementOf } from '../../src/comparing/changes/statementOf.ts';
 import { phraseUse, stockPhrases } from '../../src/comparing/changes/stockPhrases.ts';
+import { storedVersion } from '../desk.ts';
 import { englishSentences } from '../english.ts';
 
 const statement = (text: string): Statement => ({
@@ -106,5 +108,28 @@ describe('a phrase in a row of statements', () => {
     );
     expect(first).toMatchObject({ count: 3, statements: [0, 1, 2], silentFor: 1 });
     expect(others).toEqual([]);
+  });
+});
+
+describe('what a transcript states', () => {
+  it('are the answers, without labels, questions and the words of whoever chairs', () => {
+    const { text, sentences } = statementOf(
+      storedVersion(`PRESIDENT DUNN: Good evening. We have read the proposals.
+
+QUESTION: Madam Torv says that you are stalling. Are you stalling?
+
+PRESIDENT DUNN: No. We are reading.
+
+MODERATOR: Last question, please.
+
+QUESTION: Thank you, Mr President. Tell us about the ferry.
+
+PRESIDENT DUNN: The ferry sails on Friday.`),
+    );
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'We have read the proposals.',
+      'We are reading.',
+      'The ferry sails on Friday.',
+    ]);
   });
 });

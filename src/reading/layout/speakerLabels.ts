@@ -35,7 +35,8 @@ const MAY_LABEL = new RegExp(
   'u',
 );
 
-const ASKER =
+/** "QUESTION", "Reporter", "AP correspondent". */
+export const ASKER =
   /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|Questions? (?:from|by) \p{L}[^:\n]{1,60}|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT|Follow-?up(?: question)?)(?: ?#?\d{1,3})?$/u;
 const ANSWERER = /^(?:A(?:NSWER)?|Answer)(?: ?#?\d{1,3})?$/u;
 /** "Question. Did you read it?", "Answer. Twice." */

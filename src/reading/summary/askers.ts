@@ -1,8 +1,16 @@
 import type { TextLayout } from '../layout/layOut.ts';
+import { ASKER } from '../layout/speakerLabels.ts';
 
 /** Whoever chairs says nothing of his own; nor do those who ask. */
 const MODERATOR =
   /^(?:the )?(?:moderator|operator|interpreter|presenter|host|facilitator|student|caller|anchor|compere|interviewer)\b/i;
+/**
+ * Whether a speaker label is of whoever asks or chairs.
+ *
+ * @example isAskersLabel('QUESTION') // true
+ */
+export const isAskersLabel = (label: string): boolean => ASKER.test(label) || MODERATOR.test(label);
+
 /** Of a speaker's turns so many end with a question where he is there to ask. */
 const FEWEST_TURNS = 3;
 const MOSTLY = 0.6;

@@ -51,8 +51,8 @@ export const refusals = {
     ' searches for the words.',
   ],
   nothingFound: (what: string) => `Nothing found for ${what}.`,
-  searched: (searched: Counted) =>
-    `${countFound(searched, 'article')} searched; this does not prove that it was not said`,
+  searched: (searched: Counted, isOfWords = true) =>
+    `${countFound(searched, 'article')} searched${isOfWords ? '; this does not prove that it was not said' : ''}`,
   nothingDated: (days: Days, newest: string | null) =>
     `No stored article is dated ${days.label}.${newest === null ? '' : ` The newest dated one is of ${formatDay(newest)}.`}`,
   briefOf: (day: string) => `Brief of ${formatDay(day)}`,

@@ -32,8 +32,8 @@ export const refusals: Words['refusals'] = {
       ? l`Aucun thème nommé « ${typed} ». Vouliez-vous dire ${{ strong: near }} ? ${{ code: '/brief topics' }} les donne tous ; ${{ code: search }} cherche ces mots.`
       : l`Aucun thème nommé « ${typed} ». ${{ code: '/brief topics' }} les donne tous ; ${{ code: search }} cherche ces mots.`,
   nothingFound: (what) => t`Rien trouvé : ${what}.`,
-  searched: (searched) =>
-    t`${countFound(searched, 'article consulté', 'articles consultés')} ; cela ne prouve pas que rien n’a été dit`,
+  searched: (searched, isOfWords = true) =>
+    t`${countFound(searched, 'article consulté', 'articles consultés')}${isOfWords ? t` ; cela ne prouve pas que rien n’a été dit` : ''}`,
   nothingDated: (days, newest) =>
     `Aucun article enregistré n’est daté${dated(days)}.${newest === null ? '' : ` Le plus récent est ${ofDay(newest)}.`}`,
   briefOf: (day) => `Résumé ${ofDay(day)}`,
