@@ -101,10 +101,11 @@ function sentenceAbout({ name, near }: { readonly name: string; readonly near: s
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = [];
   const value: Record<string, string | undefined> = {};
-  for (const [name, { rule }] of Object.entries(SETTINGS)) {
-    const checked = rule.safeParse(environment[name]?.trim() || undefined);
-    if (checked.success) value[name] = checked.data;
-    else faults.push(`${name} ${checked.error.issues[0]?.message ?? 'cannot be read'}.`);
+  for (const [name, { faultOf }] of Object.entries(SETTINGS)) {
+    const set = environment[name]?.trim() || undefined;
+    const fault = set === undefined ? null : faultOf(set);
+    if (fault === null) value[name] = set;
+    else faults.push(`${name} ${fault}.`);
   }
   faults.push(...faultsOfProxies(environment));
   const strangers = strangersIn(environment);

@@ -12,7 +12,6 @@ import type { Gathered } from './gathering/gathered.ts';
 import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
 import { linesOf } from './gathering/linesOf.ts';
 import { newSource } from './gathering/polling/newSource.ts';
-import { readRecords } from './gathering/readRecords.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { watchFolder } from './gathering/watchFolder.ts';
 import { CACHE, DATA, VERSION } from './installed.ts';
@@ -152,7 +151,9 @@ export function createServices(
       await noteDown('restore');
       return former;
     },
-    readRecords: (path) => readRecords(path),
+    readRecords: async function* (path) {
+      yield* (await import('./gathering/readRecords.ts')).readRecords(path);
+    },
     adding: (archive) => addingOver(archive, async () => (await reading()).reader, config),
     ingest: async (gathered, archive, onProgress, signal) => {
       const { ingest } = await import('./gathering/ingest.ts');

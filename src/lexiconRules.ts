@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { QUESTION_PARTS } from './reading/lexicon.ts';
 
-/** The file of the rules that rows of data are checked by: compiled rows are made anew when it changes. */
-export const RULES = import.meta.filename;
-
 /** Some text, white space around it taken off. */
 export const text = z.string().trim().min(1, 'must be some text');
 
@@ -320,4 +317,53 @@ function regularForms(phrase: string): string[] {
   const past = y ? `${base.slice(0, -1)}ied` : e ? `${base}d` : `${base}ed`;
   const gerund = e && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
   return [base, third, past, gerund].map((form) => [form, ...rest].join(' '));
+}
+
+/** A row of `sources.yml`. */
+export const source = z
+  .strictObject({
+    name: text,
+    kind: z.enum(
+      ['official', 'agency', 'outlet', 'think-tank', 'international'],
+      'must be official, agency, outlet, think-tank or international',
+    ),
+    side: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters')
+      .nullable()
+      .default(null),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be the code of a language, as in en'),
+    zone: text.refine(isZone, 'must be an IANA zone, as in Europe/London'),
+    reads: z.enum(['feed', 'listing'], 'must be feed or listing').default('feed'),
+    url: z
+      .string()
+      .regex(/^https?:\/\/\S+$/, 'must be an address that begins with https:// or http://')
+      .nullable()
+      .default(null),
+    terms: text.nullable().default(null),
+    state: z.enum(
+      ['works', 'unverified', 'blocked', 'gone', 'none'],
+      'must be works, unverified, blocked, gone or none',
+    ),
+    seen: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, as in 2026-07-18')
+      .nullable()
+      .default(null),
+    note: text.nullable().default(null),
+  })
+  .refine((row) => (row.url === null) === (row.state === 'none'), {
+    path: ['url'],
+    message: 'must be there unless the state is none, and not otherwise',
+  });
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }

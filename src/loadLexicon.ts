@@ -11,27 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import {
-  comparingRow,
-  countryGroup,
-  disagreement,
-  headlineVerbs,
-  language,
-  opposites,
-  place,
-  questionWords,
-  RULES,
-  readout,
-  speaker,
-  speaksFor,
-  synonyms,
-  topic,
-  verb,
-} from './lexiconRules.ts';
 import { loadWeights } from './loadWeights.ts';
 import type { LearnedWeights } from './reading/learned/learnedWeights.ts';
 import { type Lexicon, QUESTION_PARTS } from './reading/lexicon.ts';
 import { LexiconError, readRows } from './readRows.ts';
+import { RULES, rowRules } from './rowRules.ts';
 import { tellLanguage } from './tellLanguage.ts';
 
 /** The rows of a lexicon, as they are kept compiled; those of languages apart, because few look-ups need them. */
@@ -160,29 +144,32 @@ function dataFiles(folder: string): string[] {
 }
 
 function compileRows(folder: string): Omit<Lexicon, 'learned' | 'tellLanguage'> {
+  const rules = rowRules();
   const lexicon = {
-    speakers: readRows(folder, 'speakers.yml', speaker, (row) => row.name),
-    topics: readRows(folder, 'topics.yml', topic, (row) => row.id),
-    verbs: readRows(folder, 'reporting-verbs.yml', verb, (row) => row.verb),
-    places: readRows(folder, 'places.yml', place, (row) => `${row.kind} ${row.name}`),
+    speakers: readRows(folder, 'speakers.yml', rules.speaker, (row) => row.name),
+    topics: readRows(folder, 'topics.yml', rules.topic, (row) => row.id),
+    verbs: readRows(folder, 'reporting-verbs.yml', rules.verb, (row) => row.verb),
+    places: readRows(folder, 'places.yml', rules.place, (row) => `${row.kind} ${row.name}`),
     questions: filesIn(folder, 'questions')
-      .flatMap((file) => readRows(folder, file, questionWords, (row) => row.language, true))
+      .flatMap((file) => readRows(folder, file, rules.questionWords, (row) => row.language, true))
       .sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en')),
-    synonyms: optionalRows(folder, 'synonyms.yml', synonyms, (row) => row[0]!),
-    groups: optionalRows(folder, 'country-groups.yml', countryGroup, (row) => row.name),
-    comparingQuestions: optionalRows(folder, 'comparing-questions.yml', comparingRow, (row) =>
+    synonyms: optionalRows(folder, 'synonyms.yml', rules.synonyms, (row) => row[0]!),
+    groups: optionalRows(folder, 'country-groups.yml', rules.countryGroup, (row) => row.name),
+    comparingQuestions: optionalRows(folder, 'comparing-questions.yml', rules.comparingRow, (row) =>
       'ask' in row ? row.ask : `name ${row.name}`,
     ),
-    opposites: optionalRows(folder, 'opposites.yml', opposites, (row) => `${row.one} / ${row.other}`),
-    disagreements: optionalRows(folder, 'disagreements.yml', disagreement, (row) =>
+    opposites: optionalRows(folder, 'opposites.yml', rules.opposites, (row) => `${row.one} / ${row.other}`),
+    disagreements: optionalRows(folder, 'disagreements.yml', rules.disagreement, (row) =>
       'one' in row ? `${row.one} / ${row.other}` : Object.keys(row)[0]!,
     ),
-    headlineVerbs: optionalRows(folder, 'headline-verbs.yml', headlineVerbs, (row) => row.says.join(', ')),
-    headlineWords: optionalRows(folder, 'headline-words.yml', synonyms, (row) => row[0]!),
-    readouts: optionalRows(folder, 'readouts.yml', readout, (row) => row.id),
-    speaksFor: optionalRows(folder, 'speaks-for.yml', speaksFor, (row) => row.body),
+    headlineVerbs: optionalRows(folder, 'headline-verbs.yml', rules.headlineVerbs, (row) =>
+      row.says.join(', '),
+    ),
+    headlineWords: optionalRows(folder, 'headline-words.yml', rules.synonyms, (row) => row[0]!),
+    readouts: optionalRows(folder, 'readouts.yml', rules.readout, (row) => row.id),
+    speaksFor: optionalRows(folder, 'speaks-for.yml', rules.speaksFor, (row) => row.body),
     languages: filesIn(folder, 'languages').flatMap((file) =>
-      readRows(folder, file, language, (row) => row.code, true),
+      readRows(folder, file, rules.language, (row) => row.code, true),
     ),
   };
   for (const [index, file] of filesIn(folder, 'languages').entries())

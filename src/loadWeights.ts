@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type LearnedWeights, NOTHING_LEARNED } from './reading/learned/learnedWeights.ts';
 import { LexiconError } from './readRows.ts';
 
@@ -19,6 +20,8 @@ export function loadWeights(folder: string): LearnedWeights {
 const weighed = new Map<string, LearnedWeights>();
 
 function readWeights(path: string): LearnedWeights {
+  // Loaded where weights are read: few look-ups need them.
+  const { z } = createRequire(import.meta.url)('zod') as typeof import('zod');
   const hundredths = z.record(z.string(), z.number().int());
   const attitude = z.object({
     head: hundredths,

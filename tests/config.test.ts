@@ -286,9 +286,10 @@ describe('the settings', () => {
     }
   });
 
-  it('may be left out one and all', () => {
-    for (const [name, { rule }] of Object.entries(SETTINGS))
-      expect(rule.safeParse(undefined).success, name).toBe(true);
+  it('may be left out one and all, or be empty', () => {
+    expect(readConfig({}).archive).toBeNull();
+    const empty = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, ' ']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
   });
 });
 

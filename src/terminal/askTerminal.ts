@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z as Zod } from 'zod';
 import type { Asker, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { WordedAnswer as Answer } from '../answers/answer.ts';
@@ -81,16 +81,17 @@ function askerAt(streams: Streams, context: Asker['context'] = null): Asker {
   };
 }
 
-const QUESTION = z.object({
-  id: z.union([z.string(), z.number()]),
-  question: z.string(),
-  thread: z.array(z.string()).nullish(),
-});
+const ruleOfQuestion = (z: typeof Zod) =>
+  z.object({
+    id: z.union([z.string(), z.number()]),
+    question: z.string(),
+    thread: z.array(z.string()).nullish(),
+  });
 
 /** `brief ask --jsonl`: a question a line, after the earlier turns of its thread; questions are read as a mention's are. */
 function askLines(desk: Desk, services: Services, streams: Streams): Promise<ExitCode> {
   const example = '{"id": …, "question": …, "thread"?: […]}';
-  return answerJsonLines(QUESTION, example, services, streams, async ({ id, question, thread }) => {
+  return answerJsonLines(ruleOfQuestion, example, services, streams, async ({ id, question, thread }) => {
     let context: Asker['context'] = null;
     let answer: Answer | null = null;
     for (const turn of [...(thread ?? []), question]) {

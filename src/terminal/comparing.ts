@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z as Zod } from 'zod';
 import { calendarLine, headlineLine, voicesLine } from '../../commands/bulk/perLine.ts';
 import type { BulkDesk, Row } from '../../commands/bulk/rows.ts';
 import { changeRows, compareRows, renderingRows } from '../../commands/bulk/together.ts';
@@ -134,7 +134,7 @@ export async function answerToFile(
   return saved.ok ? 0 : 1;
 }
 
-const ROW = z.looseObject({});
+const ruleOfRow = (z: typeof Zod) => z.looseObject({});
 
 async function answerRows(bulk: InBulk, services: Services, streams: Streams): Promise<ExitCode> {
   let archive: Promise<Archive> | null = null;
@@ -152,11 +152,11 @@ async function answerRows(bulk: InBulk, services: Services, streams: Streams): P
   const example = '{"id": …, "text": …}';
   try {
     if ('each' in bulk)
-      return await answerJsonLines(ROW, example, services, streams, async (row) =>
+      return await answerJsonLines(ruleOfRow, example, services, streams, async (row) =>
         asJson(await bulk.each(row, desk)),
       );
     const rows: Row[] = [];
-    const exit = await answerJsonLines(ROW, example, services, { ...streams, out: silent }, (row) => {
+    const exit = await answerJsonLines(ruleOfRow, example, services, { ...streams, out: silent }, (row) => {
       rows.push(row);
       return '';
     });

@@ -9,12 +9,14 @@ import type { ExitCode, Services, Streams } from './services.ts';
  * @returns 1 where a line was refused, else 0
  */
 export async function answerJsonLines<T extends z.ZodType>(
-  rule: T,
+  ruleIn: (zod: typeof z) => T,
   example: string,
   services: Services,
   streams: Streams,
   answer: (line: z.output<T>) => string | Promise<string>,
 ): Promise<ExitCode> {
+  // Loaded where lines are checked: it takes 14 MB.
+  const rule = ruleIn((await import('zod')).z);
   let faults = 0;
   const refuse = (number: number, reason: string) => {
     streams.err.write(`line ${number}: ${reason}\n`);

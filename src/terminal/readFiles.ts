@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z as Zod } from 'zod';
 import { briefArticle } from '../answers/briefArticle.ts';
 import { listQuotes } from '../answers/listQuotes.ts';
 import { wordAnswer } from '../answers/wordAnswer.ts';
@@ -104,18 +104,19 @@ function shown(version: StoredVersion, services: Services, flags: Flags, streams
 }
 
 /** What a line may hold; all else in it (a gold set's annotations) is ignored. */
-const LINE = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  title: z.string().nullish(),
-  date: z.string().nullish(),
-  lang: z.string().nullish(),
-  source: z.string().nullish(),
-});
+const ruleOfLine = (z: typeof Zod) =>
+  z.object({
+    id: z.union([z.string(), z.number()]),
+    text: z.string(),
+    title: z.string().nullish(),
+    date: z.string().nullish(),
+    lang: z.string().nullish(),
+    source: z.string().nullish(),
+  });
 
 function readLines(services: Services, streams: Streams): Promise<ExitCode> {
   return answerJsonLines(
-    LINE,
+    ruleOfLine,
     '{"id": …, "text": …}',
     services,
     streams,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z as Zod } from 'zod';
 import type { Desk } from '../../commands/command.ts';
 import { type MarkedDraft, markDraft, verify, verifyLine } from '../../commands/verify.ts';
 import { markUpHtml, markUpMarkdown } from '../answers/markUp.ts';
@@ -134,16 +134,17 @@ function isFile(words: readonly string[]): boolean {
   );
 }
 
-const QUOTATION = z.object({
-  id: z.union([z.string(), z.number()]),
-  query: z.string(),
-  speaker: z.string().nullish(),
-});
+const ruleOfQuotation = (z: typeof Zod) =>
+  z.object({
+    id: z.union([z.string(), z.number()]),
+    query: z.string(),
+    speaker: z.string().nullish(),
+  });
 
 /** A quotation a line; nothing of it is taken for its speaker, who is named apart. */
 function verifyLines(desk: Desk, services: Services, streams: Streams): Promise<ExitCode> {
   const example = '{"id": …, "query": …, "speaker"?: …}';
-  return answerJsonLines(QUOTATION, example, services, streams, async ({ id, query, speaker }) => {
+  return answerJsonLines(ruleOfQuotation, example, services, streams, async ({ id, query, speaker }) => {
     const began = performance.now();
     const answer = await verifyLine(query, speaker ?? null, desk);
     return asJson({ id, ...answer, ms: Math.round((performance.now() - began) * 10) / 10 });

@@ -1,10 +1,17 @@
+import { createRequire } from 'node:module';
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import ipaddr from 'ipaddr.js';
+import type * as IpAddresses from 'ipaddr.js';
+
+let loaded: typeof IpAddresses | null = null;
+/** Loaded when the first address is looked at: it takes 4 MB, and the settings of most have none. */
+const ipaddr = (): typeof IpAddresses => (loaded ??= createRequire(import.meta.url)('ipaddr.js'));
+
+type Address = IpAddresses.IPv4 | IpAddresses.IPv6;
 
 /** Networks and names that the operator opened: `BRIEF_ALLOWED_NETWORKS`. */
 export interface AllowedNetworks {
-  readonly ranges: readonly (readonly [ipaddr.IPv4 | ipaddr.IPv6, number])[];
+  readonly ranges: readonly (readonly [Address, number])[];
   /** Lower case; each means itself and all names below it. */
   readonly names: readonly string[];
 }
@@ -21,12 +28,12 @@ const MACHINERY = ['168.63.129.16'];
  * @example readNetworks('127.0.0.0/99') // null
  */
 export function readNetworks(list: string): AllowedNetworks | null {
-  const ranges: [ipaddr.IPv4 | ipaddr.IPv6, number][] = [];
+  const ranges: [Address, number][] = [];
   const names: string[] = [];
   for (const part of list.split(/[\s,]+/).filter(Boolean)) {
-    if (ipaddr.isValidCIDR(part)) ranges.push(ipaddr.parseCIDR(part));
-    else if (isIP(part) === 4) ranges.push([ipaddr.parse(part), 32]);
-    else if (isIP(part) === 6) ranges.push([ipaddr.parse(part), 128]);
+    if (ipaddr().isValidCIDR(part)) ranges.push(ipaddr().parseCIDR(part));
+    else if (isIP(part) === 4) ranges.push([ipaddr().parse(part), 32]);
+    else if (isIP(part) === 6) ranges.push([ipaddr().parse(part), 128]);
     else if (/^(?=.*[a-z])[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(part)) names.push(part.toLowerCase());
     else return null;
   }
@@ -42,9 +49,9 @@ export function isAllowedName(host: string, allowed: AllowedNetworks): boolean {
 /** Whether the operator opened the network of this address. */
 export function isAllowedAddress(address: string, allowed: AllowedNetworks): boolean {
   if (!isIP(address)) return false;
-  const parsed = unmapped(ipaddr.parse(address));
+  const parsed = unmapped(ipaddr().parse(address));
   return allowed.ranges.some(
-    ([range, bits]) => range.kind() === parsed.kind() && parsed.match(range as ipaddr.IPv4, bits),
+    ([range, bits]) => range.kind() === parsed.kind() && parsed.match(range as IpAddresses.IPv4, bits),
   );
 }
 
@@ -58,11 +65,11 @@ export function isAllowedAddress(address: string, allowed: AllowedNetworks): boo
  */
 export function isPublicAddress(address: string): boolean {
   if (!isIP(address) || address.includes('%')) return false;
-  const parsed = unmapped(ipaddr.parse(address));
+  const parsed = unmapped(ipaddr().parse(address));
   const plain = parsed.toString();
   if (MACHINERY.includes(plain) || ownAddresses().has(plain)) return false;
   if (parsed.kind() === 'ipv4') return parsed.range() === 'unicast';
-  const six = parsed as ipaddr.IPv6;
+  const six = parsed as IpAddresses.IPv6;
   const parts = six.parts as number[];
   // NAT64 (RFC 6052): how a network without IPv4 reaches the Internet's IPv4 hosts.
   if (six.range() === 'rfc6052') return isPublicAddress(embedded(parts));
@@ -71,8 +78,8 @@ export function isPublicAddress(address: string): boolean {
   return six.range() === 'unicast' && parts[0]! >> 13 === 1 && parts[0]! !== 0x3fff;
 }
 
-function unmapped(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
-  const six = address as ipaddr.IPv6;
+function unmapped(address: Address): Address {
+  const six = address as IpAddresses.IPv6;
   return address.kind() === 'ipv6' && six.isIPv4MappedAddress() ? six.toIPv4Address() : address;
 }
 
@@ -84,5 +91,5 @@ function embedded(parts: readonly number[]): string {
 
 function ownAddresses(): Set<string> {
   const own = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
-  return new Set(own.map(({ address }) => ipaddr.parse(address.replace(/%.*/, '')).toString()));
+  return new Set(own.map(({ address }) => ipaddr().parse(address.replace(/%.*/, '')).toString()));
 }
