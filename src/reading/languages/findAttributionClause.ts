@@ -122,7 +122,15 @@ function leftSubject(
 ): Subject | null {
   const { words, language } = layout;
   if (start < saying.from) {
-    const own = readSubject(layout, names, start, saying.from, { sought: true });
+    const nearest = readSubject(layout, names, start, saying.from, { sought: true });
+    // "Le gouvernement critique le ministre Paul Rey et le président Marc Petit et a affirmé": whoever is right before "et" is none of its subjects.
+    const isObject =
+      nearest !== null &&
+      nearest.from > floor &&
+      nearest.to === saying.from - 1 &&
+      language.and.has(words[nearest.to]!.plain);
+    const main = isObject ? readSubject(layout, names, floor, nearest.from) : null;
+    const own = isObject ? main : nearest;
     if (own || words[start - 1]?.text !== ',') return own;
     // "…, und sagte", "…, qui a dit": the subject is that of the clause before.
     if (!language.and.has(words[start]!.plain) || saying.from - start > 3) return null;

@@ -114,11 +114,30 @@ function byVerb(layout: TextLayout, names: Names, run: Run, previous: Quoted | n
   const inside = insideOf(layout, names, run.first, run.last);
   if (inside) return { ...inside, marked: [...inside.spans] };
   if (run.colon && run.before) return null;
+  const signed = run.colon ? null : signedBehind(layout, names, run);
+  if (signed) return madeOf(run, signed);
   const follows = sayingAfter(layout, names, run, run.opening, run.closing);
   if (follows) return madeOf(run, follows);
   // "A", sagte er, "B": the same quote goes on behind its verb.
   return previous && !run.colon && goesOn(layout, previous, run) ? withRun(previous.quote, run) : null;
 }
+
+/** "“Le pido disculpas”: Bini.": a colon and a name behind the marks, and nothing more. */
+function signedBehind(
+  layout: TextLayout,
+  names: Names,
+  { last, first, opening, closing }: Run,
+): AttributionClause | null {
+  const { words } = layout;
+  if (first !== opening.from || words[last + 1]?.text !== ':') return null;
+  const end = words[closing.to - 1]!.isWord ? closing.to : closing.to - 1;
+  if (end <= last + 2 || end - last > LONGEST_SIGNATURE) return null;
+  const subject = readSubject(layout, names, last + 2, end, { sought: true });
+  const isAll = subject?.kind === 'name' && subject.to === end;
+  return isAll ? { saying: null, subject, how: 'label', sentence: words[first]!.sentence } : null;
+}
+/** In words, with the colon. */
+const LONGEST_SIGNATURE = 8;
 
 /** "Er sagte: …", "Lavrov: …": a verb before the colon, or a label. */
 function afterColon(layout: TextLayout, names: Names, run: Run): Claim {

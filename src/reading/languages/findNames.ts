@@ -102,8 +102,32 @@ class NameFinder {
     )
       return null;
     const surname = words[chunk.to - 1]!.low;
+    if (this.isOpeningWord(chunk, to)) return null;
     const mayBeDeclined = anyCase && language.declension.some(([ending]) => surname.endsWith(ending));
     return this.resolve({ ...chunk, shown: true, declined: chunk.declined || mayBeDeclined }, !anyCase);
+  }
+
+  /** "Visiblemente enojado, lamentó": a capital that only the start of a sentence shows, of nobody who is known, and not right beside the verb. */
+  private isOpeningWord({ from, to }: Chunk, limit: number): boolean {
+    const { words } = this.layout;
+    const word = words[from]!;
+    if (to - from > 1 || words[from - 1]?.sentence === word.sentence) return false;
+    if (to === limit && words[to]?.text !== ',') return false;
+    const isKnown = this.bearersOf(word.low, from).length > 0 || this.knownBySurname(word.low, '') !== null;
+    return !isKnown && !this.insideSentences().has(word.low);
+  }
+
+  private inside: ReadonlySet<string> | null = null;
+
+  /** Words with a capital inside a sentence. */
+  private insideSentences(): ReadonlySet<string> {
+    const { words } = this.layout;
+    this.inside ??= new Set(
+      words.flatMap(({ text, low, sentence }, at) =>
+        startsUpper(text) && words[at - 1]?.sentence === sentence ? low : [],
+      ),
+    );
+    return this.inside;
   }
 
   /** A name or a body of the lexicon. */
