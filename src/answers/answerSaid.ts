@@ -205,6 +205,6 @@ function withCue(evidence: Evidence, subject: Subject | null, withSource: boolea
   const sentences = version.reading.sentences.filter((s) => s.start < quote.end && quote.start < s.end);
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (!first || !last) return evidencePart(evidence, { subject, withSource });
-  const part = evidencePart(evidence, { subject, withSource }) as Extract<Part, { part: 'excerpt' }>;
+  const part = evidencePart(evidence, { subject, withSource });
   return { ...part, excerpts: [excerptOf(version, { start: first.start, end: last.end })] };
 }

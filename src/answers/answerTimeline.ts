@@ -4,6 +4,7 @@ import { excerptOf } from '../text/excerpt.ts';
 import { say } from '../words/say.ts';
 import type { Answer, Line, Part, Text } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
+import { evidencePart } from './evidence.ts';
 import { headlineLink, joinClauses, notListed, placeOf, quotePart } from './quotePart.ts';
 
 const [SHOWN, MONTHS] = [10, 24];
@@ -64,7 +65,7 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
       },
       ...chartOf(dated.map(({ day }) => day)),
       ...(asked.isWhole ? firstUse(dated, asked.phrase, asked.who) : []),
-      ...shown.map(datedQuote),
+      ...shown.map((one) => datedQuote(one, asked.subject !== null)),
       {
         part: 'context',
         line: joinClauses([
@@ -101,8 +102,11 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
   });
 }
 
-function datedQuote({ version, quote, day }: FoundEvidence): Part {
-  const { cut: _cut, ...part } = quotePart(version, quote);
+function datedQuote(evidence: FoundEvidence, isOnSubject: boolean): Part {
+  const { version, quote, day, sentences, first } = evidence;
+  const { cut: _cut, ...whole } = quotePart(version, quote);
+  // Of a long turn, the sentences on the subject.
+  const part = isOnSubject ? evidencePart(evidence) : whole;
   return {
     ...part,
     note: joinClauses([
@@ -110,7 +114,7 @@ function datedQuote({ version, quote, day }: FoundEvidence): Part {
       [say((w) => w.lines.rungs[rungOf(quote.kind)])],
       [version.article.source ?? say((w) => w.lines.noOutlet)],
       headlineLink(version),
-      [placeOf(version, quote.start)],
+      [placeOf(version, (isOnSubject ? sentences[first]?.start : null) ?? quote.start)],
     ]),
   };
 }

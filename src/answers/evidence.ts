@@ -25,7 +25,7 @@ const OF_TIME =
 export function evidencePart(
   evidence: Evidence,
   options: { number?: number; subject?: Subject | null; withSource?: boolean } = {},
-): Part {
+): Extract<Part, { part: 'excerpt' }> {
   const { version, quote, sentences, first, last } = evidence;
   const shown = sentences.slice(first, last + 1);
   const all = shown.length === sentences.length;

@@ -8,7 +8,17 @@ const PIPELINE =
 const FERRY =
   'At least 14 people were killed when a ferry sank off the island of Sael on Sunday night. Rescuers pulled 61 people from the water. The captain has been detained.';
 
+const BORDER =
+  'Torvania\u2019s foreign minister, Ida Rusk, refused on Monday to say whether her government would recognise the border. \u201cWe have decided nothing,\u201d Rusk said. The energy minister dismissed rumours of a deal on the dam. A survey was published.';
+
 it.each<[string, string, string | null]>([
+  // Who refuses to say whether they do has promised nothing.
+  ['Rusk promises to recognise border', BORDER, 'denied'],
+  ['Rusk refuses to say whether Torvania will recognise border', BORDER, null],
+  // The first word before a verb of speech is a name, where it is no word for who speaks.
+  ['Holm denies rumours of deal on dam', BORDER, 'name'],
+  ['Rusk says government decided nothing on border', BORDER, null],
+  ['Cabinet says nothing decided on border', BORDER, null],
   // Other words of the same meaning tell it.
   ['Captain held after deadly ferry accident', FERRY, null],
   ['Karvian parliament delays €40m pipeline accord', PIPELINE, null],

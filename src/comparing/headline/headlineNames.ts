@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
+import { englishOf } from '../../reading/rules/compileLanguage.ts';
 import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
 
 /** A headline above its article, and what of its words the article has. */
@@ -6,7 +7,7 @@ interface NamedIn {
   readonly headline: string;
   readonly text: string;
   readonly isThere: (word: ComparableWord) => boolean;
-  readonly lexicon: Pick<Lexicon, 'places' | 'speakers'>;
+  readonly lexicon: Pick<Lexicon, 'places' | 'speakers' | 'verbs' | 'languages'>;
 }
 
 /**
@@ -27,6 +28,7 @@ export function namesMissing(
     const isOne =
       (countryNamed(written, places) !== null && !isTag(word, headline)) ||
       isName(word, headline) ||
+      isFirstName(word, headline, lexicon) ||
       isKnownPerson(written, lexicon);
     return isOne && !isOfTitle(word, headline, isThere);
   });
@@ -39,6 +41,20 @@ function isName(word: ComparableWord, headline: string): boolean {
   const opens = /(?:^|[:;?!.|–—]\s*|["“'‘])$/u.test(headline.slice(0, word.start));
   return lower >= raw.length / 2 && /^\p{Lu}/u.test(headline.slice(word.start)) && !opens;
 }
+
+/** "Holt denies …": the first word before a verb of speech in the present, where it is no word for a person, an office or a thing that speaks. */
+function isFirstName(
+  { start, end, form }: ComparableWord,
+  headline: string,
+  lexicon: Pick<Lexicon, 'verbs' | 'languages'>,
+): boolean {
+  if (start !== 0 || !/^\p{Lu}\p{Ll}+$/u.test(headline.slice(start, end))) return false;
+  const next = /^ (\p{Ll}+s)\b/u.exec(headline.slice(end))?.[1];
+  if (!next || !lexicon.verbs.some(({ forms, phrase }) => !phrase && forms.includes(next))) return false;
+  return (englishOf(lexicon).kinds.get(form) ?? 0) === 0 && !SPEAKS.test(form);
+}
+const SPEAKS =
+  /^(?:study|poll|report|survey|paper|newspaper|book|data|letter|document|memo|email|video|website|source|nobody|somebody|everybody|who|expert|insider|rumou?r|review|test|film|map|man|woman|boy|girl|teen|mum|mom|dad|family|couple|fan|owner|driver|doctor|nurse|farmer|scientist|researcher|analyst|economist|it|he|she|this|that|what)$/;
 
 const OFFICE =
   /\b(?:minister|secretary|envoy|representative|ambassador|director|office|coordinator|president|chancellor|king|emir|leader)s? (?:for|to|of|in|on) (?:the )?(?:\p{Lu}[\p{L}'’-]+ )?$/iu;

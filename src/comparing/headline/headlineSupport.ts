@@ -54,7 +54,10 @@ export function headlineSupport(
   headline: string,
   text: string,
   sentences: readonly Span[],
-  lexicon: Pick<Lexicon, 'places' | 'speakers' | 'opposites' | 'headlineVerbs' | 'headlineWords'>,
+  lexicon: Pick<
+    Lexicon,
+    'places' | 'speakers' | 'opposites' | 'headlineVerbs' | 'headlineWords' | 'verbs' | 'languages'
+  >,
 ): HeadlineSupport {
   const { places } = lexicon;
   const body = sentences.map((span) => bodyOf(text, span));
@@ -116,7 +119,10 @@ function contradictionOf(
   body: readonly BodySentence[],
   { opposites = [] }: Pick<Lexicon, 'opposites'>,
 ): Span | null {
-  const denial = denialOf(headline, telling, body) ?? unsaidOf(headline, telling, body);
+  const denial =
+    denialOf(headline, telling, body) ??
+    unsaidOf(headline, telling, body) ??
+    leftOpen(headline, telling, body);
   if (denial) return denial;
   const opposite = oppositeIn(
     telling.map(({ form }) => form),
@@ -245,6 +251,35 @@ function denialOf(
   );
   const claims = body.find((sentence) => near(sentence, CLAIMED));
   return !denies && claims ? { start: claims.start, end: claims.end } : null;
+}
+
+/** "promises to recognise", "will recognise": what a headline says that somebody is going to do. */
+const PROMISED =
+  /\b(?:promis\w+|vow\w*|pledg\w+|agree[sd]?|decid\w+|commits?|committed|plans?|set|ready|will) (?:to )?$/i;
+/** "refused to say whether she would": it is open. */
+const OPEN =
+  /\b(?:(?:refus|declin)\w*|(?:did|does|do|would|will|could) ?n[o'’]t)\b[^.;,]{0,24} (?:say|confirm|tell|comment on) (?:whether|if)\b[^.;]*$/i;
+
+/** The sentence in which whoever a headline says will do something leaves open whether they do; null where there is none. */
+function leftOpen(
+  headline: string,
+  telling: readonly ComparableWord[],
+  body: readonly BodySentence[],
+): Span | null {
+  for (const [at, word] of telling.entries()) {
+    const before = headline.slice(0, word.start);
+    if (!PROMISED.test(before) || OPEN.test(before)) continue;
+    const who = telling.slice(0, at).filter(({ start }) => /^\p{Lu}/u.test(headline.slice(start)));
+    const found = body.find(
+      ({ raw, roots }) =>
+        who.some(({ form }) => rootsOf(form).some((root) => roots.has(root))) &&
+        comparableWords(raw).some(
+          ({ form, start }) => stem(form) === stem(word.form) && OPEN.test(raw.slice(0, start)),
+        ),
+    );
+    if (found) return { start: found.start, end: found.end };
+  }
+  return null;
 }
 
 /** What a headline reports as done: its verb, in the present, in a sentence of its own. */
