@@ -48,7 +48,10 @@ async function nameAndMore(
   const { typed } = asked;
   // "Patriarch Kirill" is looked up whole.
   const isTitled = vocabulary.titles.dignities.has(search.words[named.from - 1]?.folded ?? '');
-  const own = search.words.slice(named.from - (isTitled ? 1 : 0), lastBeside(named, search).to);
+  const own = search.words.slice(
+    named.from - (isTitled ? 1 : 0),
+    officeBehind(named, search, vocabulary) ?? lastBeside(named, search).to,
+  );
   const { speakers, problems } = await findSpeakers(own, search);
   const around = titlesAside(
     words.filter((t) => !own.includes(t)),
@@ -67,10 +70,26 @@ async function nameAndMore(
   const left = since < 0 ? [] : [wordsOf(typed, beside.slice(since))];
   if (aside.every((t) => vocabulary.isSmall(t.folded)))
     return { ...asked, intent: 'said', speakers, problems, subject: null, left };
+  const isOffice = officeBehind(named, search, vocabulary) !== null;
+  if (isOffice && problems.length > 0)
+    return { ...asked, intent: 'said', problems, subject: wordsOf(typed, aside), left };
   if (problems.length > 0) return { ...asked, intent: 'news', subject: typedOf(typed, words), left: [] };
   const subject = wordsOf(typed, aside);
   const note = { is: 'on', who: speakers[0]?.label ?? typedOf(typed, own), subject } as const;
   return { ...asked, intent: 'said', speakers, problems, subject, left, notes: [...asked.notes, note] };
+}
+
+/** "Costaluz foreign minister sanctions": the end of an office right behind a country that only texts know; null for none. */
+function officeBehind(
+  { to, known, people, kind }: Entity,
+  { words }: SpeakerSearch,
+  { titles }: Vocabulary,
+): number | null {
+  if (known || kind !== 'person' || people.some(({ title, name }) => title !== null && name.includes(' ')))
+    return null;
+  let end = to;
+  while (end < words.length && titles.all.has(foldName(words[end]!.text))) end += 1;
+  return end > to && titles.positions.has(foldName(words[end - 1]!.text)) ? end : null;
 }
 
 /** Nobody by name: an office ("Morocco king fishing", "Swiss president"), or words to look for. */

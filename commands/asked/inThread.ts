@@ -10,6 +10,7 @@ import type { Settling } from './settling.ts';
 import { findSpeakers } from './speakers.ts';
 import { type Token, typedOf } from './tokens.ts';
 
+const SAID_THAT = /^\W*(?:and )?who (?:exactly )?(?:said|says) (?:that|this|it|so)\W*$/i;
 const RESPONSE =
   /^(?:respond|responded|reply|replied|react|reacted|answer|answered|reactions?|responses?|positions?|stance|line|view|views|take)$/;
 
@@ -22,7 +23,9 @@ export async function inThread(asked: Asked, draft: Draft, settling: Settling): 
   const chosen = before && (await chosenOf(asked, before, draft.count, settling));
   if (chosen) return chosen;
   const changed =
-    onlyDays(asked, settling) ?? (isBare && before ? await onePartOf(asked, draft, before, settling) : null);
+    againWho(asked, before) ??
+    onlyDays(asked, settling) ??
+    (isBare && before ? await onePartOf(asked, draft, before, settling) : null);
   if (changed) return changed;
   const turned = before && asideOf(asked, words, before, draft.followUp === 'else');
   if (turned) return turned;
@@ -40,6 +43,10 @@ export async function inThread(asked: Asked, draft: Draft, settling: Settling): 
     return { ...asked, intent: 'quotes', article: [...shown][0]! };
   return isBare ? bare(asked, draft, search, vocabulary) : onThreadsSubject(asked, settling);
 }
+
+/** "who said that?" behind what a side or anybody said: the words again, each with its speaker; null for anything else. */
+const againWho = ({ typed }: Asked, before: ThreadContext | null): Asked | null =>
+  before && before.shown.length > 0 && SAID_THAT.test(typed) ? { ...before.asked, typed } : null;
 
 /** Days or an outlet alone change what the thread asked; without a thread they ask for its articles. Null where there is more. */
 function onlyDays(asked: Asked, { words, vocabulary, context, period }: Settling): Asked | null {

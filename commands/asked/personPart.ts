@@ -76,7 +76,9 @@ const beginsWith = (name: string, { text }: Token): boolean =>
 /** "Blair's spokesman" is not Blair. */
 function isSomebodyOfTheirs(part: SpeakerPart, person: Entity): boolean {
   const { words } = part.search;
-  if (!words[person.to - 1]!.possessive) return false;
+  // "Reusch spokeswoman" is typed without the mark of an owner.
+  const isOwner = words[person.to - 1]!.possessive || /^spokes/.test(words[person.to]?.folded ?? '');
+  if (!isOwner) return false;
   return part.around(person).some((t) => {
     const at = words.indexOf(t);
     // "Mr Maduro's words" are Maduro's.
@@ -92,6 +94,12 @@ const BELONGS_TO = /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advis
 function isOfCountryOfName(part: SpeakerPart, person: Entity): boolean {
   const { words } = part.search;
   const next = words[person.to];
+  // "Costaluz foreign minister", where a reading took the country for somebody
+  const behind = part.region.filter((t) => words.indexOf(t) >= person.to);
+  const isOffice =
+    behind.some((t) => part.titles.positions.has(t.folded)) && behind.every((t) => part.isTitle(t));
+  const isCountry = person.people.every(({ name }) => foldName(name) === foldName(words[person.from]!.text));
+  if (person.known === null && isOffice && isCountry && part.region[0] === words[person.from]) return true;
   if (person.known !== null || !next || !part.region.includes(next) || !part.titles.offices.has(next.folded))
     return false;
   const begin = `${foldName(words[person.from]!.text)} `;

@@ -100,6 +100,20 @@ const howMany = (
   order: base.order ?? draft.order ?? ranked?.order ?? null,
 });
 
+/** Who "him" is: whoever was spoken to ("did he thank him?"), or spoken of ("what did Reusch say about him?"). */
+function whoIsHim(
+  { kinds }: Draft,
+  isHim: boolean,
+  hearer: AskedSpeaker | undefined,
+  [speaker]: readonly AskedSpeaker[],
+  before: Settling['context']['before'],
+): { readonly to: AskedSpeaker | null; readonly spokenOf: string | null } {
+  const him = isHim ? (before?.speakers[0] ?? null) : null;
+  const isSpokenOf = kinds.length === 0 && speaker !== undefined && speaker.label !== him?.label;
+  if (hearer || !him || !isSpokenOf) return { to: hearer ?? him, spokenOf: null };
+  return { to: null, spokenOf: him.kind === 'person' ? him.label.split(' ').at(-1)! : him.label };
+}
+
 /** The parts of a draft, looked up; the thread only says who "he" and what "it" is. */
 async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<Asked> {
   const { words, vocabulary, context, search } = settling;
@@ -108,13 +122,14 @@ async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<A
   const own = subjectAsked(draft, vocabulary, before !== null);
   const { speakers, problems, subject, left } = await speakersAsked(draft, own, settling);
   const hearer = draft.to.length > 0 ? hearerOf(await findSpeakers(draft.to, search)) : undefined;
-  const to = hearer ?? (own.isHim ? before?.speakers[0] : undefined) ?? null;
+  const { to, spokenOf } = whoIsHim(draft, own.isHim, hearer, speakers, before);
   const isIt = isOnlyIt(draft, vocabulary);
   const english = translated(subject, typed, vocabulary, lexicon, search);
   const unused = to ? left : [...left, ...draft.to];
   // "what did Osk's grandmother tell him?": of whom no text has the name, Osk may tell.
   const kin = subject.length + problems.length === 0 ? kinAmong(unused, vocabulary) : null;
-  const about = kin?.text ?? (isIt ? before?.asked.subject : english.subject);
+  const of = spokenOf ?? english.subject;
+  const about = kin?.text ?? (isIt ? before?.asked.subject : of);
   const asked: Asked = {
     ...base,
     intent: speakers.length > 0 ? intentOf(draft) : draft.intent,

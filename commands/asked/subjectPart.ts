@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { Entity } from './entities.ts';
 import { occasionAbroad } from './occasionsAbroad.ts';
 import type { Sentence } from './sentence.ts';
 import { titleBefore } from './titleBefore.ts';
@@ -91,11 +92,11 @@ class SubjectReading {
     const { words } = s;
     const isBy = s.at('by', this.next) > 0 && WANTS.test(this.word(this.next - 1));
     const preposition = s.at('to', this.next) || (isBy ? 1 : 0);
-    if (preposition > 0 && this.isObject()) {
+    const person = s.entityAt(this.next + preposition + titleBefore(s, this.next + preposition));
+    if (preposition > 0 && (this.isReaction(person) || this.isObject())) {
       this.next += preposition;
       return;
     }
-    const person = s.entityAt(this.next + preposition + titleBefore(s, this.next + preposition));
     const told = preposition > 0 || TELLS.test(this.word(this.next - 1));
     // "react to Trump's decision" is about the decision.
     const isOwner = person !== undefined && words[person.to - 1]!.possessive && person.to < words.length;
@@ -121,6 +122,11 @@ class SubjectReading {
       this.heard = words.slice(this.next, this.next + preposition + hearers);
       this.next += preposition + hearers;
     }
+  }
+
+  /** "how did Kreyl react to Wade?" asks what he said of him, and no words to him. */
+  private isReaction(person: Entity | undefined): boolean {
+    return person?.kind === 'person' && /^react(?:s|ed|ing)?$/.test(this.word(this.from - 1));
   }
 
   /** "acusó a Estados Unidos": Spanish marks so whoever something is done to. */

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { knownNames, surnamesOf } from './knownNames.ts';
+import { titlesOf } from './titles.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -34,7 +35,10 @@ function withOwner(typed: string, lexicon: Lexicon): string {
   const surnames = surnamesOf(lexicon);
   const isKnown = (name: string) =>
     [speakers, countries, surnames].some((names) => names.has(foldName(name)));
-  const owned = new Set(lexicon.questions[0]?.parts.quotes.map(foldWords) ?? []);
+  const owned = new Set([
+    ...(lexicon.questions[0]?.parts.quotes.map(foldWords) ?? []),
+    ...titlesOf(lexicon).positions,
+  ]);
   return typed.replace(/(?<!\p{L})(\p{L}{3,})s(?= (\p{L}+))/gu, (whole, name: string, what: string) =>
     owned.has(foldWords(what)) && isKnown(name) && !isKnown(whole) ? `${name}'s` : whole,
   );

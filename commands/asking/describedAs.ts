@@ -6,7 +6,7 @@ import { namesOf } from '../asked/oneBySurname.ts';
 import { titlesOf } from '../asked/titles.ts';
 import { holderAtInstitution } from './holderAtInstitution.ts';
 import { kinOf, staffOf } from './kinOf.ts';
-import { holdersOf, INSTITUTIONS, LED, OPPOSITION } from './officesHeld.ts';
+import { holdersOf, INSTITUTIONS, LED, OPPOSITION, titledSo } from './officesHeld.ts';
 import { type Archived, textsWith } from './textsWith.ts';
 
 /** How many characters before or after a name describe the person. */
@@ -30,7 +30,9 @@ export async function describedAs(words: string, desk: Archived): Promise<readon
   if (there !== null) return [there];
   // "the ambassador of Luthia in Brannick": texts may say where an envoy is in another way.
   const sent = words.replace(POSTED, '');
-  return sent === words ? [] : holdersOf(sent, desk);
+  const posted = sent === words ? [] : await holdersOf(sent, desk);
+  const titled = posted.length > 0 ? null : await titledSo(sent, desk);
+  return titled === null ? posted : [titled];
 }
 const POSTED =
   /(?<=\b(?:ambassador|envoy|consul)\b.*) (?:in|to) (?!the (?:UN|United Nations)\b)(?:the )?\p{Lu}[\p{L} -]*$/u;

@@ -9,7 +9,8 @@ const JOINED = /^[,\s]*$/;
 const BEHIND = /^, (?:the |an? |his |her |their )?(?:\p{L}+['’]s? ){0,2}$/u;
 
 /** "a spokeswoman for Halden, Greta Moll" */
-const STAFF = /^(.+?)['’]s (spokes\p{L}+|press secretary|adviser|advisor|aide|lawyer|chief of staff|envoy)$/u;
+const STAFF =
+  /^(.+?)(?:['’]s?)? (spokes\p{L}+|press secretary|adviser|advisor|aide|lawyer|chief of staff|envoy)$/u;
 
 /**
  * The people whom texts introduce as somebody's staff, by the words of a question; empty where its words are no such post.
@@ -25,15 +26,30 @@ export async function staffOf(words: string, desk: Archived): Promise<readonly s
     'u',
   );
   const texts = await textsWith([surname], desk);
-  return [
-    ...new Set(
-      texts.flatMap((version) => [
-        ...introduced(version, (words) => of.test(words), surname),
-        ...ofHis(version, post, surname),
-      ]),
-    ),
-  ];
+  const found = texts.flatMap((version) => [
+    ...introduced(version, (words) => of.test(words), surname),
+    ...ofHis(version, post, surname),
+  ]);
+  return [...new Set(found.length > 0 ? found : spokesmanOf(surname, post, desk))];
 }
+
+/** "Putin's spokesman" is whom the lexicon has as the spokesman of his side: of several posts the one that names his office; empty for none. */
+function spokesmanOf(surname: string, post: string, { lexicon }: Archived): string[] {
+  const owners = lexicon.speakers.filter(
+    ({ name, kind }) => kind === 'person' && foldWords(name).split(' ').at(-1) === surname,
+  );
+  const [owner, other] = owners;
+  if (!owner || other || !/^spokes|^press/.test(post)) return [];
+  const leads = owner.offices.some(({ title }) => LEADS.test(title));
+  const speak = lexicon.speakers.filter(
+    ({ side, offices }) =>
+      side === owner.side && offices.some(({ title, to }) => to === null && OF_LEADER.test(title)),
+  );
+  return leads && speak.length === 1 ? [speak[0]!.name] : [];
+}
+const LEADS = /^(?:President|Prime Minister|Chancellor)$/;
+const OF_LEADER =
+  /^(?:Kremlin|Presidential|Government|White House|Prime Minister['’]s) (?:Spokes\p{L}+|Press Secretary)$/u;
 
 /** "Tolm will not come, his spokeswoman, Ines Carr, said": whom a sentence that begins with somebody calls his or her staff. */
 function ofHis({ text, reading }: StoredVersion, post: string, surname: string): string[] {
@@ -45,8 +61,14 @@ function ofHis({ text, reading }: StoredVersion, post: string, surname: string):
   return reading.people
     .filter(({ mentions }) =>
       mentions.some(({ start }) => {
-        const sentence = reading.sentences.find((s) => s.start <= start && start < s.end);
-        return sentence !== undefined && his.test(foldWords(text.slice(sentence.start, start)));
+        const at = reading.sentences.findIndex((s) => s.start <= start && start < s.end);
+        const [own, before] = [reading.sentences[at], reading.sentences[at - 1]];
+        if (!own) return false;
+        // "Reusch has not commented. His spokeswoman, …", in the same paragraph
+        const isOne = before && reading.paragraphs.some((p) => p.start <= before.start && own.end <= p.end);
+        const begins =
+          /^(?:his|her) /i.test(text.slice(own.start, start)) && isOne ? before.start : own.start;
+        return his.test(foldWords(text.slice(begins, start)));
       }),
     )
     .map(({ name }) => name);

@@ -7,6 +7,8 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { countryNamed } from '../asked/countryNamed.ts';
 import { countryOfBody } from '../asked/entities.ts';
 import { knownNames } from '../asked/knownNames.ts';
+import { MOST_QUOTED } from '../asked/speakerSearch.ts';
+import { titleInEnglish } from '../asked/titleInEnglish.ts';
 import { inFull, titlesOf } from '../asked/titles.ts';
 import { linesOpening } from './openingOf.ts';
 import { type Archived, textsWith } from './textsWith.ts';
@@ -56,6 +58,26 @@ export async function holdersOf(words: string, desk: Archived): Promise<readonly
   // Texts that do not name the country may show that the office is another's.
   const all = await holders(only.name.split(' ').at(-1)!);
   return all.find(({ name }) => name === only.name)?.isLikely ? [only.name] : [];
+}
+
+/**
+ * Whoever the archive has under a title that names an office and its country, in whatever language: "canciller de Costaluz", "kestrischer
+ * Außenminister". Null for nobody and for several.
+ *
+ * @example await titledSo('Kestrian foreign minister', desk) // null
+ */
+export async function titledSo(words: string, desk: Archived): Promise<string | null> {
+  const { country, typed } = await officeAsked(words, desk);
+  if (!country || !typed || countryNamed(country, knownNames(desk.lexicon))) return null;
+  const office = foldName(inFull(typed, titlesOf(desk.lexicon))).split(' ');
+  const stem = stemOf(country);
+  const fits = (await desk.archive.findPeople({ limit: MOST_QUOTED })).filter(({ title, name }) => {
+    const written = foldName(title ?? '').split(' ');
+    const english = title ? foldName(titleInEnglish(title, desk.lexicon)).split(' ') : [];
+    const isOf = written.some((word) => word.startsWith(stem));
+    return name.includes(' ') && isOf && office.every((word) => english.includes(word));
+  });
+  return fits.length === 1 ? fits[0]!.name : null;
 }
 
 /** Without whoever is a surname alone that another of them has: "FOREIGN MINISTER RIEL" of a transcript is Tomas Riel. */
@@ -290,6 +312,8 @@ export function joins(said: string, called: string, title: string, stem: string)
     `${title} of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? ${called}`,
     `${called}(?:,| was| is| took)[^.]{0,40}? ${title} of (?:the )?${stem}`,
     `${called}, (?:the )?${stem}\\p{L}*(?:'s)? ${title}`,
+    // "Tarsk recalled its ambassador, Mira Szabo"
+    `^(?:the )?${stem}\\p{L}* \\p{L}+ (?:its|their) (?:${OF_OFFICE} ){0,3}${title}, ${called}`,
   ].some((pattern) => new RegExp(pattern, 'u').test(said));
 }
 

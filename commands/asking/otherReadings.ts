@@ -41,14 +41,26 @@ export async function byItsWords(
   const isDeed = isNamed && /^\p{Ll}/u.test(words.at(-1) ?? '');
   // "how many prisoners?", "what's the price of bread?": a few words are enough, where a text has all.
   const isMany = /\bhow (?:many|much|long|often)\b/i.test(asked.typed);
-  const isFact = /^(?:what['’]?s|what (?:is|are|was|were)|where|when|how|(?:is|are|was|were) there)\b/i.test(
-    asked.typed.trim(),
-  );
+  const isFact =
+    /^(?:what['’]?s|what (?:is|are|was|were)|where|when|how|(?:is|are|was|were) there|will|did|has|have)\b/i.test(
+      asked.typed.trim(),
+    );
   const fewest = isMany ? 1 : isDeed || isFact ? FEWEST_WORDS - 1 : least;
   if (words.length < fewest || words.length > MOST_WORDS) return null;
   const notes: Asked['notes'] = [...asked.notes, { is: 'as-search' }];
   const subject = words.join(' ');
-  const news: Asked = { ...asked, intent: 'news', speakers: [], problems: [], subject, left: [], notes };
+  // "will the ferry sail on Friday?": texts tell of it before that day.
+  const period = /^will\b/i.test(asked.typed.trim()) ? null : asked.period;
+  const news: Asked = {
+    ...asked,
+    intent: 'news',
+    speakers: [],
+    problems: [],
+    subject,
+    period,
+    left: [],
+    notes,
+  };
   const found = await again(news);
   // Two of three words are in texts on anything.
   const isPartly = found.leftOut.includes(PARTLY) && words.length <= FEWEST_WORDS;

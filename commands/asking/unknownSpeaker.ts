@@ -21,6 +21,7 @@ import { briefAsked } from './brief.ts';
 import { type Called, quotesCalled, textsCalling } from './calledSo.ts';
 import { asWritten, withDescribed } from './describedAs.ts';
 import { aroundPost, postOf } from './heldPost.ts';
+import { inOtherWords } from './inOtherWords.ts';
 import { listAsked } from './list.ts';
 import { membersOf } from './membersOf.ts';
 import { stemOf } from './officesHeld.ts';
@@ -36,7 +37,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const problem = asked.problems[0]!;
   if (problem.problem !== 'unknown') return null;
   const plain = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
-  const name = await asWritten(plain, desk);
+  const name = await asWritten(await withoutOwner(plain, desk), desk);
   const members = await membersOf(name, desk);
   // Transcripts label whoever holds an office by the surname alone.
   const named = await Promise.all(members.slice(0, MOST_MEMBERS).map((one) => namesOf(one, desk)));
@@ -50,7 +51,10 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const described = await withDescribed(asked, desk);
   if (described?.problems.length) return { ...(await askBack(described, desk)), asked: described };
   if (described) {
-    const said = { ...(await answerSaidBy(described, asker, desk)), asked: described };
+    const own = await answerSaidBy(described, asker, desk);
+    const abroad =
+      own.isMissedAbroad || own.rung === 'none' ? await saidAbroad(described, asker, desk) : null;
+    const said = { ...(abroad ?? own), asked: described };
     // A letter that its headline gives to a post may be signed by somebody who is quoted nowhere.
     const isSilent = said.rung === 'none' || said.rung === 'mentioned';
     return (isSilent && (await ofPost(name, asked, asker, desk))) || said;
@@ -61,6 +65,20 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
     (await ofBodyLed(name, asked, asker, desk)) ??
     (problem.names.length > 0 ? null : ofSide)
   );
+}
+
+/** What somebody said in another language, by the words that it has for the subject; null for nothing. */
+async function saidAbroad(described: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const found = await inOtherWords(described, desk, (one) => answerSaidBy(one, asker, desk));
+  return found && found.rung !== 'mentioned' ? found : null;
+}
+
+/** "tarsks position": the mark of an owner may be left out of a name that texts have without it. */
+async function withoutOwner(name: string, { archive }: Desk): Promise<string> {
+  const bare = /^(\p{L}{3,})s$/u.exec(name)?.[1];
+  if (!bare) return name;
+  const isStored = async (words: string) => (await archive.findArticles({ words, limit: 0 })).total > 0;
+  return !(await isStored(`"${name}"`)) && (await isStored(`"${bare}"`)) ? bare : name;
 }
 
 /** Of so many members other names are looked for at most. */

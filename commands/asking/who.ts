@@ -97,7 +97,9 @@ async function insteadOf(
   const isLacking = missing.length > 0 || evidence.every(({ reason }) => isAboveAll(reason));
   const word = asked.isClaim && isLacking ? await wordForWord(asked, asker, desk) : null;
   // What others said of whom nobody called so answers nothing.
-  const isNobodys = (whole || asksForNames(asked)) && missing.length > 0;
+  // "who said stab in the back?": of so few words each is meant.
+  const isShort = asked.isClaim && (askedSubject(asked, desk)?.concepts.length ?? 0) <= 2;
+  const isNobodys = (whole || isShort || asksForNames(asked)) && missing.length > 0;
   return (
     word ?? (isNobodys ? ((await answerTold(asked, null, asker, desk)) ?? nobody(asked, asker, desk)) : null)
   );

@@ -316,9 +316,13 @@ function lookIn(words: string): { line: string; has: (sought: string) => boolean
       // A stem is the beginning of its word, but for a last letter: "policy" of "policies".
       const beginning = sought.slice(0, -1);
       // "hospitality" is of no hospital, nor an authority of an author.
+      // A stab is in no stability, which so short a stem begins by chance.
       const isIt = (found: string) =>
         found === sought ||
-        (sought.length >= 4 && found.startsWith(sought) && !/^it(?:y|ie)/.test(found.slice(sought.length)));
+        (sought.length >= 4 &&
+          found.startsWith(sought) &&
+          !/^it(?:y|ie)/.test(found.slice(sought.length)) &&
+          !(sought.length === 4 && /^(?:le|il)/.test(found.slice(4))));
       return list.some((word) => word.startsWith(beginning) && isIt(stem(word)));
     },
   };

@@ -94,6 +94,21 @@ Prime Minister Signe Vance of Velland said: "Velland stands with both banks."`,
       { source: 'Lunna Wire', title: 'Ministers reach consensus', published: '2026-11-11' },
     ),
     article(
+      'puerto',
+      'PUERTO.- El canciller de Costamar, Esteban Quiroz, rechazó las sanciones contra Norvik. «No vamos a castigar a un pueblo», afirmó Quiroz.',
+      {
+        source: 'Diario del Mar',
+        title: 'Costamar rechaza las sanciones',
+        published: '2026-11-10',
+        language: 'es',
+      },
+    ),
+    article(
+      'walkout',
+      'Sudria recalled its ambassador, Mira Szabor, for consultations. “It is reversible,” Szabor said.\n\nBrask has not commented. His press secretary, Pia Landquist, said he was busy.\n\nOpposition leader Viktor Dohl accused Edvar Brask of gambling. “He plays poker,” said Dohl. Asked about the ferry, Edvar Brask said: “Dohl would sell the ferry.”',
+      { source: 'Lunna Wire', title: 'Envoy recalled', published: '2026-11-09' },
+    ),
+    article(
       'parliament',
       `Sudrian parliament
 
@@ -233,3 +248,28 @@ it.each(['Norviks position on sanctions', 'whats Brasks line on sanctions'])(
     expect(await answers(question)).toContain('Sanctions are not a policy');
   },
 );
+
+it.each([
+  ["what did Costamar's foreign minister say about sanctions?", 'No vamos a castigar a un pueblo'],
+  ['costamar foreign minister sanctions', 'No vamos a castigar a un pueblo'],
+  ["what did Sudria's ambassador say?", 'It is reversible'],
+  ["what did Brask's press secretary say?", 'he was busy'],
+])('knows an office by a title in another language, by "its" and by "his": %s', async (question, words) => {
+  expect(await answers(question)).toContain(words);
+});
+
+it('finds nothing where of two words one is lacking: a stab is no stability', async () => {
+  expect(await answers('who said stab in the back?')).toContain('Nothing found');
+});
+
+it('takes "about him" in a thread for what is spoken of', async () => {
+  const first = await desk.ask('ask Dohl on Brask');
+  const text = await desk.text('ask and what did Brask say about him?', { context: first.context ?? null });
+  expect(text).toContain('Dohl would sell the ferry');
+});
+
+it('says again, each with its speaker, what was said, where it is asked who said that', async () => {
+  const first = await desk.ask('ask what did Norvik say about sanctions?');
+  const text = await desk.text('ask who said that?', { context: first.context ?? null });
+  expect(text).toContain('Sanctions are not a policy');
+});
