@@ -90,6 +90,15 @@ describe('the summary of', () => {
     expect(summary).not.toMatch(/Oral Answers|If he will|tribute/);
   });
 
+  it('news of a ceremony keeps the sentence that says what its headline says, and no fragment of a post', () => {
+    const { summary } = read(
+      'New consulate of Norway opens in Lindby',
+      'Foreign Minister Aino Rask on Tuesday attended the ceremony of opening a new consulate of Norway in Lindby.\n\nRask wrote on X:\n\nHistoric moment for both countries.\n\nRask said that the work took five years.',
+    );
+    expect(summary).toContain('opening a new consulate');
+    expect(summary).not.toContain('Historic moment');
+  });
+
   it('news leaves out a caption that says who is left and right', () => {
     const { summary } = read(
       'Rask and Solheim discuss the strait in a call',

@@ -130,10 +130,34 @@ class Labels implements LabelNames {
     const among = (persons: readonly number[]) =>
       holderOf(turn, this.written(turn), label, people, persons.filter(mayBe));
     const headlined = among(this.inHeadline);
-    if (headlined !== null) return headlined;
-    return turn.form === 'answerer' && !ASKED_ABOVE.test(headOf(layout, this.turns))
-      ? null
-      : among(this.introduced);
+    const isExplained =
+      turn.form === 'answerer' &&
+      headlined !== null &&
+      !IS_ASKED.test(layout.headlineText ?? '') &&
+      !this.isAsked(people[headlined]!.name);
+    if (headlined !== null) return isExplained ? null : headlined;
+    const introduced = among(this.introduced);
+    if (introduced === null || turn.form !== 'answerer' || ASKED_ABOVE.test(headOf(layout, this.turns)))
+      return introduced;
+    const { name } = people[introduced]!;
+    const isHeadlined = new RegExp(`(?<!\\p{L})${RegExp.escape(name.split(' ').at(-1)!)}(?!\\p{L})`, 'u');
+    return isHeadlined.test(layout.headlineText ?? '') && this.isAsked(name) ? introduced : null;
+  }
+
+  /** Whether the questions are put to somebody: who asks a reader's questions about Holt says "he" and "Holt", and nowhere "you". */
+  private isAsked(name: string): boolean {
+    const { layout } = this.naming;
+    const { text, paragraphs } = layout;
+    const said = [...this.turns].map(([paragraph, turn]) => ({
+      isAsker: turn.form === 'asker',
+      words: text.slice(turn.contentStart, paragraphs[paragraph]!.end),
+    }));
+    const surname = RegExp.escape(name.split(' ').at(-1)!);
+    const toldOf = new RegExp(`(?<!\\p{L})${surname}(?!\\p{L}|,|\\?)`, 'u');
+    return (
+      said.some(({ isAsker, words }) => isAsker && ADDRESSES.test(words)) &&
+      !said.some(({ words }) => toldOf.test(words))
+    );
   }
 
   /** "THE PRESIDENT:" below "Remarks by President Reusch at the …", of the only president there. */
@@ -221,6 +245,14 @@ const speakersOf = ({ personAt }: Naming, turns: Turns): ReadonlySet<number> =>
       return at === undefined ? [] : [at];
     }),
   );
+
+/** A headline that says who is asked. */
+const IS_ASKED =
+  /\b(?:interview|press|conference|briefing|remarks|statement|Q ?& ?A|conversation|reply|replies|responses?|doorstep|availability|spokes\p{L}+|spoke|taken questions?|answers by)\b/iu;
+
+/** Whom a question is put to. */
+const ADDRESSES =
+  /(?<!\p{L})(?:you|your|[Ss]ir|[Mm]adam|Excellency|Mr\.? (?:Minister|President|Secretary|Ambassador|Speaker|Chair\p{L}*))(?!\p{L})/iu;
 
 /** Above the first question: who is named there was asked. */
 const ASKED_ABOVE =

@@ -4,7 +4,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { askersWords } from './askers.ts';
-import { contentStems, overlap } from './contentStems.ts';
+import { contentStems, overlap, share } from './contentStems.ts';
 import { ASIDES, COURTESY, INTRODUCES, MANAGES, THANKS_FIRST, THANKS_FOR_NEWS } from './courtesyPatterns.ts';
 import { hasBareVerb, hasVerb } from './finiteVerbs.ts';
 import { DECIDES_SIGN, STANDS_SIGN } from './newsWeight.ts';
@@ -233,8 +233,8 @@ function isCaptionOrScene(
 ): boolean {
   const isScene = (DATED.test(said) && SCENE.test(said)) || COUNTED.test(said) || POSTED.test(said);
   if (!spoken && isScene) return true;
-  if (spoken && length < FRAGMENT && FRAGMENTS.test(said) && !hasVerb(words) && !hasBareVerb(words))
-    return true;
+  const hasNone = () => !hasVerb(words) && !hasBareVerb(words);
+  if (spoken && (length < SHORTEST || (length < FRAGMENT && FRAGMENTS.test(said))) && hasNone()) return true;
   return !isOperative && isCaption(layout, index, credits[index + 1] ?? false, pictures, words);
 }
 
@@ -262,8 +262,9 @@ const isMourned = ({ signs }: Page, { index, said, spoken }: LookedAt): boolean 
   signs.said.slice(index + 1, index + 1 + MOURNS_WITHIN).some((next) => MOURNS.test(next));
 
 /** What is about the occasion alone: the ceremony, the topics, the talks as such. */
-function isOfOccasion({ signs }: Page, { index, said, spoken, length }: LookedAt): boolean {
-  if (!spoken && CEREMONY.test(said)) return true;
+function isOfOccasion(page: Page, { index, said, spoken, length }: LookedAt): boolean {
+  const { signs } = page;
+  if (!spoken && CEREMONY.test(said)) return !isHeadlined(page, index);
   if (spoken && signs.news(index)[3] === 0 && tellsTopicsOnly(said)) return true;
   const isShort = spoken && length <= 45;
   if (isShort && hits(NEVER_NEWS, said)) return true;
@@ -275,6 +276,16 @@ function isOfOccasion({ signs }: Page, { index, said, spoken, length }: LookedAt
   const isNews = decides === 1 || number === 1 || HARD.test(said);
   return hits(NO_NEWS, said) || (!isNews && hits(MAY_BE_NEWS, said));
 }
+
+/** Whether a sentence at the head tells what the headline says: of that occasion the text is. */
+const isHeadlined = ({ layout, signs, headlineStems }: Page, index: number): boolean =>
+  index < 2 &&
+  headlineStems.size >= 4 &&
+  share(headlineStems, signs.bag(index)) >= HEADLINED &&
+  !OF_WORDS.test(layout.headlineText ?? '');
+const HEADLINED = 0.7;
+/** What follows is what was said there. */
+const OF_WORDS = /\b(?:remarks|statements?|speech|address|hearing|press conference|communiqu[eé])\b/iu;
 
 /** It is alone above "Holt said:", above "Thank you, Chair", or above a sentence that says it again. */
 function isDeck({ layout, signs }: Page, index: number): boolean {
@@ -314,6 +325,8 @@ const MOURNS_WITHIN = 3;
 
 /** Of so many words or more a sentence of a speaker has a verb, though it is not known for one. */
 const FRAGMENT = 20;
+/** "Historic moment for both countries.": shorter still, it is no sentence whatever it begins with. */
+const SHORTEST = 10;
 
 const MANY_OFFICES = 4;
 

@@ -4,227 +4,227 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.16, // one
   0, // struck
   0.14, // struckBefore
-  0.15, // struckAfter
-  0.06, // struckTwoBefore
-  -0.21, // struckTwoAfter
-  0.33, // spoken
+  0.16, // struckAfter
+  0.07, // struckTwoBefore
+  -0.22, // struckTwoAfter
+  0.32, // spoken
   0.15, // talk
-  -0.32, // readout
-  0.28, // spokenInTalk
+  -0.31, // readout
+  0.27, // spokenInTalk
   -1.13, // contact
-  0.06, // weight
-  1.12, // words
+  0.07, // weight
+  1.14, // words
   -0.01, // under5
-  0.32, // under8
-  -0.38, // under12
-  -0.06, // over40
+  0.37, // under8
+  -0.39, // under12
+  -0.07, // over40
   -0.64, // first
   -0.22, // second
-  -1.08, // place
-  -0.25, // lastTwo
+  -1.07, // place
+  -0.27, // lastTwo
   -0.25, // opensTurn
   0.03, // secondInTurn
-  -0.54, // thirdInTurn
-  -0.38, // placeInTurn
-  -0.26, // endsTurn
-  0.35, // alone
+  -0.53, // thirdInTurn
+  -0.37, // placeInTurn
+  -0.28, // endsTurn
+  0.36, // alone
   0, // asks
   0, // exclaims
-  0.16, // afterQuestion
+  0.15, // afterQuestion
   0.13, // open
   0.08, // names
-  0.33, // numbers
-  -0.34, // thin
-  -0.04, // news:decides
-  -0.01, // news:stands
-  0.4, // news:told
-  -0.15, // news:number
+  0.34, // numbers
+  -0.35, // thin
+  -0.06, // news:decides
+  0.01, // news:stands
+  0.41, // news:told
+  -0.14, // news:number
   -0.19, // news:vague
   0.05, // news:aside
   -0.21, // news:talked
-  0.5, // news:short
-  -0.17, // news:long
-  0.73, // word:tells
+  0.46, // news:short
+  -0.16, // news:long
+  0.74, // word:tells
   -0.22, // word:courtesy
-  0.18, // word:occasion
+  0.17, // word:occasion
   -0.1, // word:occasionSpoken
   -0.01, // word:issued
-  0.2, // word:credit
+  0.19, // word:credit
   0.18, // word:formula
-  -0.14, // word:decides
-  0.05, // word:stands
+  -0.16, // word:decides
+  0.03, // word:stands
   0.03, // word:told
-  -0.24, // word:number
+  -0.25, // word:number
   0.05, // word:vague
   -0.09, // word:talked
   -0.23, // word:contact
-  0.14, // word:outcome
-  -0.26, // word:matters
-  0.21, // word:discusses
-  -0.37, // word:recalls
-  -0.09, // word:promises
-  0.03, // word:greets
+  0.16, // word:outcome
+  -0.27, // word:matters
+  0.22, // word:discusses
+  -0.38, // word:recalls
+  -0.08, // word:promises
+  0.05, // word:greets
   0.21, // word:consoles
   0.13, // word:manages
   -0.2, // word:contacts
-  -0.05, // word:praises
-  0.41, // word:hard
+  -0.06, // word:praises
+  0.42, // word:hard
   0.03, // word:you
   0.02, // word:self
   0.13, // word:we
   -0.19, // word:points
-  0.47, // word:hopes
+  0.48, // word:hopes
   0.24, // before one
   0.07, // before struck
-  0.03, // before struckBefore
+  0.04, // before struckBefore
   0, // before struckAfter
-  0.23, // before struckTwoBefore
-  -0.05, // before struckTwoAfter
-  -0.02, // before spoken
+  0.21, // before struckTwoBefore
+  -0.03, // before struckTwoAfter
+  -0.03, // before spoken
   0.06, // before talk
   0.18, // before readout
   -0.14, // before spokenInTalk
   0.39, // before contact
   -0.12, // before weight
-  -0.07, // before words
-  -0.23, // before under5
+  -0.08, // before words
+  -0.22, // before under5
   -0.27, // before under8
-  -0.25, // before under12
+  -0.24, // before under12
   -0.29, // before over40
   -0.11, // before first
-  0.55, // before second
-  -0.6, // before place
-  0.07, // before lastTwo
+  0.56, // before second
+  -0.59, // before place
+  0.06, // before lastTwo
   -0.17, // before opensTurn
   -0.26, // before secondInTurn
-  -0.57, // before thirdInTurn
+  -0.56, // before thirdInTurn
   -0.26, // before placeInTurn
   -0.31, // before endsTurn
   0.1, // before alone
   0.08, // before asks
   -0.02, // before exclaims
   -0.22, // before afterQuestion
-  0.46, // before open
-  -0.13, // before names
+  0.48, // before open
+  -0.12, // before names
   0.04, // before numbers
   -0.2, // before thin
-  -0.26, // before news:decides
-  0.14, // before news:stands
-  -0.3, // before news:told
+  -0.25, // before news:decides
+  0.17, // before news:stands
+  -0.35, // before news:told
   -0.3, // before news:number
   -0.17, // before news:vague
   -0.27, // before news:aside
   0.27, // before news:talked
   0.13, // before news:short
   -0.21, // before news:long
-  0.54, // before word:tells
+  0.53, // before word:tells
   -0.41, // before word:courtesy
-  -0.05, // before word:occasion
+  -0.04, // before word:occasion
   -0.1, // before word:occasionSpoken
   -0.15, // before word:issued
-  0.32, // before word:credit
-  0.1, // before word:formula
-  -0.52, // before word:decides
-  -0.02, // before word:stands
-  -0.11, // before word:told
+  0.34, // before word:credit
+  0.11, // before word:formula
+  -0.51, // before word:decides
+  -0.04, // before word:stands
+  -0.13, // before word:told
   -0.05, // before word:number
-  -0.23, // before word:vague
+  -0.22, // before word:vague
   0.5, // before word:talked
   0.54, // before word:contact
   0.22, // before word:outcome
   0.21, // before word:matters
-  -0.35, // before word:discusses
-  -0.03, // before word:recalls
+  -0.36, // before word:discusses
+  -0.02, // before word:recalls
   -0.38, // before word:promises
   0.17, // before word:greets
-  -0.13, // before word:consoles
+  -0.12, // before word:consoles
   -0.13, // before word:manages
-  -0.32, // before word:contacts
-  0.28, // before word:praises
-  0.36, // before word:hard
-  0.07, // before word:you
+  -0.33, // before word:contacts
+  0.29, // before word:praises
+  0.35, // before word:hard
+  0.08, // before word:you
   0.22, // before word:self
-  -0.04, // before word:we
+  -0.03, // before word:we
   -0.28, // before word:points
-  0.35, // before word:hopes
-  -0.15, // behind one
-  0.07, // behind struck
+  0.34, // before word:hopes
+  -0.14, // behind one
+  0.08, // behind struck
   0, // behind struckBefore
   -0.11, // behind struckAfter
   -0.27, // behind struckTwoBefore
   0.53, // behind struckTwoAfter
-  -0.03, // behind spoken
-  -0.1, // behind talk
+  -0.02, // behind spoken
+  -0.09, // behind talk
   -0.05, // behind readout
-  -0.03, // behind spokenInTalk
+  -0.02, // behind spokenInTalk
   0.18, // behind contact
-  0.35, // behind weight
-  -0.3, // behind words
-  -0.19, // behind under5
+  0.36, // behind weight
+  -0.29, // behind words
+  -0.2, // behind under5
   -0.09, // behind under8
-  -0.28, // behind under12
-  -0.1, // behind over40
+  -0.29, // behind under12
+  -0.11, // behind over40
   0, // behind first
   -0.32, // behind second
-  -0.56, // behind place
-  0.39, // behind lastTwo
+  -0.57, // behind place
+  0.41, // behind lastTwo
   -0.32, // behind opensTurn
   0.02, // behind secondInTurn
   0.25, // behind thirdInTurn
   -0.17, // behind placeInTurn
   0.3, // behind endsTurn
-  0.15, // behind alone
-  0.14, // behind asks
-  0.01, // behind exclaims
+  0.16, // behind alone
+  0.13, // behind asks
+  0, // behind exclaims
   0, // behind afterQuestion
-  0, // behind open
+  -0.01, // behind open
   -0.18, // behind names
-  0, // behind numbers
-  0.21, // behind thin
+  0.01, // behind numbers
+  0.2, // behind thin
   -0.01, // behind news:decides
-  0.04, // behind news:stands
+  0.05, // behind news:stands
   0.17, // behind news:told
-  0.11, // behind news:number
-  -0.36, // behind news:vague
+  0.1, // behind news:number
+  -0.37, // behind news:vague
   -0.15, // behind news:aside
-  -0.16, // behind news:talked
+  -0.17, // behind news:talked
   -0.16, // behind news:short
   -0.23, // behind news:long
   0.14, // behind word:tells
-  -0.05, // behind word:courtesy
-  0.1, // behind word:occasion
-  0.02, // behind word:occasionSpoken
+  -0.06, // behind word:courtesy
+  0.09, // behind word:occasion
+  0.01, // behind word:occasionSpoken
   0.06, // behind word:issued
   -0.2, // behind word:credit
   -0.65, // behind word:formula
   -0.16, // behind word:decides
-  -0.19, // behind word:stands
+  -0.18, // behind word:stands
   -0.14, // behind word:told
   -0.06, // behind word:number
   0.1, // behind word:vague
-  -0.2, // behind word:talked
+  -0.19, // behind word:talked
   -0.25, // behind word:contact
-  0.14, // behind word:outcome
-  0.67, // behind word:matters
+  0.15, // behind word:outcome
+  0.66, // behind word:matters
   0.27, // behind word:discusses
-  0.04, // behind word:recalls
+  0.03, // behind word:recalls
   -0.26, // behind word:promises
-  -0.17, // behind word:greets
+  -0.16, // behind word:greets
   0.37, // behind word:consoles
-  -0.38, // behind word:manages
+  -0.37, // behind word:manages
   0.33, // behind word:contacts
-  0.28, // behind word:praises
+  0.27, // behind word:praises
   0.48, // behind word:hard
-  -0.01, // behind word:you
+  -0.02, // behind word:you
   -0.22, // behind word:self
   -0.1, // behind word:we
   -0.18, // behind word:points
   -0.12, // behind word:hopes
-  0.61, // better
-  0.76, // rank
-  1.19, // far
-  -2.46, // long text
-  -0.3, // score
+  0.64, // better
+  0.73, // rank
+  1.18, // far
+  -2.45, // long text
+  -0.31, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
@@ -236,7 +236,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['account', 0.03],
   ['achiev', 0.05],
   ['acros', -0.13],
-  ['act', -0.03],
+  ['act', -0.04],
   ['action', 0.09],
   ['activ', -0.04],
   ['actively', -0.11],
@@ -263,35 +263,35 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['allianc', 0.19],
   ['allow', 0.02],
   ['ally', 0.17],
-  ['almost', -0.12],
+  ['almost', -0.11],
   ['along', 0.08],
-  ['already', 0.15],
-  ['also', 0.07],
+  ['already', 0.16],
+  ['also', 0.08],
   ['although', -0.07],
-  ['alway', -0.13],
-  ['am', 0.11],
+  ['alway', -0.12],
+  ['am', 0.12],
   ['among', -0.18],
   ['amount', -0.05],
   ['an', 0.11],
-  ['and', 0.06],
+  ['and', 0.05],
   ['anniversary', -0.07],
-  ['another', 0.07],
+  ['another', 0.08],
   ['any', 0.18],
-  ['appreciat', -0.07],
+  ['appreciat', -0.08],
   ['approach', -0.02],
   ['are', 0.06],
   ['area', 0.1],
-  ['arm', -0.04],
+  ['arm', -0.03],
   ['around', 0.09],
   ['as', 0.17],
   ['ask', -0.1],
-  ['aspect', 0],
+  ['aspect', -0.01],
   ['assistanc', 0.16],
-  ['at', -0.07],
+  ['at', -0.06],
   ['attack', -0.06],
   ['attempt', 0.01],
   ['attend', 0.05],
-  ['attention', -0.14],
+  ['attention', -0.15],
   ['authority', 0.11],
   ['awar', -0.04],
   ['back', 0.01],
@@ -299,11 +299,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['bas', 0.03],
   ['basi', -0.06],
   ['be', 0.25],
-  ['becaus', -0.17],
+  ['becaus', -0.18],
   ['becom', 0.01],
   ['been', -0.11],
   ['befor', -0.03],
-  ['begin', -0.01],
+  ['begin', 0],
   ['being', -0.3],
   ['believ', -0.07],
   ['beneficial', -0.13],
@@ -314,7 +314,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['big', 0.01],
   ['biggest', -0.1],
   ['bilateral', 0.08],
-  ['billion', 0.19],
+  ['billion', 0.18],
   ['boost', -0.07],
   ['border', 0.05],
   ['both', 0.04],
@@ -331,7 +331,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['capital', 0.09],
   ['carri', -0.06],
   ['carry', 0.06],
-  ['caus', 0.01],
+  ['caus', 0.02],
   ['ceasefir', 0.07],
   ['celebrat', -0.12],
   ['centr', -0.03],
@@ -339,7 +339,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['certainly', 0.06],
   ['challeng', -0.01],
   ['chang', 0.08],
-  ['chemical', 0.05],
+  ['chemical', 0.04],
   ['circumstanc', -0.01],
   ['citizen', -0.17],
   ['city', 0.26],
@@ -351,7 +351,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['com', -0.01],
   ['come', -0.04],
   ['commission', -0.13],
-  ['commit', 0.04],
+  ['commit', 0],
   ['commitment', -0.1],
   ['common', -0.09],
   ['community', -0.05],
@@ -364,20 +364,20 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['condition', 0.02],
   ['conduct', 0.15],
   ['confident', -0.09],
-  ['conflict', -0.02],
+  ['conflict', -0.01],
   ['consider', 0.15],
   ['construction', 0.05],
   ['consultation', -0.16],
   ['contact', -0.25],
   ['context', -0.03],
-  ['continu', 0.02],
+  ['continu', 0.03],
   ['contract', 0.05],
   ['contribut', -0.17],
   ['contribution', -0.1],
   ['control', 0.04],
   ['conversation', -0.06],
   ['cooperat', -0.01],
-  ['cooperation', -0.19],
+  ['cooperation', -0.2],
   ['coordinat', -0.13],
   ['coordination', 0.04],
   ['could', 0.08],
@@ -386,20 +386,20 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['cours', -0.09],
   ['cover', -0.14],
   ['creat', -0.1],
-  ['crisi', 0],
+  ['crisi', 0.01],
   ['cultur', -0.07],
   ['cultural', -0.03],
   ['current', -0.23],
   ['currently', 0.05],
   ['day', -0.26],
-  ['de-escalation', 0.05],
+  ['de-escalation', 0.04],
   ['deal', 0.06],
   ['decid', 0],
   ['decision', -0.18],
   ['decreas', 0.03],
   ['deep', -0.04],
   ['deepen', 0.01],
-  ['deeply', 0.02],
+  ['deeply', 0.03],
   ['defeat', 0.18],
   ['defenc', 0.05],
   ['delegation', 0.02],
@@ -408,17 +408,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['desir', 0.05],
   ['despit', 0.24],
   ['detail', -0.04],
-  ['develop', -0.18],
-  ['development', -0.12],
-  ['dialogu', 0.35],
+  ['develop', -0.19],
+  ['development', -0.13],
+  ['dialogu', 0.36],
   ['did', -0.02],
   ['different', 0.04],
   ['difficult', 0],
   ['difficulty', 0.17],
   ['diplomatic', 0.01],
   ['direct', 0.07],
-  ['discus', 0.12],
-  ['discussion', -0.04],
+  ['discus', 0.11],
+  ['discussion', -0.03],
   ['do', -0.04],
   ['document', 0.08],
   ['doing', 0.04],
@@ -431,25 +431,25 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['education', -0.02],
   ['effort', 0.08],
   ['election', -0.03],
-  ['end', 0.37],
+  ['end', 0.38],
   ['energy', -0.06],
   ['ensur', 0.04],
   ['enterpris', -0.02],
-  ['entir', 0.17],
+  ['entir', 0.18],
   ['especially', -0.07],
-  ['establish', -0.19],
+  ['establish', -0.18],
   ['even', -0.02],
   ['event', 0],
   ['ever', -0.06],
   ['every', -0.04],
-  ['everyth', 0.06],
+  ['everyth', 0.05],
   ['exampl', 0.06],
   ['exchang', 0.02],
   ['exhibition', -0.15],
   ['expand', -0.06],
   ['expect', -0.01],
   ['export', -0.03],
-  ['expres', 0.12],
+  ['expres', 0.13],
   ['facilitat', -0.08],
   ['facility', 0.08],
   ['fact', -0.02],
@@ -471,27 +471,27 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['format', -0.19],
   ['forum', 0.07],
   ['forward', 0.24],
-  ['found', -0.02],
+  ['found', -0.01],
   ['foundation', 0.05],
   ['framework', -0.03],
   ['friend', -0.04],
   ['friendly', 0.1],
   ['friendship', 0.11],
-  ['from', 0.03],
-  ['full', 0.15],
+  ['from', 0.04],
+  ['full', 0.16],
   ['fully', 0.04],
   ['further', 0.09],
   ['futur', -0.07],
   ['gas', 0.17],
   ['gave', -0.07],
-  ['general', 0.05],
+  ['general', 0.04],
   ['get', -0.02],
   ['give', 0.03],
   ['given', 0.09],
-  ['glad', 0.06],
+  ['glad', 0.07],
   ['global', -0.13],
   ['go', -0.01],
-  ['goal', 0.03],
+  ['goal', -0.02],
   ['going', 0.02],
   ['good', -0.06],
   ['government', 0.14],
@@ -500,31 +500,31 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['grew', 0.04],
   ['group', -0.07],
   ['grow', -0.13],
-  ['growth', 0.05],
+  ['growth', 0.06],
   ['had', -0.33],
   ['happen', -0.08],
   ['happy', -0.04],
   ['has', 0.25],
   ['have', -0.13],
   ['he', -0.25],
-  ['head', -0.1],
+  ['head', -0.09],
   ['held', 0.02],
   ['help', -0.48],
   ['here', -0.12],
-  ['high', -0.04],
+  ['high', -0.03],
   ['his', -0.01],
   ['history', -0.09],
   ['hold', 0.01],
   ['home', -0.12],
   ['hope', 0.02],
   ['host', 0.03],
-  ['how', 0.04],
+  ['how', 0.03],
   ['however', -0.07],
   ['human', -0.31],
   ['humanitarian', -0.27],
-  ['i', -0.02],
-  ['idea', 0.07],
-  ['if', -0.18],
+  ['i', -0.01],
+  ['idea', 0.06],
+  ['if', -0.19],
   ['implement', 0.02],
   ['implementation', -0.27],
   ['import', -0.02],
@@ -534,35 +534,35 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['in', 0.03],
   ['includ', 0.06],
   ['increas', 0.26],
-  ['inde', 0],
+  ['inde', 0.01],
   ['industrial', 0],
-  ['industry', 0.01],
+  ['industry', 0.02],
   ['influenc', 0.15],
   ['inform', 0.12],
   ['information', 0.11],
   ['infrastructur', 0.13],
   ['initiativ', -0.04],
-  ['integration', -0.08],
+  ['integration', -0.07],
   ['intensiv', 0.01],
   ['interaction', -0.05],
-  ['interest', 0.07],
+  ['interest', 0.08],
   ['intergovernmental', 0.01],
-  ['international', -0.18],
+  ['international', -0.17],
   ['interregional', -0.02],
   ['into', 0.17],
   ['invest', 0.04],
   ['investment', 0.14],
   ['involv', -0.14],
-  ['is', -0.04],
+  ['is', -0.03],
   ['issu', 0.13],
   ['it', 0.19],
-  ['its', 0.14],
+  ['its', 0.15],
   ['join', -0.02],
   ['joint', 0.13],
   ['just', 0.05],
   ['keep', -0.03],
   ['key', 0.08],
-  ['know', 0.02],
+  ['know', 0.01],
   ['larg', -0.1],
   ['largest', 0.08],
   ['last', 0.13],
@@ -589,15 +589,15 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['mak', 0.12],
   ['make', -0.18],
   ['manag', 0.14],
-  ['many', -0.01],
+  ['many', 0],
   ['mark', 0.03],
   ['market', 0.03],
-  ['matter', 0.13],
+  ['matter', 0.14],
   ['may', -0.08],
   ['me', -0.15],
-  ['mean', 0.01],
+  ['mean', 0.02],
   ['measur', -0.01],
-  ['meet', 0.17],
+  ['meet', 0.18],
   ['meeting', -0.09],
   ['member', 0.17],
   ['mention', -0.09],
@@ -606,7 +606,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['million', -0.03],
   ['minister', 0],
   ['ministry', 0.02],
-  ['month', 0.17],
+  ['month', 0.18],
   ['more', 0.05],
   ['most', 0.03],
   ['move', -0.08],
@@ -617,16 +617,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['mutually', -0.12],
   ['my', 0.03],
   ['nation', 0],
-  ['national', -0.06],
+  ['national', -0.05],
   ['natural', -0.01],
   ['naturally', -0.08],
   ['necessary', 0.14],
   ['need', -0.22],
   ['neighbour', -0.13],
   ['new', 0.15],
-  ['next', 0],
+  ['next', -0.01],
   ['no', 0.01],
-  ['not', -0.04],
+  ['not', -0.03],
   ['note', 0.05],
   ['now', 0.25],
   ['nuclear', -0.03],
@@ -634,11 +634,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['of', -0.2],
   ['official', -0.08],
   ['oil', 0.07],
-  ['on', 0.1],
+  ['on', 0.11],
   ['once', 0.03],
   ['one', 0.12],
-  ['ongo', -0.16],
-  ['only', -0.17],
+  ['ongo', -0.15],
+  ['only', -0.18],
   ['open', 0.01],
   ['operation', 0.24],
   ['opinion', -0.04],
@@ -653,7 +653,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['out', 0.04],
   ['outlin', 0.02],
   ['over', -0.04],
-  ['overal', 0.07],
+  ['overal', 0.08],
   ['overcom', -0.01],
   ['own', -0.08],
   ['part', 0.19],
@@ -664,7 +664,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['partner', -0.05],
   ['partnership', 0.23],
   ['party', 0.11],
-  ['past', -0.08],
+  ['past', -0.07],
   ['peac', -0.09],
   ['peaceful', 0.1],
   ['peopl', -0.38],
@@ -674,30 +674,30 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['personally', -0.01],
   ['pipelin', 0.02],
   ['plac', -0.06],
-  ['plan', 0.15],
+  ['plan', 0.16],
   ['plant', 0.03],
   ['play', -0.04],
   ['pleas', 0.02],
   ['point', -0.04],
   ['policy', -0.04],
   ['political', -0.1],
-  ['position', 0.14],
+  ['position', 0.15],
   ['positiv', 0.09],
   ['possibility', 0.13],
   ['possibl', 0.26],
   ['potential', -0.13],
   ['power', 0.18],
-  ['practical', 0],
+  ['practical', 0.01],
   ['prepar', -0.01],
-  ['pres', 0.09],
+  ['pres', 0.1],
   ['present', 0.02],
   ['preserv', 0.17],
-  ['president', 0.1],
+  ['president', 0.12],
   ['prevent', 0.08],
   ['primarily', 0.09],
   ['principl', 0.06],
   ['priority', -0.12],
-  ['problem', 0.13],
+  ['problem', 0.12],
   ['proces', -0.29],
   ['produc', -0.09],
   ['product', -0.1],
@@ -706,11 +706,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['progres', 0.1],
   ['project', -0.14],
   ['promis', -0.04],
-  ['promot', -0.17],
-  ['proposal', -0.06],
+  ['promot', -0.18],
+  ['proposal', -0.05],
   ['prospect', -0.08],
   ['protect', 0.07],
-  ['provid', 0.17],
+  ['provid', 0.16],
   ['provinc', 0.05],
   ['put', -0.11],
   ['question', -0.12],
@@ -731,19 +731,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['refuge', -0.05],
   ['regard', 0.19],
   ['regim', 0.32],
-  ['region', -0.1],
+  ['region', -0.11],
   ['regional', 0.05],
-  ['reiterat', -0.02],
-  ['relat', 0.18],
+  ['reiterat', -0.01],
+  ['relat', 0.19],
   ['relation', 0.01],
   ['relationship', -0.02],
   ['relevant', -0.06],
   ['reliabl', 0],
-  ['remain', 0.16],
+  ['remain', 0.13],
   ['report', 0],
-  ['representativ', 0.02],
+  ['representativ', 0.01],
   ['resolution', 0],
-  ['resolv', 0.1],
+  ['resolv', 0.09],
   ['respect', 0.12],
   ['responsibility', -0.02],
   ['restor', -0.14],
@@ -762,7 +762,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['say', 0.04],
   ['second', 0.13],
   ['sector', 0.05],
-  ['security', -0.02],
+  ['security', -0.03],
   ['see', 0.03],
   ['seek', -0.19],
   ['seen', 0.07],
@@ -771,11 +771,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['serv', 0.02],
   ['servic', 0.07],
   ['set', 0.1],
-  ['settl', 0.01],
-  ['settlement', 0.15],
-  ['several', -0.08],
+  ['settl', 0],
+  ['settlement', 0.14],
+  ['several', -0.09],
   ['shar', -0.15],
-  ['should', -0.01],
+  ['should', -0.02],
   ['show', 0.03],
   ['side', -0.08],
   ['sidelin', -0.04],
@@ -783,7 +783,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['significant', 0.06],
   ['similar', 0.04],
   ['sinc', -0.11],
-  ['situation', 0.08],
+  ['situation', 0.09],
   ['six', 0.11],
   ['so', -0.09],
   ['social', 0.07],
@@ -796,13 +796,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['spher', -0.24],
   ['spok', 0.14],
   ['sport', -0.03],
-  ['stability', -0.14],
+  ['stability', -0.15],
   ['stabl', -0.01],
   ['stand', 0.11],
   ['start', -0.11],
   ['stat', 0.14],
   ['statement', 0.04],
-  ['step', 0.05],
+  ['step', 0.06],
   ['stil', -0.1],
   ['strategic', 0.15],
   ['strengthen', -0.07],
@@ -814,10 +814,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['succes', -0.08],
   ['successful', -0.02],
   ['successfully', -0.09],
-  ['such', 0.18],
+  ['such', 0.17],
   ['summit', 0.04],
   ['supply', 0.28],
-  ['support', 0.05],
+  ['support', 0.06],
   ['sure', -0.07],
   ['system', 0.06],
   ['tak', -0.06],
@@ -826,16 +826,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['talk', 0.09],
   ['task', 0.02],
   ['technology', 0],
-  ['telephon', -0.06],
+  ['telephon', -0.07],
   ['tell', -0.01],
-  ['term', 0.16],
+  ['term', 0.17],
   ['territory', 0.12],
   ['terrorism', -0.06],
   ['terrorist', 0.25],
   ['than', -0.01],
   ['thank', 0.09],
-  ['that', 0.18],
-  ['the', -0.04],
+  ['that', 0.17],
+  ['the', -0.05],
   ['their', 0.03],
   ['them', 0.12],
   ['then', -0.1],
@@ -852,20 +852,20 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['thre', 0.2],
   ['threat', -0.16],
   ['through', 0.11],
-  ['tie', -0.07],
+  ['tie', -0.08],
   ['time', -0.11],
   ['to', 0.19],
   ['today', 0.31],
-  ['together', 0.05],
+  ['together', 0.06],
   ['told', 0.02],
   ['too', -0.14],
-  ['took', -0.09],
-  ['total', 0.02],
+  ['took', -0.08],
+  ['total', 0.03],
   ['tourism', 0.07],
   ['tourist', 0.01],
   ['toward', 0.09],
   ['town', 0.19],
-  ['trad', 0.49],
+  ['trad', 0.48],
   ['transport', 0.08],
   ['trend', 0],
   ['trust', -0.11],
@@ -881,18 +881,18 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['us', -0.05],
   ['use', 0.05],
   ['valu', 0.01],
-  ['variou', -0.16],
-  ['very', -0.25],
+  ['variou', -0.17],
+  ['very', -0.24],
   ['via', 0.02],
   ['view', 0.04],
-  ['visit', -0.06],
+  ['visit', -0.07],
   ['vladimir', -0.14],
   ['volum', -0.06],
   ['want', 0.03],
   ['war', 0.04],
   ['was', -0.27],
   ['way', -0.04],
-  ['we', 0.08],
+  ['we', 0.09],
   ['weapon', 0.01],
   ['week', 0.04],
   ['welcom', 0.18],
@@ -903,19 +903,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['wher', -0.12],
   ['which', -0.18],
   ['whil', -0.03],
-  ['who', -0.27],
+  ['who', -0.26],
   ['whol', -0.04],
   ['why', 0.02],
   ['will', -0.17],
-  ['with', 0.08],
+  ['with', 0.09],
   ['within', 0.12],
   ['without', 0.21],
-  ['work', 0.1],
+  ['work', 0.11],
   ['world', -0.1],
-  ['would', 0.09],
-  ['year', 0.18],
+  ['would', 0.1],
+  ['year', 0.17],
   ['yesterday', 0.03],
-  ['yet', 0],
+  ['yet', 0.01],
   ['you', -0.27],
   ['your', 0.23],
   ['zone', 0.04],
