@@ -72,7 +72,7 @@ export const voices: Command = offeringFile({
       ),
     ];
     return answerVoices(
-      await voicesIn(page.found, archive, lexicon),
+      await voicesIn(page.found, archive, lexicon, subject ? subjectOf(subject, lexicon) : null),
       lexicon,
       what,
       `voices ${words}`.trim(),

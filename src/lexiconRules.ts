@@ -190,6 +190,7 @@ export const language = z.strictObject({
       denialsAfter: texts,
       premises: texts,
       nobody: texts,
+      limits: texts,
     })
     .default({
       that: [],
@@ -205,6 +206,7 @@ export const language = z.strictObject({
       denialsAfter: [],
       premises: [],
       nobody: [],
+      limits: [],
     }),
 });
 

@@ -23,7 +23,7 @@ export function answerVoices(
   command: string,
   whole = false,
 ): Answer {
-  const { voices, unnamed, versions, copies } = found;
+  const { voices } = found;
   const all = voices.reduce((sum, { words }) => sum + words, 0);
   const shown = whole ? voices : voices.slice(0, SHOWN);
   const left = voices.length - shown.length;
@@ -76,13 +76,7 @@ export function answerVoices(
         : []),
       {
         part: 'context',
-        line: joinClauses([
-          [say((w) => w.sides.read(versions.length))],
-          copies > 0 ? [say((w) => w.sources.copies(copies))] : [],
-          unnamed > 0 ? [say((w) => w.sides.unnamed(unnamed))] : [],
-          notListed(leftOut),
-          [say((w) => w.sides.reportedNotCounted)],
-        ]),
+        line: joinClauses([...counted(found), notListed(leftOut), [say((w) => w.sides.reportedNotCounted)]]),
       },
     ],
     leftOut,
@@ -91,4 +85,14 @@ export function answerVoices(
       .map(({ name }) => ({ action: 'ask', label: say((w) => w.sides.quotes), command: `quotes ${name}` })),
     repeat: command,
   });
+}
+
+/** Which texts were counted, and which words are nobody's. */
+function counted({ versions, copies, passing = 0, unnamed }: FoundVoices): Line[] {
+  return [
+    [say((w) => w.sides.read(versions.length))],
+    copies > 0 ? [say((w) => w.sources.copies(copies))] : [],
+    passing > 0 ? [say((w) => w.sides.inPassing(passing))] : [],
+    unnamed > 0 ? [say((w) => w.sides.unnamed(unnamed))] : [],
+  ];
 }

@@ -3,6 +3,9 @@ import { wordsByVoice, wordsWithoutVoice } from '../comparing/voices/wordsByVoic
 import type { Lexicon } from '../reading/lexicon.ts';
 import { isSurnameAlone } from '../reading/names/isSurnameAlone.ts';
 import { isOfNoOffice } from '../reading/names/officeInPhrase.ts';
+import type { Span } from '../text/article.ts';
+import { isHeadedOn } from './actsOf.ts';
+import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** How much somebody is quoted in some articles. */
@@ -22,17 +25,21 @@ export interface FoundVoices {
   /** Articles that were read, and copies of them that were not counted again. */
   readonly versions: readonly StoredVersion[];
   readonly copies: number;
+  /** Articles that have the subject in passing, and were not counted. */
+  readonly passing?: number;
 }
 
 /**
  * Who is quoted in some articles and with how many words in marks, copies of a text counted once. Two calls.
  *
+ * @param subject what they are about; those that have it in one paragraph alone, and not at their head, are not counted beside others
  * @example (await voicesIn(found, archive, lexicon)).voices.map((voice) => voice.name) // ['Sergei Lavrov']
  */
 export async function voicesIn(
   found: readonly FoundArticle[],
   archive: ArchiveView,
   lexicon: Lexicon,
+  subject: Subject | null = null,
 ): Promise<FoundVoices> {
   const ids = found.map(({ details }) => details.id);
   const assignments = ids.length > 1 ? await archive.storyAssignments(ids) : [];
@@ -40,11 +47,27 @@ export async function voicesIn(
     const original = assignments[at]?.copyOf;
     return !original || !ids.includes(original);
   });
-  const versions = await versionsOf(
+  const read = await versionsOf(
     own.map(({ details, version }) => ({ article: details, version })),
     archive,
   );
-  return { ...voicesOf(versions, lexicon), versions, copies: found.length - own.length };
+  const about = subject ? read.filter((version) => isAbout(version, subject)) : read;
+  const versions = about.length > 0 ? about : read;
+  return {
+    ...voicesOf(versions, lexicon),
+    versions,
+    copies: found.length - own.length,
+    passing: read.length - versions.length,
+  };
+}
+
+/** Whether a text has a subject at its head, or in more than one paragraph. */
+function isAbout(version: StoredVersion, subject: Subject): boolean {
+  const { text, reading } = version;
+  if (isHeadedOn(version, subject)) return true;
+  const has = ({ start, end }: Span) =>
+    conceptsIn(text.slice(start, end), subject).mask === wholeMask(subject);
+  return reading.paragraphs.filter(has).length > 1;
 }
 
 /**

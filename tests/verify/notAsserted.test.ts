@@ -29,6 +29,7 @@ Nobody in the ministry said “the boats will all be sold”. Rask never tires o
 const TOLD = `THE SPEAKER: The Prime Minister has the floor.
 
 MR DUNN (Prime Minister): I told President Rusk this morning: “The gate will open again on Friday.” He answered: “Then I shall be there at noon.”`;
+const RETOLD_BY = `Holt replied that Rusk had told him by telephone: “You need the gate more than we do.” Holt said he had told Rusk “the gate will never be yours”.`;
 const FRENCH = `La ministre allemande, Claire Aubin, a appelé la Torvanie au calme. « Le fleuve est à tous », a-t-elle dit.
 
 Son homologue torvanienne, Eva Sorel, était là. « Il nous faut des actes, pas des fleurs », a dit la cheffe de la diplomatie torvanienne.`;
@@ -45,6 +46,7 @@ beforeAll(async () => {
     article('frames', FRAMED),
     article('asked', ASKED),
     article('told', TOLD),
+    article('gate', RETOLD_BY),
     article('fleuve', FRENCH, { language: 'fr' }),
     article('office', OFFICE),
   ]);
@@ -107,6 +109,8 @@ it.each([
 it.each([
   ['“The gate will open again on Friday,” said Rusk.', 'misattributed', 'said by Dunn, not Rusk'],
   ['“The gate will open again on Friday,” said Dunn.', 'verbatim', 'said by Dunn'],
+  ['“You need the gate more than we do,” said Holt.', 'relayed', 'within the words of Holt'],
+  ['“The gate will never be yours,” said Holt.', 'verbatim', 'the words stand as pasted'],
   ['“Then I shall be there at noon,” said Dunn.', 'relayed', 'within the words of Dunn'],
 ])('%s: what a speaker told somebody is the speaker’s', async (pasted, verdict, whose) => {
   expect((await desk.ask(`verify ${pasted}`)).verdict).toBe(verdict);

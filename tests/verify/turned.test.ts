@@ -15,7 +15,9 @@ The opposition's Leo Dunn asked: “Has the minister pawned the weir?” Dunn sa
 
 “There is no doubt that the harbour is ours,” Torv said. “Even if they come, we will keep the gates closed.” “That we have lost the file is a lie,” she said.
 
-“Ruvia says that the border was moved at night,” Torv said. “I say that the border was never moved.”`;
+“Ruvia says that the border was moved at night,” Torv said. “I say that the border was never moved.”
+
+“We would accept patrols only if both sides agreed,” Torv said. “My critics say that I have lost the keys.” “No boat will cross the lake without an order from parliament,” she said. “You rightly say that the keys are here.”`;
 const FR = `Le ministre de l'Énergie, Paul Sorel, a réagi lundi. « Il est faux de dire que nous avons vendu le barrage », a déclaré Paul Sorel. « Si j'étais un lâche, je signerais ce texte demain », a ajouté Paul Sorel.
 
 « Je ne crois pas que la paix soit pour demain », a dit Paul Sorel. « Lundi, nous ouvrirons le bureau de Norvik », a dit Paul Sorel. « N'oublions pas que le village manque d'eau », a dit Paul Sorel.
@@ -58,6 +60,7 @@ it.each([
   ['“they have read our letter,” Dunn said.', 'I do not believe they have read our letter'],
   ['“We have lost the file,” Torv said.', 'That we have lost the file is a lie'],
   ['“The border was moved at night,” Torv said.', 'Ruvia says that the border was moved at night'],
+  ['“I have lost the keys,” Torv said.', 'My critics say that I have lost the keys'],
   ['« Nous avons vendu le barrage », a déclaré Paul Sorel.', 'Il est faux de dire que nous avons vendu'],
   ['« La paix soit pour demain », a dit Paul Sorel.', 'Je ne crois pas que la paix'],
   ['« Nous avons fermé le port », a dit Paul Sorel.', 'Ceux qui prétendent que'],
@@ -81,6 +84,8 @@ it.each([
   ['“I would sign this paper tomorrow,” Stange said.', 'If I were a coward, I would sign'],
   ['“We will sign,” Stange said.', 'We will sign, if they agree to the inspections'],
   ['“The boats will stay in port,” Torv said.', 'Unless they leave the far bank'],
+  ['“We would accept patrols,” Torv said.', 'only if both sides agreed'],
+  ['“No boat will cross the lake,” Torv said.', 'without an order from parliament'],
   ['« Je signerais ce texte demain », a dit Paul Sorel.', "Si j'étais un lâche"],
   ['„würde ich dieses Papier morgen unterschreiben“, sagte Stange.', 'Wenn ich ein Feigling wäre'],
   ['«firmaría este papel mañana», dijo Pablo Soria.', 'Si fuera un cobarde'],
@@ -108,6 +113,7 @@ it.each([
   '“The harbour is ours,” Torv said.',
   '“We will keep the gates closed,” Torv said.',
   '“The border was never moved,” Torv said.',
+  '“the keys are here,” Torv said.',
   '« Nous ouvrirons le bureau de Norvik », a dit Paul Sorel.',
   '« Le village manque d’eau », a dit Paul Sorel.',
   '„öffnen wir das Büro in Norvik“, sagte Stange.',

@@ -33,8 +33,15 @@ const LEAD = 100;
 const RECALLS =
   /(?<who>\p{L}[\p{L}’'-]*) (?:\p{Ll}+ )?(?:recall|quot|cit|repeat|echo|remember|invok)(?:s|es|ed|ing|e)? (?:\p{Ll}+ )?(?<whose>his|her|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:words?|remarks?|statement|phrase|promise|warning|claim|assertion|comment)(?: that| of|,|:)? ["“„«]?$/u;
 
-function recallsAnother(text: string, { kind, speakerName, marked }: Quote, { start }: Span): boolean {
+/** Of what Holt reports "that Rusu had told him on Monday: “…”": Rusu's. */
+const TELLS =
+  /(?<who>\p{Lu}[\p{L}’'-]+) (?:had |has |once )?(?:told|said|wrote|warned|assured|informed|promised|replied|asked)\b[^.;“”"„«»]*["“„«]?$/u;
+
+function recallsAnother(text: string, quote: Quote, { start }: Span): boolean {
+  const { kind, speakerName, marked } = quote;
   if (kind === 'spoken' || !marked.some((one) => one.start <= start && start < one.end)) return false;
+  const teller = TELLS.exec(text.slice(Math.max(quote.start, start - LEAD), start))?.groups?.who;
+  if (teller && !(speakerName ?? '').includes(teller)) return true;
   const lead = RECALLS.exec(text.slice(Math.max(0, start - LEAD), start))?.groups;
   if (!lead) return false;
   const [who, whose] = [lead.who!.toLowerCase(), lead.whose!.replace(/['’]s?$/, '')];

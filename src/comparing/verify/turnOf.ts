@@ -31,7 +31,7 @@ export function turnOf(version: ReadText, quote: Quote | null, span: Span, lexic
   if (runs.length === 0) return null;
   const { text } = version;
   const language = languageOf(version, lexicon);
-  const joined = runs.map((_, i) => wordsOf(runs, i, text)).join(' ');
+  const joined = runs.map((_, i) => wordsOf(runs, i, text)).join('');
   const sentences = sentencesOf(joined, { start: 0, end: joined.length }, language.sentences);
   const [from, to] = [joinedAt(runs, span.start), joinedAt(runs, span.end)];
   const first = sentences.find(({ start, end }) => start <= from && from < end);
@@ -39,7 +39,7 @@ export function turnOf(version: ReadText, quote: Quote | null, span: Span, lexic
   if (!first || !last) return null;
   const before = joined.slice(first.start, from);
   const after = joined.slice(to, last.end);
-  const kind = turnIn(before, after, language);
+  const kind = turnIn(before, joined.slice(from, to), after, language);
   if (!kind) return null;
   const isLong = last.end - first.start > LONGEST_SHOWN;
   const start = isLong ? first.start + beginningOf(before) : first.start;
@@ -65,28 +65,30 @@ function runsAround(version: ReadText, quote: Quote | null, span: Span): Span[] 
 }
 const MARK = /["“”„«»‘’'`\s]/;
 
-/** The words of a part; the comma at its end is a stop where the reporting clause behind it ends its sentence. */
+/** The words of a part and two characters: a stop, where the reporting clause behind it ends its sentence. */
 function wordsOf(runs: readonly Span[], i: number, text: string): string {
   const [{ start, end }, next] = [runs[i]!, runs[i + 1]];
   const words = text.slice(start, end);
-  return next && /[.!?]/.test(text.slice(end, next.start)) ? words.replace(/,$/, '.') : words;
+  const isEnd = next !== undefined && /[.!?]/.test(text.slice(end, next.start));
+  return isEnd ? `${words.replace(/,$/, '.')}. ` : `${words}  `;
 }
+const BETWEEN = 2;
 
-/** The place in the parts joined by a blank of a place in the text, and the other way round. */
+/** The place in the parts joined of a place in the text, and the other way round. */
 function joinedAt(runs: readonly Span[], at: number): number {
   let before = 0;
   for (const { start, end } of runs) {
     if (at <= end) return before + at - start;
-    before += end - start + 1;
+    before += end - start + BETWEEN;
   }
-  return before - 1;
+  return before - BETWEEN;
 }
 
 function textAt(runs: readonly Span[], at: number): number {
   let before = 0;
   for (const { start, end } of runs) {
-    if (at - before <= end - start) return start + at - before;
-    before += end - start + 1;
+    if (at - before < end - start + BETWEEN) return Math.min(start + at - before, end);
+    before += end - start + BETWEEN;
   }
   return runs.at(-1)!.end;
 }

@@ -83,10 +83,11 @@ const clauseBefore = (tokens: readonly string[]): readonly string[] =>
  * somebody else ("Anyone who claims that"), or sets a condition. Null where it leaves them as they are.
  *
  * @param before the sentence up to the words
+ * @param words what is cut out
  * @param after the rest of it
- * @example turnIn('It is not true that', '.', english) // 'unasserted'
+ * @example turnIn('It is not true that', 'I am tired', '.', english) // 'unasserted'
  */
-export function turnIn(before: string, after: string, language: Language): TurnKind | null {
+export function turnIn(before: string, words: string, after: string, language: Language): TurnKind | null {
   const turns = turnsOf(language);
   const all = tokensOf(before, turns.elisions);
   const behind = tokensOf(after, turns.elisions);
@@ -95,7 +96,8 @@ export function turnIn(before: string, after: string, language: Language): TurnK
   const denied = behind[0] === ',' ? behind.slice(1) : behind;
   if (turns.denialsAfter.some((phrase) => phrase.every((part, i) => fits(denied[i], part))))
     return 'unasserted';
-  return conditionBefore(clause, turns) ?? conditionBehind(behind, turns);
+  const denies = tokensOf(words, turns.elisions).some((token) => isOne(token, turns.negations));
+  return conditionBefore(clause, turns) ?? conditionBehind(behind, turns, denies);
 }
 
 /**
@@ -152,7 +154,7 @@ function isDeniedOpinion(bare: readonly string[], hasThat: boolean, turns: Turns
   // "Wir vergessen nicht, dass": the verb is before what denies it.
   const between = isLast ? bare.slice(Math.max(0, at - 2), at) : bare.slice(at + 1);
   if (between.some((token) => token === ',' || isOne(token, turns.factives))) return false;
-  return hasThat || isOne(bare.at(-1), turns.opinions);
+  return hasThat || endsWith(bare, turns.opinions) >= 0;
 }
 
 /** The words go on from a question that begins before them to its mark. */
@@ -184,11 +186,14 @@ function conditionBefore(clause: readonly string[], turns: Turns): TurnKind | nu
   return null;
 }
 
-/** "…, if they agree", "… unless they do". */
-function conditionBehind(behind: readonly string[], turns: Turns): TurnKind | null {
+const isLimit = (tokens: readonly string[], at: number, { limits }: Turns): boolean =>
+  limits.some((phrase) => phrase.every((part, i) => fits(tokens[at + i], part)));
+
+/** "…, if they agree", "… unless they do"; of words that deny something also "… without an order". */
+function conditionBehind(behind: readonly string[], turns: Turns, denies: boolean): TurnKind | null {
   for (let at = 0; at < Math.min(SOON, behind.length); at++) {
+    if (conditionAt(behind, at, turns) >= 0 || (denies && isLimit(behind, at, turns))) return 'condition';
     if (/^[;:()—–]$/.test(behind[at]!) || isOne(behind[at], [...turns.factives, ...turns.that])) return null;
-    if (conditionAt(behind, at, turns) >= 0) return 'condition';
   }
   return null;
 }

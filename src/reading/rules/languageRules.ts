@@ -167,7 +167,7 @@ export interface TurnRules {
   /** Between a negation and the clause they leave the clause as it is: "we do not *forget* that". */
   readonly factives: readonly string[];
   readonly opinions: readonly string[];
-  /** Somebody else holds the clause to be so: "whoever *says* that"; not where a word of `self` is before it. */
+  /** Somebody else holds the clause to be so: "whoever *says* that"; not where a word of `self` is before it: "*I* say", "you *rightly* say". */
   readonly claims: readonly string[];
   readonly self: readonly string[];
   /** Neither said nor denied: "I *hope* that", "*whether*". */
@@ -181,6 +181,8 @@ export interface TurnRules {
   readonly premises: readonly string[];
   /** "*Nobody* in the ministry said “…”". */
   readonly nobody: readonly string[];
+  /** Behind a clause that denies they are its condition: "no soldier crosses *without* an order". */
+  readonly limits: readonly string[];
 }
 
 export interface Gendered {

@@ -121,6 +121,8 @@ export const sides = {
   wordsInMarks: (words: number, share: string, articles: number) =>
     `${withThousands(words)} (${share})${articles > 1 ? `, ${countOf(articles, 'article')}` : ''}`,
   read: (articles: number) => `${countOf(articles, 'article')} read`,
+  inPassing: (articles: number) =>
+    `${countOf(articles, 'article')} with the subject in one paragraph only not counted`,
   unnamed: (words: number) => `${withThousands(words)} more words in marks have no named speaker`,
   reportedNotCounted: 'reported speech is not counted',
   quotes: 'Quotes',

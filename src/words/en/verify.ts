@@ -122,7 +122,9 @@ function title(checked: Checked): Line {
     case 'verbatim':
       return [`Verbatim: the words stand as pasted, ${whose(checked)}.`];
     case 'trimmed':
-      return [`Verbatim, trimmed: ${omitted(checked.omitted!)}, ${whose(checked)}.`];
+      return [
+        `${checked.omitted!.isMarked ? 'Verbatim, trimmed' : 'Trimmed'}: ${omitted(checked.omitted!)}, ${whose(checked)}.`,
+      ];
     case 'relayed':
       return [
         `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}${within(stored)}.`,

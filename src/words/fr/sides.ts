@@ -87,6 +87,8 @@ export const sides: Words['sides'] = {
   wordsInMarks: (words, share, articles) =>
     `${withThousands(words)} (${share})${articles > 1 ? `, ${countOf(articles, 'article')}` : ''}`,
   read: (articles) => `${countOf(articles, 'article lu', 'articles lus')}`,
+  inPassing: (articles) =>
+    t`${countOf(articles, 'article', 'articles')} où le sujet n’est que dans un paragraphe : non compté${s(articles)}`,
   unnamed: (words) => `${countOf(words, 'autre mot cité', 'autres mots cités')} sans auteur nommé`,
   reportedNotCounted: 'les propos rapportés ne sont pas comptés',
   quotes: 'Citations',

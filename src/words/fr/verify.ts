@@ -114,7 +114,9 @@ function title(checked: Checked): Line {
     case 'verbatim':
       return [t`À l’identique : les mots figurent tels quels, ${whose(checked)}.`];
     case 'trimmed':
-      return [t`À l’identique, abrégé : ${omitted(checked.omitted!)}, ${whose(checked)}.`];
+      return [
+        t`${checked.omitted!.isMarked ? 'À l’identique, abrégé' : 'Abrégé'} : ${omitted(checked.omitted!)}, ${whose(checked)}.`,
+      ];
     case 'relayed':
       return [
         t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}${within(stored)}.`,
