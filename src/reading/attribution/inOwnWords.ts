@@ -3,7 +3,7 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import { HE, isA, SHE, TITLE } from '../rules/wordKinds.ts';
+import { HE, isA, OCCUPATION, PERSON, PREPOSITION, SHE, TITLE } from '../rules/wordKinds.ts';
 
 /** Phrases are at most 64 words; two that begin alike may have different heads: "Weiss", "Weiss's response". */
 export const keyOf = ({ from, head }: NounPhrase): number => from * 64 + ((head - from) & 63);
@@ -43,7 +43,9 @@ function namedBehind(
   if (subject === null || !isA(words[subject.head], HE | SHE) || subject.to - subject.from > 1) return [];
   const { start, end } = spans[0]!;
   if (start < words[subject.from]!.start)
-    return spans.length > 1 ? namedAhead(words, subject.from, { start, end }, personAt) : [];
+    return spans.length > 1
+      ? namedAhead(words, subject.from, { start, end }, personAt)
+      : namedBefore(words, subject.from, { start, end }, personAt);
   let at = subject.to;
   while (at < words.length && at - subject.to < MOST_BETWEEN && words[at]!.start < start) at++;
   const first = words[at];
@@ -52,6 +54,32 @@ function namedBehind(
   const person = personAt.get(at);
   return person === undefined ? [] : [person];
 }
+/** "The deal with Brandt failed, he said", "It had helped businessman Brandt, he said": whoever is named so is another than "he". */
+function namedBefore(
+  words: readonly Word[],
+  pronoun: number,
+  { start, end }: Span,
+  personAt: Roster['personAt'],
+): number[] {
+  const named: number[] = [];
+  for (let at = pronoun - 1; at >= 0 && words[at]!.start >= start && pronoun - at < MOST_BEFORE; at--) {
+    const person = personAt.get(at);
+    const isHere = words[at]!.end <= end && words[at]!.quotedSpan < 0;
+    if (person !== undefined && isHere && isObject(words, at)) named.push(person);
+  }
+  return named;
+}
+/** In words. */
+const MOST_BEFORE = 60;
+
+/** Behind a preposition or what was done to them, titles and what they are passed over; no "Brandt's plan". */
+function isObject(words: readonly Word[], at: number): boolean {
+  if (/^['’]s?$/.test(words[at + 1]?.low ?? '')) return false;
+  let before = at - 1;
+  while (isA(words[before], TITLE | PERSON | OCCUPATION) || words[before]?.text === '.') before--;
+  return isA(words[before], PREPOSITION) || /^\p{Ll}+[^e]ed$/u.test(words[before]?.text ?? '');
+}
+
 /** "Brandt, he added, is ready": whoever alone stands before "he" is another. */
 function namedAhead(
   words: readonly Word[],

@@ -339,7 +339,12 @@ const isOfMatter = (words: readonly Word[], head: number, at: number, name: numb
   name > at + 1 &&
   words
     .slice(at + 1, name)
-    .every((one) => one.low === 'and' || (isA(one, TITLE) && !isA(one, PERSON | STRONG_TITLE)));
+    .every(
+      (one) =>
+        one.low === 'and' || SERVED.test(one.low) || (isA(one, TITLE) && !isA(one, PERSON | STRONG_TITLE)),
+    );
+/** For whom there are ministers. */
+const SERVED = /^(?:children|women|families|veterans|youth|pensioners|carers|consumers|victims|refugees)$/;
 
 /** "Minister of State for Defence Khalid Attar": the matter in capitals, and right behind it the name. */
 function isMinisterOfState(words: readonly Word[], floor: number, name: number): boolean {

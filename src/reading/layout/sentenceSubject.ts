@@ -24,7 +24,9 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
     if (at >= limit) return null;
     const isOpening =
       isA(words[at], PREPOSITION | CONJUNCTION) || (at === sentence.from && isParticiple(words, at, limit));
-    const phrase = isOpening ? null : withFormer(words, phraseAfter(words, at, limit), limit);
+    const phrase = isOpening
+      ? null
+      : withFormer(words, beforeDeed(words, phraseAfter(words, at, limit)), limit);
     if (phrase && isSubject(words[phrase.head]!))
       return withOfficer(words, withApposition(words, phrase, limit), limit);
     while (at < limit && words[at]!.text !== ',') at++;
@@ -33,6 +35,21 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
   }
   return null;
 }
+
+/** "The spokesman" of "The spokesman ducked questions": what somebody did is read as a noun where no list has the verb. */
+function beforeDeed(words: readonly Word[], phrase: NounPhrase | null): NounPhrase | null {
+  if (!phrase || phrase.joined.length > 1 || phrase.to - phrase.from > LONGEST_DEED) return phrase;
+  for (let at = phrase.from; at + 1 < phrase.to; at++) {
+    const isDeed =
+      /^\p{Ll}+[^e]ed$/u.test(words[at + 1]!.text) &&
+      isA(words[at], PERSON) &&
+      /^\p{Ll}/u.test(words[at]!.text);
+    if (isDeed) return { from: phrase.from, to: at + 1, head: at, joined: [] };
+  }
+  return phrase;
+}
+/** In words. */
+const LONGEST_DEED = 12;
 
 const isSubject = (head: Word): boolean => isNounish(head) || isPronoun(head);
 

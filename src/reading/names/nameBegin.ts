@@ -8,6 +8,7 @@ import {
   BODY,
   IN_BODY_NAME,
   isA,
+  isKind,
   NOT_NAME,
   OCCUPATION,
   PARTICLE,
@@ -26,6 +27,8 @@ import { isGivenName, isNamelike, OFFICE_LETTERS } from './nameWords.ts';
 export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
   while (at + 1 < to && DESCRIBES.test(words[at]!.text)) at++;
+  // "Commissioners Gary Holm and Ana Rusu"
+  if (at + 2 < to && isPluralTitle(words[at]!, reader.english)) at++;
   // "Mr. King": what comes last, after a title, is the name.
   while (
     at < to &&
@@ -39,6 +42,9 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   }
   return pastMatter(words, at, to, reader);
 }
+
+const isPluralTitle = ({ low }: Word, english: Language): boolean =>
+  low.length > 5 && low.endsWith('s') && isKind(low.slice(0, -1), english, STRONG_TITLE);
 
 /** "Minister Mines Sher Tarr", "Governor Sindh Kamal Tarr": index behind what an office is of, where no word joins the two and a name is left. */
 function pastMatter(words: readonly Word[], at: number, to: number, reader: Reader): number {

@@ -2,6 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { BODY, DETERMINER, FEMALE, isA, MALE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
+import { endsOpening } from './endsOpening.ts';
 import { kinGender } from './kin.ts';
 import { speaksForSomebody } from './officeInPhrase.ts';
 import { bareMatterBefore, isSent, linkBefore, matterBefore, placeEndingAt, titleLeft } from './officeOf.ts';
@@ -45,7 +46,7 @@ export function readTitle(words: readonly Word[], from: number, to: number, read
     if (outer) return { ...outer, start: before.start };
   }
   if (!isClosed) return before;
-  if (words[to]?.text !== ',' || isOpening(words, from, to)) return before;
+  if (words[to]?.text !== ',' || endsOpening(words, from, to)) return before;
   const after = titleAfter(words, to + 1, reader);
   return {
     title: after.title,
@@ -118,24 +119,6 @@ function pastArea(words: readonly Word[], at: number): number {
   return left;
 }
 const AREA = /^(?:regional|county|district|provincial|state|municipal|divisional|city|metropolitan|ward)$/;
-
-/**
- * "According to Fenn, the prime minister believes …": the comma ends what the sentence opens with, and no second one closes an office
- * behind the name.
- */
-function isOpening(words: readonly Word[], from: number, to: number): boolean {
-  const isFirst = (at: number) => at >= 0 && words[at - 1]?.sentence !== words[from]!.sentence;
-  const [one, two] = [words[from - 1], words[from - 2]];
-  const opens =
-    (one?.low === 'to' && two?.low === 'according' && isFirst(from - 2)) ||
-    (OPENS.has(one?.low ?? '') && isFirst(from - 1));
-  if (!opens || words[to + 1]?.low !== 'the') return false;
-  const next = words.findIndex((word, at) => at > to && /^[,;)—–]$/.test(word.text));
-  return next < 0 || next - to > LONGEST_OFFICE || words[next]!.sentence !== words[from]!.sentence;
-}
-const OPENS = new Set('for to with without unlike like after before behind despite from'.split(' '));
-/** In words. */
-const LONGEST_OFFICE = 10;
 
 /** The title before a name alone. */
 export function titleBefore(words: readonly Word[], from: number, reader: Reader): TitleRead {

@@ -28,6 +28,8 @@ export function surnameInCapitals(
   // "JD Vance", "HD Deve Gowda": letters of given names.
   if (surname.some(({ text }) => text.length === 2 && !/^(?:[^AEIOU][AEIOUY]|AN|OH|IM|AI|OU)$/.test(text)))
     return null;
+  // "GVL Narasimha Tarr": initials, which nobody can speak.
+  if (surname.some(({ text }) => text.length <= 4 && !/[AEIOUY]/.test(text))) return null;
   if (surname.length === 0 || given.length === 0 || surname.length + given.length < name.length) return null;
   const isLast = CAPITALS.test(name.at(-1)!.text);
   const apart = isLast ? [...given, ...surname] : [...surname, ...given];

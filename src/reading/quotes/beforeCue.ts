@@ -72,7 +72,11 @@ export function namesAfterQuote(layout: TextLayout, start: number, from: number)
   let last = from;
   while (last + 1 < words.length && words[last + 1]!.quotedSpan === words[from]!.quotedSpan) last++;
   return (
-    isA(before, PREPOSITION) || /^['’]s?$/.test(before.low) || (before.isWord && isTitle(layout, from, last))
+    // "“It is sad,” she said of whoever is known as a “senior official.”"
+    isA(before, PREPOSITION) ||
+    (isA(before, DETERMINER) && words[from - 2]?.low === 'as') ||
+    /^['’]s?$/.test(before.low) ||
+    (before.isWord && isTitle(layout, from, last))
   );
 }
 

@@ -3,7 +3,7 @@ import type { QuotedSpan } from '../../text/quotationMarks.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
-import { isA, PERSON, TITLE } from '../rules/wordKinds.ts';
+import { DETERMINER, isA, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { signature, subjectAbove, toldWithAnyVerb, whoReacts, whoTakesStand } from './besideMarks.ts';
 import { isBullet, labelAbove } from './labelAbove.ts';
 import { endsLead, labelBefore } from './labelBefore.ts';
@@ -225,7 +225,8 @@ class UnclaimedReading {
       run.closesSentence &&
       !run.opensSentence &&
       endsWithComma(this.layout.text, quoted.spans.at(-1)!) &&
-      (/^(?:\p{Ll}|I\b)/u.test(firstWordOf(this.layout, run)?.text ?? '') || run.before?.text === ',')
+      (/^(?:\p{Ll}|I\b)/u.test(firstWordOf(this.layout, run)?.text ?? '') || run.before?.text === ',') &&
+      !isAnothers(this.layout.words, run)
     );
   }
 
@@ -285,6 +286,16 @@ class UnclaimedReading {
   private lastSentence({ last }: PlacedRun): number {
     return this.layout.words[last]!.sentence;
   }
+}
+
+/** "… known only as a “senior official.”", "…, while the party spoke of “attacks”": a name, or what a clause of another's has. */
+function isAnothers(words: readonly Word[], { first, sentence }: PlacedRun): boolean {
+  const named = isA(words[first - 1], DETERMINER) ? first - 2 : first - 1;
+  if (/^(?:as|called|named|dubbed|titled|entitled|labelled|labeled)$/.test(words[named]?.low ?? ''))
+    return true;
+  for (let at = first - 1; at > sentence.from && words[at]!.quotedSpan < 0; at--)
+    if (/^(?:while|whereas)$/.test(words[at]!.low)) return words[at - 1]!.text === ',';
+  return false;
 }
 
 /** `She went on, “We felt it.”`: the comma does what a colon would. */
