@@ -79,14 +79,16 @@ async function nameAndMore(
   return { ...asked, intent: 'said', speakers, problems, subject, left, notes: [...asked.notes, note] };
 }
 
-/** "Costaluz foreign minister sanctions": the end of an office right behind a country that only texts know; null for none. */
+/** "Costaluz foreign minister sanctions", "Erdogan's spokesman": the end of an office right behind whose it is; null for none. */
 function officeBehind(
   { to, known, people, kind }: Entity,
   { words }: SpeakerSearch,
   { titles }: Vocabulary,
 ): number | null {
-  if (known || kind !== 'person' || people.some(({ title, name }) => title !== null && name.includes(' ')))
-    return null;
+  // "Erdogan's spokesman" is nobody's own words but the spokesman's.
+  const isOwner = words[to - 1]!.possessive || /^spokes/.test(words[to]?.folded ?? '');
+  const isPerson = known !== null || people.some(({ title, name }) => title !== null && name.includes(' '));
+  if (kind !== 'person' || (isPerson && !isOwner)) return null;
   let end = to;
   while (end < words.length && titles.all.has(foldName(words[end]!.text))) end += 1;
   return end > to && titles.positions.has(foldName(words[end - 1]!.text)) ? end : null;

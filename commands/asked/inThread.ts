@@ -29,19 +29,27 @@ export async function inThread(asked: Asked, draft: Draft, settling: Settling): 
   if (changed) return changed;
   const turned = before && asideOf(asked, words, before, draft.followUp === 'else');
   if (turned) return turned;
-  const turn = isNameAlone(draft, settling)
-    ? { ...draft, followUp: 'any' as const, subject: draft.speaker }
-    : draft;
-  if (turn.followUp) return continueThread(asked, turn, words, search, before, vocabulary);
-  // "who is quoted there?" in a thread about one article
+  const turn = turnAlone(draft, settling);
+  const about = wordsAlone(draft, settling);
+  if (about || turn.followUp) {
+    const changes = about ? { ...asked, subject: about } : asked;
+    return continueThread(changes, turn, words, search, before, vocabulary);
+  }
+  const there = onArticle(asked, settling);
+  if (there) return there;
+  return isBare ? bare(asked, draft, search, vocabulary) : onThreadsSubject(asked, settling);
+}
+
+/** "who is quoted there?" in a thread about one article; null for anything else. */
+function onArticle(asked: Asked, { words, context: { before } }: Settling): Asked | null {
   const shown = new Set(before?.shown.map((one) => one.article));
   const isThere =
     shown.size === 1 &&
     (words.some((t) => /^(?:there|here)$/.test(t.folded)) ||
       ['summary', 'news'].includes(before?.asked.intent ?? ''));
-  if (isThere && asked.intent === 'who' && !asked.subject)
-    return { ...asked, intent: 'quotes', article: [...shown][0]! };
-  return isBare ? bare(asked, draft, search, vocabulary) : onThreadsSubject(asked, settling);
+  return isThere && asked.intent === 'who' && !asked.subject
+    ? { ...asked, intent: 'quotes', article: [...shown][0]! }
+    : null;
 }
 
 /** "who said that?" behind what a side or anybody said: the words again, each with its speaker; null for anything else. */
@@ -99,6 +107,26 @@ function isNameAlone({ intent, followUp }: Draft, { words, vocabulary, context, 
     words.slice(0, named.from).every(isJoin);
   return isAlone && Boolean(open?.subject) && open!.speakers.length > 0 && /\?\s*$/.test(search.typed);
 }
+
+/** A draft as a turn that changes one part, where it is a name or words alone. */
+function turnAlone(draft: Draft, settling: Settling): Draft {
+  if (isNameAlone(draft, settling)) return { ...draft, followUp: 'any', subject: draft.speaker };
+  return wordsAlone(draft, settling) ? { ...draft, followUp: 'about' } : draft;
+}
+
+/** "navy?" behind what somebody said: another subject; null for names, and for words of questions. */
+function wordsAlone(
+  { intent, followUp, speaker, asksElse }: Draft,
+  { vocabulary, context, search }: Settling,
+): string | null {
+  const open = context.before?.asked;
+  const isOpen = open?.intent === 'said' && open.speakers.length > 0;
+  const isPlain = speaker.every((t) => t.kind === 'word' && !vocabulary.knows(t.folded));
+  const isAlone = intent === 'unclear' && !followUp && !asksElse && search.entities.length === 0;
+  if (!isOpen || !isAlone || !isPlain || speaker.length === 0 || speaker.length > MOST_ALONE) return null;
+  return /\?\s*$/.test(search.typed) ? typedOf(search.typed, speaker) : null;
+}
+const MOST_ALONE = 3;
 
 /** "how did Putin respond?", "anything from Steinmeier?": a question without a subject is on the thread's, where it may be. */
 function onThreadsSubject(asked: Asked, { words, vocabulary, context, period }: Settling): Asked {

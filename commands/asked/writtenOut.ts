@@ -95,6 +95,8 @@ function inFullWords(typed: string, { places }: Lexicon): string {
       .replace(/\b[Gg]ov(?:['’]?t)\b/g, 'government')
       .replace(/\bSecState\b/gi, 'secretary of state')
       .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')
+      .replace(/\b(?:FM|MFA|foreign ministry) spox\b/gi, 'foreign ministry spokesperson')
+      .replace(/\bspox\b/gi, 'spokesperson')
       .replace(/\bDefMin\b/gi, 'defence minister')
       .replace(/\bForMin\b/gi, 'foreign minister')
   );

@@ -76,7 +76,7 @@ async function wordsMeant(
   const add = (text: string) => {
     for (const word of text.match(/[\p{L}]{4,}/gu) ?? []) {
       const folded = foldWords(word);
-      if (!words.has(folded) && !isSmall(folded)) words.set(folded, word);
+      if (!words.has(folded) && !isSmall(folded) && !OF_MANY_NAMES.test(folded)) words.set(folded, word);
     }
   };
   // "nordstream" is "Nord Stream".
@@ -96,6 +96,9 @@ async function wordsMeant(
   for (const { text } of await versionsOf(page.found, archive)) add(foldWords(text));
   return words;
 }
+
+/** What many names begin with, and what nobody asks about: "Greta" is no misspelt "Great". */
+const OF_MANY_NAMES = /^(?:great|greater|north|south|east|west|upper|lower|united|saint|central)$/;
 
 /** So many articles with a short word show that it is one. */
 const FEW = 3;

@@ -129,6 +129,12 @@ function patternOf(office: string): OfficePattern {
     return { title: '(?:ambassador|permanent representative|representative)', sought: '' };
   // "the defense minister" is a defence minister where texts are British.
   if (/\bdefen[cs]e\b/.test(office)) return { title: office.replace(/defen[cs]e/, 'defen[cs]e'), sought: '' };
+  // "spokesperson" is whichever word a text has for it.
+  const speaks = /^(.*?) ?spokes(?:man|woman|person)$/.exec(office);
+  if (speaks) {
+    const of = speaks[1] ?? '';
+    return { title: `${of} spokes\\p{L}+`.trim(), sought: of === '' ? 'spokes* ' : `"${of}" ` };
+  }
   return { title: office, sought: `"${office}" ` };
 }
 

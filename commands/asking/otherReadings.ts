@@ -45,7 +45,9 @@ export async function byItsWords(
     /^(?:what['’]?s|what (?:is|are|was|were)|where|when|how|(?:is|are|was|were) there|will|did|has|have)\b/i.test(
       asked.typed.trim(),
     );
-  const fewest = isMany ? 1 : isDeed || isFact ? FEWEST_WORDS - 1 : least;
+  // "why did brankovic quit?", a name that no list has, in small letters
+  const isReason = asked.speakers.length === 0 && /^why\b/i.test(asked.typed.trim());
+  const fewest = isMany ? 1 : isDeed || isFact || isReason ? FEWEST_WORDS - 1 : least;
   if (words.length < fewest || words.length > MOST_WORDS) return null;
   const notes: Asked['notes'] = [...asked.notes, { is: 'as-search' }];
   const subject = words.join(' ');

@@ -273,3 +273,24 @@ it('says again, each with its speaker, what was said, where it is asked who said
   const text = await desk.text('ask who said that?', { context: first.context ?? null });
   expect(text).toContain('Sanctions are not a policy');
 });
+
+it('gives nobody’s own words for those of his spokesman', async () => {
+  expect(await answers("Riel's spokesman")).toContain("No speaker “Riel's spokesman”");
+});
+
+it('takes words alone in a thread for another subject', async () => {
+  const first = await desk.ask('ask Brask on sanctions');
+  const text = await desk.text('ask ferry?', { context: first.context ?? null });
+  expect(text).toContain('Dohl would sell the ferry');
+});
+
+it('reads no name as the first word of another: “greta” is no misspelt “Great”', async () => {
+  expect(await answers('has Brask ever mentioned greta?')).not.toContain('Great');
+});
+
+it.each(['Norvik foreign ministry spokesperson', 'norvik fm spox'])(
+  'knows a spokesperson by whichever word a text has: %s',
+  async (who) => {
+    expect(await answers(`what did the ${who} say?`)).toContain('We wait');
+  },
+);
