@@ -17,6 +17,7 @@ import {
   type MarkedRun,
   markedRuns,
 } from './markedRuns.ts';
+import { isOnlyClaimed } from './onlyClaimed.ts';
 import { presentedAbove } from './presentedAbove.ts';
 import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
 
@@ -119,7 +120,8 @@ class UnclaimedReading {
       isNamedBefore(layout.words, run) ||
       endsLead(layout, run.sentence, run.first - 1);
     const lead = isAfterColon ? layout.text.slice(run.sentence.start, before!.start) : '';
-    if (isNeverSaid(lead) || (IN_A_PAPER.test(lead) && !ENDS_IN_STOP.test(textOf(layout, marks))))
+    const isPrinted = IN_A_PAPER.test(lead) && !ENDS_IN_STOP.test(textOf(layout, marks));
+    if (isNeverSaid(lead) || isPrinted || (isAfterColon && isOnlyClaimed(layout, run.sentence, marks.start)))
       this.unclaimed.push(run.quotedSpan);
     else if (isAfterColon && closesSentence) this.add(run, 'label', labelBefore(layout, run));
     else if (this.addPresented(run)) return;

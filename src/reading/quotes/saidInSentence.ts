@@ -29,6 +29,7 @@ import { pastQuotedAs } from './findComplement.ts';
 import { nestedIn } from './findNested.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
 import { objectSpeaks } from './objectSpeaks.ts';
+import { isOnlyClaimed } from './onlyClaimed.ts';
 import { goesOnPassive, passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 import { isToldByAnother } from './toldByAnother.ts';
@@ -90,7 +91,7 @@ class SentenceReading {
       if (isAskedAbout(layout.words, cue, sentence) || isAccused(layout.words, cue)) return;
       if (this.readQuestion(cue)) return;
       if (this.readObject(cue)) return;
-      if (this.isWhoWasAsked(cue) || isUnderDenial(layout, cue, sentence)) return;
+      if (this.isWhoWasAsked(cue) || this.isUnsaid(cue)) return;
       const earlier = this.found.at(-1)?.subject ?? null;
       this.readClause(readCueClause(layout, { cue, later, sentence, floor, passive, earlier }));
     }
@@ -122,6 +123,13 @@ class SentenceReading {
     };
     this.keepRun(telling, passed.run, this.sentence.to);
     return true;
+  }
+
+  private isUnsaid(cue: FoundCue): boolean {
+    const { layout, sentence } = this;
+    return (
+      isUnderDenial(layout, cue, sentence) || isOnlyClaimed(layout, sentence, layout.words[cue.at]!.start)
+    );
   }
 
   /** "Holt, asked about the vote, said": who was asked is told by the verb behind. */
