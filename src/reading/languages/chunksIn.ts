@@ -107,6 +107,10 @@ function chunkEnd(layout: TextLayout, from: number, reader: Reader): number {
       continue;
     }
     let after = to;
+    // "sagte Barley den Zeitungen": an article, but in "von der Leyen" or "Van der Berg".
+    const isArticle =
+      language.articles.has(words[to]!.plain) && !language.particles.has(words[to - 1]!.plain);
+    if (isArticle) break;
     while (after - to < 3 && after < words.length && language.particles.has(words[after]!.plain)) after++;
     if (after === to || !isNamePart(layout, after, reader)) break;
     to = after + 1;

@@ -21,7 +21,7 @@ import {
 } from './findAttributionClause.ts';
 import type { Names } from './findNames.ts';
 import { findReportingVerbs, type Saying } from './findReportingVerbs.ts';
-import { readSubject } from './readSubject.ts';
+import { readSubject, type Subject } from './readSubject.ts';
 
 /** A quote in marks before it is settled whose it is. */
 export interface MarkedQuote extends AttributionClause {
@@ -218,12 +218,27 @@ function standingAlone(layout: TextLayout, names: Names, run: Run, back: Quoted 
   const pointed = pointedBack(layout, names, words[last]!.sentence + 1);
   const alone = marked[run.quotedSpan]!.start === paragraphs[opening.paragraph]!.start;
   const neighbour = alone ? (told?.quote ?? null) : null;
+  const before = pointed || neighbour ? null : toldBefore(layout, names, words[first]!.sentence);
   return madeOf(run, {
     saying: pointed?.saying ?? null,
-    subject: pointed?.subject ?? neighbour?.subject ?? null,
-    how: pointed || neighbour ? 'neighbour' : 'none',
+    subject: pointed?.subject ?? neighbour?.subject ?? before,
+    how: pointed || neighbour || before ? 'neighbour' : 'none',
     sentence: words[first]!.sentence,
   });
+}
+
+/** "Brandt sagte, er wolle verhandeln. „So geht das nicht.“": by name, whoever says something without marks in the sentence right before; null for nobody. */
+function toldBefore(layout: TextLayout, names: Names, index: number): Subject | null {
+  const { words, sentences } = layout;
+  const above = sentences[index - 1];
+  if (!above || above.paragraph !== sentences[index]!.paragraph) return null;
+  for (let at = above.from; at < above.to; at++) if (words[at]!.quotedSpan >= 0) return null;
+  const saying = findReportingVerbs(layout)
+    .get(index - 1)
+    ?.findLast(({ kind }) => kind === 'verb');
+  if (!saying) return null;
+  const { subject } = attributionOf(layout, names, saying, above, above.to);
+  return subject?.kind === 'name' && subject.who.length === 1 ? subject : null;
 }
 
 const madeOf = ({ pieces }: Run, clause: AttributionClause): MarkedQuote => ({

@@ -76,9 +76,14 @@ function isPlainPreposition({ words, language }: TextLayout, { from, to }: Sayin
   );
 }
 
-/** All sayings outside quotation marks, by sentence, in order. */
+const known = new WeakMap<TextLayout, ReadonlyMap<number, readonly Saying[]>>();
+
+/** All sayings outside quotation marks, by sentence, in order; looked for once a text. */
 export function findReportingVerbs(layout: TextLayout): ReadonlyMap<number, readonly Saying[]> {
+  const before = known.get(layout);
+  if (before) return before;
   const found = new Map<number, Saying[]>();
+  known.set(layout, found);
   for (const [index, sentence] of layout.sentences.entries()) {
     let upTo = sentence.from;
     for (let at = sentence.from; at < sentence.to; at++) {

@@ -5,6 +5,7 @@ import type { AttributionRule } from '../reading.ts';
 import type { Gender } from '../rules/compileLanguage.ts';
 import type { MarkedQuote } from './findMarkedQuotes.ts';
 import type { Names } from './findNames.ts';
+import { findReportingVerbs } from './findReportingVerbs.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import { readSubject, type Subject } from './readSubject.ts';
 
@@ -58,10 +59,13 @@ class SpeakerResolver {
   private spoke: Focus | null = null;
   /** The last quote of the sentence is by somebody who is not its subject: "un tuit en el que afirma …, y dice …". */
   private another = false;
+  /** By sentence. */
+  private readonly sayings: ReturnType<typeof findReportingVerbs>;
 
   constructor(layout: TextLayout, names: Names) {
     this.layout = layout;
     this.names = names;
+    this.sayings = findReportingVerbs(layout);
   }
 
   /** Settles the quotes of the next sentence, and whom it leaves in focus. */
@@ -82,9 +86,20 @@ class SpeakerResolver {
       return [quote, beside ? { ...named, rule: 'next-sentence', confidence } : named];
     });
     this.spoke = speaker ?? this.spoke;
-    this.focus =
-      speaker ?? subjectOfSentence(this.layout, this.names, index, Number.POSITIVE_INFINITY) ?? this.focus;
+    this.focus = speaker ?? this.subjectBehind(index) ?? this.focus;
     return read;
+  }
+
+  /** Whom a sentence is about; nobody new where it only tells on what somebody said: "Merz sei nicht bereit gewesen." */
+  private subjectBehind(index: number): Focus | null {
+    const { words, sentences, language } = this.layout;
+    const { from, to } = sentences[index]!;
+    const isToldOn =
+      words
+        .slice(from, to)
+        .some(({ plain, quotedSpan }) => quotedSpan < 0 && language.reportedForms.has(plain)) &&
+      !this.sayings.has(index);
+    return isToldOn ? null : subjectOfSentence(this.layout, this.names, index, Number.POSITIVE_INFINITY);
   }
 
   private settle(quote: MarkedQuote): Settled {
@@ -251,7 +266,7 @@ function apposedName({ words }: TextLayout, names: Names, from: number, to: numb
   let comma = from;
   while (comma < to && words[comma]!.isWord && comma - from < LONGEST_OFFICE) comma++;
   const mention = comma < to && words[comma]!.text === ',' ? names.mentionAt.get(comma + 1) : undefined;
-  return mention && words[mention.to]?.text === ',' ? mention.who : [];
+  return mention && /^[,(]$/.test(words[mention.to]?.text ?? '') ? mention.who : [];
 }
 /** In words, behind the noun: "porte-parole *du ministère des Affaires étrangères*". */
 const LONGEST_OFFICE = 8;
