@@ -191,6 +191,9 @@ export const language = z.strictObject({
       premises: texts,
       nobody: texts,
       limits: texts,
+      inverted: texts,
+      future: texts,
+      times: texts,
     })
     .default({
       that: [],
@@ -207,6 +210,9 @@ export const language = z.strictObject({
       premises: [],
       nobody: [],
       limits: [],
+      inverted: [],
+      future: [],
+      times: [],
     }),
 });
 

@@ -322,9 +322,14 @@ function areApart(parts: readonly Place[], best: Place): boolean {
     ({ version, judged }, i) =>
       version !== first.version ||
       (i > 0 && judged.span.start < parts[i - 1]!.judged.span.end) ||
-      (i > 0 && judged.span.start - parts[i - 1]!.judged.span.end > 150),
+      (i > 0 && judged.span.start - parts[i - 1]!.judged.span.end > 150) ||
+      (i > 0 && isInterrupted(version, parts[i - 1]!.judged.span.end, judged.span.start)),
   );
 }
+
+/** Whether somebody else has a turn between two places of a transcript: two answers are no one statement. */
+const isInterrupted = ({ reading }: StoredVersion, from: number, to: number): boolean =>
+  reading.quotes.some(({ kind, start, end }) => kind === 'spoken' && from <= start && end <= to);
 
 /** The passage that the parts make: all of it where they are close together, else the first part. */
 function passageOf(parts: readonly Place[]): Place {

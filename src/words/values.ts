@@ -108,7 +108,7 @@ export interface Checked {
   /** The sentence that denies, supposes or takes back the words that stand in it. */
   readonly frame: Line | null;
   /** The sentence of their speaker that turns them, or sets a condition. */
-  readonly turn: { readonly kind: 'unasserted' | 'condition'; readonly sentence: Line } | null;
+  readonly turn: { readonly kind: 'unasserted' | 'condition' | 'negation'; readonly sentence: Line } | null;
   readonly omitted: Omitted | null;
   readonly changes: Alterations | null;
   /** True where an altered quotation is of another speaker too. */

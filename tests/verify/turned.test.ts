@@ -17,7 +17,7 @@ The opposition's Leo Dunn asked: “Has the minister pawned the weir?” Dunn sa
 
 “Ruvia says that the border was moved at night,” Torv said. “I say that the border was never moved.”
 
-“We would accept patrols only if both sides agreed,” Torv said. “My critics say that I have lost the keys.” “No boat will cross the lake without an order from parliament,” she said. “You rightly say that the keys are here.”`;
+“We would accept patrols only if both sides agreed,” Torv said. “My critics say that I have lost the keys.” “No boat will cross the lake without an order from parliament,” she said. “You rightly say that the keys are here.” “Should they cut the cable, we will go to court in Norvik,” she said. “It will pay for the rest when the meters work,” Torv said. “They have not opened the third letter from Norvik,” she said.`;
 const FR = `Le ministre de l'Énergie, Paul Sorel, a réagi lundi. « Il est faux de dire que nous avons vendu le barrage », a déclaré Paul Sorel. « Si j'étais un lâche, je signerais ce texte demain », a ajouté Paul Sorel.
 
 « Je ne crois pas que la paix soit pour demain », a dit Paul Sorel. « Lundi, nous ouvrirons le bureau de Norvik », a dit Paul Sorel. « N'oublions pas que le village manque d'eau », a dit Paul Sorel.
@@ -86,6 +86,8 @@ it.each([
   ['“The boats will stay in port,” Torv said.', 'Unless they leave the far bank'],
   ['“We would accept patrols,” Torv said.', 'only if both sides agreed'],
   ['“No boat will cross the lake,” Torv said.', 'without an order from parliament'],
+  ['“We will go to court in Norvik,” Torv said.', 'Should they cut the cable'],
+  ['“It will pay for the rest,” Torv said.', 'when the meters work'],
   ['« Je signerais ce texte demain », a dit Paul Sorel.', "Si j'étais un lâche"],
   ['„würde ich dieses Papier morgen unterschreiben“, sagte Stange.', 'Wenn ich ein Feigling wäre'],
   ['«firmaría este papel mañana», dijo Pablo Soria.', 'Si fuera un cobarde'],
@@ -124,4 +126,12 @@ it.each([
   '«в деревне нет воды», — сказал Павел Сорин.',
 ])('%s stands so whatever is before it', async (pasted) => {
   expect([pasted, (await desk.ask(`verify ${pasted}`)).verdict]).toEqual([pasted, 'verbatim']);
+});
+
+it('the rest of a clause behind its “not” is trimmed, and shown with it', async () => {
+  const pasted = 'verify “opened the third letter from Norvik,” Torv said.';
+  expect((await desk.ask(pasted)).verdict).toBe('trimmed');
+  expect(await desk.text(pasted)).toMatch(
+    /^Trimmed: a negation is left out\. Said by .*: “They have not opened the third letter from Norvik”/,
+  );
 });

@@ -1,8 +1,11 @@
 import type { Language } from '../rules/compileLanguage.ts';
 import { plainly } from '../rules/plainly.ts';
 
-/** `unasserted`: denied, asked, hoped or somebody else's; `condition`: said for a case only. */
-export type TurnKind = 'unasserted' | 'condition';
+/**
+ * `unasserted`: denied, asked, hoped or somebody else's; `condition`: said for a case only; `negation`: the rest of a clause behind its "not",
+ * which whoever quotes it may have in words of their own.
+ */
+export type TurnKind = 'unasserted' | 'condition' | 'negation';
 
 type Phrase = readonly string[];
 type Row = keyof Language['rules']['turns'];
@@ -93,11 +96,14 @@ export function turnIn(before: string, words: string, after: string, language: L
   const behind = tokensOf(after, turns.elisions);
   const clause = clauseBefore(all);
   if (isUnassertedBefore(clause, turns) || isAsked(clause, behind)) return 'unasserted';
+  if (isOne(clause.at(-1), turns.negations)) return 'negation';
   const denied = behind[0] === ',' ? behind.slice(1) : behind;
   if (turns.denialsAfter.some((phrase) => phrase.every((part, i) => fits(denied[i], part))))
     return 'unasserted';
-  const denies = tokensOf(words, turns.elisions).some((token) => isOne(token, turns.negations));
-  return conditionBefore(clause, turns) ?? conditionBehind(behind, turns, denies);
+  const cut = tokensOf(words, turns.elisions);
+  const has = (row: readonly Phrase[]) => cut.some((token) => isOne(token, row));
+  const limits = [...(has(turns.negations) ? turns.limits : []), ...(has(turns.future) ? turns.times : [])];
+  return conditionBefore(clause, turns) ?? conditionBehind(behind, turns, limits);
 }
 
 /**
@@ -135,7 +141,6 @@ function isUnassertedBefore(clause: readonly string[], turns: Turns): boolean {
   if (endsWith(bare, turns.doubts) >= 0) return true;
   const denial = endsWith(bare, turns.denials);
   if (denial >= 0) return isOne(bare[denial], turns.negations) || !isNegated(bare, denial, turns);
-  if (!hasThat && isOne(bare.at(-1), turns.negations)) return true;
   if (isDeniedOpinion(bare, hasThat, turns)) return true;
   const claim = endsWith(bare, turns.claims);
   return claim >= 0 && !bare.slice(Math.max(0, claim - 3), claim).some((token) => isOne(token, turns.self));
@@ -164,10 +169,15 @@ const isAsked = (clause: readonly string[], behind: readonly string[]): boolean 
   !behind.slice(0, behind.indexOf('?')).some((one) => /^[,;:()—–]$/.test(one));
 
 /** The index behind a condition that begins at a token; -1 where none does. */
-function conditionAt(tokens: readonly string[], at: number, { conditions, notConditions }: Turns): number {
+function conditionAt(
+  tokens: readonly string[],
+  at: number,
+  { conditions, inverted, notConditions }: Turns,
+): number {
   const endOf = (phrase: Phrase, from: number) =>
     from >= 0 && phrase.every((part, i) => fits(tokens[from + i], part)) ? from + phrase.length : -1;
-  const end = Math.max(...conditions.map((phrase) => endOf(phrase, at)), -1);
+  const all = at === 0 ? [...conditions, ...inverted] : conditions;
+  const end = Math.max(...all.map((phrase) => endOf(phrase, at)), -1);
   if (end < 0) return -1;
   const isOther = notConditions.some((phrase) => phrase.some((_, back) => endOf(phrase, at - back) > at));
   return isOther ? -1 : end;
@@ -186,13 +196,18 @@ function conditionBefore(clause: readonly string[], turns: Turns): TurnKind | nu
   return null;
 }
 
-const isLimit = (tokens: readonly string[], at: number, { limits }: Turns): boolean =>
-  limits.some((phrase) => phrase.every((part, i) => fits(tokens[at + i], part)));
+const isAt = (tokens: readonly string[], at: number, phrase: Phrase): boolean =>
+  phrase.every((part, i) => fits(tokens[at + i], part));
 
 /** "…, if they agree", "… unless they do"; of words that deny something also "… without an order". */
-function conditionBehind(behind: readonly string[], turns: Turns, denies: boolean): TurnKind | null {
+function conditionBehind(
+  behind: readonly string[],
+  turns: Turns,
+  limits: readonly Phrase[],
+): TurnKind | null {
   for (let at = 0; at < Math.min(SOON, behind.length); at++) {
-    if (conditionAt(behind, at, turns) >= 0 || (denies && isLimit(behind, at, turns))) return 'condition';
+    if (conditionAt(behind, at, turns) >= 0 || limits.some((phrase) => isAt(behind, at, phrase)))
+      return 'condition';
     if (/^[;:()—–]$/.test(behind[at]!) || isOne(behind[at], [...turns.factives, ...turns.that])) return null;
   }
   return null;

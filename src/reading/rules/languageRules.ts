@@ -183,6 +183,11 @@ export interface TurnRules {
   readonly nobody: readonly string[];
   /** Behind a clause that denies they are its condition: "no soldier crosses *without* an order". */
   readonly limits: readonly string[];
+  /** Conditions at the beginning of a sentence only: "*should* they leave, …". */
+  readonly inverted: readonly string[];
+  /** Behind a clause with a word of `future` those of `times` are its condition: "we *will* pay *when* they do". */
+  readonly future: readonly string[];
+  readonly times: readonly string[];
 }
 
 export interface Gendered {

@@ -82,9 +82,9 @@ function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn'
     case 'relayed':
       return [`Not asserted: ${left}${by} the words only inside the sentence “`, ...sentence, '”.'];
     case 'trimmed':
-      return kind === 'condition'
+      return kind !== 'unasserted'
         ? [
-            `Trimmed: ${left}a condition is left out. ${stored ? 'Said' : 'Stored'}${stored ? ` by ${stored}` : ''}: “`,
+            `Trimmed: ${left}a ${kind} is left out. ${stored ? `Said by ${stored}` : 'Stored'}: “`,
             ...sentence,
             '”.',
           ]

@@ -87,8 +87,8 @@ function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn'
     case 'relayed':
       return l`${t`Non affirmé : ${left}${by}`} que dans la phrase « ${sentence} ».`;
     case 'trimmed':
-      return kind === 'condition'
-        ? l`${t`Abrégé : ${left}une condition est coupée. Propos ${stored ? de(stored) : 'enregistrés'} :`} « ${sentence} ».`
+      return kind !== 'unasserted'
+        ? l`${t`Abrégé : ${left}une ${kind === 'condition' ? 'condition' : 'négation'} est coupée. Propos ${stored ? de(stored) : 'enregistrés'} :`} « ${sentence} ».`
         : null;
     case 'misattributed':
       return l`${t`Mal attribué : ${by}`}, et non ${speaker!}, que dans la phrase « ${sentence} ».`;
