@@ -100,7 +100,7 @@ const isQuestionWord = (word: string, lexicon: Lexicon): boolean =>
 
 /** The days behind it, "dec 2017", "in 2018", are those of `meetings`. */
 const PAIR =
-  /^(?:(?:the|last|latest|any) )*(\p{L}{2,})(?:[-–/ ]| and | & )(\p{L}{2,}) (meetings?|summits?|talks|calls?|(?:tele)?phone (?:calls?|conversations?))(?: ((?:(?:in|on|of|since|during|from) )?(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d|yesterday|today|(?:last|this) (?:week|month|year)))?$/u;
+  /^(?:(?:the|last|latest|any) )*(\p{L}{2,})(?:[-–/ ]| and | & )(\p{L}{2,}) (meetings?|summits?|talks|calls?|(?:tele)?phone (?:calls?|conversations?))(?: ((?:(?:in|on|of|since|during|from) )?(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d|yesterday|today|(?:last|this) (?:week|month|year)))?(?: (?:last|latest|recent))?$/u;
 
 /** "and Kelmark?" behind what another side leaves out. */
 const OTHER_SIDE = /^(?:and |what about |how about )+(?:the )?(\p{Lu}[^"“”]{1,60}?)(?:['’]s)?$/u;

@@ -1,6 +1,7 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import { NOTHING_ASKED } from '../../src/answers/asked.ts';
 import type { ArchiveView } from '../../src/archive/port.ts';
+import type { Span } from '../../src/text/article.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import type { Note } from '../../src/words/values.ts';
 import type { AskedContext } from './askedContext.ts';
@@ -125,8 +126,17 @@ async function readOne(
   const asked = await settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
   const undated = sameDay?.period === null ? unwrapped.filter(dated).map(({ text: word }) => word) : [];
   if (undated.length > 0) return { ...asked, left: [...asked.left, undated.join(' ')] };
-  const read = withQuoted(outlet?.hasTexts ? textsOn(asked) : asked, mended);
+  const read = ofClaim(withQuoted(textsOn(asked, outlet), mended), taken, english.text);
   return year && first ? withYear(read, year) : read;
+}
+
+/** "did Wick say that the dam will be finished in March?": a month or a day may be a part of what was said, and not when. */
+function ofClaim(read: Asked, taken: { readonly spans: readonly Span[] } | null, english: string): Asked {
+  const days = (taken?.spans ?? []).map(({ start, end }) => english.slice(start, end).trim()).join(' ');
+  const mayBeSaid = read.isClaim && read.period !== null && read.subject !== null && days !== '';
+  return mayBeSaid && !read.orElse
+    ? { ...read, orElse: { ...read, period: null, subject: `${read.subject} ${days}` } }
+    : read;
 }
 
 /** "about 2020": what was said in that year, else what was said of it. */
@@ -136,7 +146,8 @@ const withYear = (read: Asked, year: string): Asked =>
     : read;
 
 /** "what does Tarn Today report on Quell?": its articles, on whoever or whatever is named. */
-function textsOn(asked: Asked): Asked {
+function textsOn(asked: Asked, outlet: { readonly hasTexts: boolean } | null): Asked {
+  if (!outlet?.hasTexts) return asked;
   // "what did Orlund Wire report yesterday?"
   const isEmpty = asked.intent === 'unclear' && asked.left.length === 0 && asked.speakers.length === 0;
   if (isEmpty && !asked.subject) return { ...asked, intent: 'news' };

@@ -16,25 +16,28 @@ export async function namedUnread(
   days: { readonly since?: string; readonly until?: string },
   desk: Archived,
 ): Promise<Unread | null> {
-  const words = names.map((name) => `"${name.split(' ').at(-1)!}"`);
+  const surnames = names.map((name) => name.split(' ').at(-1)!);
+  const words = surnames.map((name) => `"${name}"`);
   const { found } = await desk.archive.findArticles({ ...days, words, limit: ARTICLES_LOOKED_AT });
-  return unreadAmong(found, desk);
+  return unreadAmong(found, surnames, desk);
 }
 
-/** Those of some articles that are in a language whose quotes are not read; null for none. One call, where an article does not say its own. */
+/** Those of some articles that are in a language whose quotes are not read; null for none. One call. */
 export async function unreadAmong(
   found: readonly FoundArticle[],
+  surnames: readonly string[],
   { archive, lexicon }: Archived,
 ): Promise<Unread | null> {
   const read = new Set(['en', ...lexicon.languages.map(({ code }) => code)]);
-  const silent = found.filter(({ details }) => details.language === null);
+  const mayBe = found.filter(({ details }) => details.language === null || !read.has(details.language));
   const versions = await versionsOf(
-    silent.map(({ details, version }) => ({ article: details, version })),
+    mayBe.map(({ details, version }) => ({ article: details, version })),
     archive,
   );
-  const languages = [
-    ...found.flatMap(({ details }) => details.language ?? []),
-    ...versions.flatMap(({ reading }) => reading.language ?? []),
-  ].filter((language) => !read.has(language));
+  // "sul" is a word of Italian, and Sul a name.
+  const languages = versions
+    .filter(({ text }) => surnames.some((name) => text.includes(name)))
+    .flatMap(({ article, reading }) => article.language ?? reading.language ?? [])
+    .filter((language) => !read.has(language));
   return languages.length > 0 ? { languages: [...new Set(languages)], texts: languages.length } : null;
 }

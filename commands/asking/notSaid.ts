@@ -150,7 +150,7 @@ async function neverSaid(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk
       say((w) => w.found.nameInDays(label, days)),
       await searchedBy(asked, asker, desk),
     );
-    const unread = unreadParts(label, await unreadAmong(articles, desk));
+    const unread = unreadParts(label, await unreadAmong(articles, [surname], desk));
     return { ...nothing, parts: [...nothing.parts, ...unread] };
   }
   return answerNeverQuoted(

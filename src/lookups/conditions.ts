@@ -145,7 +145,12 @@ export function doesSo(evidence: Evidence, verbs: readonly string[]): boolean {
   // A body's own statement names it: "The United States strongly condemns …".
   const who = ['i', 'we', foldWords(quote.speakerName ?? 'i').replace(/[^\p{L} ]+/gu, ' ')].join('|');
   const acts = said.matchAll(new RegExp(`(?<![\\p{L}'])(?:${who})${WILLING}`, 'gu'));
-  return [...acts].some(([act]) => verbs.some((verb) => act.endsWith(` ${verb}`)));
+  return [...acts].some(
+    ({ 0: act, index }) =>
+      verbs.some((verb) => act.endsWith(` ${verb}`)) &&
+      // "I will apologise when he does" is no apology.
+      !(/ (?:will|shall|must) /.test(act) && ON_CONDITION.test(said.slice(index + act.length))),
+  );
 }
 
 /**
@@ -169,6 +174,8 @@ function isCue({ quote, version }: Pick<Evidence, 'quote' | 'version'>, verbs: r
   return verbs.some((verb) => cue.startsWith(verb));
 }
 const AUXILIARIES = new RegExp(`^(?:(?:${BEFORE_VERB}) ){1,3}`);
+
+const ON_CONDITION = /^[^.!?]{0,60}? (?:when|if|once|unless|until|as soon as|only) /u;
 
 /** "(I) promise", "(we) would like to thank": the speaker's own act, without a "not". */
 const WILLING =

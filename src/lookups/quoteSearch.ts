@@ -191,7 +191,7 @@ function reasonRank({ reason }: Evidence): number {
 /** The quotes of those asked about: by name, or by what the text calls them where nobody is named. */
 export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSearch) {
   return version.reading.quotes.filter(({ speakerName, speaker }) => {
-    if (speakers === null) return speakerName !== null || (speaker !== null && !NOBODY.test(speaker.text));
+    if (speakers === null) return speakerName !== null || speaker !== null;
     if (speakerName !== null) return speakers.includes(speakerName);
     if (!speaker) return false;
     const written = foldWords(withoutPlainWho(speaker.text));
@@ -199,9 +199,6 @@ export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSe
     return isCalled || mentions.includes(ownerOf(speaker.text, version.text.slice(0, speaker.start)));
   });
 }
-
-/** "Neither side said whether …", "No one replied.": what nobody says. */
-const NOBODY = /^(?:neither|nobody|no one|no-one|none|no)(?!\p{L})/iu;
 
 /** Whose institution a text named last, folded, for a phrase that names the institution alone: "an embassy spokesperson". */
 function ownerOf(phrase: string, before: string): string {

@@ -109,6 +109,15 @@ Prime Minister Signe Vance of Velland said: "Velland stands with both banks."`,
       { source: 'Lunna Wire', title: 'Envoy recalled', published: '2026-11-09' },
     ),
     article(
+      'apology',
+      'Will he apologise? Nora Wickes was asked. “No. I will apologise when he does,” Wickes said. “The dam will be finished in March,” said Wickes.',
+      { source: 'Lunna Wire', title: 'Wickes refuses', published: '2026-11-08' },
+    ),
+    article('march', '“We wait,” Nora Wickes said.', {
+      source: 'Lunna Wire',
+      published: '2026-03-08',
+    }),
+    article(
       'parliament',
       `Sudrian parliament
 
@@ -294,3 +303,19 @@ it.each(['Norvik foreign ministry spokesperson', 'norvik fm spox'])(
     expect(await answers(`what did the ${who} say?`)).toContain('We wait');
   },
 );
+
+it('says no "yes" to an act that is put off until something else happens', async () => {
+  const text = await answers('did Wickes apologise?');
+  expect(text).toContain('I will apologise when he does');
+  expect(text).not.toMatch(/^Yes/);
+});
+
+it('takes a month for what was said, where nothing of that month answers', async () => {
+  expect(await answers('did Wickes say the dam will be finished in March?')).toContain(
+    'The dam will be finished in March',
+  );
+});
+
+it('knows the last call of two, however the words stand', async () => {
+  expect(await answers('brask tolm phone call last')).toContain('spoke by telephone');
+});
