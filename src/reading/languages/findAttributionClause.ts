@@ -109,6 +109,9 @@ function isInRelative({ words, language }: TextLayout, verb: number, floor: numb
   );
 }
 
+/** In words. */
+const FARTHEST_SUBJECT = 60;
+
 /** "al que llamó «ladrón»" */
 const CONTRACTED = new Set(['al', 'del']);
 
@@ -129,7 +132,9 @@ function leftSubject(
       nearest.from > floor &&
       nearest.to === saying.from - 1 &&
       language.and.has(words[nearest.to]!.plain);
-    const main = isObject ? readSubject(layout, names, floor, nearest.from) : null;
+    const main = isObject
+      ? readSubject(layout, names, Math.max(floor, nearest.from - FARTHEST_SUBJECT), nearest.from)
+      : null;
     const own = isObject ? main : nearest;
     if (own || words[start - 1]?.text !== ',') return own;
     // "…, und sagte", "…, qui a dit": the subject is that of the clause before.

@@ -250,9 +250,11 @@ function subjectOfSentence(layout: TextLayout, names: Names, index: number, befo
 function mainBehindClause(layout: TextLayout, names: Names, from: number, to: number): Subject | null {
   const { words, language } = layout;
   if (!language.subordinates.has(words[from]?.plain ?? '')) return null;
-  for (let at = to - 2; at > from; at--) {
+  let commas = 0;
+  for (let at = to - 2; at > from && commas < MOST_COMMAS; at--) {
     if (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0) continue;
-    const subject = readSubject(layout, names, at + 1, to);
+    commas++;
+    const subject = readSubject(layout, names, at + 1, Math.min(to, at + LONGEST_MAIN));
     const opens = subject !== null && subject.from - at <= MOST_BEFORE_MAIN;
     if (opens && words[subject.to]?.isWord) return subject;
   }
@@ -260,6 +262,9 @@ function mainBehindClause(layout: TextLayout, names: Names, from: number, to: nu
 }
 /** Words behind the comma, with the verb that German puts first. */
 const MOST_BEFORE_MAIN = 3;
+/** So many commas are tried, and so many words behind each. */
+const MOST_COMMAS = 12;
+const LONGEST_MAIN = 30;
 
 /** "Romain Dubois" in "Le porte-parole du ministère, Romain Dubois, a dit …": who is named between commas behind a title. */
 function apposedName({ words }: TextLayout, names: Names, from: number, to: number): readonly number[] {

@@ -35,8 +35,11 @@ export function isDenial({ text, words }: TextLayout, cue: FoundCue, from: numbe
 /** "rejected a suggestion by Holt that Norland was “late”": the words in marks are those of whoever suggests it. */
 export function deniesAnothers({ text, words }: TextLayout, cue: FoundCue, from: number): boolean {
   const span = text.slice(words[from]!.start, words[from]!.start + 160);
-  return DENIES.test(words[cue.at]!.low) && REPORTS.test(span.toLowerCase()) && BY_ANOTHER.test(span);
+  if (!DENIES.test(words[cue.at]!.low)) return false;
+  return (REPORTS.test(span.toLowerCase()) && BY_ANOTHER.test(span)) || OF_ANOTHER.test(span);
 }
+/** "rejected Mayor Holt’s “olive branch of peace”": words of whoever is named. */
+const OF_ANOTHER = /^(?:the )?\p{Lu}[^“"„«,;:]{1,60}['’]s (?:(?!as\b)\p{Ll}+ ){0,2}[“"„«]/u;
 const BY_ANOTHER = /^[^“"„«]{3,40}\b(?:by|from|of) (?:the )?\p{Lu}[^“"„«]{2,80}\bthat\b[^“"„«]{0,80}[“"„«]/u;
 
 /** Whether without its verb the rest would say the opposite: "denied that …", "rejected the offer", "warned against …". */

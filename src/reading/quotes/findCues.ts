@@ -282,6 +282,9 @@ const isSent = (words: readonly Word[], from: number): boolean =>
 /** "raised prices", "raised a flag", "recalled its ambassador": a deed, and no words. */
 function isLifting({ words, sentences }: TextLayout, { verb, at, to, sentence }: CueCandidate): boolean {
   if (verb.verb === 'recall' && isSent(words, to)) return true;
+  // "called the meeting to order"
+  const isOrder = (word: Word, index: number) => word.low === 'order' && words[to + index - 1]?.low === 'to';
+  if (verb.verb === 'call' && words.slice(to, to + 7).some(isOrder)) return true;
   if (verb.verb !== 'raise' || to > at + 1) return false;
   const end = Math.min(sentences[sentence]!.to, to + 6);
   for (let next = to; next < end; next++) {
