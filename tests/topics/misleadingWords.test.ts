@@ -21,6 +21,18 @@ const AID = 'humanitarian-aid';
 type Row = readonly [topic: string, shown: boolean, text: string];
 
 const rows: readonly Row[] = [
+  // Who opens, shuts and fills an embassy, and what an ambassador says of anything else.
+  [PRESENCE, true, 'Ostland will open an embassy in Norland, the minister said.'],
+  [
+    PRESENCE,
+    true,
+    'Both states agreed on mutual recognition and the establishment of relations at the level of embassies.',
+  ],
+  [PRESENCE, true, 'Norland shut its embassy in Lindby on Friday.'],
+  [PRESENCE, true, 'Otto Brandt was appointed ambassador to Ruvia on Monday.'],
+  [PRESENCE, false, 'Singer Ana Rusu was appointed goodwill ambassador of the children’s fund.'],
+  [PRESENCE, false, 'The ambassador said that grain exports would be suspended until May.'],
+  [PRESENCE, false, 'Diplomats said that the talks had been suspended in Geneva.'],
   // "Sanction" as permission, and as punishment.
   [SANCTIONS, false, 'The strikes were carried out without the sanction of the UN Security Council.'],
   [SANCTIONS, false, 'The judge said the search had the official sanction of the court.'],
