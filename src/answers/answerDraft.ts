@@ -1,10 +1,9 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { Verdict } from '../comparing/verify/judge.ts';
 import { spokenBy } from '../comparing/verify/speakerOf.ts';
 import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
-import type { Counted } from '../words/values.ts';
+import type { Counted, NamedVerdict } from '../words/values.ts';
 import type { Answer, Line, Part, TextMessage } from './answer.ts';
 import { partsOfCheck, shortQuotation } from './answerVerify.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -13,13 +12,15 @@ import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { isUnheard, isWithdrawn, titleOfVerdict } from './titleOfVerdict.ts';
 
 /** The verdicts, the gravest first. */
-const VERDICTS: readonly Verdict[] = [
+const VERDICTS: readonly NamedVerdict[] = [
   'altered',
   'misattributed',
   'not-found',
   'reported',
+  'not-asserted',
   'relayed',
   'rendering',
+  'cut',
   'trimmed',
   'verbatim',
 ];
@@ -95,11 +96,19 @@ export function answerDraft(
   });
 }
 
+/** The verdict as the table has it: “relayed” says nothing of words that their sentence denies, nor “verbatim” of a cut without a mark. */
+function nameOf({ verdict, place }: CheckedQuotation): NamedVerdict | null {
+  const { frame = null, turn = null, omissions = [] } = place?.judged ?? {};
+  if (verdict === 'relayed' && (frame || turn)) return 'not-asserted';
+  const isCut = turn !== null || omissions.some(({ marked, isNarration }) => !marked && !isNarration);
+  return verdict === 'trimmed' && isCut ? 'cut' : verdict;
+}
+
 function summaryOf(all: readonly CheckedQuotation[]): TextMessage {
   const counts = [...VERDICTS, null]
     .map((verdict) => ({
       verdict,
-      count: all.filter((c) => c.verdict === verdict).length,
+      count: all.filter((c) => nameOf(c) === verdict).length,
     }))
     .filter(({ count }) => count > 0);
   return say((w) => w.verify.summary(all.length, counts));
@@ -116,10 +125,11 @@ function speakerIn({ judged, version }: Place): Line {
 function rowOf(checked: CheckedQuotation, i: number): Line[] {
   const { verdict, place, speaker } = checked;
   const isStored = place && verdict !== 'not-found';
+  const named = nameOf(checked);
   return [
     [`${i + 1}. `, shortQuotation(checked.quotation), ...(speaker ? [` — ${speaker}`] : [])],
     [
-      say((w) => (verdict ? w.verify.names[verdict] : w.verify.tooShort)),
+      say((w) => (named ? w.verify.names[named] : w.verify.tooShort)),
       ...(isStored && isUnheard(checked) ? [say((w) => w.verify.unheard)] : []),
       ...(isStored && isWithdrawn(checked) ? [say((w) => w.verify.withdrawn)] : []),
     ],

@@ -89,6 +89,9 @@ export interface Alterations {
   readonly also: 'far-apart' | 'two-speakers' | null;
 }
 
+/** A verdict as a table names it: words that their sentence does not assert, and a cut without a mark, have names of their own. */
+export type NamedVerdict = Verdict | 'not-asserted' | 'cut';
+
 /** What was found out about a quotation, as its first line says it. */
 export interface Checked {
   readonly verdict: Verdict | null;

@@ -135,3 +135,10 @@ it('the rest of a clause behind its “not” is trimmed, and shown with it', as
     /^Trimmed: a negation is left out\. Said by .*: “They have not opened the third letter from Norvik”/,
   );
 });
+
+it('the table of a draft calls them not asserted, and a clause without its condition trimmed', async () => {
+  const text = await desk.text(
+    'verify draft: Stange said: “We have pawned the weir.” He added: “I would sign this paper tomorrow.” “The border was never moved,” said Mila Torv.',
+  );
+  expect(text).toMatch(/^3 quotations checked: 1 not asserted, 1 trimmed, 1 verbatim\./);
+});

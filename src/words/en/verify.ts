@@ -1,7 +1,6 @@
 import type { Folded } from '../../comparing/verify/folded.ts';
-import type { Verdict } from '../../comparing/verify/judge.ts';
 import type { Line } from '../line.ts';
-import type { Alterations, Callout, Checked, Counted, Omitted } from '../values.ts';
+import type { Alterations, Callout, Checked, Counted, NamedVerdict, Omitted } from '../values.ts';
 import { formatDay } from './dates.ts';
 import { countFound, countOf, listed } from './numbers.ts';
 
@@ -208,7 +207,9 @@ function whoSaid(checked: Checked): Line {
   }
 }
 
-const NAMES: Readonly<Record<Verdict, string>> = {
+const NAMES: Readonly<Record<NamedVerdict, string>> = {
+  'not-asserted': 'not asserted',
+  cut: 'trimmed',
   altered: 'altered',
   misattributed: 'misattributed',
   'not-found': 'not found',
@@ -256,7 +257,10 @@ export const verify = {
   tooShort: 'too short',
   unheard: ', the speaker not named there',
   /** A verdict of null: too few words for one. */
-  summary: (all: number, counts: readonly { readonly verdict: Verdict | null; readonly count: number }[]) =>
+  summary: (
+    all: number,
+    counts: readonly { readonly verdict: NamedVerdict | null; readonly count: number }[],
+  ) =>
     `${countOf(all, 'quotation')} checked: ${counts.map(({ verdict, count }) => `${count} ${verdict ? NAMES[verdict] : 'too short for a verdict'}`).join(', ')}.`,
   header: ['Quotation', 'Verdict', 'Stored'] as readonly string[],
   shortStretches: (count: number, some: readonly string[]) =>

@@ -202,6 +202,8 @@ function whoSaid(checked: Checked): Line {
 }
 
 const NAMES: Words['verify']['names'] = {
+  'not-asserted': 'non affirmé',
+  cut: 'abrégé',
   altered: 'modifié',
   misattributed: 'mal attribué',
   'not-found': 'introuvable',
@@ -214,6 +216,8 @@ const NAMES: Words['verify']['names'] = {
 /** The same of quotations that are counted: the French word is feminine. */
 const counted = (verdict: keyof typeof NAMES, count: number): string =>
   ({
+    'not-asserted': `non affirmée${s(count)}`,
+    cut: `abrégée${s(count)}`,
     altered: `modifiée${s(count)}`,
     misattributed: `mal attribuée${s(count)}`,
     'not-found': `introuvable${s(count)}`,
