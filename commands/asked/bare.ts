@@ -53,8 +53,11 @@ async function nameAndMore(
     officeBehind(named, search, vocabulary) ?? lastBeside(named, search).to,
   );
   const { speakers, problems } = await findSpeakers(own, search);
+  // "Secretary Blinken China"
+  const isTitleBefore = (t: Token) =>
+    search.words.indexOf(t) < named.from && vocabulary.titles.all.has(foldName(t.text));
   const around = titlesAside(
-    words.filter((t) => !own.includes(t)),
+    words.filter((t) => !own.includes(t) && !isTitleBefore(t)),
     named.from,
     search,
   );

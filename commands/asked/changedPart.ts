@@ -128,7 +128,9 @@ async function changeWho(
 ): Promise<Asked> {
   const { turn, search } = t;
   const subject = typedOf(search.typed, rest);
-  const isCountry = entity?.kind === 'country';
+  // "and the German chancellor?" is somebody, and no country.
+  const { positions } = titlesOf(search.lexicon);
+  const isCountry = entity?.kind === 'country' && !rest.some((t) => positions.has(t.folded));
   if (!kept && isCountry) return { ...turn, intent: 'who', subject };
   const isSide = isCountry && kept !== null && isOtherSide(kept, search.lexicon);
   // "did Netanyahu mention Iran?" – "and Hezbollah?"

@@ -319,3 +319,9 @@ it('takes a month for what was said, where nothing of that month answers', async
 it('knows the last call of two, however the words stand', async () => {
   expect(await answers('brask tolm phone call last')).toContain('spoke by telephone');
 });
+
+it('changes who is asked about where a turn names an office of a known country', async () => {
+  const first = await desk.ask('ask Brask on sanctions');
+  const text = await desk.text('ask and the German chancellor?', { context: first.context ?? null });
+  expect(text).not.toMatch(/Brask is not quoted on (?:the )?German chancellor/);
+});
