@@ -22,6 +22,8 @@ const FR = `Le ministre de l'Énergie, Paul Sorel, a réagi lundi. « Il est fau
 
 « Je ne crois pas que la paix soit pour demain », a dit Paul Sorel. « Lundi, nous ouvrirons le bureau de Norvik », a dit Paul Sorel. « N'oublions pas que le village manque d'eau », a dit Paul Sorel.
 
+« Nous rouvrirons le col dès que la neige aura fondu », a dit Paul Sorel.
+
 « Ceux qui prétendent que nous avons fermé le port mentent », a dit Paul Sorel. Paul Sorel a nié avoir dit que le lac était « à nous et à personne d'autre ».`;
 const DE = `Energieminister Rolf Stange reagierte am Montag. „Es stimmt nicht, dass wir das Wehr verkauft haben“, sagte Stange. „Wenn ich ein Feigling wäre, würde ich dieses Papier morgen unterschreiben“, sagte Stange.
 
@@ -88,6 +90,7 @@ it.each([
   ['“No boat will cross the lake,” Torv said.', 'without an order from parliament'],
   ['“We will go to court in Norvik,” Torv said.', 'Should they cut the cable'],
   ['“It will pay for the rest,” Torv said.', 'when the meters work'],
+  ['« Nous rouvrirons le col », a dit Paul Sorel.', 'dès que la neige aura fondu'],
   ['« Je signerais ce texte demain », a dit Paul Sorel.', "Si j'étais un lâche"],
   ['„würde ich dieses Papier morgen unterschreiben“, sagte Stange.', 'Wenn ich ein Feigling wäre'],
   ['«firmaría este papel mañana», dijo Pablo Soria.', 'Si fuera un cobarde'],

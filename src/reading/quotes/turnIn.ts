@@ -40,7 +40,8 @@ function turnsOf(language: Language): Turns {
 function tokensOf(text: string, elisions: ReadonlySet<string>): string[] {
   // "in need.And most of all": the space was lost.
   const apart = text.replace(/(?<=\p{Ll})[.!?](?=\p{Lu})/gu, ';');
-  const found = plainly(apart).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?\*?|[,;:()—–…?]/gu) ?? [];
+  const found =
+    plainly(apart).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?\*?|\*\p{L}+|[,;:()—–…?]/gu) ?? [];
   return found.flatMap((token) => {
     const word = token.replaceAll('’', "'");
     const cut = word.indexOf("'") + 1;
@@ -49,11 +50,12 @@ function tokensOf(text: string, elisions: ReadonlySet<string>): string[] {
   });
 }
 
-const fits = (token: string | undefined, part: string): boolean =>
-  token !== undefined &&
-  (part.endsWith('*')
-    ? token.startsWith(part.slice(0, -1))
-    : token.replace(/'$/, '') === part.replace(/'$/, ''));
+function fits(token: string | undefined, part: string): boolean {
+  if (token === undefined) return false;
+  if (part.startsWith('*')) return token.length > part.length && token.endsWith(part.slice(1));
+  if (part.endsWith('*')) return token.startsWith(part.slice(0, -1));
+  return token.replace(/'$/, '') === part.replace(/'$/, '');
+}
 
 /** Where a phrase begins that ends before a token; -1 where none does. */
 function startOf(tokens: readonly string[], phrase: Phrase, end: number): number {

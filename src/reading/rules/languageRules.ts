@@ -156,7 +156,7 @@ export interface LanguageRules {
   readonly turns: TurnRules;
 }
 
-/** Phrases; `…` stands for up to four words, and `*` at the end of a word for any ending. */
+/** Phrases; `…` stands for up to four words, and `*` at either end of a word for anything there. */
 export interface TurnRules {
   /** "that": between what turns a clause and the clause. */
   readonly that: readonly string[];
