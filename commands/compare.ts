@@ -15,7 +15,7 @@ import type { FoundArticle, StoredVersion } from '../src/archive/port.ts';
 import { wordsIn } from '../src/comparing/compareWords.ts';
 import { compareReadouts } from '../src/comparing/readouts/compareReadouts.ts';
 import { isOneMeeting } from '../src/comparing/readouts/matchMeetings.ts';
-import { type Meeting, meetingOf } from '../src/comparing/readouts/meetingOf.ts';
+import { behindDateline, type Meeting, meetingOf } from '../src/comparing/readouts/meetingOf.ts';
 import {
   type FoundMeeting,
   latestMeeting,
@@ -269,7 +269,8 @@ async function toldWith(version: StoredVersion, desk: Desk): Promise<FoundMeetin
 }
 
 function meetingAnyway(version: StoredVersion, { lexicon }: Desk): Meeting {
-  const [first] = version.reading.sentences;
+  const { text, reading } = version;
+  const [first] = behindDateline(text, reading.sentences);
   return (
     meetingOf(version, lexicon) ?? {
       side: null,
@@ -279,7 +280,7 @@ function meetingAnyway(version: StoredVersion, { lexicon }: Desk): Meeting {
       format: null,
       day: version.article.published ?? version.added.slice(0, 10),
       place: null,
-      evidence: first ?? { start: 0, end: Math.max(1, version.text.length) },
+      evidence: reading.talks[0]?.evidence ?? first ?? { start: 0, end: Math.max(1, text.length) },
     }
   );
 }

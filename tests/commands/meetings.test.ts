@@ -37,7 +37,7 @@ beforeAll(async () => {
     // Held, with another to come; and two who never met.
     article(
       'again',
-      'Ilse Terrec and Jonas Quell met for two hours on Monday and said they would meet again next week.',
+      'LINDBY, March 10 — Ilse Terrec and Jonas Quell met for two hours on Monday and said they would meet again next week.',
       {
         title: 'Terrec meets Quell',
         source: 'Paper',
@@ -75,7 +75,10 @@ describe('meetings', () => {
     expect(two).toContain('Ministry B · Ministry B, 13 May 2026');
     expect(two).toContain('and day (12 May 2026)');
     expect(two).not.toContain('late in one zone');
-    expect(await own.text('compare Terrec Quell')).toContain('Only the account of one side is stored');
+    const one = await own.text('compare Terrec Quell');
+    expect(one).toContain('Only the account of one side is stored');
+    // The sentence on the meeting, not the dateline before it.
+    expect(one).toContain('Ilse Terrec and Jonas Quell met for two hours');
   });
 
   it('has the day of one held where another is to come, and none of two who never met', async () => {

@@ -1,4 +1,5 @@
 import { dayIn, daysBetween } from '../../reading/dates/calendarDays.ts';
+import { datelineEnd } from '../../reading/layout/datelineEnd.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Reading, Talk } from '../../reading/reading.ts';
 import { isOfficial, namesSides, sideOfSource } from '../../reading/sideOfSource.ts';
@@ -44,7 +45,7 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
   const published = dayIn(article.published, 'UTC');
   const source = sideOfSource(article, lexicon) ?? sideOfPrincipal(article, reading, lexicon);
   const side = source ?? onlySideQuoted(reading);
-  const [first, second] = reading.sentences;
+  const [first, second] = behindDateline(text, reading.sentences);
   if (!first) return null;
   const opening = second ?? first;
   const talk = reading.talks.find(({ evidence }) => evidence.start <= opening.end) ?? null;
@@ -79,6 +80,20 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
     evidence: talk?.evidence ?? opens ?? first,
   };
 }
+
+/**
+ * The sentences of a text without the dateline: "LINDBY, Nov. 30 —" is a sentence of its own, and tells nothing.
+ *
+ * @example behindDateline('OSLO, Nov. 3 — It is so.', [{ start: 0, end: 14 }, { start: 15, end: 24 }]) // [{ start: 15, end: 24 }]
+ */
+export function behindDateline(text: string, sentences: readonly Span[]): readonly Span[] {
+  const [first] = sentences;
+  if (!first) return sentences;
+  const isDateline =
+    datelineEnd(text.slice(first.start, first.start + LONGEST_DATELINE)) >= first.end - first.start;
+  return isDateline ? sentences.slice(1) : sentences;
+}
+const LONGEST_DATELINE = 200;
 
 const namedBefore = (end: number, { people }: Readout['reading']): string[] =>
   people.filter(({ mentions }) => mentions.some(({ start }) => start < end)).map(({ name }) => name);
