@@ -5,7 +5,7 @@ import { foldName } from '../../src/text/foldName.ts';
 import { countryNamed } from './countryNamed.ts';
 import { type KnownNames, knownNames } from './knownNames.ts';
 import { cyrillicOf, latinOf } from './latinNames.ts';
-import { BODY, bySurname, isQuoted, namesakesOf } from './oneBySurname.ts';
+import { BODY, bySurname, isQuoted, namesakesOf, otherBearers } from './oneBySurname.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,6 +25,8 @@ export interface Entity {
   readonly surname?: string;
   /** Full names of whoever else is quoted under that surname, where the archive does not show that they are one person. */
   readonly namesakes?: readonly string[];
+  /** Whoever else of the archive bears the surname that was typed and is quoted: the lexicon's person is not the only one. */
+  readonly bearers?: readonly FoundPerson[];
   /** Set where several countries are named together. */
   readonly group?: CountryGroup;
 }
@@ -184,7 +186,8 @@ function isCapital(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text);
 }
 
-function byLexicon(phrase: string, from: number, to: number, { names, people }: Known): Entity | null {
+function byLexicon(phrase: string, from: number, to: number, known: Known): Entity | null {
+  const { names, people } = known;
   const group = names.groups.get(phrase);
   if (group) return { from, to, kind: 'country', known: null, people: [], country: null, group };
   const speaker = names.speakers.get(phrase) ?? names.speakers.get(nominative(phrase, names)) ?? null;
@@ -203,6 +206,9 @@ function byLexicon(phrase: string, from: number, to: number, { names, people }: 
     people.some((p) => foldName(p.name).split(' ').includes(phrase))
   )
     return null;
+  const bearers = otherBearers(phrase, speaker, known);
+  // Whose words are stored goes before who has none here.
+  if (bearers.length > 0 && !own.some(isQuoted)) return null;
   return {
     from,
     to,
@@ -210,6 +216,7 @@ function byLexicon(phrase: string, from: number, to: number, { names, people }: 
     known: speaker,
     people: own,
     country: null,
+    ...(bearers.length > 0 ? { bearers } : {}),
   };
 }
 

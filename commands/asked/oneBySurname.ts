@@ -1,5 +1,5 @@
 import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
-import type { Lexicon } from '../../src/reading/lexicon.ts';
+import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
 import { isSurnameAlone } from '../../src/reading/names/isSurnameAlone.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { type KnownNames, knownNames } from './knownNames.ts';
@@ -33,6 +33,40 @@ export function namesakesOf(
     )
     .map(({ name }) => name);
 }
+
+/**
+ * Who else of the archive is quoted under a surname by which the lexicon knows somebody, by full name: "Paul Lavrov" beside Sergei
+ * Lavrov. Longer and shorter names of the known person are nobody else's.
+ *
+ * @example otherBearers('lavrov', sergeiLavrov, { people }).map(({ name }) => name) // ['Paul Lavrov']
+ */
+export function otherBearers(
+  phrase: string,
+  { kind, name, also }: KnownSpeaker,
+  { people }: { readonly people: readonly FoundPerson[] },
+): FoundPerson[] {
+  if (kind !== 'person' || phrase.includes(' ')) return [];
+  const own = [name, ...also].map((one) => foldName(one).split(' '));
+  const isOwn = (words: readonly string[]) =>
+    own.some(
+      (one) =>
+        one.length > 1 &&
+        (words.every((w) => one.includes(w)) ||
+          one.every((w) => words.includes(w)) ||
+          areAlike(words[0]!, one[0]!)),
+    );
+  return people.filter((person) => {
+    const words = foldName(person.name).split(' ');
+    return words.length > 1 && words.at(-1) === phrase && isQuoted(person) && !isOwn(words);
+  });
+}
+
+/** "Sergey" and "Sergei" are one given name. */
+const areAlike = (one: string, other: string): boolean =>
+  one[0] === other[0] &&
+  (one.length === 1 ||
+    other.length === 1 ||
+    one.replace(/[^bcdfgklmnprstvz]/g, '') === other.replace(/[^bcdfgklmnprstvz]/g, ''));
 
 /**
  * The one person whom "Maronne" and "Ilse Maronne" both name: nobody else in the archive or the lexicon has that surname, and no office and

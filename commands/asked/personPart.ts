@@ -1,3 +1,4 @@
+import type { AskedSpeaker } from '../../src/answers/asked.ts';
 import type { FoundPerson } from '../../src/archive/port.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Note } from '../../src/words/values.ts';
@@ -32,7 +33,21 @@ export async function personIn(part: SpeakerPart, person: Entity): Promise<One> 
   const bearers = initial ? person.people.filter(({ name }) => beginsWith(name, initial)) : [];
   if (bearers.length > 0)
     return { ...whoOf(part, { ...person, people: bearers }), left: unused.filter((t) => t !== initial) };
-  return { ...whoOf(part, { ...person, people: holdersAmong(part, person) }), left: unused };
+  return {
+    ...whoOf(part, bearerMeant(part, { ...person, people: holdersAmong(part, person) })),
+    left: unused,
+  };
+}
+
+/** "President Solberg" is the president of that name, where the one whom the lexicon knows by it never was president. */
+function bearerMeant(part: SpeakerPart, person: Entity): Entity {
+  const { known, people, bearers } = person;
+  if (!known || !bearers || titleBeforeName(part, person.from).length === 0) return person;
+  const held = known.offices.map(({ title }) => title).join(' ');
+  const own = people.map((one) => ({ ...one, title: `${one.title ?? ''} ${held}` }));
+  const holders = holdersAmong(part, { ...person, people: [...own, ...bearers] });
+  const isOther = holders.every((one) => bearers.includes(one));
+  return isOther ? { ...person, people: holders, bearers: people } : person;
 }
 
 /** "President Varro" is who bears that title of all who are called Varro; all of them where no title shows which. */
@@ -200,9 +215,10 @@ function whoOf({ typed, search }: SpeakerPart, entity: Entity): Pick<One, 'speak
         label: only.name,
         names: entity.surname === undefined ? [only.name] : [only.name, entity.surname],
         kind: 'person',
+        ...othersOf(spelled, only.name, entity),
         note:
           entity.surname === undefined
-            ? (noteOf(spelled, only.name) ?? ofNamesakes(entity))
+            ? (noteOf(spelled, only.name) ?? ofNamesakes(entity) ?? ofBearers(spelled, only.name, entity))
             : { is: 'read-as', typed: entity.surname, as: only.name },
       },
     };
@@ -215,6 +231,7 @@ function whoOf({ typed, search }: SpeakerPart, entity: Entity): Pick<One, 'speak
         label: exact[0]!.name,
         names: [exact[0]!.name],
         kind: 'person',
+        ...othersOf(spelled, exact[0]!.name, entity),
         note: ofNamesakes(entity),
       },
     };
@@ -241,3 +258,22 @@ function noteOf(spelled: string, name: string): Note | null {
 const ofNamesakes = ({ namesakes }: Entity): Note | null =>
   namesakes ? { is: 'namesakes', names: namesakes.slice(0, MOST_NAMESAKES) } : null;
 const MOST_NAMESAKES = 4;
+
+/** "Lavrov" is Sergei Lavrov before he is Paul Lavrov, who is quoted too: both are named. */
+function ofBearers(typed: string, as: string, { bearers }: Entity): Note | null {
+  const also = (bearers ?? []).map(({ name }) => name).slice(0, MOST_NAMESAKES);
+  return also.length > 0 ? { is: 'read-as', typed, as, also } : null;
+}
+
+/** Whoever else the name may mean: where the one whom it is read as said nothing of what is asked, their words are looked at. */
+function othersOf(
+  spelled: string,
+  name: string,
+  { namesakes, bearers }: Entity,
+): Pick<AskedSpeaker, 'others'> {
+  // Who is asked for in full is no other.
+  if (spelled.includes(' ')) return {};
+  const names = [...(namesakes ?? []), ...(bearers ?? []).map((one) => one.name)];
+  const others = names.filter((one) => one !== name);
+  return others.length > 0 ? { others } : {};
+}

@@ -122,7 +122,13 @@ export interface Checked {
 
 /** How a question was read, where that is not word for word. Plain values: a thread keeps them. */
 export type Note =
-  | { readonly is: 'read-as'; readonly typed: string; readonly as: string }
+  | {
+      readonly is: 'read-as';
+      readonly typed: string;
+      readonly as: string;
+      /** Whoever else is quoted under that name. */
+      readonly also?: readonly string[];
+    }
   /** A day without a year, of which nothing is: that of another year. */
   | { readonly is: 'other-year'; readonly asked: Days; readonly as: Days }
   /** Others who are quoted under the same surname and may be the same person: they were not looked at. */

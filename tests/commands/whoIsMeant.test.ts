@@ -110,14 +110,15 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
   // Whose surname two bear is nobody of the two.
   ['what did Ada Holt say?', ['We wait'], ['It is late']],
   // A minister is no mayor, or may have become one: that there is another is said.
-  ['what did Oskar Lindt say?', ['no plan', 'not looked at here: “Lindt”'], ['a bridge']],
-  ['what did Lindt say?', ['a bridge', 'not looked at here: “Oskar Lindt”'], ['no plan']],
-  ['what did Lindt say about a plan?', ['Not', 'not looked at here: “Oskar Lindt”'], ['no plan']],
-  ['Lindt on bridges', ['not looked at here: “Oskar Lindt”'], []],
+  ['what did Oskar Lindt say?', ['no plan', 'not part of this answer: “Lindt”'], ['a bridge']],
+  ['what did Lindt say?', ['a bridge', 'not part of this answer: “Oskar Lindt”'], ['no plan']],
+  ['what did Lindt say about a plan?', ['no plan', 'I read “Lindt” as Oskar Lindt'], ['Not found']],
+  ['what did Oskar Lindt say about a bridge?', ['Not'], ['a bridge is', 'as Lindt']],
+  ['Lindt on bridges', ['not part of this answer: “Oskar Lindt”'], []],
   // A title in another language is the same office.
-  ['what did Brühn say?', ['stays open', 'a friend', 'kein Markt'], ['not looked at']],
-  ['what did Bruhn say about the mill?', ['stays open'], ['not looked at']],
-  ['what did Tore Brühn say about a friend?', ['a friend'], ['Not quoted', 'not looked at']],
+  ['what did Brühn say?', ['stays open', 'a friend', 'kein Markt'], ['not part of']],
+  ['what did Bruhn say about the mill?', ['stays open'], ['not part of']],
+  ['what did Tore Brühn say about a friend?', ['a friend'], ['Not quoted', 'not part of']],
   // An envoy is whoever texts call so, and not all of the body.
   ['what did the UN envoy for the Tarn basin say?', ['One afternoon'], ['following it']],
   ['what did the UN rapporteur say?', [], ['following it']],
@@ -175,5 +176,35 @@ it('whoever holds an office is asked about under the surname of a transcript too
   const text = await desk.text('ask what did the president of Kestria say?', { place: 'mention' });
   expect(text).not.toContain('never quoted');
   expect(text).toContain('Sanctions are being prepared');
+  await desk.close();
+});
+
+it('looks at everybody of a surname, of whom the lexicon knows one, before it says that nothing was found', async () => {
+  const desk = await openDesk([
+    article('cargo', '“A port that asks for your passport is not a port,” said Paul Lavrov, a trader.'),
+    article('talks', 'Sergei Lavrov met the envoy. “We want peace in Syria,” Lavrov said in Moscow.'),
+    article(
+      'ferry',
+      'President Karin Solberg of Ostvik said on Monday that she would not accept ultimatums.',
+    ),
+    article('visit', 'Former Norwegian Prime Minister Erna Solberg was at the concert.'),
+    article('cranes', 'President Nina Merkel said: “He does not know the cranes.”'),
+    article('gas', 'Chancellor Angela Merkel said: “Gas is a commodity.”'),
+  ]);
+  const ask = (question: string) => desk.text(`ask ${question}`, { place: 'mention' });
+  const ports = await ask('what did Lavrov say about ports?');
+  expect(ports).toContain('is not a port');
+  expect(ports).toContain('I read “Lavrov” as Paul Lavrov');
+  const syria = await ask('what did Lavrov say about Syria?');
+  expect(syria).toContain('We want peace');
+  expect(syria).toContain('I read “Lavrov” as Sergei Lavrov; also of that name: Paul Lavrov.');
+  expect(await ask('what did Lavrov say about tulips?')).toContain('also of that name: Paul Lavrov');
+  expect(await desk.text('quotes Lavrov')).toContain('also of that name: Paul Lavrov');
+  // Whose words are stored goes before who is only named; the office says which of two is meant.
+  expect(await ask('what did Solberg say about ultimatums?')).toContain('Karin Solberg');
+  const president = await ask('what did President Merkel say?');
+  expect(president).toContain('the cranes');
+  expect(president).toContain('also of that name: Angela Merkel');
+  expect(await ask('what did Sergei Lavrov say about Syria?')).not.toContain('Paul Lavrov');
   await desk.close();
 });

@@ -96,11 +96,11 @@ export const found = {
   note: (note: Note): string => {
     switch (note.is) {
       case 'read-as':
-        return `I read “${note.typed}” as ${note.as}.`;
+        return `I read “${note.typed}” as ${note.as}${note.also ? `; also of that name: ${note.also.join(', ')}` : ''}.`;
       case 'other-year':
         return `Nothing stored is of ${note.asked.label}; I read the day as ${note.as.label}.`;
       case 'namesakes':
-        return `Quoted under the same surname, perhaps the same person, and not looked at here: ${note.names.map((name) => `“${name}”`).join(', ')}.`;
+        return `Quoted under the same surname, perhaps the same person, and not part of this answer: ${note.names.map((name) => `“${name}”`).join(', ')}.`;
       case 'as-before':
         return `On “${note.subject}”, as asked before.`;
       case 'as-search':

@@ -78,11 +78,11 @@ export const found: Words['found'] = {
   note: (note) => {
     switch (note.is) {
       case 'read-as':
-        return t`J’ai lu « ${note.as} » pour « ${note.typed} ».`;
+        return t`J’ai lu « ${note.as} » pour « ${note.typed} »${note.also ? ` ; du même nom : ${note.also.join(', ')}` : ''}.`;
       case 'other-year':
         return t`Rien n’est enregistré${during(note.asked)} ; j’ai lu la date ainsi :${during(note.as)}.`;
       case 'namesakes':
-        return t`Même nom de famille, peut-être la même personne, sans que ses propos aient été cherchés ici : ${note.names.map((name) => t`« ${name} »`).join(', ')}.`;
+        return t`Même nom de famille, peut-être la même personne, mais absente de cette réponse : ${note.names.map((name) => t`« ${name} »`).join(', ')}.`;
       case 'as-before':
         return t`Toujours sur « ${note.subject} », comme dans la question précédente.`;
       case 'as-search':
