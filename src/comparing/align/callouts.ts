@@ -6,8 +6,10 @@ export type Callout = 'negation' | 'number' | 'date' | 'name';
 const NEGATIONS: ReadonlySet<string> = new Set(
   // English, French, German, Spanish, Russian.
   `no not never none nor neither nobody nothing nowhere cannot without hardly scarcely barely refuse refuses refused deny
-   denies denied ne pas jamais aucun aucune rien ni sans nicht nie niemals kein keine keinen keinem keiner nichts ohne
-   weder jamas nunca ningun ninguna nada sin tampoco не нет ни никогда ничего никто без`.split(/\s+/),
+   denies denied ne pas jamais guere nullement aucun aucune rien ni sans non nicht nie niemals kein keine keinen keinem keiner nichts ohne
+   weder nein keinesfalls keineswegs jamas nunca ningun ninguna nada sin tampoco не нет ни никогда ничего никто без`.split(
+    /\s+/,
+  ),
 );
 const NUMBERS: ReadonlySet<string> = new Set(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen

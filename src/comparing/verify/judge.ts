@@ -6,6 +6,7 @@ import type { Callout } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
 import { calloutsOf } from './calloutsOf.ts';
 import { hasEllipsis, withDeniedHead, withoutOwnBrackets } from './deniedHead.ts';
+import { withDeniedTail } from './deniedTail.ts';
 import { withFoundEnds } from './foundEnds.ts';
 import { frameOf } from './frameOf.ts';
 import type { Given } from './given.ts';
@@ -122,16 +123,14 @@ export function judge(
 
 function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const { stored, version, said } = given;
-  const steps = withDeniedHead(
-    withTidyEnds(
-      withFoundEnds(alignment.steps, given.sought, given.stored, version.text),
-      given.sought,
-      stored,
-      version.text,
-      said,
-    ).flatMap((step) => withoutNarration(withoutOwnBrackets(step, given), given.narrated)),
-    given,
-  );
+  const laid = withTidyEnds(
+    withFoundEnds(alignment.steps, given.sought, given.stored, version.text),
+    given.sought,
+    stored,
+    version.text,
+    said,
+  ).flatMap((step) => withoutNarration(withoutOwnBrackets(step, given), given.narrated));
+  const steps = withDeniedTail(withDeniedHead(laid, given), given);
   const same = steps.filter((s) => s.kind === 'same');
   if (same.length === 0) return null;
   const pieces = same.map((s) => spanOf(stored, s.storedFrom, s.storedTo));

@@ -222,3 +222,25 @@ function conditionBehind(
  */
 export const leadsToClause = (word: string, language: Language): boolean =>
   isOne(plainly(word), turnsOf(language).that);
+
+/**
+ * How many words behind a clause deny it where it breaks off before them: of "It did", "not". 0 where the rest leaves it as it is.
+ *
+ * @param last the last word of the clause
+ * @param rest its sentence behind it
+ * @example deniedBehind('did', ' not.', english) // 1
+ */
+export function deniedBehind(last: string, rest: string, language: Language): number {
+  const turns = turnsOf(language);
+  const tokens = tokensOf(rest.split(/["“”„«»]/u, 1)[0]!, turns.elisions);
+  const longest = (phrases: readonly Phrase[], from: number) =>
+    Math.max(0, ...phrases.filter((phrase) => isAt(tokens, from, phrase)).map(({ length }) => length));
+  const carrier = tokensOf(last, turns.elisions).at(-1);
+  const carries = turns.carriers.length === 0 || isOne(carrier, turns.carriers);
+  const tail = carries && /^\s/u.test(rest) ? longest(turns.tails, 0) : 0;
+  if (tail > 0 && !tokens.some((token) => isOne(token, turns.notTails))) return tail;
+  if (/\?\s*$/u.test(rest)) return 0;
+  const from = /^[,;:—–]$/.test(tokens[0] ?? '') ? 1 : 0;
+  const short = longest(turns.shortDenials, from);
+  return short > 0 && tokens.slice(from + short).every((token) => /^[,;:—–…]$/.test(token)) ? short : 0;
+}

@@ -188,6 +188,12 @@ export interface TurnRules {
   /** Behind a clause with a word of `future` those of `times` are its condition: "we *will* pay *when* they do". */
   readonly future: readonly string[];
   readonly times: readonly string[];
+  /** Right behind a word of `carriers` (any word where there is none) they deny the clause that ends there: "it did *not*"; not where its sentence goes on with a word of `notTails`. */
+  readonly tails: readonly string[];
+  readonly notTails: readonly string[];
+  readonly carriers: readonly string[];
+  /** The whole rest of a sentence, behind a comma or a dash too: "the captain, *no*". */
+  readonly shortDenials: readonly string[];
 }
 
 export interface Gendered {
