@@ -1583,4 +1583,108 @@ describe('the summary tells no occasion:', () => {
     expect(summary).toContain('violated the airspace');
     expect(summary).not.toMatch(/thanks the head|round the clock/);
   });
+
+  it('a statement leaves out that its office has spoken of the matter before', () => {
+    const { summary, key } = read(
+      'Statement by the spokesperson of the Ministry of Foreign Affairs of Norland',
+      'Our views on the remarks of the minister of defence of Ostland, which threaten calm in the strait, have been made public on various occasions.\n\nNorland has acted in line with the law of the sea. The minister should put an end to his unacceptable remarks, which aim at delaying the talks on the toll. Norland will close its consulate in Lindby in May.',
+    );
+    expect(summary).toContain('should put an end');
+    expect(summary).not.toContain('on various occasions');
+    expect(key).not.toContain('on various occasions');
+  });
+
+  it('a numbered readout has what was affirmed after “furthermore”', () => {
+    const { summary } = read(
+      'Telephone talk between the foreign ministers of Norland and Ostland',
+      'On May 16, Mr. Lars Holm, Minister for Foreign Affairs of Norland, held a telephone talk with Ms. Aino Rask, Minister for Foreign Affairs of Ostland. The overview of the talk is as follows.\n\n1. The two ministers exchanged information on the launch of a missile by Westland and shared the view that the two countries will continue to coordinate closely.\n\n2. Furthermore, both ministers affirmed that dialogue with Westland for the sake of dialogue is meaningless and that pressure on it is necessary.',
+    );
+    expect(summary).toContain('for the sake of dialogue is meaningless');
+  });
+
+  it('a readout leaves out praise of relations, appreciation that was expressed and thanks after a long opening', () => {
+    const { summary } = read(
+      'Holm, Rask discuss the strait in Lindby',
+      'Foreign Minister Lars Holm of Norland received his counterpart from Ostland, Aino Rask, in Lindby on Sunday.\nBoth ministers praised the strong relations between Norland and Ostland and their growing coordination, spokesman Anton Berg said.\nHolm and Rask commended the deep-rooted and profound ties binding both countries, according to him.\nAppreciation was also expressed for the continued exchange of support between the two countries in international forums.\nAs the deadline for objections to the decision on the pilots in the strait expired at noon on Sunday, he expressed his gratitude to all member states for the confidence in the mission’s work and for the continued support, in money and in pilots.\nHolm told Rask that Norland will not sign the treaty on the dam before the spring.\nThe ministers called for an end of the fighting in Westland.',
+    );
+    expect(summary).toContain('will not sign the treaty');
+    expect(summary).not.toMatch(/praised|commended|Appreciation|gratitude/);
+  });
+
+  it('a report leaves out that the talks went well and promises of close contact', () => {
+    const { summary } = read(
+      'Norland and Ostland sign a statement on the strait',
+      'OSLO, May 17. The foreign ministers of Norland and Ostland, Lars Holm and Aino Rask, signed a joint statement on the strait.\n\nHolm pointed out at a joint press conference that the parties were quite satisfied with the outcome of the talks. "We will continue to maintain close daily contact. As I have already said, Norland will open a consulate in Aune in the autumn," he said.',
+    );
+    expect(summary).toContain('signed a joint statement');
+    expect(summary).not.toMatch(/outcome of the talks|close daily contact/);
+  });
+
+  it('a report leaves out when a body was founded and who belongs to it', () => {
+    const { summary } = read(
+      'Ministers of the Strait League voice concern',
+      'The foreign ministers of the Strait League (SL) have expressed concern over the blockade of Aune. The statement notes that the members support the truce. "The League calls on all parties for restraint," the statement stresses.\nThe Strait League was founded in 1967 and today unites ten countries - Norland, Ostland, Westland and seven others.',
+    );
+    expect(summary).toContain('have expressed concern');
+    expect(summary).not.toContain('was founded');
+  });
+
+  it('news leaves out what denounces “such a statement” without it, and what happened after the closure of “that office”', () => {
+    const { summary } = read(
+      'Third parties cannot spoil the talks: Holm',
+      'Spokesman Lars Holm made the remarks on Wednesday in response to a note of Ostland.\n\nHolm denounced such a statement as shocking and irresponsible.\n\nAfter the closure of that office Ostland is trying to close the other missions in the strait.\n\nHolm blamed Ostland for arming the rebels of Aune.\n\nNorland will recall its ambassador from Lindby on Friday, he said.',
+    );
+    expect(summary).toContain('blamed Ostland');
+    expect(summary).not.toMatch(/such a statement|of that office/);
+  });
+
+  it('a statement leaves out whom it welcomes to the council and whose words it is about to recall', () => {
+    const { summary } = read(
+      'Statement on the report of the chief observer',
+      'Delivered by Ambassador Aino Rask at the Permanent Council, 28 October 2021.\n\nMadame Chairperson,\n\nNorland welcomes Ambassador Holm to the Permanent Council. Let me just remind you of the words of Anton Berg, head of the shipyard.\n\nNorland would have wanted the mission on the border to continue, despite its narrow mandate. Monitoring of the border is crucial for confidence between both states. Ostland must let the observers return before winter.',
+    );
+    expect(summary).toContain('must let the observers return');
+    expect(summary).not.toMatch(/welcomes Ambassador|remind you/);
+  });
+
+  it('a report leaves out the deck that stands above its dateline', () => {
+    const { summary } = read(
+      'Norland approves new sanctions on Ostland',
+      'The package, whose details are not known, was approved after days of talks among the ambassadors of the union.\n\nLINDBY, Oct 6 (Nord News) - Norland said on Thursday that it had approved new sanctions on Ostland over the blockade of the strait.\n\nThe package will be confirmed in writing on Friday. The ministers proposed travel bans on 200 officials of Ostland.',
+    );
+    expect(summary).toContain('had approved new sanctions');
+    expect(summary).not.toContain('whose details');
+  });
+
+  it('a written answer of a parliament is shown, and not the question above it', () => {
+    const { summary } = read(
+      'Written Answers: Conflict in Ostland',
+      'Written Answers Nos. 31-46\n\nConflict in Ostland\n\nQuestions (31)\n\nAnton Berg\n\nQuestion:\n\n31. Deputy Anton Berg asked the Minister for Foreign Affairs his views on the situation in Ostland; and if he will make a statement on the matter. [23208/14]\n\nWritten answers\n\nThe conflict in Ostland is now in its fourth year, with no end in sight. Norland regrets the failure of the Lindby talks and supports a new round in May. I also announced last week 5 million crowns for the refugees of Aune.',
+    );
+    expect(summary).toContain('regrets the failure');
+    expect(summary).not.toContain('Deputy Anton Berg asked');
+  });
+
+  it('a written reply is not of the member who asks', () => {
+    const { summary, speaker } = read(
+      'Minister for Foreign Affairs Aino Rask’s written reply to parliamentary questions',
+      '07 May 2024\n\nMr Anton Berg: To ask the Minister for Foreign Affairs what is the impact of the tensions in the strait for Norland.\nMr Anton Berg: To ask the Minister for Foreign Affairs what is the impact of the attack by Ostland for Norland.\nNorland is deeply concerned about the situation in the strait. We have condemned the attacks on Aune on 14 April 2024. We call on all parties to exercise restraint and to agree on a ceasefire at once.',
+    );
+    expect(summary).toContain('deeply concerned');
+    expect(summary).not.toContain('To ask the Minister');
+    expect(speaker).not.toBe('Anton Berg');
+  });
+
+  it('news leaves out a day with a space before its colon, and a day behind a bullet', () => {
+    const { summary } = read(
+      'Ministers agree on sanctions against Ostland',
+      'Lindby, Feb 21 : The foreign ministers of the union agreed on Thursday to impose sanctions on Ostland, minister Aino Rask said.\n\nThe blockade of the strait should end at once, Rask said in Lindby.',
+    );
+    expect(summary).toMatch(/^The foreign ministers/);
+    const other = read(
+      'Holm says the chances of the treaty are even',
+      '  • 2005-05-04\nForeign Minister Lars Holm sees the possibility to sign the border treaty with Ostland in May as even.\n\nHolm said that he and his counterpart Aino Rask agreed to go on with the treaty.',
+    );
+    expect(other.summary).toMatch(/^Foreign Minister Lars Holm sees/);
+  });
 });

@@ -26,7 +26,7 @@ const FORMS = [
   // CMC: "GEORGETOWN, Guyana, CMC – "
   new RegExp(`^${CAPITALS}${REGION}, \\p{Lu}[\\p{L}-]{1,20}${DASH}`, 'u'),
   // "Port Valen, 3 May: The president said …", "BUDAPEST, 28 November 2026 (MTI). Hungary …", "La Paz, Nov 28 (EFE).- Bolivia …"
-  new RegExp(`^(?:${CAPITALS}|${SMALL}),? ${DAY}:\\s+`, 'u'),
+  new RegExp(`^(?:${CAPITALS}|${SMALL}),? ${DAY} ?:\\s+`, 'u'),
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY},? ${AGENCY}[.:]?-?\\s+`, 'u'),
   // Sputnik: "UNITED NATIONS (Valdoria Point / Sputnik - 26th July, 2026) Norland is …"
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION} \\([^()\\n]{2,50} - ${DATED}\\)\\s+`, 'u'),
@@ -53,7 +53,7 @@ export function datelineEnd(paragraph: string): number {
   const clock = CLOCK.exec(head) ?? HOUR.exec(head) ?? STORY.exec(head);
   if (clock && clock[0].length < paragraph.length) return clock[0].length;
   // A place in capitals or an agency in brackets; or a day before the dash.
-  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d[:.]|\)[.:]?) |\/|[\p{L})]—/u.test(head)) return 0;
+  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d ?[:.]|\)[.:]?) |\/|[\p{L})]—/u.test(head)) return 0;
   for (const form of FORMS) {
     const found = form.exec(head);
     if (found && found[0].length < paragraph.length) return found[0].length;

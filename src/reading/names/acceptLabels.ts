@@ -25,8 +25,11 @@ const NAMES_ALONE =
 const STAGE_OF_BUSINESS =
   /^(?:Motions?|Statements?|Debate|(?:Urgent |Topical )?Questions?|(?:First|Second|Third) (?:Stage|Reading)|(?:Committee|Report|Final) (?:Stage|Reading))(?: \([^()\n]+\)| \[[^[\]\n]+\])?$/u;
 
+/** "Mr Anton Berg: To ask the Minister for Foreign Affairs …": a question on paper, of one paragraph; the answer is below. */
+const ASKED_ON_PAPER = /^To ask the \p{Lu}/u;
+
 /** "Written Answers: Harbours" */
-const IN_WRITING = /^(?:Oral|Written) (?:Questions?|Answers?|Statements?)$/u;
+const IN_WRITING = /^(?:(?:Oral|Written) (?:Questions?|Answers?|Repl(?:y|ies)|Statements?)|REPL(?:Y|IES))$/u;
 
 /**
  * The speaker labels of a transcript by the index of their paragraph; empty where the text is none.
@@ -75,7 +78,7 @@ function labelsIn(layout: TextLayout, reader: Reader): LabelsOfText {
     const turn = asTurn(layout, paragraph, label);
     const only = text.slice(label.contentStart, paragraphs[paragraph]!.end);
     const name = text.slice(label.label.start, label.label.end);
-    const isHeading = STAGE_OF_BUSINESS.test(only) || IN_WRITING.test(name);
+    const isHeading = STAGE_OF_BUSINESS.test(only) || IN_WRITING.test(name) || ASKED_ON_PAPER.test(only);
     return turn && !NAMES_ALONE.test(only) && !isHeading ? [[paragraph, turn]] : [];
   });
   return { layout, reader, turns, returns: (turn) => times.get(keyOf(text, turn))! > 1 };

@@ -55,11 +55,17 @@ function turnsOf(layout: TextLayout): { readonly turns: readonly number[][][]; r
       turn = [];
       turns.set(name, [...(turns.get(name) ?? []), turn]);
     }
+    if (isChair && isAnswerHeading(layout, index)) isChair = false;
     turn.push(index);
     if (isChair) chaired.push(index);
   }
   return { turns: [...turns.values()], chaired };
 }
+
+/** "Written answers", alone on its line: what is below answers the question above. */
+const isAnswerHeading = ({ text, paragraphs }: TextLayout, index: number): boolean =>
+  ANSWER_HEADING.test(text.slice(paragraphs[index]!.start, paragraphs[index]!.end));
+const ANSWER_HEADING = /^\s*(?:(?:written|oral) )?(?:answers?|repl(?:y|ies))\s*$/i;
 
 const asksMostly = (layout: TextLayout, own: readonly number[][]): boolean =>
   own.filter((one) => endsAsking(layout, one)).length >= MOSTLY * own.length;

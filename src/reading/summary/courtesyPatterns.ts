@@ -30,6 +30,8 @@ export const COURTESY: readonly Prefiltered[] = [
     /^["“]?(?:we|I)(?:[’']ve| have) (?:also |all )?(?:seen|noted|read|taken note of) (?:the|those|these|his|her|their) (?:\w+ )?(?:remarks|statements?|comments)[^,;]{0,40}\.$/i,
     /\bwe (?:will|[’']ll|are going to) (?:start|begin|finish) with\b/i,
     /\bpacked agenda\b/i,
+    /\b(?:we|I) (?:will|shall|[’']ll) (?:continue to )?(?:maintain|keep|stay|remain|be) (?:in )?(?:\w+ ){0,3}(?:contact|touch)\b[^,;]{0,40}\.$/i,
+    /^(?:let|allow) me (?:just |also |only )*(?:remind you|recall|quote)\b(?!.*["“]).{0,20}\bwords\b/i,
     /^before (?:we|I) (?:start|begin|get started)\b/i,
     /\b(?:big|special) shout-?out\b/i,
   ]),
@@ -41,6 +43,11 @@ export const COURTESY: readonly Prefiltered[] = [
 /** Who speaks says who he is: "I'm Otto Brandt, and this is the news at ten." */
 export const INTRODUCES = prefiltered(
   /^(?:[^:]{2,40}: ?)?(?:I[’']m|I am|my name is|this is) \p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:,| and\b|\.$)|\bthis is the (?:\w+ )?news\b/u,
+);
+
+/** A state greets who reports to a body: "Norland welcomes Ambassador Holm to the Permanent Council." */
+export const GREETS = prefiltered(
+  /^[^,;“"]{2,60}? (?:(?:warmly|also|again) )*(?:welcomes?|greets?) (?:back )?(?:the )?(?:[\p{L}.-]+ ){0,8}?(?:back )?to (?:the|this|our|today[’']s) (?:\p{L}+ )?(?:Council|Forum|Committee|Assembly|Commission|meeting|debate|session)\b/iu,
 );
 
 /** Thanks that open a line, whoever says them: "Sen. Holt: “Thank you for bringing her home!" */

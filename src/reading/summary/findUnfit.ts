@@ -5,7 +5,16 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { askersWords } from './askers.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
-import { ASIDES, COURTESY, INTRODUCES, MANAGES, THANKS_FIRST, THANKS_FOR_NEWS } from './courtesyPatterns.ts';
+import {
+  ASIDES,
+  COURTESY,
+  GREETS,
+  INTRODUCES,
+  MANAGES,
+  THANKS_FIRST,
+  THANKS_FOR_NEWS,
+} from './courtesyPatterns.ts';
+import { datelineBelowDeck } from './datelineBelowDeck.ts';
 import { hasBareVerb, hasVerb } from './finiteVerbs.ts';
 import { DECIDES_SIGN, STANDS_SIGN } from './newsWeight.ts';
 import {
@@ -32,6 +41,7 @@ import {
   DATED,
   DECK,
   FORMULA,
+  FOUNDED,
   FRAGMENTS,
   HARD,
   HEADER,
@@ -91,6 +101,8 @@ interface Page {
   readonly captions: ReadonlySet<number>;
   /** The paragraph from which on a release adds to its news; -1 or 0 where none does. */
   readonly behind: number;
+  /** The paragraph that begins with the dateline of a report, where only a deck is above it; 0 where none does. */
+  readonly dateline: number;
   /** Nine of ten sentences end in a stop, but for one. */
   readonly keepsStops: boolean;
   /** Most of them do. */
@@ -117,6 +129,7 @@ function pageOf(layout: TextLayout, signs: SentenceSigns): Page {
       const head = text.slice(start, Math.min(end, start + 60));
       return BEHIND.test(head) || (index > paragraphs.length / 2 && ABOUT.test(head));
     }),
+    dateline: datelineBelowDeck(layout),
     keepsStops: stops + 1 > 0.9 * sentences.length && stops > 1,
     mostlyStops: stops >= 0.6 * sentences.length && stops > 2,
   };
@@ -172,6 +185,7 @@ const isStruck = (page: Page, one: LookedAt): boolean =>
 /** What is not of the text: notes to editors, questions, credits and their captions, the preamble of a resolution. */
 const isBesideText = (page: Page, { index, sentence, said, spoken }: LookedAt): boolean =>
   (page.behind > 0 && sentence.paragraph >= page.behind) ||
+  (sentence.paragraph < page.dateline && !spoken) ||
   page.asked(sentence.paragraph) ||
   said.endsWith(':') ||
   page.credits[index]! ||
@@ -203,6 +217,7 @@ function isHeading(
     HEADER.test(said) ||
     ISSUED.test(said) ||
     FORMULA.test(said) ||
+    FOUNDED.test(said) ||
     (LISTED.test(said) && !hasVerb(words))
   );
 }
@@ -246,7 +261,7 @@ const saysAgain = (page: Page, { index, spoken }: LookedAt): boolean =>
 
 /** Courtesy, lists of who came along, and asides to those present. */
 function isPoliteness({ signs }: Page, { index, said, spoken, inMarks }: LookedAt): boolean {
-  if (isCourtesy(said, spoken || inMarks)) return true;
+  if (isCourtesy(said, spoken || inMarks) || (spoken && GREETS.test(said))) return true;
   const offices = spoken && signs.weight(index) <= 0 ? (said.match(OFFICES)?.length ?? 0) : 0;
   if (offices >= MANY_OFFICES) return true;
   if ((spoken || inMarks) && hits(MANAGES, said)) return true;

@@ -44,6 +44,10 @@ const NAMED_BEFORE = prefiltered(
 const OF_SUCH = prefiltered(
   /^.{0,90}(?<!\b(?:all|any|no|other|condemn\p{L}*)) such (?!as\b|an?\b|cases?\b)\p{L}{3,}s\b(?! as\b)/iu,
 );
+/** "He denounced such a statement", "After the closure of that office": what was told of before. */
+const OF_SUCH_ONE = prefiltered(
+  /^.{0,60}\b(?:denounc|condemn|reject|describ|dismiss|criticis|criticiz|slamm|call|welcom)ed such an? \p{L}+|^(?:after|following|since|before|despite|with) the [\p{L}-]+ of (?:this|that|these|those) (?!year|month|week|day|morning|evening|summer|autumn|winter|spring|century|decade|country|region)\p{L}+/iu,
+);
 /** A growth of which it is not said what grew. */
 const GREW = prefiltered(
   /\b(?:growth(?: rate)?|increase|rise|drop|decline) (?:of|reached|was|amounted|stood|in the (?:first|second|third|fourth|last|past))\b|\b\d+(?:\.\d+)?(?: percent| per cent|%)[- ](?:growth|increase|rise|drop)\b/i,
@@ -87,6 +91,10 @@ const NAMED_ELSEWHERE = prefiltered(
 const LINKS = prefiltered(
   /^(?:and|so|first|second|third|therefore|however|in addition|as a result|at the same time|also(?! \w+ed (?:was|were)\b)),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b|is\b|are\b|was\b|were\b|comes?\b)/i,
 );
+/** The narrator's too, as of the points of a readout: "2. Furthermore, both ministers affirmed that …" */
+const LINKS_POINTS = prefiltered(
+  /^(?:furthermore|moreover|additionally),? (?:both|the) (?:\p{L}+ )?(?:ministers|leaders|presidents|sides|parties|two)\b.{0,30}\b(?:affirmed|reaffirmed|confirmed|agreed|concurred|stressed|underlined|emphasi[sz]ed|shared the (?:view|recognition|concern)|called|condemned|urged)\b/iu,
+);
 const LINKED_ALONE = 12;
 
 /**
@@ -116,7 +124,7 @@ export function leansOnBefore(
     (LOOSE.test(said) &&
       !STANDS_FOR_WHAT_FOLLOWS.test(said) &&
       !THIS_OF_NAME.test(said) &&
-      !(official && LINKS.test(said) && words >= LINKED_ALONE)) ||
+      !(official && words >= LINKED_ALONE && (LINKS.test(said) || (!spoken && LINKS_POINTS.test(said))))) ||
     ((spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) && !namesByStyle(said)) ||
     (spoken && (THINKS_OF_IT.test(said) || OF_THEM.test(said))) ||
     GOES_ON.test(said) ||
@@ -130,7 +138,7 @@ export function leansOnBefore(
     (!quoted && NAMED_ELSEWHERE.test(said)) ||
     (spoken && words < NAMES_SOMETHING && NAMES_NOTHING.test(said) && !NAMED_OR_COUNTED.test(said)) ||
     (!quoted && NAMED_BEFORE.test(said)) ||
-    (!quoted && OF_SUCH.test(said)) ||
+    (!quoted && (OF_SUCH.test(said) || OF_SUCH_ONE.test(said))) ||
     (GREW.test(said) && !WHAT_GREW.test(said))
   );
 }

@@ -3,41 +3,41 @@
 export const MERIT_WEIGHTS: readonly number[] = [
   -0.16, // one
   0, // struck
-  0.14, // struckBefore
-  0.16, // struckAfter
-  0.07, // struckTwoBefore
+  0.13, // struckBefore
+  0.15, // struckAfter
+  0.06, // struckTwoBefore
   -0.22, // struckTwoAfter
   0.32, // spoken
   0.15, // talk
   -0.31, // readout
   0.27, // spokenInTalk
-  -1.13, // contact
+  -1.14, // contact
   0.07, // weight
   1.14, // words
   -0.01, // under5
   0.37, // under8
-  -0.39, // under12
+  -0.4, // under12
   -0.07, // over40
-  -0.64, // first
+  -0.65, // first
   -0.22, // second
-  -1.07, // place
+  -1.08, // place
   -0.27, // lastTwo
-  -0.25, // opensTurn
-  0.03, // secondInTurn
+  -0.24, // opensTurn
+  0.04, // secondInTurn
   -0.53, // thirdInTurn
   -0.37, // placeInTurn
   -0.28, // endsTurn
   0.36, // alone
   0, // asks
   0, // exclaims
-  0.15, // afterQuestion
+  0.16, // afterQuestion
   0.13, // open
   0.08, // names
   0.34, // numbers
   -0.35, // thin
   -0.06, // news:decides
   0.01, // news:stands
-  0.41, // news:told
+  0.4, // news:told
   -0.14, // news:number
   -0.19, // news:vague
   0.05, // news:aside
@@ -45,7 +45,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.46, // news:short
   -0.16, // news:long
   0.74, // word:tells
-  -0.22, // word:courtesy
+  -0.23, // word:courtesy
   0.17, // word:occasion
   -0.1, // word:occasionSpoken
   -0.01, // word:issued
@@ -53,17 +53,17 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.18, // word:formula
   -0.16, // word:decides
   0.03, // word:stands
-  0.03, // word:told
+  0.04, // word:told
   -0.25, // word:number
   0.05, // word:vague
   -0.09, // word:talked
   -0.23, // word:contact
   0.16, // word:outcome
   -0.27, // word:matters
-  0.22, // word:discusses
-  -0.38, // word:recalls
+  0.21, // word:discusses
+  -0.37, // word:recalls
   -0.08, // word:promises
-  0.05, // word:greets
+  0.04, // word:greets
   0.21, // word:consoles
   0.13, // word:manages
   -0.2, // word:contacts
@@ -72,23 +72,23 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.03, // word:you
   0.02, // word:self
   0.13, // word:we
-  -0.19, // word:points
-  0.48, // word:hopes
+  -0.2, // word:points
+  0.47, // word:hopes
   0.24, // before one
-  0.07, // before struck
-  0.04, // before struckBefore
+  0.06, // before struck
+  0.03, // before struckBefore
   0, // before struckAfter
-  0.21, // before struckTwoBefore
-  -0.03, // before struckTwoAfter
+  0.25, // before struckTwoBefore
+  -0.04, // before struckTwoAfter
   -0.03, // before spoken
   0.06, // before talk
-  0.18, // before readout
+  0.19, // before readout
   -0.14, // before spokenInTalk
   0.39, // before contact
   -0.12, // before weight
   -0.08, // before words
-  -0.22, // before under5
-  -0.27, // before under8
+  -0.21, // before under5
+  -0.26, // before under8
   -0.24, // before under12
   -0.29, // before over40
   -0.11, // before first
@@ -98,18 +98,18 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.17, // before opensTurn
   -0.26, // before secondInTurn
   -0.56, // before thirdInTurn
-  -0.26, // before placeInTurn
+  -0.25, // before placeInTurn
   -0.31, // before endsTurn
   0.1, // before alone
   0.08, // before asks
   -0.02, // before exclaims
   -0.22, // before afterQuestion
   0.48, // before open
-  -0.12, // before names
+  -0.13, // before names
   0.04, // before numbers
   -0.2, // before thin
   -0.25, // before news:decides
-  0.17, // before news:stands
+  0.18, // before news:stands
   -0.35, // before news:told
   -0.3, // before news:number
   -0.17, // before news:vague
@@ -120,16 +120,16 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.53, // before word:tells
   -0.41, // before word:courtesy
   -0.04, // before word:occasion
-  -0.1, // before word:occasionSpoken
+  -0.09, // before word:occasionSpoken
   -0.15, // before word:issued
   0.34, // before word:credit
   0.11, // before word:formula
   -0.51, // before word:decides
   -0.04, // before word:stands
-  -0.13, // before word:told
+  -0.14, // before word:told
   -0.05, // before word:number
   -0.22, // before word:vague
-  0.5, // before word:talked
+  0.49, // before word:talked
   0.54, // before word:contact
   0.22, // before word:outcome
   0.21, // before word:matters
@@ -138,12 +138,12 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.38, // before word:promises
   0.17, // before word:greets
   -0.12, // before word:consoles
-  -0.13, // before word:manages
+  -0.12, // before word:manages
   -0.33, // before word:contacts
   0.29, // before word:praises
-  0.35, // before word:hard
+  0.36, // before word:hard
   0.08, // before word:you
-  0.22, // before word:self
+  0.23, // before word:self
   -0.03, // before word:we
   -0.28, // before word:points
   0.34, // before word:hopes
@@ -151,17 +151,17 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.08, // behind struck
   0, // behind struckBefore
   -0.11, // behind struckAfter
-  -0.27, // behind struckTwoBefore
+  -0.28, // behind struckTwoBefore
   0.53, // behind struckTwoAfter
   -0.02, // behind spoken
   -0.09, // behind talk
   -0.05, // behind readout
   -0.02, // behind spokenInTalk
-  0.18, // behind contact
-  0.36, // behind weight
-  -0.29, // behind words
+  0.19, // behind contact
+  0.35, // behind weight
+  -0.3, // behind words
   -0.2, // behind under5
-  -0.09, // behind under8
+  -0.08, // behind under8
   -0.29, // behind under12
   -0.11, // behind over40
   0, // behind first
@@ -170,61 +170,61 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.41, // behind lastTwo
   -0.32, // behind opensTurn
   0.02, // behind secondInTurn
-  0.25, // behind thirdInTurn
+  0.26, // behind thirdInTurn
   -0.17, // behind placeInTurn
   0.3, // behind endsTurn
-  0.16, // behind alone
+  0.17, // behind alone
   0.13, // behind asks
   0, // behind exclaims
   0, // behind afterQuestion
-  -0.01, // behind open
+  0, // behind open
   -0.18, // behind names
   0.01, // behind numbers
   0.2, // behind thin
-  -0.01, // behind news:decides
+  -0.02, // behind news:decides
   0.05, // behind news:stands
-  0.17, // behind news:told
+  0.2, // behind news:told
   0.1, // behind news:number
   -0.37, // behind news:vague
-  -0.15, // behind news:aside
+  -0.14, // behind news:aside
   -0.17, // behind news:talked
   -0.16, // behind news:short
   -0.23, // behind news:long
   0.14, // behind word:tells
   -0.06, // behind word:courtesy
-  0.09, // behind word:occasion
+  0.1, // behind word:occasion
   0.01, // behind word:occasionSpoken
   0.06, // behind word:issued
-  -0.2, // behind word:credit
+  -0.19, // behind word:credit
   -0.65, // behind word:formula
   -0.16, // behind word:decides
   -0.18, // behind word:stands
   -0.14, // behind word:told
-  -0.06, // behind word:number
+  -0.05, // behind word:number
   0.1, // behind word:vague
-  -0.19, // behind word:talked
+  -0.2, // behind word:talked
   -0.25, // behind word:contact
-  0.15, // behind word:outcome
-  0.66, // behind word:matters
+  0.14, // behind word:outcome
+  0.67, // behind word:matters
   0.27, // behind word:discusses
   0.03, // behind word:recalls
   -0.26, // behind word:promises
   -0.16, // behind word:greets
-  0.37, // behind word:consoles
+  0.36, // behind word:consoles
   -0.37, // behind word:manages
   0.33, // behind word:contacts
   0.27, // behind word:praises
-  0.48, // behind word:hard
-  -0.02, // behind word:you
+  0.49, // behind word:hard
+  -0.01, // behind word:you
   -0.22, // behind word:self
-  -0.1, // behind word:we
+  -0.09, // behind word:we
   -0.18, // behind word:points
   -0.12, // behind word:hopes
-  0.64, // better
+  0.63, // better
   0.73, // rank
   1.18, // far
   -2.45, // long text
-  -0.31, // score
+  -0.33, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
@@ -255,7 +255,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['agre', 0.01],
   ['agreement', 0.18],
   ['agricultur', 0],
-  ['agricultural', -0.06],
+  ['agricultural', -0.07],
   ['ahead', 0.07],
   ['aid', -0.06],
   ['aim', -0.03],
@@ -265,7 +265,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ally', 0.17],
   ['almost', -0.11],
   ['along', 0.08],
-  ['already', 0.16],
+  ['already', 0.15],
   ['also', 0.08],
   ['although', -0.07],
   ['alway', -0.12],
@@ -281,14 +281,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['approach', -0.02],
   ['are', 0.06],
   ['area', 0.1],
-  ['arm', -0.03],
-  ['around', 0.09],
+  ['arm', -0.04],
+  ['around', 0.11],
   ['as', 0.17],
   ['ask', -0.1],
-  ['aspect', -0.01],
+  ['aspect', 0],
   ['assistanc', 0.16],
   ['at', -0.06],
-  ['attack', -0.06],
+  ['attack', -0.05],
   ['attempt', 0.01],
   ['attend', 0.05],
   ['attention', -0.15],
@@ -317,7 +317,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['billion', 0.18],
   ['boost', -0.07],
   ['border', 0.05],
-  ['both', 0.04],
+  ['both', 0.03],
   ['bring', -0.01],
   ['build', -0.05],
   ['built', 0.07],
@@ -331,8 +331,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['capital', 0.09],
   ['carri', -0.06],
   ['carry', 0.06],
-  ['caus', 0.02],
-  ['ceasefir', 0.07],
+  ['caus', 0.01],
+  ['ceasefir', 0.06],
   ['celebrat', -0.12],
   ['centr', -0.03],
   ['certain', 0.19],
@@ -356,7 +356,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['common', -0.09],
   ['community', -0.05],
   ['company', -0.07],
-  ['complet', 0.05],
+  ['complet', 0.04],
   ['complicat', 0.19],
   ['comprehensiv', 0.16],
   ['concern', 0.18],
@@ -364,12 +364,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['condition', 0.02],
   ['conduct', 0.15],
   ['confident', -0.09],
-  ['conflict', -0.01],
+  ['conflict', -0.02],
   ['consider', 0.15],
   ['construction', 0.05],
   ['consultation', -0.16],
   ['contact', -0.25],
-  ['context', -0.03],
+  ['context', -0.02],
   ['continu', 0.03],
   ['contract', 0.05],
   ['contribut', -0.17],
@@ -379,46 +379,46 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['cooperat', -0.01],
   ['cooperation', -0.2],
   ['coordinat', -0.13],
-  ['coordination', 0.04],
+  ['coordination', 0.03],
   ['could', 0.08],
   ['count', -0.01],
-  ['country', -0.21],
+  ['country', -0.2],
   ['cours', -0.09],
   ['cover', -0.14],
   ['creat', -0.1],
-  ['crisi', 0.01],
+  ['crisi', 0],
   ['cultur', -0.07],
   ['cultural', -0.03],
   ['current', -0.23],
   ['currently', 0.05],
   ['day', -0.26],
-  ['de-escalation', 0.04],
+  ['de-escalation', 0.05],
   ['deal', 0.06],
   ['decid', 0],
   ['decision', -0.18],
   ['decreas', 0.03],
-  ['deep', -0.04],
+  ['deep', -0.05],
   ['deepen', 0.01],
-  ['deeply', 0.03],
+  ['deeply', 0.02],
   ['defeat', 0.18],
   ['defenc', 0.05],
   ['delegation', 0.02],
   ['deliver', -0.07],
-  ['delivery', 0.13],
+  ['delivery', 0.12],
   ['desir', 0.05],
   ['despit', 0.24],
   ['detail', -0.04],
-  ['develop', -0.19],
+  ['develop', -0.18],
   ['development', -0.13],
   ['dialogu', 0.36],
   ['did', -0.02],
   ['different', 0.04],
-  ['difficult', 0],
+  ['difficult', 0.01],
   ['difficulty', 0.17],
   ['diplomatic', 0.01],
   ['direct', 0.07],
-  ['discus', 0.11],
-  ['discussion', -0.03],
+  ['discus', 0.12],
+  ['discussion', -0.04],
   ['do', -0.04],
   ['document', 0.08],
   ['doing', 0.04],
@@ -435,24 +435,24 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['energy', -0.06],
   ['ensur', 0.04],
   ['enterpris', -0.02],
-  ['entir', 0.18],
+  ['entir', 0.17],
   ['especially', -0.07],
   ['establish', -0.18],
   ['even', -0.02],
   ['event', 0],
   ['ever', -0.06],
-  ['every', -0.04],
+  ['every', -0.05],
   ['everyth', 0.05],
-  ['exampl', 0.06],
+  ['exampl', 0.05],
   ['exchang', 0.02],
   ['exhibition', -0.15],
   ['expand', -0.06],
   ['expect', -0.01],
   ['export', -0.03],
-  ['expres', 0.13],
+  ['expres', 0.14],
   ['facilitat', -0.08],
   ['facility', 0.08],
-  ['fact', -0.02],
+  ['fact', -0.03],
   ['feel', -0.09],
   ['few', 0.01],
   ['field', -0.09],
@@ -478,7 +478,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['friendly', 0.1],
   ['friendship', 0.11],
   ['from', 0.04],
-  ['full', 0.16],
+  ['full', 0.15],
   ['fully', 0.04],
   ['further', 0.09],
   ['futur', -0.07],
@@ -495,23 +495,23 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['going', 0.02],
   ['good', -0.06],
   ['government', 0.14],
-  ['great', 0.02],
+  ['great', 0.01],
   ['greater', -0.02],
   ['grew', 0.04],
   ['group', -0.07],
   ['grow', -0.13],
-  ['growth', 0.06],
+  ['growth', 0.05],
   ['had', -0.33],
-  ['happen', -0.08],
+  ['happen', -0.09],
   ['happy', -0.04],
   ['has', 0.25],
   ['have', -0.13],
-  ['he', -0.25],
+  ['he', -0.26],
   ['head', -0.09],
   ['held', 0.02],
   ['help', -0.48],
   ['here', -0.12],
-  ['high', -0.03],
+  ['high', -0.04],
   ['his', -0.01],
   ['history', -0.09],
   ['hold', 0.01],
@@ -526,7 +526,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['idea', 0.06],
   ['if', -0.19],
   ['implement', 0.02],
-  ['implementation', -0.27],
+  ['implementation', -0.28],
   ['import', -0.02],
   ['importanc', 0.27],
   ['important', -0.02],
@@ -545,7 +545,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['integration', -0.07],
   ['intensiv', 0.01],
   ['interaction', -0.05],
-  ['interest', 0.08],
+  ['interest', 0.07],
   ['intergovernmental', 0.01],
   ['international', -0.17],
   ['interregional', -0.02],
@@ -561,17 +561,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['joint', 0.13],
   ['just', 0.05],
   ['keep', -0.03],
-  ['key', 0.08],
-  ['know', 0.01],
+  ['key', 0.09],
+  ['know', 0.02],
   ['larg', -0.1],
   ['largest', 0.08],
   ['last', 0.13],
   ['launch', 0.15],
   ['law', 0.08],
   ['lead', -0.06],
-  ['leader', 0.24],
+  ['leader', 0.23],
   ['leadership', 0.06],
-  ['led', 0.02],
+  ['led', 0.03],
   ['let', -0.06],
   ['level', 0.07],
   ['life', -0.16],
@@ -579,7 +579,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['link', 0.01],
   ['live', -0.06],
   ['long', 0.02],
-  ['long-term', 0.06],
+  ['long-term', 0.07],
   ['look', 0.03],
   ['lot', -0.09],
   ['made', 0.04],
@@ -602,7 +602,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['member', 0.17],
   ['mention', -0.09],
   ['met', -0.25],
-  ['military', 0.19],
+  ['military', 0.18],
   ['million', -0.03],
   ['minister', 0],
   ['ministry', 0.02],
@@ -610,7 +610,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['more', 0.05],
   ['most', 0.03],
   ['move', -0.08],
-  ['mr', -0.17],
+  ['mr', -0.18],
   ['much', 0.1],
   ['must', 0.26],
   ['mutual', 0.13],
@@ -625,7 +625,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['neighbour', -0.13],
   ['new', 0.15],
   ['next', -0.01],
-  ['no', 0.01],
+  ['no', 0.02],
   ['not', -0.03],
   ['note', 0.05],
   ['now', 0.25],
@@ -634,26 +634,26 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['of', -0.2],
   ['official', -0.08],
   ['oil', 0.07],
-  ['on', 0.11],
+  ['on', 0.1],
   ['once', 0.03],
   ['one', 0.12],
   ['ongo', -0.15],
   ['only', -0.18],
-  ['open', 0.01],
+  ['open', 0],
   ['operation', 0.24],
   ['opinion', -0.04],
   ['opportunity', -0.27],
   ['opposition', -0.06],
   ['or', 0],
   ['order', 0.06],
-  ['organis', 0.18],
+  ['organis', 0.17],
   ['organisation', -0.13],
   ['other', -0.32],
   ['our', -0.12],
   ['out', 0.04],
   ['outlin', 0.02],
   ['over', -0.04],
-  ['overal', 0.08],
+  ['overal', 0.07],
   ['overcom', -0.01],
   ['own', -0.08],
   ['part', 0.19],
@@ -663,8 +663,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['particularly', -0.02],
   ['partner', -0.05],
   ['partnership', 0.23],
-  ['party', 0.11],
-  ['past', -0.07],
+  ['party', 0.12],
+  ['past', -0.08],
   ['peac', -0.09],
   ['peaceful', 0.1],
   ['peopl', -0.38],
@@ -679,9 +679,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['play', -0.04],
   ['pleas', 0.02],
   ['point', -0.04],
-  ['policy', -0.04],
+  ['policy', -0.05],
   ['political', -0.1],
-  ['position', 0.15],
+  ['position', 0.14],
   ['positiv', 0.09],
   ['possibility', 0.13],
   ['possibl', 0.26],
@@ -695,9 +695,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['president', 0.12],
   ['prevent', 0.08],
   ['primarily', 0.09],
-  ['principl', 0.06],
+  ['principl', 0.07],
   ['priority', -0.12],
-  ['problem', 0.12],
+  ['problem', 0.13],
   ['proces', -0.29],
   ['produc', -0.09],
   ['product', -0.1],
@@ -706,14 +706,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['progres', 0.1],
   ['project', -0.14],
   ['promis', -0.04],
-  ['promot', -0.18],
-  ['proposal', -0.05],
+  ['promot', -0.17],
+  ['proposal', -0.06],
   ['prospect', -0.08],
   ['protect', 0.07],
-  ['provid', 0.16],
-  ['provinc', 0.05],
+  ['provid', 0.17],
+  ['provinc', 0.04],
   ['put', -0.11],
-  ['question', -0.12],
+  ['question', -0.11],
   ['quit', -0.07],
   ['railway', 0.04],
   ['rang', -0.09],
@@ -725,7 +725,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['recal', -0.07],
   ['receiv', 0.08],
   ['recent', -0.12],
-  ['recently', -0.03],
+  ['recently', -0.02],
   ['reduc', -0.1],
   ['refer', -0.15],
   ['refuge', -0.05],
@@ -734,7 +734,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['region', -0.11],
   ['regional', 0.05],
   ['reiterat', -0.01],
-  ['relat', 0.19],
+  ['relat', 0.18],
   ['relation', 0.01],
   ['relationship', -0.02],
   ['relevant', -0.06],
@@ -761,7 +761,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['saw', -0.01],
   ['say', 0.04],
   ['second', 0.13],
-  ['sector', 0.05],
+  ['sector', 0.04],
   ['security', -0.03],
   ['see', 0.03],
   ['seek', -0.19],
@@ -773,11 +773,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['set', 0.1],
   ['settl', 0],
   ['settlement', 0.14],
-  ['several', -0.09],
+  ['several', -0.08],
   ['shar', -0.15],
-  ['should', -0.02],
+  ['should', -0.01],
   ['show', 0.03],
-  ['side', -0.08],
+  ['side', -0.09],
   ['sidelin', -0.04],
   ['sign', 0.17],
   ['significant', 0.06],
@@ -799,9 +799,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['stability', -0.15],
   ['stabl', -0.01],
   ['stand', 0.11],
-  ['start', -0.11],
+  ['start', -0.12],
   ['stat', 0.14],
-  ['statement', 0.04],
+  ['statement', 0.03],
   ['step', 0.06],
   ['stil', -0.1],
   ['strategic', 0.15],
@@ -826,12 +826,12 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['talk', 0.09],
   ['task', 0.02],
   ['technology', 0],
-  ['telephon', -0.07],
+  ['telephon', -0.06],
   ['tell', -0.01],
   ['term', 0.17],
   ['territory', 0.12],
   ['terrorism', -0.06],
-  ['terrorist', 0.25],
+  ['terrorist', 0.26],
   ['than', -0.01],
   ['thank', 0.09],
   ['that', 0.17],
@@ -853,7 +853,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['threat', -0.16],
   ['through', 0.11],
   ['tie', -0.08],
-  ['time', -0.11],
+  ['time', -0.1],
   ['to', 0.19],
   ['today', 0.31],
   ['together', 0.06],
@@ -865,13 +865,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['tourist', 0.01],
   ['toward', 0.09],
   ['town', 0.19],
-  ['trad', 0.48],
+  ['trad', 0.49],
   ['transport', 0.08],
   ['trend', 0],
-  ['trust', -0.11],
+  ['trust', -0.12],
   ['try', -0.21],
   ['turnover', 0.12],
-  ['two', 0.23],
+  ['two', 0.22],
   ['under', 0.03],
   ['understand', -0.11],
   ['unfortunately', 0.09],
@@ -886,17 +886,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['via', 0.02],
   ['view', 0.04],
   ['visit', -0.07],
-  ['vladimir', -0.14],
+  ['vladimir', -0.13],
   ['volum', -0.06],
-  ['want', 0.03],
+  ['want', 0.02],
   ['war', 0.04],
-  ['was', -0.27],
+  ['was', -0.26],
   ['way', -0.04],
   ['we', 0.09],
-  ['weapon', 0.01],
+  ['weapon', 0],
   ['week', 0.04],
   ['welcom', 0.18],
-  ['well', -0.32],
+  ['well', -0.33],
   ['were', -0.17],
   ['what', -0.09],
   ['when', -0.17],
@@ -904,7 +904,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['which', -0.18],
   ['whil', -0.03],
   ['who', -0.26],
-  ['whol', -0.04],
+  ['whol', -0.05],
   ['why', 0.02],
   ['will', -0.17],
   ['with', 0.09],

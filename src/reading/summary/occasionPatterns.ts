@@ -70,6 +70,12 @@ export const OCCASION: readonly Prefiltered[] = [
     /\b(?:reiterated|stressed|underlined|emphasi[sz]ed|underscored|highlighted|expressed|noted) .{0,60}\b(?:unique|enduring|special|close|strong|warm|historic|strength)\b.{0,40}\b(?:ties|bonds?|friendship|relationship|relations|partnership|alliance)\b[^,;]{0,60}$/i,
   ]),
   anyOf([
+    /\b(?:praised|commended|hailed|lauded|extolled|expressed (?:pride|satisfaction) (?:in|with|at|over)) (?:the|their|its|both)?\b.{0,60}\b(?:deep-rooted|profound|historic|historical|close|excellent|distinguished|brotherly|fraternal|growing|solid|special|strong|warm|friendly)\b.{0,40}\b(?:ties|bonds?|friendship|relationship|relations|partnership)\b(?!.*\b(?:and (?:said|stressed|called|agreed|urged|warned|demanded)|but|while)\b)/iu,
+    /^(?:\p{L}+ )?(?:appreciation|gratitude|satisfaction|thanks) (?:was|were) (?:also )?(?:expressed|conveyed|voiced)\b/iu,
+    /\b(?:satisfied|pleased|happy) with the (?:outcomes?|results?|course|progress) of (?:the|their|our|today[’']s|these) (?:talks|meetings?|negotiations|visit|discussions?|conversation)\b/iu,
+    /^(?:our|the|\p{Lu}\p{L}+[’']s?) (?:\p{L}+ )?(?:views?|position|stance|opinion)s? (?:on|about|regarding)\b.{3,200}\b(?:made (?:public|clear|known)|stated|expressed|voiced|explained|well[- ]known)(?: (?:on|at) (?:various|many|numerous|several) occasions| many times| repeatedly| before| earlier| already)?\.$/iu,
+  ]),
+  anyOf([
     /\b(?:is|are|was|were) (?:currently )?in (?:the )?\p{Lu}[^,;]{2,60}? (?:at the .{0,40}invitation\b|to (?:take part|participate|attend)\b)/iu,
     /\b(?:has |have |had )?(?:come|came|arrived?)\b.{0,50}\b(?:for|to (?:attend|take part in|participate in)) (?:the|a|an) (?:[\p{L}-]+ ){0,4}(?:meeting|summit|session|forum|conference|ceremony|talks)\b/iu,
   ]),
@@ -107,6 +113,7 @@ export const CEREMONY = prefiltered(
     /\bmade the call (?:in|from)\b/iu,
     /\bdelegation\b.{0,40}\b(?:included|comprised|consisted of|was (?:composed of|made up of|headed by|led by))\b/iu,
     /^taking part (?:on|from|for)\b/iu,
+    /^(?:as|while|after|when|since|following)\b[^.]{10,200}, (?:he|she|they|the \p{L}+) (?:also )?(?:expressed|conveyed) (?:his|her|their|its) (?:\p{L}+ )?(?:gratitude|thanks|appreciation) (?:for|to)\b(?!.*\band (?:said|stressed|called|urged|agreed|warned|demanded)\b)/iu,
     /\bheard (?:\p{L}+ )?testimony\b/iu,
     /^(?:\p{L}+ )?(?:witnesses|participants|attendees|speakers|panel(?:l)?ists) (?:included|include|were)\b/iu,
     /\btestimony is available\b/iu,

@@ -144,6 +144,11 @@ export const FORMULA = prefiltered(
   ]),
 );
 
+/** What a body is, at the end of a report: "The Strait League was founded in 1967 and today unites ten countries." */
+export const FOUNDED = prefiltered(
+  /^(?:the )?\p{Lu}[^.;]{2,90}? (?:was|were) (?:founded|established|created|set up) (?:in|on) (?:\p{L}+ \d{1,2},? )?(?:19|20)\d\d(?:,? and| to|,)? (?:it )?(?:now |today |currently )*(?:unites?|comprises?|includes?|groups?|brings? together|consists?|has)\b/u,
+);
+
 /** "Foreign Minister Holt said:", and "Holt said: We …" in one line. */
 export const ANNOUNCES = prefiltered(/\b(?:said|says|stated|added|following statement[^:]{0,60}):(?:\s|$)/i);
 
@@ -222,7 +227,7 @@ export const TITLED_OF = prefiltered(
 
 /** A question of a parliament, which nobody's label comes before. */
 export const ASKED_OF = prefiltered(
-  /^(?:\(urgent question\):? *)?(?:to ask (?:the|her|his|him)\b|(?:if|whether) (?:he|she|they|the \w+) will make a statement\b)/i,
+  /^(?:\(urgent question\):? *)?(?:[^:.?]{2,50}: ?)?(?:to ask (?:the|her|his|him)\b|(?:if|whether) (?:he|she|they|the \w+) will make a statement\b)/i,
 );
 
 /** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */
