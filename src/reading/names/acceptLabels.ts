@@ -25,11 +25,12 @@ const NAMES_ALONE =
 const STAGE_OF_BUSINESS =
   /^(?:Motions?|Statements?|Debate|(?:Urgent |Topical )?Questions?|(?:First|Second|Third) (?:Stage|Reading)|(?:Committee|Report|Final) (?:Stage|Reading))(?: \([^()\n]+\)| \[[^[\]\n]+\])?$/u;
 
-/** "Mr Anton Berg: To ask the Minister for Foreign Affairs …": a question on paper, of one paragraph; the answer is below. */
+/** "Mr Anton Berg: To ask the Minister for Foreign Affairs …": a question on paper; without a label of the reply that is below it. */
 const ASKED_ON_PAPER = /^To ask the \p{Lu}/u;
+const REPLY = /^(?:reply|replies|answer)$/iu;
 
 /** "Written Answers: Harbours" */
-const IN_WRITING = /^(?:(?:Oral|Written) (?:Questions?|Answers?|Repl(?:y|ies)|Statements?)|REPL(?:Y|IES))$/u;
+const IN_WRITING = /^(?:Oral|Written) (?:Questions?|Answers?|Statements?)$/u;
 
 /**
  * The speaker labels of a transcript by the index of their paragraph; empty where the text is none.
@@ -74,11 +75,13 @@ function labelsIn(layout: TextLayout, reader: Reader): LabelsOfText {
   const { text, labels, paragraphs } = layout;
   const times = new Map<string, number>();
   for (const one of labels.values()) times.set(keyOf(text, one), (times.get(keyOf(text, one)) ?? 0) + 1);
+  const isReplied = [...labels.values()].some(({ label }) => REPLY.test(text.slice(label.start, label.end)));
   const turns = [...labels].flatMap(([paragraph, label]): PlacedTurn[] => {
     const turn = asTurn(layout, paragraph, label);
     const only = text.slice(label.contentStart, paragraphs[paragraph]!.end);
     const name = text.slice(label.label.start, label.label.end);
-    const isHeading = STAGE_OF_BUSINESS.test(only) || IN_WRITING.test(name) || ASKED_ON_PAPER.test(only);
+    const isHeading =
+      STAGE_OF_BUSINESS.test(only) || IN_WRITING.test(name) || (!isReplied && ASKED_ON_PAPER.test(only));
     return turn && !NAMES_ALONE.test(only) && !isHeading ? [[paragraph, turn]] : [];
   });
   return { layout, reader, turns, returns: (turn) => times.get(keyOf(text, turn))! > 1 };

@@ -8,7 +8,7 @@ const DECK_LENGTH = 400;
 /**
  * The paragraph that begins with the dateline of a report below a deck, which says again what the report says; 0 where there is none.
  *
- * @example datelineBelowDeck(layout) // 1
+ * @example datelineBelowDeck(layout) // 0
  */
 export function datelineBelowDeck({ text, paragraphs }: Pick<TextLayout, 'text' | 'paragraphs'>): number {
   const begins = paragraphs
