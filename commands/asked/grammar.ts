@@ -77,8 +77,13 @@ function asksForFact(s: Sentence): Draft | null {
     'help',
   ] as const;
   if (what < 0 || what + 1 >= words.length || parts.some((part) => s.at(part, what) > 0)) return null;
+  // "is there any word from Merkel on gas?", "is there a war according to Lavrov?": somebody's words after all.
+  const isFrom = words[what + 1]!.folded === 'from' && s.entityAt(what + 2 + titleBefore(s, what + 2));
+  const isBy = s.find(what, (i) => words[i]!.folded === 'according' && words[i + 1]?.folded === 'to') >= 0;
   const isAsked = s.find(what, (i) => s.verbAt(i) !== null || s.at('quotes', i)) >= 0;
-  return isAsked ? null : { ...NOTHING, asksElse: true, speaker: s.trimTail(words.slice(what)) };
+  return isAsked || isFrom || isBy
+    ? null
+    : { ...NOTHING, asksElse: true, speaker: s.trimTail(words.slice(what)) };
 }
 
 /** "the earliest quote we have from Merkel": where "we have" is, which says nothing; 0 where it is not. */

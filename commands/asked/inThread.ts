@@ -52,9 +52,13 @@ function onArticle(asked: Asked, { words, context: { before } }: Settling): Aske
     : null;
 }
 
-/** "who said that?" behind what a side or anybody said: the words again, each with its speaker; null for anything else. */
-const againWho = ({ typed }: Asked, before: ThreadContext | null): Asked | null =>
-  before && before.shown.length > 0 && SAID_THAT.test(typed) ? { ...before.asked, typed } : null;
+/** "who said that?": the words again, each with its speaker, or who speaks of it in the articles shown; null for anything else. */
+function againWho({ typed }: Asked, before: ThreadContext | null): Asked | null {
+  if (!before || before.shown.length === 0 || !SAID_THAT.test(typed)) return null;
+  const { asked } = before;
+  const isOfArticles = asked.subject !== null && (asked.intent === 'news' || asked.intent === 'summary');
+  return { ...asked, typed, ...(isOfArticles ? { intent: 'who' } : {}) };
+}
 
 /** Days or an outlet alone change what the thread asked; without a thread they ask for its articles. Null where there is more. */
 function onlyDays(asked: Asked, { words, vocabulary, context, period }: Settling): Asked | null {
@@ -121,12 +125,16 @@ function wordsAlone(
 ): string | null {
   const open = context.before?.asked;
   const isOpen = open?.intent === 'said' && open.speakers.length > 0;
-  const isPlain = speaker.every((t) => t.kind === 'word' && !vocabulary.knows(t.folded));
+  const isPlain = speaker.every(
+    (t) => t.kind === 'word' && !vocabulary.knows(t.folded) && !ADVERB.test(t.folded),
+  );
   const isAlone = intent === 'unclear' && !followUp && !asksElse && search.entities.length === 0;
   if (!isOpen || !isAlone || !isPlain || speaker.length === 0 || speaker.length > MOST_ALONE) return null;
   return /\?\s*$/.test(search.typed) ? typedOf(search.typed, speaker) : null;
 }
 const MOST_ALONE = 3;
+/** "seriously?", "officially?" are no subjects; an "assembly" is. */
+const ADVERB = /\p{L}{2}(?:al|ous|en|an|ed|ar|est|ic|ib|ab|te|ct)ly$/u;
 
 /** "how did Putin respond?", "anything from Steinmeier?": a question without a subject is on the thread's, where it may be. */
 function onThreadsSubject(asked: Asked, { words, vocabulary, context, period }: Settling): Asked {

@@ -33,23 +33,28 @@ export async function staffOf(words: string, desk: Archived): Promise<readonly s
   return [...new Set(found.length > 0 ? found : spokesmanOf(surname, post, desk))];
 }
 
-/** "Putin's spokesman" is whom the lexicon has as the spokesman of his side: of several posts the one that names his office; empty for none. */
+/**
+ * "Putin's spokesman" is whom the lexicon has as the spokesman of his office now. Nobody speaks today for who held it before; empty for
+ * none and for several.
+ */
 function spokesmanOf(surname: string, post: string, { lexicon }: Archived): string[] {
   const owners = lexicon.speakers.filter(
     ({ name, kind }) => kind === 'person' && foldWords(name).split(' ').at(-1) === surname,
   );
   const [owner, other] = owners;
   if (!owner || other || !/^spokes|^press/.test(post)) return [];
-  const leads = owner.offices.some(({ title }) => LEADS.test(title));
+  const leads = owner.offices.find(({ title, to }) => to === null && LEADS.test(title));
+  if (!leads) return [];
+  const speaksFor = leads.title === 'President' ? OF_PRESIDENT : OF_GOVERNMENT;
   const speak = lexicon.speakers.filter(
     ({ side, offices }) =>
-      side === owner.side && offices.some(({ title, to }) => to === null && OF_LEADER.test(title)),
+      side === owner.side && offices.some(({ title, to }) => to === null && speaksFor.test(title)),
   );
-  return leads && speak.length === 1 ? [speak[0]!.name] : [];
+  return speak.length === 1 ? [speak[0]!.name] : [];
 }
 const LEADS = /^(?:President|Prime Minister|Chancellor)$/;
-const OF_LEADER =
-  /^(?:Kremlin|Presidential|Government|White House|Prime Minister['’]s) (?:Spokes\p{L}+|Press Secretary)$/u;
+const OF_PRESIDENT = /^(?:Kremlin|Presidential|White House) (?:Spokes\p{L}+|Press Secretary)$/u;
+const OF_GOVERNMENT = /^(?:Government|Prime Minister['’]s) (?:Spokes\p{L}+|Press Secretary)$/u;
 
 /** "Tolm will not come, his spokeswoman, Ines Carr, said": whom a sentence that begins with somebody calls his or her staff. */
 function ofHis({ text, reading }: StoredVersion, post: string, surname: string): string[] {

@@ -287,6 +287,34 @@ it('gives nobody’s own words for those of his spokesman', async () => {
   expect(await answers("Riel's spokesman")).toContain("No speaker “Riel's spokesman”");
 });
 
+it.each(['proof?', 'seriously?', 'any evidence?', 'officially?'])(
+  'says "not found" of no word that asks for nothing: %s',
+  async (turn) => {
+    const first = await desk.ask('ask Brask on sanctions');
+    const text = await desk.text(`ask ${turn}`, { context: first.context ?? null });
+    expect(text).not.toMatch(/Not (?:found|quoted)/);
+  },
+);
+
+it('names who speaks of what articles are about, where it is asked who said that', async () => {
+  const first = await desk.ask('ask articles on sanctions');
+  const text = await desk.text('ask who said that?', { context: first.context ?? null });
+  expect(text).toMatch(/speakers? (?:is|are) quoted/);
+});
+
+it.each(['is there any word from Brask on sanctions?', 'are there sanctions according to Brask?'])(
+  'asks for somebody’s words: %s',
+  async (question) => {
+    expect(await answers(question)).not.toContain('I searched the articles');
+    expect(await answers(question)).toContain('Brask');
+  },
+);
+
+it('gives nobody who speaks for today’s president as the spokesman of one before', async () => {
+  expect(await answers("Obama's spokesman on Syria")).toContain("No speaker “Obama's spokesman”");
+  expect(await answers("Mishustin's spokesman on Syria")).not.toContain('Peskov');
+});
+
 it('takes words alone in a thread for another subject', async () => {
   const first = await desk.ask('ask Brask on sanctions');
   const text = await desk.text('ask ferry?', { context: first.context ?? null });
