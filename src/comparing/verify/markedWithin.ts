@@ -33,14 +33,17 @@ const LEAD = 100;
 const RECALLS =
   /(?<who>\p{L}[\p{L}’'-]*) (?:\p{Ll}+ )?(?:recall|quot|cit|repeat|echo|remember|invok)(?:s|es|ed|ing|e)? (?:\p{Ll}+ )?(?<whose>his|her|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:words?|remarks?|statement|phrase|promise|warning|claim|assertion|comment)(?: that| of|,|:)? ["“„«]?$/u;
 
-/** Of what Holt reports "that Rusu had told him on Monday: “…”": Rusu's. */
+/** Of what Holt reports "that Rusu had told him on Monday: “…”": Rusu's; not of "that Rusu had promised nothing and that she would “…”". */
 const TELLS =
-  /(?<who>\p{Lu}[\p{L}’'-]+) (?:had |has |once )?(?:told|said|wrote|warned|assured|informed|promised|replied|asked)\b[^.;“”"„«»]*["“„«]?$/u;
+  /(?<who>\p{Lu}[\p{L}’'-]+) (?:had |has |once )?(?:told|said|wrote|warned|assured|informed|promised|replied|asked)\b(?:(?!\b(?:and|but|which|who|was|were|is|would)\b)[^.,;?“”"„«»])*["“„«]$/u;
 
 function recallsAnother(text: string, quote: Quote, { start }: Span): boolean {
   const { kind, speakerName, marked } = quote;
-  if (kind === 'spoken' || !marked.some((one) => one.start <= start && start < one.end)) return false;
-  const teller = TELLS.exec(text.slice(Math.max(quote.start, start - LEAD), start))?.groups?.who;
+  const run = marked.find((one) => one.start <= start && start < one.end);
+  if (kind === 'spoken' || !run) return false;
+  // Before the marks: in them are the speaker's own words.
+  const teller = TELLS.exec(text.slice(Math.max(0, quote.start, run.start - LEAD), run.start + 1))?.groups
+    ?.who;
   if (teller && !(speakerName ?? '').includes(teller)) return true;
   const lead = RECALLS.exec(text.slice(Math.max(0, start - LEAD), start))?.groups;
   if (!lead) return false;

@@ -97,12 +97,12 @@ export function turnIn(before: string, words: string, after: string, language: L
   const all = tokensOf(before, turns.elisions);
   const behind = tokensOf(after, turns.elisions);
   const clause = clauseBefore(all);
-  if (isUnassertedBefore(clause, turns) || isAsked(clause, behind)) return 'unasserted';
+  const cut = tokensOf(words, turns.elisions);
+  if (isUnassertedBefore(clause, cut[0], turns) || isAsked(clause, behind)) return 'unasserted';
   if (isOne(clause.at(-1), turns.negations)) return 'negation';
   const denied = behind[0] === ',' ? behind.slice(1) : behind;
   if (turns.denialsAfter.some((phrase) => phrase.every((part, i) => fits(denied[i], part))))
     return 'unasserted';
-  const cut = tokensOf(words, turns.elisions);
   const has = (row: readonly Phrase[]) => cut.some((token) => isOne(token, row));
   const limits = [...(has(turns.negations) ? turns.limits : []), ...(has(turns.future) ? turns.times : [])];
   return conditionBefore(clause, turns) ?? conditionBehind(behind, turns, limits);
@@ -131,21 +131,47 @@ export function isUnsaidBeforeMarks(before: string, language: Language): boolean
   return isNobodys || isDeniedOpinion(bare, false, turns) || (denial >= 0 && !isNegated(bare, denial, turns));
 }
 
-function isUnassertedBefore(clause: readonly string[], turns: Turns): boolean {
+function isUnassertedBefore(clause: readonly string[], first: string | undefined, turns: Turns): boolean {
   if (clause.length === 0) return false;
   const hasThat = isOne(clause.at(-1), turns.that);
-  if (endsWith(clause, turns.doubts) >= 0) return true;
+  const isClause = hasThat || !isOne(first, turns.noClause);
+  if (isClause && isDoubted(clause, turns)) return true;
   let end = hasThat ? clause.length - 1 : clause.length;
   // "Ich glaube nicht, dass": the comma is of "dass".
   if (hasThat && clause[end - 1] === ',') end--;
   const bare = clause.slice(0, end);
-  if (bare.at(-1) === ',') return false;
-  if (endsWith(bare, turns.doubts) >= 0) return true;
+  if (bare.at(-1) === ',' || endsWith(bare, turns.assertions) >= 0) return false;
+  if (isClause && isDoubted(bare, turns)) return true;
+  if (first && endsWith([...bare, first], turns.denialsInto) >= 0) return true;
   const denial = endsWith(bare, turns.denials);
-  if (denial >= 0) return isOne(bare[denial], turns.negations) || !isNegated(bare, denial, turns);
+  if (denial >= 0) return isDenying(bare, denial, hasThat, turns);
   if (isDeniedOpinion(bare, hasThat, turns)) return true;
   const claim = endsWith(bare, turns.claims);
-  return claim >= 0 && !bare.slice(Math.max(0, claim - 3), claim).some((token) => isOne(token, turns.self));
+  return claim >= 0 && !isOwnClaim(bare, claim, turns);
+}
+
+/** "I hope", and "some of" where it begins a clause: "we are part of" does not. */
+function isDoubted(bare: readonly string[], turns: Turns): boolean {
+  if (endsWith(bare, turns.doubts) >= 0) return true;
+  const of = endsWith(bare, turns.quantities);
+  const before = bare[of - 1];
+  return of === 0 || (of > 0 && (before === ',' || isOne(before, [...turns.that, ...turns.factives])));
+}
+
+/** A denial with none of its own before it, and no adjective of a noun that follows: "an unlikely alliance". */
+function isDenying(bare: readonly string[], at: number, hasThat: boolean, turns: Turns): boolean {
+  if (isOne(bare[at], turns.negations)) return true;
+  if (!hasThat && at === bare.length - 1 && isOne(bare[at - 1], turns.articles)) return false;
+  return !isNegated(bare, at, turns);
+}
+
+/** What whoever speaks holds to be so: "I have always and very publicly said", "my government believes". */
+function isOwnClaim(bare: readonly string[], claim: number, turns: Turns): boolean {
+  const endsAt = (end: number) => endsWith(bare, turns.self, end) >= 0;
+  if ([0, 1, 2].some((back) => endsAt(claim - back))) return true;
+  let at = claim;
+  while (at > 0 && isOne(bare[at - 1], turns.ownBetween)) at--;
+  return endsAt(at);
 }
 
 /** "I do not doubt that": twice denied. */
@@ -171,19 +197,21 @@ const isAsked = (clause: readonly string[], behind: readonly string[]): boolean 
   !behind.slice(0, behind.indexOf('?')).some((one) => /^[,;:()—–]$/.test(one));
 
 /** The index behind a condition that begins at a token; -1 where none does. */
-function conditionAt(
-  tokens: readonly string[],
-  at: number,
-  { conditions, inverted, notConditions }: Turns,
-): number {
+function conditionAt(tokens: readonly string[], at: number, turns: Turns): number {
+  const { conditions, inverted } = turns;
   const endOf = (phrase: Phrase, from: number) =>
     from >= 0 && phrase.every((part, i) => fits(tokens[from + i], part)) ? from + phrase.length : -1;
   const all = at === 0 ? [...conditions, ...inverted] : conditions;
   const end = Math.max(...all.map((phrase) => endOf(phrase, at)), -1);
   if (end < 0) return -1;
-  const isOther = notConditions.some((phrase) => phrase.some((_, back) => endOf(phrase, at - back) > at));
-  return isOther ? -1 : end;
+  return isNoCondition(tokens, at, turns) ? -1 : end;
 }
+
+/** Whether a token is in a phrase that is none: "*once* and for all". */
+const isNoCondition = (tokens: readonly string[], at: number, { notConditions }: Turns): boolean =>
+  notConditions.some((phrase) =>
+    phrase.some((_, back) => at >= back && isAt(tokens, at - back, phrase) && at - back + phrase.length > at),
+  );
 
 /** "If they agree, …" before the main clause; "if …" with the words in it asserts none of them. */
 function conditionBefore(clause: readonly string[], turns: Turns): TurnKind | null {
@@ -191,11 +219,18 @@ function conditionBefore(clause: readonly string[], turns: Turns): TurnKind | nu
     const end = conditionAt(clause, at, turns);
     if (end < 0) continue;
     const rest = clause.slice(end);
-    if (!rest.includes(',')) return rest.length <= WITHIN ? 'unasserted' : null;
+    if (!rest.includes(',')) return rest.length <= WITHIN && !isOwnAfter(rest, turns) ? 'unasserted' : null;
     const last = rest.lastIndexOf(',');
     return rest.length - last <= 2 && last > 1 && rest.length <= FARTHEST ? 'condition' : null;
   }
   return null;
+}
+
+/** "They asked me if I was afraid and I told them": what follows is said, and not for the case. */
+function isOwnAfter(rest: readonly string[], turns: Turns): boolean {
+  const said = endsWith(rest, turns.claims);
+  const and = said - 2;
+  return and > 0 && isOne(rest[and], turns.factives) && isOne(rest[and + 1], turns.self);
 }
 
 const isAt = (tokens: readonly string[], at: number, phrase: Phrase): boolean =>
@@ -208,8 +243,8 @@ function conditionBehind(
   limits: readonly Phrase[],
 ): TurnKind | null {
   for (let at = 0; at < Math.min(SOON, behind.length); at++) {
-    if (conditionAt(behind, at, turns) >= 0 || limits.some((phrase) => isAt(behind, at, phrase)))
-      return 'condition';
+    const isLimit = limits.some((phrase) => isAt(behind, at, phrase)) && !isNoCondition(behind, at, turns);
+    if (isLimit || conditionAt(behind, at, turns) >= 0) return 'condition';
     if (/^[;:()—–]$/.test(behind[at]!) || isOne(behind[at], [...turns.factives, ...turns.that])) return null;
   }
   return null;

@@ -170,6 +170,8 @@ export interface TurnRules {
   /** Somebody else holds the clause to be so: "whoever *says* that"; not where a word of `self` is before it: "*I* say", "you *rightly* say". */
   readonly claims: readonly string[];
   readonly self: readonly string[];
+  /** May stand between `self` and a word of `claims`: "I *have always* said". */
+  readonly ownBetween: readonly string[];
   /** Neither said nor denied: "I *hope* that", "*whether*". */
   readonly doubts: readonly string[];
   readonly conditions: readonly string[];
@@ -181,6 +183,16 @@ export interface TurnRules {
   readonly premises: readonly string[];
   /** "*Nobody* in the ministry said “…”". */
   readonly nobody: readonly string[];
+  /** Right before a clause they assert it, though a word of the rows above is in them: "there is *little doubt* that". */
+  readonly assertions: readonly string[];
+  /** As `denials`, with the first word of what follows as their last one: of "stop *ing", "stop selling", not "stop the killing". */
+  readonly denialsInto: readonly string[];
+  /** Said of a part only, where they begin a clause: "*some of* our soldiers ran". */
+  readonly quantities: readonly string[];
+  /** First words of what is no clause: "I hope *for* peace". */
+  readonly noClause: readonly string[];
+  /** A denial behind one belongs to a noun: "*an* unlikely alliance". */
+  readonly articles: readonly string[];
   /** Behind a clause that denies they are its condition: "no soldier crosses *without* an order". */
   readonly limits: readonly string[];
   /** Conditions at the beginning of a sentence only: "*should* they leave, …". */
