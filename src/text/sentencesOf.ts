@@ -135,8 +135,9 @@ function isAbbreviation(
   // X at the end of a sentence is the network.
   const initial = /^(?:(?!X)\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word);
   if (initial || rules.mayEnd.has(low)) {
-    // "at 5:00 p.m. (local time)"
-    if (opener && /^\p{Ll}/u.test(following)) return true;
+    // "at 5:00 p.m. (local time)", "at 8 a.m. (0000GMT)"
+    if (opener && (/^\p{Ll}/u.test(following) || (/^[ap]\.m$/.test(low) && /^\p{N}/u.test(following))))
+      return true;
     if (low === 'no' || opener) return false;
     return !rules.beginners.has(following.toLowerCase());
   }

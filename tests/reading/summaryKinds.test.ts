@@ -1687,4 +1687,41 @@ describe('the summary tells no occasion:', () => {
     );
     expect(other.summary).toMatch(/^Foreign Minister Lars Holm sees/);
   });
+
+  it('news keeps an hour with its other zone whole, and leaves out a quotation that is cut short', () => {
+    const { summary } = read(
+      'Norland condemns the launch of a missile',
+      'Norland condemned the launch of a missile by Westland on Sunday. The missile was launched just before 8 a.m. (0000GMT) from Aune and flew 500 kilometers to the east. "Minister Anton Berg of the fraternal state of Ostland called Minister Lars Holm of Norland on the launch ... The ministers agreed to close the strait to warships in May," the statement read.',
+    );
+    expect(summary).toContain('(0000GMT) from Aune');
+    expect(summary).not.toContain('on the launch ...');
+  });
+
+  it('news leaves out two places before a dash, and an agency before a stroke', () => {
+    const two = read(
+      'Norland regrets a visit',
+      'LINDBY/ AUNE–The government of Norland expressed regret over the visit of officials of Ostland to the fort on Friday.\n\nIt urged Ostland to return the islands.',
+    );
+    expect(two.summary).toMatch(/^The government/);
+    const agency = read(
+      'League head denounces the rebels',
+      'Harbour News / Secretary-General Lars Holm of the League condemned the rebels of Aune on Saturday in Lindby.\n\nIn his address, Holm urged the League to cut their supplies.',
+    );
+    expect(agency.summary).toMatch(/^Secretary-General Lars Holm/);
+  });
+
+  it('a statement leaves out praise of the envoy it addresses and whose time it saves; a readout what ministers went over', () => {
+    const { summary } = read(
+      'Statement by the Permanent Mission of Norland at the council',
+      'Madame Chairperson,\n\nAmbassador, you have provided the states with accurate information and facts on the crisis in the strait. I will not take more of our time on the toll, for everything is clear already.\n\nNorland would have wanted the mission on the border to continue, despite its narrow mandate. Ostland must let the observers return before winter.',
+    );
+    expect(summary).toContain('must let the observers return');
+    expect(summary).not.toMatch(/you have provided|more of our time/);
+    const other = read(
+      'Holm, Rask discuss the strait over phone',
+      'LINDBY — Foreign Minister Lars Holm discussed over the phone regional developments with Foreign Minister Aino Rask on Sunday, Nord News reported.\nHolm and Rask went over bilateral ties and cooperation between Norland and Ostland.\nThey discussed progress in opening the ports of the south.\nThe ministers stressed their support for the talks in May on the future of the strait.',
+    );
+    expect(other.summary).toContain('stressed their support');
+    expect(other.summary).not.toContain('went over');
+  });
 });

@@ -3,7 +3,7 @@ const DAY = '(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{Lu}\\p{L}{2,8}\
 /** The same with its year, in any language: "26 novembre 2026", "1er mai 2026", "29.11.2026", "27 ноября 2026", "Nov. 29, 2026". */
 export const DATED =
   '(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?\\d{4}|\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})';
-const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /][\\p{Lu}][\\p{Lu}.'’-]*){0,3}";
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:(?: |/ ?)[\\p{Lu}][\\p{Lu}.'’-]*){0,3}";
 const SMALL = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 const REGION = '(?:, (?:\\p{Lu}\\p{L}*\\.?)(?: \\p{Lu}\\p{L}*\\.?){0,2})?';
 const AGENCY = '\\([^()\\n]{2,40}\\)';
@@ -14,6 +14,10 @@ const FORMS = [
   new RegExp(`^${CAPITALS}${REGION}(?:,? ${DAY})?,?(?: ${AGENCY})?${DASH}`, 'u'),
   // "MANILA—The army", "MANILA, Philippines—The army"
   new RegExp(`^(?=\\p{Lu}{4})${CAPITALS}${REGION}(?: ${AGENCY})?—(?=\\p{Lu}[\\p{L}’'-])`, 'u'),
+  // "SEOUL/ BEIJING–The government": of a shorter dash only before a word that begins a sentence.
+  new RegExp(`^(?=\\p{Lu}{4})${CAPITALS}${REGION}–(?=(?:The|An?|At|In|On|More) )`, 'u'),
+  // "Harbour News / The minister …"
+  /^\p{Lu}[\p{L}-]+ (?:News|Press)(?: Agency)? \/ (?=\p{Lu})/u,
   new RegExp(`^${SMALL}${REGION}(?:,? ${DAY})?,? ${AGENCY}${DASH}`, 'u'),
   new RegExp(`^${SMALL}${REGION},? ${DAY}${DASH}`, 'u'),
   new RegExp(`^${AGENCY}${DASH}`, 'u'),
@@ -53,7 +57,7 @@ export function datelineEnd(paragraph: string): number {
   const clock = CLOCK.exec(head) ?? HOUR.exec(head) ?? STORY.exec(head);
   if (clock && clock[0].length < paragraph.length) return clock[0].length;
   // A place in capitals or an agency in brackets; or a day before the dash.
-  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d ?[:.]|\)[.:]?) |\/|[\p{L})]—/u.test(head)) return 0;
+  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]|\d ?[:.]|\)[.:]?) |\/|[\p{L})][–—]/u.test(head)) return 0;
   for (const form of FORMS) {
     const found = form.exec(head);
     if (found && found[0].length < paragraph.length) return found[0].length;

@@ -113,7 +113,7 @@ export const MANAGES: readonly Prefiltered[] = [
     /^we have .{3,60} here(?: with us)?(?: today)?\.$/i,
     /\btaking (?:down )?notes\b/i,
     /\b(?:are|is) (?:also )?(?:here|with us) (?:today )?to (?:answer|take|talk)\b/i,
-    /\b(?:take|took|need) (?:too )?(?:much|a (?:few|couple|lot)|two|three|\w+ minutes) of your time\b/i,
+    /\b(?:take|took|need) (?:too |any )?(?:much|more|up more|a (?:few|couple|lot)|two|three|\w+ minutes) of (?:your|our|the council[’']s) time\b/i,
   ]),
   anyOf(
     [
@@ -154,6 +154,7 @@ export const ASIDES: readonly Prefiltered[] = [
     /\b(?:difficult|impossible|hard) to over(?:state|rate|estimate) your\b/iu,
     /\b(?:under|thanks to) your (?:\w+ )?(?:leadership|guidance|presidency)\b/iu,
     /\b(?:during|over) your (?:\w+ )?(?:presidency|years|tenure)\b/iu,
+    /^(?:(?:Mr|Madam|Madame|Mister|dear) )?(?:ambassador|minister|president|excellency|secretary[- ]general|high commissioner|special representative),? you (?:and your \p{L}+ )?have\b/iu,
     /\byou and your (?:team|colleagues|delegation|staff)\b/iu,
     /\byou (?:used to be|were once|once (?:were|served|worked|studied|lived))\b/iu,
     /\byour (?:family|father|mother|grand\p{L}+)\b/iu,

@@ -38,6 +38,7 @@ import {
   BRACKETED,
   COUNTED,
   CREDIT,
+  CUT_SHORT,
   DATED,
   DECK,
   FORMULA,
@@ -197,6 +198,7 @@ const isBesideText = (page: Page, { index, sentence, said, spoken }: LookedAt): 
 function isFragment({ said, spoken, length, words, isOperative }: LookedAt): boolean {
   // Of a resolution each paragraph ends so.
   const isOpen = /[;,?]$/.test(said.slice(-1)) && !isOperative;
+  if (CUT_SHORT.test(said.slice(-6))) return true;
   if (isOpen && (spoken || (length < 12 && !said.endsWith('?')))) return true;
   return words.filter((word) => word.isWord).length < (spoken ? 5 : 4);
 }

@@ -6,9 +6,9 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.13, // struckBefore
   0.15, // struckAfter
   0.06, // struckTwoBefore
-  -0.22, // struckTwoAfter
+  -0.23, // struckTwoAfter
   0.32, // spoken
-  0.15, // talk
+  0.16, // talk
   -0.31, // readout
   0.27, // spokenInTalk
   -1.14, // contact
@@ -18,9 +18,9 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.37, // under8
   -0.4, // under12
   -0.07, // over40
-  -0.65, // first
+  -0.64, // first
   -0.22, // second
-  -1.08, // place
+  -1.07, // place
   -0.27, // lastTwo
   -0.24, // opensTurn
   0.04, // secondInTurn
@@ -30,7 +30,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.36, // alone
   0, // asks
   0, // exclaims
-  0.16, // afterQuestion
+  0.17, // afterQuestion
   0.13, // open
   0.08, // names
   0.34, // numbers
@@ -45,8 +45,8 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.46, // news:short
   -0.16, // news:long
   0.74, // word:tells
-  -0.23, // word:courtesy
-  0.17, // word:occasion
+  -0.22, // word:courtesy
+  0.18, // word:occasion
   -0.1, // word:occasionSpoken
   -0.01, // word:issued
   0.19, // word:credit
@@ -61,7 +61,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.16, // word:outcome
   -0.27, // word:matters
   0.21, // word:discusses
-  -0.37, // word:recalls
+  -0.38, // word:recalls
   -0.08, // word:promises
   0.04, // word:greets
   0.21, // word:consoles
@@ -73,7 +73,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.02, // word:self
   0.13, // word:we
   -0.2, // word:points
-  0.47, // word:hopes
+  0.48, // word:hopes
   0.24, // before one
   0.06, // before struck
   0.03, // before struckBefore
@@ -96,7 +96,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.59, // before place
   0.06, // before lastTwo
   -0.17, // before opensTurn
-  -0.26, // before secondInTurn
+  -0.25, // before secondInTurn
   -0.56, // before thirdInTurn
   -0.25, // before placeInTurn
   -0.31, // before endsTurn
@@ -120,11 +120,11 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.53, // before word:tells
   -0.41, // before word:courtesy
   -0.04, // before word:occasion
-  -0.09, // before word:occasionSpoken
+  -0.1, // before word:occasionSpoken
   -0.15, // before word:issued
   0.34, // before word:credit
   0.11, // before word:formula
-  -0.51, // before word:decides
+  -0.52, // before word:decides
   -0.04, // before word:stands
   -0.14, // before word:told
   -0.05, // before word:number
@@ -143,7 +143,7 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.29, // before word:praises
   0.36, // before word:hard
   0.08, // before word:you
-  0.23, // before word:self
+  0.22, // before word:self
   -0.03, // before word:we
   -0.28, // before word:points
   0.34, // before word:hopes
@@ -152,12 +152,12 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0, // behind struckBefore
   -0.11, // behind struckAfter
   -0.28, // behind struckTwoBefore
-  0.53, // behind struckTwoAfter
-  -0.02, // behind spoken
+  0.54, // behind struckTwoAfter
+  -0.03, // behind spoken
   -0.09, // behind talk
   -0.05, // behind readout
-  -0.02, // behind spokenInTalk
-  0.19, // behind contact
+  -0.03, // behind spokenInTalk
+  0.18, // behind contact
   0.35, // behind weight
   -0.3, // behind words
   -0.2, // behind under5
@@ -173,39 +173,39 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.26, // behind thirdInTurn
   -0.17, // behind placeInTurn
   0.3, // behind endsTurn
-  0.17, // behind alone
+  0.16, // behind alone
   0.13, // behind asks
-  0, // behind exclaims
+  0.01, // behind exclaims
   0, // behind afterQuestion
   0, // behind open
-  -0.18, // behind names
+  -0.19, // behind names
   0.01, // behind numbers
   0.2, // behind thin
-  -0.02, // behind news:decides
+  -0.01, // behind news:decides
   0.05, // behind news:stands
-  0.2, // behind news:told
+  0.19, // behind news:told
   0.1, // behind news:number
   -0.37, // behind news:vague
   -0.14, // behind news:aside
   -0.17, // behind news:talked
   -0.16, // behind news:short
-  -0.23, // behind news:long
+  -0.22, // behind news:long
   0.14, // behind word:tells
-  -0.06, // behind word:courtesy
+  -0.05, // behind word:courtesy
   0.1, // behind word:occasion
   0.01, // behind word:occasionSpoken
   0.06, // behind word:issued
-  -0.19, // behind word:credit
-  -0.65, // behind word:formula
-  -0.16, // behind word:decides
+  -0.21, // behind word:credit
+  -0.64, // behind word:formula
+  -0.17, // behind word:decides
   -0.18, // behind word:stands
   -0.14, // behind word:told
-  -0.05, // behind word:number
+  -0.06, // behind word:number
   0.1, // behind word:vague
-  -0.2, // behind word:talked
+  -0.19, // behind word:talked
   -0.25, // behind word:contact
   0.14, // behind word:outcome
-  0.67, // behind word:matters
+  0.66, // behind word:matters
   0.27, // behind word:discusses
   0.03, // behind word:recalls
   -0.26, // behind word:promises
@@ -213,18 +213,18 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.36, // behind word:consoles
   -0.37, // behind word:manages
   0.33, // behind word:contacts
-  0.27, // behind word:praises
+  0.28, // behind word:praises
   0.49, // behind word:hard
-  -0.01, // behind word:you
+  -0.02, // behind word:you
   -0.22, // behind word:self
   -0.09, // behind word:we
   -0.18, // behind word:points
-  -0.12, // behind word:hopes
-  0.63, // better
-  0.73, // rank
+  -0.11, // behind word:hopes
+  0.64, // better
+  0.7, // rank
   1.18, // far
-  -2.45, // long text
-  -0.33, // score
+  -2.44, // long text
+  -0.32, // score
 ];
 /** What each stem adds. */
 export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
@@ -255,7 +255,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['agre', 0.01],
   ['agreement', 0.18],
   ['agricultur', 0],
-  ['agricultural', -0.07],
+  ['agricultural', -0.06],
   ['ahead', 0.07],
   ['aid', -0.06],
   ['aim', -0.03],
@@ -265,7 +265,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ally', 0.17],
   ['almost', -0.11],
   ['along', 0.08],
-  ['already', 0.15],
+  ['already', 0.16],
   ['also', 0.08],
   ['although', -0.07],
   ['alway', -0.12],
@@ -281,18 +281,18 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['approach', -0.02],
   ['are', 0.06],
   ['area', 0.1],
-  ['arm', -0.04],
+  ['arm', -0.03],
   ['around', 0.11],
   ['as', 0.17],
   ['ask', -0.1],
-  ['aspect', 0],
+  ['aspect', -0.01],
   ['assistanc', 0.16],
   ['at', -0.06],
   ['attack', -0.05],
   ['attempt', 0.01],
   ['attend', 0.05],
   ['attention', -0.15],
-  ['authority', 0.11],
+  ['authority', 0.12],
   ['awar', -0.04],
   ['back', 0.01],
   ['bank', -0.04],
@@ -326,13 +326,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['by', 0.34],
   ['call', 0.2],
   ['came', 0],
-  ['can', 0.13],
+  ['can', 0.14],
   ['cannot', 0.09],
   ['capital', 0.09],
   ['carri', -0.06],
   ['carry', 0.06],
   ['caus', 0.01],
-  ['ceasefir', 0.06],
+  ['ceasefir', 0.07],
   ['celebrat', -0.12],
   ['centr', -0.03],
   ['certain', 0.19],
@@ -365,24 +365,24 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['conduct', 0.15],
   ['confident', -0.09],
   ['conflict', -0.02],
-  ['consider', 0.15],
+  ['consider', 0.14],
   ['construction', 0.05],
   ['consultation', -0.16],
   ['contact', -0.25],
-  ['context', -0.02],
+  ['context', -0.03],
   ['continu', 0.03],
   ['contract', 0.05],
   ['contribut', -0.17],
   ['contribution', -0.1],
   ['control', 0.04],
-  ['conversation', -0.06],
+  ['conversation', -0.05],
   ['cooperat', -0.01],
   ['cooperation', -0.2],
   ['coordinat', -0.13],
-  ['coordination', 0.03],
+  ['coordination', 0.04],
   ['could', 0.08],
   ['count', -0.01],
-  ['country', -0.2],
+  ['country', -0.21],
   ['cours', -0.09],
   ['cover', -0.14],
   ['creat', -0.1],
@@ -404,7 +404,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['defenc', 0.05],
   ['delegation', 0.02],
   ['deliver', -0.07],
-  ['delivery', 0.12],
+  ['delivery', 0.13],
   ['desir', 0.05],
   ['despit', 0.24],
   ['detail', -0.04],
@@ -417,8 +417,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['difficulty', 0.17],
   ['diplomatic', 0.01],
   ['direct', 0.07],
-  ['discus', 0.12],
-  ['discussion', -0.04],
+  ['discus', 0.11],
+  ['discussion', -0.03],
   ['do', -0.04],
   ['document', 0.08],
   ['doing', 0.04],
@@ -441,7 +441,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['even', -0.02],
   ['event', 0],
   ['ever', -0.06],
-  ['every', -0.05],
+  ['every', -0.04],
   ['everyth', 0.05],
   ['exampl', 0.05],
   ['exchang', 0.02],
@@ -449,10 +449,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['expand', -0.06],
   ['expect', -0.01],
   ['export', -0.03],
-  ['expres', 0.14],
+  ['expres', 0.15],
   ['facilitat', -0.08],
   ['facility', 0.08],
-  ['fact', -0.03],
+  ['fact', -0.02],
   ['feel', -0.09],
   ['few', 0.01],
   ['field', -0.09],
@@ -502,8 +502,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['grow', -0.13],
   ['growth', 0.05],
   ['had', -0.33],
-  ['happen', -0.09],
-  ['happy', -0.04],
+  ['happen', -0.08],
+  ['happy', -0.05],
   ['has', 0.25],
   ['have', -0.13],
   ['he', -0.26],
@@ -511,14 +511,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['held', 0.02],
   ['help', -0.48],
   ['here', -0.12],
-  ['high', -0.04],
+  ['high', -0.03],
   ['his', -0.01],
   ['history', -0.09],
   ['hold', 0.01],
   ['home', -0.12],
   ['hope', 0.02],
   ['host', 0.03],
-  ['how', 0.03],
+  ['how', 0.04],
   ['however', -0.07],
   ['human', -0.31],
   ['humanitarian', -0.27],
@@ -526,7 +526,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['idea', 0.06],
   ['if', -0.19],
   ['implement', 0.02],
-  ['implementation', -0.28],
+  ['implementation', -0.27],
   ['import', -0.02],
   ['importanc', 0.27],
   ['important', -0.02],
@@ -534,7 +534,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['in', 0.03],
   ['includ', 0.06],
   ['increas', 0.26],
-  ['inde', 0.01],
+  ['inde', 0],
   ['industrial', 0],
   ['industry', 0.02],
   ['influenc', 0.15],
@@ -545,7 +545,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['integration', -0.07],
   ['intensiv', 0.01],
   ['interaction', -0.05],
-  ['interest', 0.07],
+  ['interest', 0.08],
   ['intergovernmental', 0.01],
   ['international', -0.17],
   ['interregional', -0.02],
@@ -561,7 +561,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['joint', 0.13],
   ['just', 0.05],
   ['keep', -0.03],
-  ['key', 0.09],
+  ['key', 0.08],
   ['know', 0.02],
   ['larg', -0.1],
   ['largest', 0.08],
@@ -569,9 +569,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['launch', 0.15],
   ['law', 0.08],
   ['lead', -0.06],
-  ['leader', 0.23],
+  ['leader', 0.24],
   ['leadership', 0.06],
-  ['led', 0.03],
+  ['led', 0.02],
   ['let', -0.06],
   ['level', 0.07],
   ['life', -0.16],
@@ -579,7 +579,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['link', 0.01],
   ['live', -0.06],
   ['long', 0.02],
-  ['long-term', 0.07],
+  ['long-term', 0.06],
   ['look', 0.03],
   ['lot', -0.09],
   ['made', 0.04],
@@ -610,7 +610,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['more', 0.05],
   ['most', 0.03],
   ['move', -0.08],
-  ['mr', -0.18],
+  ['mr', -0.17],
   ['much', 0.1],
   ['must', 0.26],
   ['mutual', 0.13],
@@ -625,16 +625,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['neighbour', -0.13],
   ['new', 0.15],
   ['next', -0.01],
-  ['no', 0.02],
+  ['no', 0.01],
   ['not', -0.03],
   ['note', 0.05],
   ['now', 0.25],
   ['nuclear', -0.03],
-  ['number', -0.17],
+  ['number', -0.16],
   ['of', -0.2],
   ['official', -0.08],
   ['oil', 0.07],
-  ['on', 0.1],
+  ['on', 0.11],
   ['once', 0.03],
   ['one', 0.12],
   ['ongo', -0.15],
@@ -642,13 +642,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['open', 0],
   ['operation', 0.24],
   ['opinion', -0.04],
-  ['opportunity', -0.27],
-  ['opposition', -0.06],
+  ['opportunity', -0.26],
+  ['opposition', -0.07],
   ['or', 0],
   ['order', 0.06],
   ['organis', 0.17],
   ['organisation', -0.13],
-  ['other', -0.32],
+  ['other', -0.33],
   ['our', -0.12],
   ['out', 0.04],
   ['outlin', 0.02],
@@ -663,8 +663,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['particularly', -0.02],
   ['partner', -0.05],
   ['partnership', 0.23],
-  ['party', 0.12],
-  ['past', -0.08],
+  ['party', 0.11],
+  ['past', -0.07],
   ['peac', -0.09],
   ['peaceful', 0.1],
   ['peopl', -0.38],
@@ -677,7 +677,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['plan', 0.16],
   ['plant', 0.03],
   ['play', -0.04],
-  ['pleas', 0.02],
+  ['pleas', 0.01],
   ['point', -0.04],
   ['policy', -0.05],
   ['political', -0.1],
@@ -706,14 +706,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['progres', 0.1],
   ['project', -0.14],
   ['promis', -0.04],
-  ['promot', -0.17],
+  ['promot', -0.18],
   ['proposal', -0.06],
   ['prospect', -0.08],
   ['protect', 0.07],
-  ['provid', 0.17],
-  ['provinc', 0.04],
+  ['provid', 0.16],
+  ['provinc', 0.05],
   ['put', -0.11],
-  ['question', -0.11],
+  ['question', -0.12],
   ['quit', -0.07],
   ['railway', 0.04],
   ['rang', -0.09],
@@ -780,7 +780,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['side', -0.09],
   ['sidelin', -0.04],
   ['sign', 0.17],
-  ['significant', 0.06],
+  ['significant', 0.05],
   ['similar', 0.04],
   ['sinc', -0.11],
   ['situation', 0.09],
@@ -801,15 +801,15 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['stand', 0.11],
   ['start', -0.12],
   ['stat', 0.14],
-  ['statement', 0.03],
-  ['step', 0.06],
+  ['statement', 0.04],
+  ['step', 0.05],
   ['stil', -0.1],
   ['strategic', 0.15],
   ['strengthen', -0.07],
   ['stres', 0.02],
   ['strong', -0.03],
   ['strongly', 0.08],
-  ['subject', -0.05],
+  ['subject', -0.04],
   ['substantial', 0.14],
   ['succes', -0.08],
   ['successful', -0.02],
@@ -820,7 +820,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['support', 0.06],
   ['sure', -0.07],
   ['system', 0.06],
-  ['tak', -0.06],
+  ['tak', -0.07],
   ['take', 0.16],
   ['taken', 0.01],
   ['talk', 0.09],
@@ -828,17 +828,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['technology', 0],
   ['telephon', -0.06],
   ['tell', -0.01],
-  ['term', 0.17],
+  ['term', 0.16],
   ['territory', 0.12],
   ['terrorism', -0.06],
-  ['terrorist', 0.26],
+  ['terrorist', 0.25],
   ['than', -0.01],
   ['thank', 0.09],
   ['that', 0.17],
   ['the', -0.05],
   ['their', 0.03],
   ['them', 0.12],
-  ['then', -0.1],
+  ['then', -0.11],
   ['ther', -0.05],
   ['therefor', 0.02],
   ['thes', 0.08],
@@ -863,15 +863,15 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['total', 0.03],
   ['tourism', 0.07],
   ['tourist', 0.01],
-  ['toward', 0.09],
+  ['toward', 0.08],
   ['town', 0.19],
-  ['trad', 0.49],
+  ['trad', 0.48],
   ['transport', 0.08],
   ['trend', 0],
   ['trust', -0.12],
   ['try', -0.21],
   ['turnover', 0.12],
-  ['two', 0.22],
+  ['two', 0.23],
   ['under', 0.03],
   ['understand', -0.11],
   ['unfortunately', 0.09],
@@ -886,14 +886,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['via', 0.02],
   ['view', 0.04],
   ['visit', -0.07],
-  ['vladimir', -0.13],
+  ['vladimir', -0.14],
   ['volum', -0.06],
-  ['want', 0.02],
+  ['want', 0.03],
   ['war', 0.04],
   ['was', -0.26],
   ['way', -0.04],
   ['we', 0.09],
-  ['weapon', 0],
+  ['weapon', 0.01],
   ['week', 0.04],
   ['welcom', 0.18],
   ['well', -0.33],
@@ -903,7 +903,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['wher', -0.12],
   ['which', -0.18],
   ['whil', -0.03],
-  ['who', -0.26],
+  ['who', -0.27],
   ['whol', -0.05],
   ['why', 0.02],
   ['will', -0.17],
@@ -913,9 +913,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['work', 0.11],
   ['world', -0.1],
   ['would', 0.1],
-  ['year', 0.17],
+  ['year', 0.18],
   ['yesterday', 0.03],
-  ['yet', 0.01],
+  ['yet', 0],
   ['you', -0.27],
   ['your', 0.23],
   ['zone', 0.04],

@@ -50,7 +50,7 @@ const CONTACT = prefiltered(
 
 /** What was discussed, and nothing but the general: "discussed bilateral relations and regional matters". */
 const DISCUSSED = prefiltered(
-  /\b(?:discussed|tackled|probed|mulled|exchanged (?:views|viewpoints|opinions)|(?:had|held) (?:an? )?(?:[\w-]+ (?:and [\w-]+ )?)?exchange of (?:views|opinions)|talked about|touched (?:up)?on|reviewed|(?:discussions?|talks|conversation|meeting) (?:also )?(?:focused|centred|centered) on)\b.{0,200}\b(?:bilateral|relations?|relationship|cooperation|interaction|ties|partnership|agenda|matters|issues|topics|aspects|prospects)\b/i,
+  /\b(?:discussed|tackled|probed|mulled|went over|exchanged (?:views|viewpoints|opinions)|(?:had|held) (?:an? )?(?:[\w-]+ (?:and [\w-]+ )?)?exchange of (?:views|opinions)|talked about|touched (?:up)?on|reviewed|(?:discussions?|talks|conversation|meeting) (?:also )?(?:focused|centred|centered) on)\b.{0,200}\b(?:bilateral|relations?|relationship|cooperation|interaction|ties|partnership|agenda|matters|issues|topics|aspects|prospects)\b/i,
 );
 
 /** The same with what was discussed first: "On the agenda were …", "Key aspects of trade were the main subjects of discussion". */

@@ -152,6 +152,9 @@ export const FOUNDED = prefiltered(
 /** "Foreign Minister Holt said:", and "Holt said: We …" in one line. */
 export const ANNOUNCES = prefiltered(/\b(?:said|says|stated|added|following statement[^:]{0,60}):(?:\s|$)/i);
 
+/** What is left out of a quotation: "Holm called Rask ... The ministers agreed". */
+export const CUT_SHORT = /\s(?:\.{3}|…)["”]?$/;
+
 /** "(Regarding the launch of a missile)": a stage direction, or the heading over an answer. */
 export const BRACKETED = /^\s*(?:\([^()]*(?:[^()\s.!?]|\betc\.)\)|\[[^[\]]*[^[\]\s.!?]\])\s*$/;
 
