@@ -9,7 +9,7 @@ import { partsOfCheck, shortQuotation } from './answerVerify.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { explainAttribution } from './explainAttribution.ts';
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
-import { isUnheard, isWithdrawn, titleOfVerdict } from './titleOfVerdict.ts';
+import { doubtOf, titleOfVerdict } from './titleOfVerdict.ts';
 
 /** The verdicts, the gravest first. */
 const VERDICTS: readonly NamedVerdict[] = [
@@ -20,6 +20,7 @@ const VERDICTS: readonly NamedVerdict[] = [
   'not-asserted',
   'relayed',
   'rendering',
+  'in-doubt',
   'cut',
   'trimmed',
   'verbatim',
@@ -47,7 +48,7 @@ export function answerDraft(
   const left: TextMessage[] = [];
   for (const [i, checked] of all.entries()) {
     if (checked.place) versions.push(checked.place.version);
-    if (checked.verdict === 'verbatim' && !isUnheard(checked) && checked.changedAt === null) continue;
+    if (checked.verdict === 'verbatim' && !doubtOf(checked) && checked.changedAt === null) continue;
     const shown = partsOfCheck({ ...checked, others: [] }, i + 1);
     versions.push(...shown.versions);
     details.push({ part: 'heading', line: [`${i + 1}. `, ...titleOfVerdict(checked)] }, ...shown.parts);
@@ -104,11 +105,17 @@ function nameOf({ verdict, place }: CheckedQuotation): NamedVerdict | null {
   return verdict === 'trimmed' && isCut ? 'cut' : verdict;
 }
 
+/** The verdict as the draft counts it: right words that are in doubt are none of the right ones. */
+function countedAs(checked: CheckedQuotation): NamedVerdict | null {
+  const isRight = checked.verdict === 'verbatim' || checked.verdict === 'trimmed';
+  return isRight && doubtOf(checked) ? 'in-doubt' : nameOf(checked);
+}
+
 function summaryOf(all: readonly CheckedQuotation[]): TextMessage {
   const counts = [...VERDICTS, null]
     .map((verdict) => ({
       verdict,
-      count: all.filter((c) => nameOf(c) === verdict).length,
+      count: all.filter((c) => countedAs(c) === verdict).length,
     }))
     .filter(({ count }) => count > 0);
   return say((w) => w.verify.summary(all.length, counts));
@@ -126,12 +133,12 @@ function rowOf(checked: CheckedQuotation, i: number): Line[] {
   const { verdict, place, speaker } = checked;
   const isStored = place && verdict !== 'not-found';
   const named = nameOf(checked);
+  const doubt = doubtOf(checked);
   return [
     [`${i + 1}. `, shortQuotation(checked.quotation), ...(speaker ? [` — ${speaker}`] : [])],
     [
       say((w) => (named ? w.verify.names[named] : w.verify.tooShort)),
-      ...(isStored && isUnheard(checked) ? [say((w) => w.verify.unheard)] : []),
-      ...(isStored && isWithdrawn(checked) ? [say((w) => w.verify.withdrawn)] : []),
+      ...(doubt ? [say((w) => w.verify.doubts[doubt])] : []),
     ],
     isStored
       ? joinClauses([

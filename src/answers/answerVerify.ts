@@ -57,7 +57,7 @@ export function answerVerify(
 function wordings({ place, parts, others, verdict }: CheckedQuotation): Part[] {
   if (!place || parts.length > 0 || others.length === 0 || verdict === 'not-found') return [];
   const all = [place, ...others];
-  const same = all.filter(isAsPasted).length;
+  const same = all.filter((one) => isAsPasted(one) && !one.judged.frame).length;
   const official = all.find(({ version }) => version.article.sourceKind === 'official');
   return [
     {
@@ -82,7 +82,7 @@ function wordings({ place, parts, others, verdict }: CheckedQuotation): Part[] {
 
 /** The places that a verdict rests on, as parts; without its title. */
 export function partsOfCheck(checked: CheckedQuotation, number?: number) {
-  const { place, parts, others, rendering, verdict, current } = checked;
+  const { place, parts, others, rendering, verdict, current, correction } = checked;
   const shown: Part[] = [];
   const versions: StoredVersion[] = [];
   const show = (one: Place, numbered = false) => {
@@ -91,25 +91,40 @@ export function partsOfCheck(checked: CheckedQuotation, number?: number) {
   };
   if (rendering) {
     versions.push(rendering.version);
-    shown.push({
-      part: 'excerpt',
-      excerpts: [excerptOf(rendering.version, rendering.span)],
-      ...(number ? { number } : {}),
-      ...(rendering.quote.speakerName ? { speaker: rendering.quote.speakerName } : {}),
-      note: joinClauses([
-        [placeOf(rendering.version, rendering.span.start)],
-        sourceAndDay(rendering.version),
-        explainAttribution(rendering.version, rendering.quote),
-      ]),
-    });
+    shown.push(renderingPart(rendering, number));
   } else if (parts.length > 0) for (const part of parts) show(part, part === parts[0]);
   else if (place && isWorthShowing(verdict, place.judged)) show(place, true);
   if (current) show(current);
+  if (correction) {
+    versions.push(correction.version);
+    shown.push(correctionPart(correction));
+  }
   const listed = others.slice(0, MOST_OTHERS);
   for (const other of listed) show(other);
   const left = others.length - listed.length;
   return { parts: shown, versions, leftOut: left > 0 ? [say((w) => w.verify.moreTexts(left))] : [] };
 }
+
+const renderingPart = (
+  { version, span, quote }: NonNullable<CheckedQuotation['rendering']>,
+  number: number | undefined,
+): Part => ({
+  part: 'excerpt',
+  excerpts: [excerptOf(version, span)],
+  ...(number ? { number } : {}),
+  ...(quote.speakerName ? { speaker: quote.speakerName } : {}),
+  note: joinClauses([
+    [placeOf(version, span.start)],
+    sourceAndDay(version),
+    explainAttribution(version, quote),
+  ]),
+});
+
+const correctionPart = (correction: NonNullable<CheckedQuotation['correction']>): Part => ({
+  part: 'excerpt',
+  excerpts: [excerptOf(correction.version, correction)],
+  note: joinClauses([[placeOf(correction.version, correction.start)], sourceAndDay(correction.version)]),
+});
 
 /** The nearest passage of a quotation that was not found has something of it. */
 function isWorthShowing(verdict: Verdict | null, { share, run }: Judged): boolean {

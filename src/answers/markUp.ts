@@ -5,7 +5,7 @@ import { wordLine, wordText } from '../words/say.ts';
 import type { Words } from '../words/words.ts';
 import { placeOf, sourceAndDay } from './quotePart.ts';
 import { plainText } from './renderText.ts';
-import { isWithdrawn, titleOfVerdict } from './titleOfVerdict.ts';
+import { doubtOf, titleOfVerdict } from './titleOfVerdict.ts';
 
 /** What is written beside a quotation of a draft. */
 export interface DraftNote {
@@ -36,7 +36,7 @@ export function noteOf(checked: CheckedQuotation, spans: readonly Span[], words:
   return {
     words,
     spans,
-    isRight: verdict === 'verbatim' && !isWithdrawn(checked),
+    isRight: verdict === 'verbatim' && !doubtOf(checked),
     isFound: verdict !== 'not-found',
     says: plainText(wordLine(titleOfVerdict(checked), words), versions),
     stored: place ? sliceExcerpt(place.version, excerptOf(place.version, wholeOf(place))) : null,

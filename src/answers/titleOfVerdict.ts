@@ -6,7 +6,7 @@ import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { isCorrection } from '../text/saysCorrected.ts';
 import { say } from '../words/say.ts';
-import type { Alterations, Checked, Omitted } from '../words/values.ts';
+import type { Alterations, Checked, Doubt, Omitted } from '../words/values.ts';
 import type { Line } from './answer.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { Line } from './answer.ts';
  */
 export function titleOfVerdict(checked: CheckedQuotation): Line {
   const found = foundOf(checked);
-  return [...replaced(checked), say((w) => w.verify.title(found)), ...corrected(checked)];
+  return [...before(checked), say((w) => w.verify.title(found)), ...corrected(checked)];
 }
 
 /**
@@ -26,7 +26,7 @@ export function titleOfVerdict(checked: CheckedQuotation): Line {
  */
 export function whoSaid(checked: CheckedQuotation): Line {
   const found = foundOf(checked);
-  return [...replaced(checked), say((w) => w.verify.whoSaid(found)), ...corrected(checked)];
+  return [...before(checked), say((w) => w.verify.whoSaid(found)), ...corrected(checked)];
 }
 
 /**
@@ -40,6 +40,17 @@ export const isWithdrawn = ({
 }: Pick<CheckedQuotation, 'changedAt' | 'current'>): boolean =>
   changedAt !== null && !(current && isAsPasted(current));
 
+const before = (checked: CheckedQuotation): Line => [...takenBack(checked), ...replaced(checked)];
+
+/** A stored text takes the words back: the reader must know before any verdict on where they stand. */
+function takenBack({ correction, place }: CheckedQuotation): Line {
+  if (!correction) return [];
+  const { version, isCorrection: corrects } = correction;
+  const source = version === place?.version ? null : (version.article.source ?? version.article.id);
+  const sentence = frameShown(version, correction);
+  return [say((w) => w.verify.takenBack(source, corrects, sentence)), ' '];
+}
+
 /** The words are in a version that the source has replaced: the reader must know first. */
 function replaced(checked: CheckedQuotation): Line {
   const { place, changedAt, current } = checked;
@@ -49,8 +60,8 @@ function replaced(checked: CheckedQuotation): Line {
 }
 
 /** The words stand as pasted, and a text that says that it corrects an earlier one has others: the reader must know. */
-function corrected({ place, others }: CheckedQuotation): Line {
-  if (!place || !isAsPasted(place)) return [];
+function corrected({ place, others, correction }: CheckedQuotation): Line {
+  if (!place || correction || !isAsPasted(place)) return [];
   const by = others.find(
     (other) =>
       !isAsPasted(other) &&
@@ -117,6 +128,22 @@ function frameShown(version: StoredVersion, { start, end }: Span): Line {
  */
 export function isUnheard({ speaker, place }: Pick<CheckedQuotation, 'speaker' | 'place'>): boolean {
   return speaker !== null && place?.judged.speaker === 'unknown' && !hasName(place.version.text, speaker);
+}
+
+/**
+ * Why words that stand as pasted are not simply right; null where nothing speaks against them.
+ *
+ * @example doubtOf(checked) // null
+ */
+export function doubtOf(checked: CheckedQuotation): Doubt | null {
+  const { place, verdict, correction, speaker } = checked;
+  if (!place || verdict === 'not-found') return null;
+  if (correction) return correction.isCorrection ? 'corrected' : 'disputed';
+  if (isUnheard(checked)) return 'unheard';
+  if (isWithdrawn(checked)) return 'withdrawn';
+  const agreement = place.judged.speaker;
+  if (speaker === null || (agreement !== 'unknown' && agreement !== 'possible')) return null;
+  return verdict === 'verbatim' || verdict === 'trimmed' ? agreement : null;
 }
 
 /**

@@ -11,6 +11,7 @@ import { isSameSpeaker } from '../comparing/verify/sameSpeaker.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
+import { type Correction, correctionOf } from './correctionOf.ts';
 import { type Candidate, passagesLike } from './passagesLike.ts';
 
 /** A place that has a quotation, or nearly. */
@@ -40,6 +41,8 @@ export interface CheckedQuotation {
   readonly changedAt: string | null;
   /** The nearest place of the text that replaced that version; null where there is none. */
   readonly current: Place | null;
+  /** A stored passage that takes the words back or gives them to somebody else; null where there is none. */
+  readonly correction: Correction | null;
 }
 
 /** The share of a quotation that one place must have for the quotation to be an altered form of it. */
@@ -73,6 +76,7 @@ export async function checkQuotation(
     rendering: null,
     changedAt: null,
     current: null,
+    correction: null,
   };
   if (sought.length === 0) return { ...nothing, verdict: null };
   let places: Place[] = [];
@@ -117,15 +121,31 @@ export async function checkQuotation(
       ? { ...nothing, verdict: 'rendering', place: { ...best, ...rendering }, rendering }
       : { ...nothing, verdict: 'not-found', place: best };
   }
+  const texts = candidates.map(({ version }) => version);
   return {
     ...nothing,
     verdict: isBorne(best, sought) ? best.judged.verdict : null,
     place: best,
-    others: others.filter(
-      ({ version }, i) => others.findIndex((o) => o.version.article.id === version.article.id) === i,
-    ),
+    ...(await withCorrection(best, others, texts, asked, sought)),
     changedAt: changedAfter(best.version, rows),
     current: await currentOf(best.version, rows, sought, asked),
+  };
+}
+
+/** The passage that takes the words back, and the other texts with them, each once: a correction is none of these. */
+async function withCorrection(
+  best: Place,
+  others: readonly Place[],
+  texts: readonly StoredVersion[],
+  { archive, lexicon }: Asked,
+  sought: readonly SoughtWord[],
+): Promise<Pick<CheckedQuotation, 'correction' | 'others'>> {
+  const forms = sought.map(({ form }) => form);
+  const correction = await correctionOf(best, forms, texts, archive, lexicon);
+  const ids = others.map(({ version }) => version.article.id);
+  return {
+    correction,
+    others: others.filter((_, i) => ids.indexOf(ids[i]!) === i && ids[i] !== correction?.version.article.id),
   };
 }
 

@@ -12,6 +12,52 @@ const CORRECTION = new RegExp(
   'i',
 );
 
+/** Words of sentences that say that somebody was quoted wrongly. */
+export const MISQUOTING: readonly string[] = [
+  'misquoted',
+  'misattributed',
+  'misstated',
+  'erroneously',
+  'incorrectly',
+  'wrongly',
+  'mistakenly',
+  'correction',
+];
+const WRONGLY = '(?:erroneously|wrongly|incorrectly|mistakenly|falsely)';
+const GAVE = '(?:attributed|quoted|ascribed|credited|cited|reported)';
+const MISQUOTED = new RegExp(
+  `\\bmis(?:quoted|attributed)\\b|\\b(?:${OWN}|we|version|agency|newspaper) (?:had |has |have |also )*${WRONGLY} ${GAVE}\\b|\\b(?:was|were|been) ${WRONGLY} ${GAVE}\\b`,
+  'i',
+);
+const QUOTED_BEFORE = new RegExp(
+  `\\b${OWN}\\b.{0,300}\\b(?:quoted|quoting|attributed|reported|said|misstated)\\b`,
+  'is',
+);
+
+/**
+ * Whether words say that somebody was quoted wrongly. English only.
+ *
+ * @example saysMisquoted('The story erroneously attributed the remark to Perr.') // true
+ */
+export const saysMisquoted = (words: string): boolean => MISQUOTED.test(words);
+
+/**
+ * Whether words before those in marks say that these were wrongly quoted: not "she was misquoted and had said", which has the right ones.
+ *
+ * @example leadsToMisquoted('The story erroneously attributed the remark ') // true
+ */
+export function leadsToMisquoted(words: string): boolean {
+  const found = MISQUOTED.exec(words);
+  return found !== null && !/\b(?:said|says|told|meant|made it clear)\b/i.test(words.slice(found.index));
+}
+
+/**
+ * Whether a sentence of a correction tells what the text that it corrects had of somebody.
+ *
+ * @example saysQuotedBefore('In a story published on Monday the agency quoted Perr as saying so.') // true
+ */
+export const saysQuotedBefore = (words: string): boolean => QUOTED_BEFORE.test(words);
+
 /** Paragraphs at the beginning and at the end of a text in which it may say that it is a correction. */
 const FIRST = 4;
 const LAST = 2;

@@ -89,8 +89,14 @@ export interface Alterations {
   readonly also: 'far-apart' | 'two-speakers' | null;
 }
 
-/** A verdict as a table names it: words that their sentence does not assert, and a cut without a mark, have names of their own. */
-export type NamedVerdict = Verdict | 'not-asserted' | 'cut';
+/**
+ * A verdict as a table counts it: words that their sentence does not assert, a cut without a mark, and right words of whom the archive
+ * does not say that they said them, have names of their own.
+ */
+export type NamedVerdict = Verdict | 'not-asserted' | 'cut' | 'in-doubt';
+
+/** Why right words are in doubt. */
+export type Doubt = 'corrected' | 'disputed' | 'withdrawn' | 'unheard' | 'unknown' | 'possible';
 
 /** What was found out about a quotation, as its first line says it. */
 export interface Checked {

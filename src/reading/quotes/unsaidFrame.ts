@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import { saysCorrected } from '../../text/saysCorrected.ts';
+import { leadsToMisquoted, saysCorrected } from '../../text/saysCorrected.ts';
 import { layOut, type TextLayout } from '../layout/layOut.ts';
 import { PhraseTable } from '../layout/phraseTable.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -50,8 +50,9 @@ export function unsaidFrame(text: string, marked: Span, hasCue: boolean, lexicon
   const sentence = layout.sentences[index];
   if (!sentence) return null;
   const { start, end } = sentence;
-  if (!saysCorrected(text.slice(start, end)) && !isUnsaidBefore(layout, index, marked, hasCue, lexicon))
-    return null;
+  const words = text.slice(start, end);
+  const isTakenBack = saysCorrected(words) || leadsToMisquoted(text.slice(start, marked.start));
+  if (!isTakenBack && !isUnsaidBefore(layout, index, marked, hasCue, lexicon)) return null;
   if (end - start <= LONGEST_SHOWN) return { start, end };
   const clause = text.slice(start, marked.start).replace(/,\s*$/, '').lastIndexOf(', ');
   return { start: clause < 0 ? start : start + clause + 2, end: marked.end };

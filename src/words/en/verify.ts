@@ -1,6 +1,6 @@
 import type { Folded } from '../../comparing/verify/folded.ts';
 import type { Line } from '../line.ts';
-import type { Alterations, Callout, Checked, Counted, NamedVerdict, Omitted } from '../values.ts';
+import type { Alterations, Callout, Checked, Counted, Doubt, NamedVerdict, Omitted } from '../values.ts';
 import { formatDay } from './dates.ts';
 import { countFound, countOf, listed } from './numbers.ts';
 
@@ -210,6 +210,7 @@ function whoSaid(checked: Checked): Line {
 const NAMES: Readonly<Record<NamedVerdict, string>> = {
   'not-asserted': 'not asserted',
   cut: 'trimmed',
+  'in-doubt': 'in doubt',
   altered: 'altered',
   misattributed: 'misattributed',
   'not-found': 'not found',
@@ -240,6 +241,13 @@ export const verify = {
         : ''
     }`,
   within: (stored: string) => `within the words of ${stored}`,
+  takenBack: (source: string | null, isCorrection: boolean, sentence: Line): Line => [
+    isCorrection
+      ? `Corrected: ${source ? `a correction by ${source}` : 'the same text'} says “`
+      : `Disputed: ${source ?? 'the same text'} also says “`,
+    ...sentence,
+    '”. Without that:',
+  ],
   correctedBy: (source: string) => `A correction by ${source} has other words.`,
   author: 'by the byline: the author’s own words',
   notInMarks: 'the article’s wording, not in quotation marks',
@@ -247,7 +255,14 @@ export const verify = {
     now
       ? `The source has changed this text (seen on ${formatDay(at)}): it still has the words, ${now.by ? `said by ${now.by}` : 'without a speaker'}. In version ${version}:`
       : `Withdrawn: the source has changed this text (seen on ${formatDay(at)}), which no longer has these words. In version ${version}:`,
-  withdrawn: ', since withdrawn',
+  doubts: {
+    corrected: ', but corrected',
+    disputed: ', but disputed',
+    withdrawn: ', since withdrawn',
+    unheard: ', the speaker not named there',
+    unknown: ', whose words not said there',
+    possible: ', the speaker not decided there',
+  } satisfies Record<Doubt, string>,
   changedAt: (version: number, at: string) =>
     `version ${version}: changed at the source, seen on ${formatDay(at)}`,
   /** Differences that do not count. */
@@ -255,7 +270,6 @@ export const verify = {
   /** A draft. */
   names: NAMES,
   tooShort: 'too short',
-  unheard: ', the speaker not named there',
   /** A verdict of null: too few words for one. */
   summary: (
     all: number,

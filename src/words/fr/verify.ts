@@ -204,6 +204,7 @@ function whoSaid(checked: Checked): Line {
 const NAMES: Words['verify']['names'] = {
   'not-asserted': 'non affirmé',
   cut: 'abrégé',
+  'in-doubt': 'incertain',
   altered: 'modifié',
   misattributed: 'mal attribué',
   'not-found': 'introuvable',
@@ -218,6 +219,7 @@ const counted = (verdict: keyof typeof NAMES, count: number): string =>
   ({
     'not-asserted': `non affirmée${s(count)}`,
     cut: `abrégée${s(count)}`,
+    'in-doubt': `incertaine${s(count)}`,
     altered: `modifiée${s(count)}`,
     misattributed: `mal attribuée${s(count)}`,
     'not-found': `introuvable${s(count)}`,
@@ -254,6 +256,8 @@ export const verify: Words['verify'] = {
         : ''
     }`,
   within: (stored) => t`dans les propos ${de(stored)}`,
+  takenBack: (source, isCorrection, sentence) =>
+    l`${isCorrection ? t`Rectifié : ${source ? `un rectificatif (${source})` : 'le même texte'} dit` : t`Contesté : ${source ?? 'le même texte'} dit aussi`} « ${sentence} ». ${t`Sans cela :`}`,
   correctedBy: (source) => t`Un rectificatif (${source}) a d’autres mots.`,
   author: t`signature de l’article : les mots de son auteur`,
   notInMarks: 'mots de l’article, sans guillemets',
@@ -261,12 +265,18 @@ export const verify: Words['verify'] = {
     now
       ? t`La source a modifié ce texte (constaté le ${formatDay(at)}) : il contient toujours ces mots, ${now.by ? `propos ${de(now.by)}` : 'sans leur auteur'}. Dans la version ${version} :`
       : t`Retiré : la source a modifié ce texte (constaté le ${formatDay(at)}), qui ne contient plus ces mots. Dans la version ${version} :`,
-  withdrawn: ', retiré depuis',
+  doubts: {
+    corrected: ', mais rectifié',
+    disputed: ', mais contesté',
+    withdrawn: ', retiré depuis',
+    unheard: ', auteur non nommé dans le texte',
+    unknown: ', sans que le texte dise de qui',
+    possible: ', sans que le texte tranche entre deux auteurs',
+  },
   changedAt: (version, at) => t`version ${version} : modifiée à la source, constaté le ${formatDay(at)}`,
   folded: (kinds) => t`différences non comptées : ${kinds.map((kind) => FOLDED[kind]).join(', ')}`,
   names: NAMES,
   tooShort: 'trop court',
-  unheard: ', auteur non nommé dans le texte',
   summary: (all, counts) =>
     t`${countOf(all, 'citation vérifiée', 'citations vérifiées')} : ${counts.map(({ verdict, count }) => `${count} ${verdict ? counted(verdict, count) : count > 1 ? 'trop courtes pour un verdict' : 'trop courte pour un verdict'}`).join(', ')}.`,
   header: ['Citation', 'Verdict', 'Enregistré'],
