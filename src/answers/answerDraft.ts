@@ -100,7 +100,7 @@ export function answerDraft(
 /** The verdict as the table has it: “relayed” says nothing of words that their sentence denies, nor “verbatim” of a cut without a mark. */
 function nameOf({ verdict, place }: CheckedQuotation): NamedVerdict | null {
   const { frame = null, turn = null, omissions = [] } = place?.judged ?? {};
-  if (verdict === 'relayed' && (frame || turn)) return 'not-asserted';
+  if (verdict === 'relayed' && (frame || turn?.kind === 'unasserted')) return 'not-asserted';
   const isCut = turn !== null || omissions.some(({ marked, isNarration }) => !marked && !isNarration);
   return verdict === 'trimmed' && isCut ? 'cut' : verdict;
 }

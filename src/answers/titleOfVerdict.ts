@@ -101,11 +101,37 @@ function foundOf(checked: CheckedQuotation): Checked {
     isMarkedWithin: place?.judged.isMarkedWithin ?? false,
     frame: place?.judged.frame && parts.length === 0 ? frameShown(place.version, place.judged.frame) : null,
     turn: turnShown(checked),
+    ...besideWords(checked),
     omitted: place ? omittedOf(place.judged.omissions) : null,
     changes: place || parts.length > 0 ? changesOf(checked) : null,
     isOther: parts.length === 0 && agreement === 'other',
     against: verbAgainst(checked),
   };
+}
+
+/** What is beside the words, and who tells them. */
+function besideWords({
+  place,
+  parts,
+}: CheckedQuotation): Pick<Checked, 'goesOn' | 'told' | 'isSaidOf' | 'inMarks' | 'written'> {
+  const { judged, version } = parts.length === 0 && place ? place : { judged: null, version: null };
+  const shown = (span: Span | null | undefined) => (span ? frameShown(version!, span) : null);
+  const written = judged?.quote?.speaker?.text ?? null;
+  const of = judged?.quote?.speakerName ?? written;
+  return {
+    goesOn: shown(judged?.goesOn),
+    told: judged?.toldBy && of ? { by: judged.toldBy, of } : null,
+    isSaidOf: judged?.isSaidOf ?? false,
+    inMarks: shown(judged?.inMarks && withoutMarks(version!, judged.inMarks)),
+    written: judged?.quote?.speakerName ? null : written,
+  };
+}
+
+function withoutMarks({ text }: StoredVersion, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = /^["“”„«»\s]*/u.exec(words)![0].length;
+  const to = words.length - (/["“”„«»\s]{0,4}$/u.exec(words)?.[0].length ?? 0);
+  return { start: start + from, end: start + Math.max(from, to) };
 }
 
 function turnShown({ place, parts }: CheckedQuotation): Checked['turn'] {

@@ -118,6 +118,16 @@ export interface Checked {
   readonly frame: Line | null;
   /** The sentence of their speaker that turns them, or sets a condition. */
   readonly turn: { readonly kind: 'unasserted' | 'condition' | 'negation'; readonly sentence: Line } | null;
+  /** How the sentence of a refusal goes on behind the words. */
+  readonly goesOn: Line | null;
+  /** Who tells the words, and of whom. */
+  readonly told: { readonly by: string; readonly of: string } | null;
+  /** True where somebody else says the words of whoever was named. */
+  readonly isSaidOf: boolean;
+  /** What stands in marks of words that do not, for the most part. */
+  readonly inMarks: Line | null;
+  /** The speaker as the article writes them, where it has no name. */
+  readonly written: string | null;
   readonly omitted: Omitted | null;
   readonly changes: Alterations | null;
   /** True where an altered quotation is of another speaker too. */

@@ -15,7 +15,8 @@ import { holdsSentence, isBetweenMarks, narratedWords, withoutNarration } from '
 import { isSmallWord } from './smallWords.ts';
 import { type Agreement, authorNamed, isNamedBeside, speakerOf } from './speakerOf.ts';
 import { withTidyEnds } from './tidyEnds.ts';
-import { type Turn, turnOf } from './turnOf.ts';
+import { isSaidOf, tellerOf } from './toldBy.ts';
+import { goesOnBehind, type Turn, turnOf } from './turnOf.ts';
 import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
 
 /** What verify says of a quotation. docs/verifying.md defines each with an example. */
@@ -73,6 +74,14 @@ export interface Judged {
   readonly frame: Span | null;
   /** What the sentence that they are cut out of makes of them; null where it leaves them as they are. */
   readonly turn: Turn | null;
+  /** How the sentence of a refusal or an absolute goes on behind the words, without a mark between; null where it does not. */
+  readonly goesOn: Span | null;
+  /** Who tells the words of `quote`'s speaker; null where nobody does. */
+  readonly toldBy: string | null;
+  /** Whether somebody else says them of whoever was named. */
+  readonly isSaidOf: boolean;
+  /** The part that stands in marks, of words that are for the most part the article's own; null where there is none. */
+  readonly inMarks: Span | null;
   readonly speaker: Agreement;
   /** Which share of the pasted words is there, 0 to 1; small words count less. */
   readonly share: number;
@@ -93,6 +102,8 @@ const MOST_TRIMMED = 24;
 const SAID = 0.8;
 /** A place with a smaller share of the words is not looked at for who denies them. */
 const LEAST_FRAMED = 0.6;
+/** Fewer characters in marks are a name or a term. */
+const LEAST_MARKED = 10;
 
 /**
  * A quotation beside a text: where its words stand best, what differs, and the verdict. Null where the text has none of
@@ -123,14 +134,7 @@ export function judge(
 
 function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const { stored, version, said } = given;
-  const laid = withTidyEnds(
-    withFoundEnds(alignment.steps, given.sought, given.stored, version.text),
-    given.sought,
-    stored,
-    version.text,
-    said,
-  ).flatMap((step) => withoutNarration(withoutOwnBrackets(step, given), given.narrated));
-  const steps = withDeniedTail(withDeniedHead(laid, given), given);
+  const steps = stepsOf(alignment, given);
   const same = steps.filter((s) => s.kind === 'same');
   if (same.length === 0) return null;
   const pieces = same.map((s) => spanOf(stored, s.storedFrom, s.storedTo));
@@ -149,10 +153,7 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const long = pieces.filter((_, i) => same[i]!.soughtTo - same[i]!.soughtFrom >= FEWEST_SPLICED);
   const splice = spliceOf(omissions, long, version, isSaid);
   const isWithin = isSaid && quote !== null && isMarkedWithin(version, quote, span);
-  const author = isSaid || (quote && !isAuthorsOwn(quote)) ? null : authorNamed(given);
-  const named = author ? 'same' : speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
-  // Whoever is named beside the words may be the one whom the speaker quotes.
-  const speaker = isWithin && named === 'other' && isNamedBeside(span, given) ? 'unknown' : named;
+  const who = whoOf(isSaid ? quotes : quote ? [quote] : [], quote, span, isSaid, isWithin, given);
   const share = shareOf(steps, given.sought);
   const judged = {
     steps,
@@ -162,16 +163,44 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
     omissions,
     splice,
     quote,
-    author,
-    said: isSaid || author !== null,
+    ...who,
+    said: isSaid || who.author !== null,
     isMarkedWithin: isWithin,
+    toldBy: isSaid ? tellerOf(version, quote, span) : null,
+    inMarks: isSaid ? null : markedPart(span, said),
     ...sentenceOf(quote, span, share, pieces, given),
-    speaker,
     share,
     run: Math.max(...same.map((s) => s.soughtTo - s.soughtFrom)),
     cost: alignment.cost,
   };
   return { ...judged, verdict: verdictOf(judged) };
+}
+
+/** An alignment with its ends, and what is no part of the words, put right. */
+function stepsOf({ steps }: Alignment, given: Given): AlignedStep[] {
+  const { sought, stored, version, said, narrated } = given;
+  const found = withFoundEnds(steps, sought, stored, version.text);
+  const laid = withTidyEnds(found, sought, stored, version.text, said).flatMap((step) =>
+    withoutNarration(withoutOwnBrackets(step, given), narrated),
+  );
+  return withDeniedTail(withDeniedHead(laid, given), given);
+}
+
+/** Whether whoever was named says the words. */
+function whoOf(
+  quotes: readonly Quote[],
+  quote: Quote | null,
+  span: Span,
+  isSaid: boolean,
+  isWithin: boolean,
+  given: Given,
+): Pick<Judged, 'author' | 'speaker' | 'isSaidOf'> {
+  const author = isSaid || (quote && !isAuthorsOwn(quote)) ? null : authorNamed(given);
+  const named = author ? 'same' : speakerOf(quotes, given);
+  const isOf = isSaid && named === 'unknown' && isSaidOf(given.version, span, given.speaker);
+  // Whoever is named beside the words may be the one whom the speaker quotes.
+  const isBeside = isWithin && named === 'other' && isNamedBeside(span, given);
+  return { author, speaker: isOf ? 'other' : isBeside ? 'unknown' : named, isSaidOf: isOf };
 }
 
 /** What the sentence that has the words makes of them. */
@@ -181,14 +210,25 @@ function sentenceOf(
   share: number,
   pieces: readonly Span[],
   { version, said, lexicon }: Given,
-): Pick<Judged, 'frame' | 'turn'> {
+): Pick<Judged, 'frame' | 'turn' | 'goesOn'> {
   const size = pieces.reduce((sum, p) => sum + p.end - p.start, 0);
   const inMarks = overlap(pieces, said);
-  if (share < LEAST_FRAMED || inMarks < size / 2) return { frame: null, turn: null };
+  if (share < LEAST_FRAMED || inMarks < size / 2) return { frame: null, turn: null, goesOn: null };
+  const isSaid = inMarks >= SAID * size;
   return {
     frame: frameOf(version, quote, span, lexicon),
-    turn: inMarks >= SAID * size ? turnOf(version, quote, span, lexicon) : null,
+    turn: isSaid ? turnOf(version, quote, span, lexicon) : null,
+    goesOn: isSaid ? goesOnBehind(version, quote, span, lexicon) : null,
   };
+}
+
+/** The longest part of a place that is in marks, of so many characters at least. */
+function markedPart(span: Span, said: readonly Span[]): Span | null {
+  const parts = said
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  const [longest] = parts;
+  return longest && longest.end - longest.start >= LEAST_MARKED ? longest : null;
 }
 
 /** "I can say that …", in no marks: whoever writes the text. */
@@ -209,7 +249,7 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   if (speaker === 'other') return 'misattributed';
   if (judged.turn?.kind === 'unasserted') return 'relayed';
   // Whose words are asked for: that somebody else is quoting them is then the verdict.
-  if (judged.isMarkedWithin && speaker !== 'not-named') return 'relayed';
+  if ((judged.isMarkedWithin || judged.toldBy) && speaker !== 'not-named') return 'relayed';
   return real.length > 0 || judged.turn ? 'trimmed' : 'verbatim';
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
-import { type TurnKind, turnIn } from '../../reading/quotes/turnIn.ts';
+import { goesOnAfter, type TurnKind, turnIn } from '../../reading/quotes/turnIn.ts';
 import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { sentencesOf } from '../../text/sentencesOf.ts';
@@ -27,6 +27,42 @@ const MOST_BESIDE = 160;
  * @example turnOf(version, null, { start: 0, end: 12 }, lexicon) // null
  */
 export function turnOf(version: ReadText, quote: Quote | null, span: Span, lexicon: Lexicon): Turn | null {
+  const around = sentencesAround(version, quote, span, lexicon);
+  if (!around) return null;
+  const { runs, first, last, before, words, after, to, language } = around;
+  const kind = turnIn(before, words, after, language);
+  if (!kind) return null;
+  const isLong = last.end - first.start > LONGEST_SHOWN;
+  const start = isLong ? first.start + beginningOf(before) : first.start;
+  const end = isLong ? to + endOf(after) : last.end;
+  return { kind, sentence: { start: textAt(runs, start), end: textAt(runs, end) } };
+}
+
+/**
+ * How the sentence of words that are a refusal or an absolute goes on behind them, without a mark between: "with a gun on the table" of "We
+ * will not negotiate". Null where it does not.
+ *
+ * @param quote the quote that has them; null where the reading has none
+ * @param span the words, in UTF-16 code units of the text, end exclusive
+ * @example goesOnBehind(version, null, { start: 0, end: 12 }, lexicon) // null
+ */
+export function goesOnBehind(
+  version: ReadText,
+  quote: Quote | null,
+  span: Span,
+  lexicon: Lexicon,
+): Span | null {
+  const around = sentencesAround(version, quote, span, lexicon);
+  if (!around || !goesOnAfter(around.words, around.after, around.language)) return null;
+  const { runs, after, to } = around;
+  const stop = after.search(/[.!?…;:—–]|$/u);
+  const end = stop <= MOST_BESIDE ? stop : after.lastIndexOf(' ', MOST_BESIDE);
+  const from = after.search(/\S/u);
+  return from < end ? { start: textAt(runs, to + from), end: textAt(runs, to + end) } : null;
+}
+
+/** The sentences from which words are cut out, of what somebody says in their paragraph; null where they are not in it. */
+function sentencesAround(version: ReadText, quote: Quote | null, span: Span, lexicon: Lexicon) {
   const runs = runsAround(version, quote, span);
   if (runs.length === 0) return null;
   const { text } = version;
@@ -38,13 +74,8 @@ export function turnOf(version: ReadText, quote: Quote | null, span: Span, lexic
   const last = sentences.find(({ start, end }) => start < to && to <= end);
   if (!first || !last) return null;
   const before = joined.slice(first.start, from);
-  const after = joined.slice(to, last.end);
-  const kind = turnIn(before, joined.slice(from, to), after, language);
-  if (!kind) return null;
-  const isLong = last.end - first.start > LONGEST_SHOWN;
-  const start = isLong ? first.start + beginningOf(before) : first.start;
-  const end = isLong ? to + endOf(after) : last.end;
-  return { kind, sentence: { start: textAt(runs, start), end: textAt(runs, end) } };
+  const [words, after] = [joined.slice(from, to), joined.slice(to, last.end)];
+  return { runs, first, last, before, words, after, to, language };
 }
 
 /** What somebody says in the paragraph of the words, without marks: in parts where a reporting clause interrupts it. */

@@ -279,3 +279,24 @@ export function deniedBehind(last: string, rest: string, language: Language): nu
   const short = longest(turns.shortDenials, from);
   return short > 0 && tokens.slice(from + short).every((token) => /^[,;:—–…]$/.test(token)) ? short : 0;
 }
+
+/**
+ * Whether the last clause of some words is a refusal or an absolute, and goes on behind them: "We will not negotiate", "with a gun on the
+ * table". Not where another clause is joined.
+ *
+ * @param rest their sentence behind them
+ * @example goesOnAfter('Nobody can threaten me', ' with a gun.', english) // true
+ */
+export function goesOnAfter(words: string, rest: string, language: Language): boolean {
+  const turns = turnsOf(language);
+  const [next] = tokensOf(rest, turns.elisions);
+  if (!/^\s/u.test(rest) || next === undefined || isMark(next)) return false;
+  if (isOne(next, [...turns.joins, ...turns.that])) return false;
+  const tokens = tokensOf(words.slice(words.search(/[^.!?]*$/u)), turns.elisions);
+  const clause = tokens.slice(
+    tokens.findLastIndex((token) => isMark(token) || isOne(token, turns.joins)) + 1,
+  );
+  return clause.some((token) => isOne(token, turns.negations) || isOne(token, turns.absolutes));
+}
+
+const isMark = (token: string): boolean => /^[,;:()—–…?]$/.test(token);

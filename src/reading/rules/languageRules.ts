@@ -204,6 +204,10 @@ export interface TurnRules {
   readonly tails: readonly string[];
   readonly notTails: readonly string[];
   readonly carriers: readonly string[];
+  /** Words that join another clause: "and". */
+  readonly joins: readonly string[];
+  /** Said of all, or always: what limits them may not be cut off. */
+  readonly absolutes: readonly string[];
   /** The whole rest of a sentence, behind a comma or a dash too: "the captain, *no*". */
   readonly shortDenials: readonly string[];
 }

@@ -79,6 +79,7 @@ function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn'
   const by = stored ? `${stored} says` : 'the article has';
   switch (verdict) {
     case 'relayed':
+      if (kind !== 'unasserted') return null;
       return [`Not asserted: ${left}${by} the words only inside the sentence “`, ...sentence, '”.'];
     case 'trimmed':
       return kind !== 'unasserted'
@@ -112,6 +113,47 @@ function bySentence(checked: Checked): Line | null {
   return checked.turn && turned(checked, checked.turn);
 }
 
+/** A refusal that was cut before what limits it. */
+const goingOn = ({ goesOn }: Checked): Line =>
+  goesOn ? [' The sentence goes on: “… ', ...goesOn, '”.'] : [];
+
+function reportedOnly({ stored, written, inMarks }: Checked): Line {
+  const who = stored ?? (written && `“${written}”`);
+  if (inMarks)
+    return [
+      `Reported only, partly quoted: the article says this${who ? ` of ${who}` : ''}, and has only “`,
+      ...inMarks,
+      '” of it in quotation marks.',
+    ];
+  return [
+    who
+      ? `Reported only: the article says this of ${who} in its own words, not in quotation marks.`
+      : 'Reported only: these are the article’s own words, not in quotation marks, and nobody is said to have spoken them.',
+  ];
+}
+
+function relayed(checked: Checked): Line {
+  const { stored } = checked;
+  if (checked.told && !checked.isMarkedWithin)
+    return [
+      `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}as ${checked.told.by} tells them of ${checked.told.of}.`,
+    ];
+  return [
+    `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}${within(stored)}.`,
+  ];
+}
+
+function misattributed(checked: Checked): Line {
+  const { speaker, stored } = checked;
+  if (checked.isSaidOf && !stored)
+    return [`Misattributed: the words are exact, but said of ${speaker}, not by ${speaker}.`];
+  return [
+    checked.isMarkedWithin
+      ? `Misattributed: the words are exact, but ${within(stored)}; ${speaker} is not named beside them.`
+      : `Misattributed: the words are exact, but ${stored ? `said by ${stored}` : 'somebody else’s, whom the article does not name'}, not ${speaker}${stored ? '' : '’s'}.`,
+  ];
+}
+
 /** The verdict in words, what an editor must see first before the rest. */
 function title(checked: Checked): Line {
   const { verdict, speaker, stored, words } = checked;
@@ -119,15 +161,14 @@ function title(checked: Checked): Line {
   if (first) return first;
   switch (verdict) {
     case 'verbatim':
-      return [`Verbatim: the words stand as pasted, ${whose(checked)}.`];
+      return [`Verbatim: the words stand as pasted, ${whose(checked)}.`, ...goingOn(checked)];
     case 'trimmed':
       return [
         `${checked.omitted!.isMarked ? 'Verbatim, trimmed' : 'Trimmed'}: ${omitted(checked.omitted!)}, ${whose(checked)}.`,
+        ...goingOn(checked),
       ];
     case 'relayed':
-      return [
-        `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}${within(stored)}.`,
-      ];
+      return relayed(checked);
     case 'altered':
       return [
         `Altered: ${changes(checked.changes!)}.${checked.isOther ? ` Stored as said by ${stored}, not ${speaker}.` : ''}`,
@@ -135,17 +176,9 @@ function title(checked: Checked): Line {
     case 'rendering':
       return ['Another rendering: most of it is stored, in other words. Compare the two before you quote.'];
     case 'reported':
-      return [
-        stored
-          ? `Reported only: the article says this of ${stored} in its own words, not in quotation marks.`
-          : 'Reported only: these are the article’s own words, not in quotation marks, and nobody is said to have spoken them.',
-      ];
+      return reportedOnly(checked);
     case 'misattributed':
-      return [
-        checked.isMarkedWithin
-          ? `Misattributed: the words are exact, but ${within(stored)}; ${speaker} is not named beside them.`
-          : `Misattributed: the words are exact, but ${stored ? `said by ${stored}` : 'somebody else’s, whom the article does not name'}, not ${speaker}${stored ? '' : '’s'}.`,
-      ];
+      return misattributed(checked);
     case 'not-found':
       return ['Not found: no stored text has this quotation.'];
     case null:

@@ -85,6 +85,7 @@ function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn'
   const by = stored ? `${stored} ne dit ces mots` : 'l’article n’a ces mots';
   switch (verdict) {
     case 'relayed':
+      if (kind !== 'unasserted') return null;
       return l`${t`Non affirmé : ${left}${by}`} que dans la phrase « ${sentence} ».`;
     case 'trimmed':
       return kind !== 'unasserted'
@@ -106,21 +107,56 @@ function bySentence(checked: Checked): Line | null {
   return checked.turn && turned(checked, checked.turn);
 }
 
+/** A refusal that was cut before what limits it. */
+const goingOn = ({ goesOn }: Checked): Line => (goesOn ? l` La phrase continue : « … ${goesOn} ».` : []);
+
+function reportedOnly({ stored, written, inMarks }: Checked): Line {
+  const who = stored ?? (written && t`« ${written} »`);
+  if (inMarks)
+    return l`${t`Rapporté seulement, cité en partie : l’article ${who ? `l’attribue à ${who}` : 'le dit'}, et n’a entre guillemets que`} « ${inMarks} ».`;
+  return [
+    who
+      ? t`Rapporté seulement : l’article l’attribue à ${who} avec ses propres mots, sans guillemets.`
+      : t`Rapporté seulement : ce sont les mots de l’article, sans guillemets, et ils ne sont prêtés à personne.`,
+  ];
+}
+
+function relayed(checked: Checked): Line {
+  const { stored } = checked;
+  if (checked.told && !checked.isMarkedWithin)
+    return [
+      t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}prêtés par ${checked.told.by} à ${checked.told.of}.`,
+    ];
+  return [
+    t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}${within(stored)}.`,
+  ];
+}
+
+function misattributed(checked: Checked): Line {
+  const { speaker, stored } = checked;
+  if (checked.isSaidOf && !stored)
+    return [t`Mal attribué : les mots sont exacts, mais dits au sujet ${de(speaker!)}, non par ${speaker!}.`];
+  return [
+    checked.isMarkedWithin
+      ? t`Mal attribué : les mots sont exacts, mais ${within(stored)} ; ${speaker!} n’est pas nommé à côté.`
+      : t`Mal attribué : les mots sont exacts, mais ils sont ${stored ? de(stored) : t`de quelqu’un d’autre, que l’article ne nomme pas`}, non ${de(speaker!)}.`,
+  ];
+}
+
 function title(checked: Checked): Line {
   const { verdict, speaker, stored, words } = checked;
   const first = bySentence(checked);
   if (first) return first;
   switch (verdict) {
     case 'verbatim':
-      return [t`À l’identique : les mots figurent tels quels, ${whose(checked)}.`];
+      return [t`À l’identique : les mots figurent tels quels, ${whose(checked)}.`, ...goingOn(checked)];
     case 'trimmed':
       return [
         t`${checked.omitted!.isMarked ? 'À l’identique, abrégé' : 'Abrégé'} : ${omitted(checked.omitted!)}, ${whose(checked)}.`,
+        ...goingOn(checked),
       ];
     case 'relayed':
-      return [
-        t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}${within(stored)}.`,
-      ];
+      return relayed(checked);
     case 'altered':
       return [
         t`Modifié : ${changes(checked.changes!)}.${checked.isOther ? t` Enregistré comme propos ${de(stored!)}, non ${de(speaker!)}.` : ''}`,
@@ -130,17 +166,9 @@ function title(checked: Checked): Line {
         t`Autre formulation : l’essentiel est enregistré, en d’autres termes. Comparez les deux avant de citer.`,
       ];
     case 'reported':
-      return [
-        stored
-          ? t`Rapporté seulement : l’article l’attribue à ${stored} avec ses propres mots, sans guillemets.`
-          : t`Rapporté seulement : ce sont les mots de l’article, sans guillemets, et ils ne sont prêtés à personne.`,
-      ];
+      return reportedOnly(checked);
     case 'misattributed':
-      return [
-        checked.isMarkedWithin
-          ? t`Mal attribué : les mots sont exacts, mais ${within(stored)} ; ${speaker!} n’est pas nommé à côté.`
-          : t`Mal attribué : les mots sont exacts, mais ils sont ${stored ? de(stored) : t`de quelqu’un d’autre, que l’article ne nomme pas`}, non ${de(speaker!)}.`,
-      ];
+      return misattributed(checked);
     case 'not-found':
       return [t`Introuvable : aucun texte enregistré ne contient cette citation.`];
     case null:
