@@ -209,7 +209,7 @@ describe('the program', () => {
 
   it.each([
     ['collector:4318', /ENDPOINT must/],
-    ['ftp://collector', /ENDPOINT must begin with https/],
+    ['ftp://collector', /ENDPOINT must be an address that begins with https/],
   ])('says what is wrong with the address %s', (address, says) => {
     expect(() => readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: address })).toThrow(says);
   });

@@ -28,6 +28,18 @@ describe('who said it', () => {
       'Maria Zakharova',
       'subject-of-cue',
     ],
+    [
+      'as possible by a surname from the lexicon, in a text about people of its own without a word of the country',
+      'Prime Minister Anton Velik sent two ships. “We stay,” Solberg said.',
+      ['Erna Solberg'],
+      'subject-of-cue',
+    ],
+    [
+      'the same where the country is named',
+      'Prime Minister Anton Velik of Norway sent two ships. “We stay,” Solberg said.',
+      'Erna Solberg',
+      'subject-of-cue',
+    ],
     ['by a transliteration', 'Andriy Ermak said that the plan was ready.', 'Andriy Yermak', 'subject-of-cue'],
     [
       'by one letter too many',

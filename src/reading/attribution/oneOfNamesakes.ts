@@ -26,7 +26,8 @@ export function oneOfNamesakes(
     if (person !== undefined && words[at]!.low !== words[head]!.low) told.add(person);
   }
   const [only, ...others] = namesakes.filter((person) => !told.has(person));
-  return only !== undefined && others.length === 0
+  // One alone is whom the lexicon has of the name, and nothing shows that it is that one.
+  return namesakes.length > 1 && only !== undefined && others.length === 0
     ? certain(roster, only, 'subject-of-cue', 'named')
     : undecided(roster, namesakes, 'subject-of-cue');
 }

@@ -113,6 +113,9 @@ class NameFinder {
     const word = words[from]!;
     if (to - from > 1 || words[from - 1]?.sentence === word.sentence) return false;
     if (to === limit && words[to]?.text !== ',') return false;
+    // "Draskov, ministro de Ruvia, dijo"
+    const behind = words[to]?.text === ',' ? words[to + 1] : undefined;
+    if (behind && titleGender(this.layout.language, behind) !== undefined) return false;
     const isKnown = this.bearersOf(word.low, from).length > 0 || this.knownBySurname(word.low, '') !== null;
     return !isKnown && !this.insideSentences().has(word.low);
   }

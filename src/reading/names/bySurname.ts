@@ -20,6 +20,7 @@ import type { Mentions } from './bearers.ts';
 import { isOffice } from './fullNames.ts';
 import { isNamedKin } from './kin.ts';
 import { fitsOffice, fitsSide, occupationBefore } from './knownBearer.ts';
+import { namedIn } from './namedIn.ts';
 import { isGivenName } from './nameWords.ts';
 import { fitsTitle, isLater, pickKnown, pickListed } from './pickKnown.ts';
 import { titleBefore } from './readTitle.ts';
@@ -71,7 +72,7 @@ export function bySurname(
   const title = isTitled ? words[before]!.low : null;
   const surname: Surname = { from, title, read: titleBefore(words, from, reader), reader, published };
   const fitting = bearersIn(words, surname, register);
-  if (fitting.length > 0) return meantOf(layout, from, fitting, soFar);
+  if (fitting.length > 0) return meantOf(layout, surname, fitting, soFar);
   // "Mr. Speaker, I beg to move", "Hon. Speaker, Sir"
   const isAddress = /^(?:mr|mrs|ms|miss|madam|hon|honourable|honorable)$/.test(words[before]?.low ?? '');
   if (isAddress && ADDRESSED.has(word.low)) return null;
@@ -86,10 +87,47 @@ export function bySurname(
   const middle = register.middleTo.of(word.low);
   if (!isPlaceOrBody && middle.length === 1 && soFar.speaking.has(word.low)) return middle[0]!;
   const known = knownBearer(words, surname);
-  if (known) return register.person(known.name, known);
+  if (known) return asKnown(layout, surname, known, register);
   return mayBeUnknown(words, surname, soFar)
     ? register.person(called(words, from, title, register), null)
     : null;
+}
+
+/** An office, and not "Mr." */
+const isHeld = (title: string | null): boolean => title !== null && !COURTESIES.test(title);
+
+/**
+ * A person of the lexicon; alone among several where the text is about people of its own, whom the lexicon lacks, and nothing shows that
+ * the surname means that one.
+ */
+function asKnown(
+  layout: TextLayout,
+  surname: Surname,
+  known: KnownSpeaker,
+  register: Register,
+): number | readonly number[] {
+  const index = register.person(known.name, known);
+  const hasItsOwn = register.people.some(
+    (one) => one.known === null && one.at.length > 0 && one.name.includes(' '),
+  );
+  if (!hasItsOwn || isCorroborated(layout, surname, known)) return index;
+  register.doubtful.add(index);
+  return [index];
+}
+
+/**
+ * Whether a text shows that a surname alone means the person whom the lexicon has: by the office before it, by the country, which it
+ * names somewhere, or by another whom the lexicon has. "Solberg said" in a text with nobody else who is known and without a word of
+ * Norway may be any Solberg.
+ */
+function isCorroborated(
+  layout: TextLayout,
+  { title, reader }: Surname,
+  { name, side }: KnownSpeaker,
+): boolean {
+  if (isHeld(title) || side === null || !reader.countries.has(side)) return true;
+  const { countries, people } = namedIn(layout, reader);
+  return countries.has(side) || [...people].some((other) => other !== name);
 }
 
 /** "Lady Dunmore" beside a Sir Alastair Dunmore, who is another; else the surname. */
@@ -129,11 +167,12 @@ function bearersIn(
 /** Which of several is meant: by the mentions before, else by the headline; several where nothing shows which. */
 function meantOf(
   { words, sentences }: TextLayout,
-  from: number,
+  { from, title }: Surname,
   fitting: readonly number[],
-  { mentions, inHeadline }: NamedSoFar,
+  { mentions, inHeadline, register }: NamedSoFar,
 ): number | readonly number[] {
-  if (fitting.length === 1) return fitting[0]!;
+  if (fitting.length === 1)
+    return register.doubtful.has(fitting[0]!) && !isHeld(title) ? fitting : fitting[0]!;
   const { sentence } = words[from]!;
   const meant = mentions.meantBy(fitting, sentence, sentences[sentence]!.paragraph);
   const headlined = meant.filter((index) => inHeadline.includes(index));

@@ -101,6 +101,8 @@ function asServer(words: readonly Word[], comma: number, read: TitleRead): Title
   if (!/^(?:for|to)$/.test(words[link]?.low ?? '') || !titleLeft(words, link - 1)) return read;
   let from = link - 1;
   while (titleLeft(words, from - 1)) from--;
+  // "a father to the king" serves nobody.
+  if (words.slice(from, link).some((word) => kinGender(word) !== null)) return read;
   const server = words.slice(from, link).map(({ text }) => text);
   return { ...read, title: `${server.join(' ')} ${words[link]!.low} the ${read.title}` };
 }

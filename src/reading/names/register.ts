@@ -31,6 +31,8 @@ export class Register {
   /** By given name, and by the first of two surnames: "Garcia" of Maria Garcia Lopez. */
   readonly givenTo = new Bearers();
   readonly middleTo = new Bearers();
+  /** Persons of the lexicon whom a text calls by the surname alone, and of whom nothing shows that it means them. */
+  readonly doubtful = new Set<number>();
   private readonly language: Language;
   private readonly reader: Reader;
 

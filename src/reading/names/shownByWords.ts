@@ -1,5 +1,5 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { IN_BODY_NAME, isA, NOT_NAME } from '../rules/wordKinds.ts';
+import { IN_BODY_NAME, isA, isKind, NOT_NAME, OCCUPATION, PERSON } from '../rules/wordKinds.ts';
 import type { WordRange } from './naming.ts';
 import { SAYS } from './presented.ts';
 
@@ -10,7 +10,7 @@ import { SAYS } from './presented.ts';
  * @example [...shownByWords(layout, [], new Set())] // []
  */
 export function shownByWords(
-  { words, marked }: TextLayout,
+  { words, marked, language }: TextLayout,
   alone: readonly WordRange[],
   speaking: ReadonlySet<string>,
 ): Set<string> {
@@ -27,6 +27,9 @@ export function shownByWords(
   for (const { from, to } of alone) {
     const word = words[from]!;
     if (to - from > 1 || !/^\p{Lu}\p{Ll}{2,}/u.test(word.text) || isA(word, IN_BODY_NAME | NOT_NAME))
+      continue;
+    // "Farmers said “my land is gone”", "Witness said"
+    if (isKind(word.low.replace(/s$/, ''), language, PERSON | OCCUPATION) || isA(word, PERSON | OCCUPATION))
       continue;
     if (!speaking.has(word.low) || !inside.has(word.low) || shown.has(word.low) || word.quotedSpan >= 0)
       continue;

@@ -5,6 +5,7 @@ import type { Roster } from '../names/roster.ts';
 import { BODY, isA } from '../rules/wordKinds.ts';
 import { carriedSubject, nameFrom } from './carriedSubject.ts';
 import { isBullet, isNameAbove, labelAbove } from './labelAbove.ts';
+import { inWordsOf } from './labelBefore.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /** The name that a line names, with nobody beside it. */
@@ -32,6 +33,7 @@ export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Rost
   if (before && ofMany(words, before)) return null;
   if (before && words[before.to - 1]?.text === ':' && words[before.to - 1]!.quotedSpan < 0)
     return (
+      inWordsOf(words, before, before.to - 1) ??
       carriedSubject(layout, before, before.end, roster) ??
       labelledName(words, before, roster) ??
       // "SHORT READS:" above a list is nobody.

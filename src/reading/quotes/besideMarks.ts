@@ -61,7 +61,13 @@ export function whoTakesStand(layout: TextLayout, index: number): NounPhrase | n
   let verb = words[subject.to]?.text === ',' ? subject.to + 1 : subject.to;
   while (verb < above.to && /^(?:has|have|also|warmly|strongly)$/.test(words[verb]!.low)) verb++;
   const stands = STANDS.has(words[verb]?.low ?? '') || REACTS.has(words[verb]?.low ?? '');
-  return stands ? subject : null;
+  return stands && !isAboutSomebody(words, verb + 1) ? subject : null;
+}
+/** "Voss condemned Ana Rusu.": either may speak then; "Voss welcomed Norland's offer" is about a thing. */
+function isAboutSomebody(words: readonly Word[], from: number): boolean {
+  let to = from;
+  while (words[to]?.isWord && startsUpper(words[to]!.text)) to++;
+  return to > from && !/^['’]s?$/.test(words[to]?.text ?? '') && !(words[to]?.isWord ?? false);
 }
 const STANDS = new Set(
   'welcomed welcomes praised praises hailed hails thanked thanks commended condemned condemns criticised criticized slammed blasted backed backs responded reacted commented'.split(

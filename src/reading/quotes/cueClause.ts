@@ -206,7 +206,7 @@ function beforeClause(
   const limit = Math.min(subject?.from ?? cue.from, cue.from);
   // "She ruled it out, as Holt has suggested and Berg offered to prove": more than who said the whole.
   const isAs = words[limit - 1]?.low === 'as' && words[limit - 2]?.text === ',';
-  if (isAs && words[cue.to]?.low === 'and') return null;
+  if (isAs && words[cue.to]?.low === 'and' && startsUpper(words[cue.to + 1]?.text ?? '')) return null;
   const before = contentBefore(layout, limit, floor, sentence);
   if (before || complement.kind !== 'none' || cue.gerund || floor === sentence.from) return before;
   return contentBefore(layout, limit, sentence.from, sentence);

@@ -73,13 +73,18 @@ export function bodyStatement(
 const WE_THE =
   /^We, (?:the )?((?:\p{Lu}[\p{L}\d’'-]*)(?: (?:(?:of|and|the|for) )*\p{Lu}[\p{L}\d’'-]*){0,8})/u;
 
+/** Who signs a statement together: no "We, the Torvanian editors". */
+const HOLDERS =
+  /\b(?:Ministers|Heads|Leaders|Members|Presidents|Governments|States|Parties|Secretaries|Ambassadors|Delegates|Representatives|Commissioners|Chairs|Speakers|Mayors|Directors|Chiefs|Participants|Peoples?|Nations|Countries|Bishops|Rectors)\b/u;
+
 function whoOpens({ sentences, text }: TextLayout): { sentence: Sentence; name: string } | null {
   for (const sentence of sentences) {
     if (sentence.paragraph > MOST_BEFORE) return null;
     const found = WE_THE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
     // "the Ministers of Norland, Ruvia and Ostland": a list that a comma parts is left out.
     const isList = found?.input[found[0].length] === ',';
-    if (found) return { sentence, name: isList ? found[1]!.replace(/ of (?:the )?[^ ]+$/u, '') : found[1]! };
+    if (found && HOLDERS.test(found[1]!))
+      return { sentence, name: isList ? found[1]!.replace(/ of (?:the )?[^ ]+$/u, '') : found[1]! };
   }
   return null;
 }

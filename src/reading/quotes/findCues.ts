@@ -5,6 +5,7 @@ import type { Reader } from '../prepareReader.ts';
 import {
   ADVERB,
   AUXILIARY,
+  CONJUNCTION,
   DETERMINER,
   isA,
   MODAL,
@@ -282,8 +283,12 @@ const isSent = (words: readonly Word[], from: number): boolean =>
 /** "raised prices", "raised a flag", "recalled its ambassador": a deed, and no words. */
 function isLifting({ words, sentences }: TextLayout, { verb, at, to, sentence }: CueCandidate): boolean {
   if (verb.verb === 'recall' && isSent(words, to)) return true;
-  // "called the meeting to order"
-  const isOrder = (word: Word, index: number) => word.low === 'order' && words[to + index - 1]?.low === 'to';
+  // "called the meeting to order", and no "called the plan to order new tanks “a disgrace”"
+  const isOrder = (word: Word, index: number) => {
+    const next = words[to + index + 1];
+    const isOver = !next?.isWord || next.sentence !== word.sentence || isA(next, PREPOSITION | CONJUNCTION);
+    return word.low === 'order' && words[to + index - 1]?.low === 'to' && isOver;
+  };
   if (verb.verb === 'call' && words.slice(to, to + 7).some(isOrder)) return true;
   if (verb.verb !== 'raise' || to > at + 1) return false;
   const end = Math.min(sentences[sentence]!.to, to + 6);

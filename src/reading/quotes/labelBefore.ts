@@ -41,16 +41,26 @@ export function labelBefore(
   );
 }
 
-/** "His words:", "In her own words:", "Hear him:": the pronoun of whoever speaks below; null where the lead is none of these. */
-function inWordsOf(words: readonly Word[], { from }: Sentence, sign: number): NounPhrase | null {
+/**
+ * "His words:", "Hear him:", "The following is the text of his statement:": the pronoun of whoever speaks below; null where the lead is
+ * none of these. `sign` is the index of its colon.
+ *
+ * @example inWordsOf(layout.words, layout.sentences[0], 2) // null
+ */
+export function inWordsOf(words: readonly Word[], { from }: Sentence, sign: number): NounPhrase | null {
   const lead = words.slice(from, sign);
-  if (lead.length === 0 || lead.length > LONGEST_LEAD) return null;
+  if (lead.length === 0 || lead.length > LONGEST_TEXT) return null;
   const at = lead.findIndex((word) => isA(word, HE | SHE));
-  const isLead = IN_WORDS.test(lead.map(({ low }) => low).join(' '));
+  const said = lead.map(({ low }) => low).join(' ');
+  const isLead = lead.length <= LONGEST_LEAD ? IN_WORDS.test(said) : TEXT_OF.test(said);
   return at >= 0 && isLead ? { from: from + at, to: from + at + 1, head: from + at, joined: [] } : null;
 }
 /** In words. */
 const LONGEST_LEAD = 4;
+const LONGEST_TEXT = 16;
+/** "The following is the text of his statement, released by his office:" */
+const TEXT_OF =
+  /^(?:the following|below|here|what follows) (?:is|are) (?:the )?(?:(?:full|complete) )?(?:text of |transcript of )?(?:his|her) (?:\p{L}+ )?(?:statement|remarks|letter|message|speech|words|answer|comments)\b/u;
 const IN_WORDS =
   /^(?:(?:(?:in|with) )?(?:his|her) (?:own |exact )?words?|hear (?:him|her)|listen to (?:him|her)|(?:his|her) (?:response|reply|verdict))$/;
 

@@ -4,7 +4,7 @@ import { AUXILIARY, isA, MODAL } from '../rules/wordKinds.ts';
 /** "neither side", "nobody", "none of the ministers" */
 const NOBODY = /^(?:neither|nobody|none|no-one)$/;
 /** "no wonder", "no less a man than", "No 10": no denial of whoever is named. */
-const NOT_NO = /^(?:less|fewer|more|sooner|longer|later|wonder|doubt|matter|other|stranger|\d.*)$/;
+const NOT_NO = /^(?:small|less|fewer|more|sooner|longer|later|wonder|doubt|matter|other|stranger|\d.*)$/;
 /** What ends the clause of a subject, or excepts somebody: "nobody but Holt". */
 const ENDS = /^(?:and|but|except|besides|than|who|whom|which|that|when|while|if|as|because|after|before)$/;
 /** A subject has no more words. */
@@ -17,7 +17,8 @@ function isNobodyAt(words: readonly Word[], at: number): boolean {
   if (!next) return false;
   if (low === 'not') return next.low === 'one' || (next.low === 'a' && words[at + 2]?.low === 'single');
   if (low === 'hardly') return /^any(?:one|body)?$/.test(next.low);
-  return low === 'no' && /^\p{Ll}/u.test(next.text) && !NOT_NO.test(next.low);
+  const isYesOrNo = /^(?:and|or)$/.test(words[at - 1]?.low ?? '') && words[at - 2]?.low === 'yes';
+  return low === 'no' && !isYesOrNo && /^\p{Ll}/u.test(next.text) && !NOT_NO.test(next.low);
 }
 
 /**

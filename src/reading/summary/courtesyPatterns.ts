@@ -37,7 +37,7 @@ export const COURTESY: readonly Prefiltered[] = [
   ]),
   /\b(?:I|we)(?:[’']m|[’']re| am| are) (?:\p{L}+ly )?(?:grateful|thankful|appreciative)\b|^(?:I wish you )?good health\b|(?:^|, )(?:my |dear )?fellow \p{L}+s[!.]?$/iu,
   /\b(?:may|can|could) I (?:first |just |also |again |begin by |start by )*(?:acknowledg\w*|thank\w*|pay (?:my |our )?respects?|express(?:ing)? my (?:condolences|sympath\w+))\b/i,
-  /\b(?:I|we)\b.{0,40}\bpay(?:ing)? (?:my |our )?(?:own )?tribute\b|\bbid you\b|^on a point of order\b|\bgiven (?:me|you) (?:advance )?notice\b|\b(?:welcome|greet) (?:all of you|you all|everyone|everybody|each of you)\b|\b(?:to|would) (?:\w+ly )(?:welcome|greet)\b/i,
+  /\b(?:I|we)\b.{0,40}\bpay(?:ing)? (?:my |our )?(?:own )?tribute\b(?!.*\b(?:and|but) (?:we|I) (?:will|shall|must|have)\b)|\bbid you\b|^on a point of order\b|\bgiven (?:me|you) (?:advance )?notice\b|\b(?:welcome|greet) (?:all of you|you all|everyone|everybody|each of you)\b|\b(?:to|would) (?:\w+ly )(?:welcome|greet)\b/i,
 ].map(prefiltered);
 
 /** Who speaks says who he is: "I'm Otto Brandt, and this is the news at ten." */
