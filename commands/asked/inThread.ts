@@ -56,7 +56,7 @@ function onArticle(asked: Asked, { words, context: { before } }: Settling): Aske
 function againWho({ typed }: Asked, before: ThreadContext | null): Asked | null {
   if (!before || before.shown.length === 0 || !SAID_THAT.test(typed)) return null;
   const { asked } = before;
-  const isOfArticles = asked.subject !== null && (asked.intent === 'news' || asked.intent === 'summary');
+  const isOfArticles = asked.subject !== null && ['news', 'summary', 'unclear'].includes(asked.intent);
   return { ...asked, typed, ...(isOfArticles ? { intent: 'who' } : {}) };
 }
 

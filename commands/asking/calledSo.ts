@@ -56,7 +56,8 @@ export function quotesCalled(
   const wanted = foldWords(name);
   const isTheirs = ({ speaker, speakerName }: Quote) => {
     const written = speaker?.text ?? '';
-    if (!isUnnamed) return hasWhole(written, wanted) || hasWhole(speakerName ?? '', wanted);
+    if (!isUnnamed)
+      return hasWhole(withoutPlace(written, wanted), wanted) || hasWhole(speakerName ?? '', wanted);
     const folded = ` ${foldWords(written)}`;
     return labels.some(
       (label) =>
@@ -134,6 +135,16 @@ function speaksFor(phrase: string, label: string, isNamed: boolean): boolean {
 }
 const OF_ITS_KIND =
   '(?:movement|group|rebels|militants|fighters|militia|alliance|party|officials|leadership|delegation|authorities)';
+
+/** "Sollen, on a visit to Norland" and "the ambassador to Norland" are of another country. */
+const withoutPlace = (phrase: string, wanted: string): string =>
+  foldWords(phrase).replace(
+    new RegExp(
+      `(?<!\\p{L})(?:to|in|at|on|against|with|near|visiting|outside) (?:the )?${RegExp.escape(wanted)}(?!\\p{L})`,
+      'gu',
+    ),
+    ',',
+  );
 
 /** Whether words have some others, folded, as words of their own: a Secretary-General is no Secretary. */
 function hasWhole(words: string, wanted: string): boolean {

@@ -45,7 +45,10 @@ export async function membersOf(typed: string, desk: Archived): Promise<readonly
   const side = sideOf(typed, desk);
   if (!side) return [];
   const texts = await textsWith([`${side.stem}*`], desk);
-  const members = new Set(texts.flatMap((version) => membersIn(version, side)));
+  const others = new Set(texts.flatMap((version) => [...namedAnothers(version, side)]));
+  const members = new Set(
+    texts.flatMap((version) => membersIn(version, side)).filter((name) => !others.has(name)),
+  );
   if (side.part) return [...members];
   // "Harrak's defence minister" is of Harrak's country.
   for (const version of texts)
@@ -56,6 +59,20 @@ export async function membersOf(typed: string, desk: Archived): Promise<readonly
     }
   return [...members];
 }
+
+/** Whom a text names with an office of another country: "Ostvik's foreign minister", a guest at a press conference of this one. */
+function* namedAnothers(version: StoredVersion, side: Side): Generator<string> {
+  for (const { name, mention, before, said } of peopleIn(version)) {
+    const [, owner] = OF_ANOTHER.exec(before) ?? [];
+    const called = foldWords(version.text.slice(mention.start, mention.end));
+    const isOther = owner !== undefined && !foldWords(owner).startsWith(side.stem);
+    if (isOther && !joins(said, called, side.office, side.stem) && !isSurname(owner, version)) yield name;
+  }
+}
+
+/** "Harrak's defence minister" is of Harrak's country. */
+const isSurname = (owner: string, { reading }: StoredVersion): boolean =>
+  reading.people.some(({ name }) => name.split(' ').at(-1) === owner);
 
 /** Whom a text quotes as a body of a side, or names with an office of it. */
 function membersIn(version: StoredVersion, side: Side): string[] {
@@ -122,6 +139,11 @@ function* peopleIn({ reading, text }: StoredVersion): Generator<Named> {
 /** What a ministry calls the minister of its own country, where "Turkish Foreign Minister" is another's. */
 const OF_ITS_OWN =
   /(?<!\p{Lu}\p{L}+ )(?:Foreign Minister|Prime Minister|President|Minister of Foreign Affairs|Spokes(?:man|woman|person)) $/u;
+/** "Ostvik's Foreign Minister", right before a name */
+const OF_ANOTHER = new RegExp(
+  `(\\p{Lu}[\\p{L}-]+)['’]s (?:[Nn]ew )?(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|king|queen),? $`,
+  'iu',
+);
 /** "Harrak's defence minister, General …" */
 const OF_SOMEBODY =
   /(\p{Lu}\p{L}+)['’]s? (?:\p{Ll}+ ){0,3}(?:minister|spokes\p{L}+|envoy|advis[eo]r|aide|chief of staff),? (?:(?:General|Gen\.|Admiral|Colonel|Sheikh|Prince|Dr\.?|Mr\.?|Ms\.?) )?$/u;

@@ -313,7 +313,7 @@ const HOLDER_OF = /^(?:\p{Lu}[\p{L}-]+ ){2,6}of /u;
 export function joins(said: string, called: string, title: string, stem: string): boolean {
   if (!said.includes(stem)) return false;
   return [
-    `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title}(?:${POSTED_AT},|,?) ${called}`,
+    `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title}(?:${POSTED_AT},| for (?:\\p{L}+ ){0,3}\\p{L}+,|,?) ${called}`,
     `${title},? ${called},? of (?:the )?${stem}`,
     `${title} of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? ${called}`,
     `${called}(?:,| was| is| took)[^.]{0,40}? ${title} of (?:the )?${stem}`,

@@ -1,7 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
-import { withoutPlainWho } from '../reading/sideOfSource.ts';
 import type { Span } from '../text/article.ts';
-import { foldWords } from '../text/foldText.ts';
+import { namesFolded } from './foldedNames.ts';
 import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 
 /** A sentence on what somebody did, in the article's own words. */
@@ -30,7 +29,7 @@ export function actsOf(
     'u',
   );
   return reading.sentences
-    .filter(({ start, end }) => acts.test(foldWords(withoutPlainWho(text.slice(start, end)))))
+    .filter(({ start, end }) => acts.test(namesFolded(text.slice(start, end))))
     .filter(
       (one) => !reading.quotes.some((q) => q.speakerName !== null && q.start < one.end && one.start < q.end),
     )

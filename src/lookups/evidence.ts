@@ -17,6 +17,7 @@ export const REASONS = [
   'whom',
   'headline',
   'opening',
+  'spread',
   'part',
 ] as const;
 export type Reason = (typeof REASONS)[number];
@@ -26,7 +27,8 @@ export type Reason = (typeof REASONS)[number];
  *
  * @example isAboveAll('headline') // true
  */
-export const isAboveAll = (reason: Reason): boolean => reason === 'headline' || reason === 'opening';
+export const isAboveAll = (reason: Reason): boolean =>
+  reason === 'headline' || reason === 'opening' || reason === 'spread';
 
 /** A quote with those of its sentences that a look-up asked for. */
 export interface Evidence {
@@ -124,7 +126,7 @@ function evidenceAround(
       byHeadline |= more.mask;
     }
     seen |= more.mask;
-    if (seen === all) return { reason: where, other: more.other, missing: [] };
+    if (seen === all) return { reason: reasonFor(where, more.mask === all), other: more.other, missing: [] };
   }
   if (!partly || !isEnough(subject, seen, own || (quote.kind === 'spoken' ? 0 : byHeadline))) return null;
   const missing = subject.concepts.filter((_, i) => !hasConcept(seen, i)).map((c) => c.typed);
@@ -139,6 +141,10 @@ function isOfHeadline(version: StoredVersion, quote: Quote, partly: boolean): bo
   const isStatement = quote.rule === 'author' && version.reading.sentences.length <= SHORT_STATEMENT;
   return isStatement || (partly && quote.kind !== 'spoken');
 }
+
+/** A headline is no reason for words that it does not have. */
+const reasonFor = (where: Reason, hasAll: boolean): Reason =>
+  isAboveAll(where) && !hasAll ? 'spread' : where;
 
 function hasConcept(mask: number, index: number): boolean {
   return (mask & (1 << Math.min(index, 30))) !== 0;
@@ -198,21 +204,23 @@ function* around(
   const { headline } = reading;
   const title = headline ? text.slice(headline.start, headline.end) : (version.article.title ?? '');
   if (before && !before.isOwn) yield ['before', text.slice(before.span.start, before.span.end), title];
-  if (isOfHeadlined(version, quote, title)) yield ['whom', title];
+  const whom = headlined(version, quote, title);
+  if (whom !== null) yield ['whom', whom];
   yield ['headline', title];
   // Where only a part of the words is found, what the text opens with says what it is about.
   const lead = partly ? reading.sentences.slice(0, 2).map((s) => text.slice(s.start, s.end)) : [];
   if (lead.length > 0) yield ['opening', [title, ...lead].join(' ')];
 }
 
-/** "She reads the footnotes first," said of the one person whom the headline names, who is not the speaker. */
-function isOfHeadlined({ reading, text }: StoredVersion, quote: Quote, title: string): boolean {
+/** Of whom "She reads the footnotes first" is said: the one person whom the headline names, who is not the speaker; null for nobody. */
+function headlined({ reading, text }: StoredVersion, quote: Quote, title: string): string | null {
   const said = quote.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
-  if (!/(?<!\p{L})(?:she|her|he|him|his)(?!\p{L})/iu.test(said)) return false;
+  if (!/(?<!\p{L})(?:she|her|he|him|his)(?!\p{L})/iu.test(said)) return null;
   const whole = reading.people.filter(({ name }) => title.includes(name));
   const named =
     whole.length > 0 ? whole : reading.people.filter(({ name }) => title.includes(name.split(' ').at(-1)!));
-  return named.length === 1 && named[0]!.name !== quote.speakerName;
+  const [only, other] = named;
+  return only && !other && only.name !== quote.speakerName ? only.name : null;
 }
 
 /** A sentence around a quote without the names of others who speak in it: what is said beside somebody's words is not about him. */

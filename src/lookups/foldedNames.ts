@@ -1,4 +1,5 @@
 import type { Lexicon } from '../reading/lexicon.ts';
+import { withoutPlainWho } from '../reading/sideOfSource.ts';
 import { foldWords } from '../text/foldText.ts';
 
 // The names and terms of the lexicon as look-ups compare them, each folded once.
@@ -41,6 +42,15 @@ export function withoutPronoun(text: string): string {
     : text;
   return undotted.replace(LIKE_WORDS, apart);
 }
+
+/**
+ * Folded words of a text in which small words are nobody's name: "us" stands for "US" and "U.S.", never for the pronoun, and "who" is none.
+ *
+ * @example namesFolded('the U.S. and us') // 'the us and ,'
+ */
+export const namesFolded = (text: string): string =>
+  foldWords(withoutPlainWho(text.replace(/\bU\.S\.(?:A\.)?/gu, 'US').replace(PRONOUN_US, ',')));
+const PRONOUN_US = /(?<![\p{L}\p{N}])(?:us|Us)(?![\p{L}\p{N}])/gu;
 
 /**
  * Folded words as names are compared: without an article before them, the "'s" within and signs behind.

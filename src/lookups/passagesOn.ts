@@ -1,10 +1,10 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
-import { withoutPlainWho } from '../reading/sideOfSource.ts';
 import { INSTITUTIONS } from '../reading/stateInstitutions.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import { actsOf } from './actsOf.ts';
+import { namesFolded } from './foldedNames.ts';
 import type { QuoteSearch } from './quoteSearch.ts';
 import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 import { formsOf, formsWithUs } from './subjectForms.ts';
@@ -131,7 +131,7 @@ function toldByOthers(
   return reading.sentences.flatMap((sentence) => {
     const isNamed =
       mentions.some((m) => m.start < sentence.end && sentence.start < m.end) ||
-      (any?.test(foldWords(withoutPlainWho(text.slice(sentence.start, sentence.end)))) ?? false);
+      (any?.test(namesFolded(text.slice(sentence.start, sentence.end))) ?? false);
     if (!isNamed || conceptsIn(text.slice(sentence.start, sentence.end), subject).mask !== all) return [];
     const within = reading.quotes.filter((q) => q.start < sentence.end && sentence.start < q.end);
     const quote = within.find(({ speakerName }) => speakerName !== null);
@@ -191,7 +191,7 @@ export function narrated(
   const isNamed = (s: Span) =>
     own ||
     mentions.some((m) => m.start < s.end && s.start < m.end) ||
-    (acting?.test(foldWords(withoutPlainWho(text.slice(s.start, s.end)))) ?? false);
+    (acting?.test(namesFolded(text.slice(s.start, s.end))) ?? false);
   const terms = reading.topics
     .filter((t) => subject.topic !== null && (t.id === subject.topic || t.parent === subject.topic))
     .flatMap((t) => t.passages.filter((p) => p.rung === 'mentioned').flatMap((p) => p.terms));

@@ -1,11 +1,12 @@
 import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../archive/port.ts';
 import type { QuoteKind } from '../reading/reading.ts';
-import { withoutPlainWho } from '../reading/sideOfSource.ts';
+
 import { institutionAlone, ownerNamedLast } from '../reading/stateInstitutions.ts';
 import type { ArticleDetails } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import { type Condition, isToldTo, narrowed, saysSo } from './conditions.ts';
 import { type Evidence, REASONS } from './evidence.ts';
+import { namesFolded } from './foldedNames.ts';
 import type { Subject } from './subject.ts';
 import { withoutCopies } from './withoutCopies.ts';
 
@@ -194,7 +195,7 @@ export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSe
     if (speakers === null) return speakerName !== null || speaker !== null;
     if (speakerName !== null) return speakers.includes(speakerName);
     if (!speaker) return false;
-    const written = foldWords(withoutPlainWho(speaker.text));
+    const written = namesFolded(speaker.text);
     const isCalled = mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
     return isCalled || mentions.includes(ownerOf(speaker.text, version.text.slice(0, speaker.start)));
   });

@@ -208,3 +208,53 @@ it('looks at everybody of a surname, of whom the lexicon knows one, before it sa
   expect(await ask('what did Sergei Lavrov say about Syria?')).not.toContain('Paul Lavrov');
   await desk.close();
 });
+
+it('gives no country what a guest at its press conference said, nor what a text says of “us”', async () => {
+  const desk = await openDesk([
+    article(
+      'denial',
+      'Ostvik’s Foreign Minister Erik Lind on Monday denied a report on the ferry. Norland waits.',
+    ),
+    article(
+      'joint',
+      'SECRETARY WHITLOCK: Good afternoon. Norland will help.\n\nFOREIGN MINISTER LIND: Thank you. The frigates should go home.',
+      {
+        title: 'Joint press conference by Secretary Whitlock and Foreign Minister Erik Lind',
+        source: 'Republic of Norland Department of External Affairs',
+      },
+    ),
+    article(
+      'offer',
+      'Norland’s secretary for external affairs, Andrew Whitlock, on Sunday offered mediation on the ferry.',
+    ),
+    article(
+      'visit',
+      'Sollen, on a visit to Norland, said the ferry is lost: “We will not fire the first shot.”',
+    ),
+    article(
+      'opinion',
+      '“The government wants us to believe in a ferry,” said Marta Kovan. They told us of the ferry.',
+    ),
+  ]);
+  const norland = await desk.text('ask what did Norland say about the ferry?', { place: 'mention' });
+  expect(norland).not.toContain('denied a report');
+  expect(norland).not.toMatch(/Quoted/);
+  const states = await desk.text('ask what did the United States say about the ferry?', { place: 'mention' });
+  expect(states).not.toMatch(/wants us|told us/);
+  await desk.close();
+});
+
+it('gives no reason that a text does not have', async () => {
+  const desk = await openDesk([
+    article(
+      'offer',
+      'Secretary Lea Holm met the envoys on Sunday. Her adviser was brief. “She will study the offer,” Otto Brandt said.',
+      {
+        title: 'Holm offers mediation in harbour dispute',
+      },
+    ),
+  ]);
+  const text = await desk.text('ask what did Brandt say about mediation?', { place: 'mention' });
+  expect(text).not.toContain('is the one person whom the headline names');
+  await desk.close();
+});

@@ -67,5 +67,7 @@ export const evidence = {
   headline: (label: string, other: string | null) => `${mark(label)} is in the headline${by(other)}`,
   opening: (label: string, other: string | null) =>
     `${mark(label)} is in the first sentences of the article${by(other)}`,
+  spread: (label: string, other: string | null) =>
+    `the words of ${mark(label)} are in the headline and in sentences around it${by(other)}`,
   without: (missing: readonly string[]) => `without ${missing.map(mark).join(', ')}`,
 };

@@ -44,5 +44,7 @@ export const evidence: Words['evidence'] = {
   whom: (label, other) => `${marked(label)} est la seule personne que nomme le titre${by(other)}`,
   headline: (label, other) => `${marked(label)} figure dans le titre${by(other)}`,
   opening: (label, other) => `${marked(label)} figure dans les premières phrases de l’article${by(other)}`,
+  spread: (label, other) =>
+    `les mots de ${marked(label)} figurent dans le titre et dans des phrases voisines${by(other)}`,
   without: (missing) => `sans ${missing.map(marked).join(', ')}`,
 };
