@@ -1,6 +1,9 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Mentions } from '../../src/answers/answerNotQuoted.ts';
 import type { Asked } from '../../src/answers/asked.ts';
+import type { ArchiveView, FoundQuote } from '../../src/archive/port.ts';
+import { type Evidence, evidenceIn } from '../../src/lookups/evidence.ts';
+import { quoteIn } from '../../src/lookups/quoteIn.ts';
 import {
   baseQuery,
   QUOTES_LOOKED_AT,
@@ -52,7 +55,7 @@ function isLookedForAbroad(asked: Asked): asked is Asked & { readonly subject: s
  * The quotes of whoever is asked about in languages other than that of the question, with the words by which the subject was looked for
  * there: nothing found by an English word is no proof that a German quote is not on it. Null where there are none. At most two calls.
  *
- * @example await quotedAbroad(asked, search, found, desk) // { languages: ['de'], quotes: 1, isLowerBound: false, words: ['consulate'] }
+ * @example await quotedAbroad(asked, search, found, desk) // { languages: ['de'], quotes: 1, isLowerBound: false, words: ['consulate'], shown: […] }
  */
 export async function quotedAbroad(
   asked: Asked,
@@ -80,10 +83,28 @@ export async function quotedAbroad(
     if (there !== null && isLookedForAbroad(asked)) words.add(there);
     others.add(language);
   }
-  const quotes = languages.filter((language) => language !== null && others.has(language)).length;
-  if (quotes === 0) return null;
-  return { languages: [...others], quotes, isLowerBound: page.isLowerBound, words: [...words] };
+  const abroad = found.filter((_, i) => others.has(languages[i] ?? ''));
+  if (abroad.length === 0) return null;
+  return {
+    languages: [...others],
+    quotes: abroad.length,
+    isLowerBound: page.isLowerBound,
+    words: [...words],
+    shown: await shownOf(abroad, archive),
+  };
 }
+
+/** The newest quotes in other languages, which are shown: whether they are on the subject is for the reader to see. */
+async function shownOf(abroad: readonly FoundQuote[], archive: ArchiveView): Promise<Evidence[]> {
+  const newest = abroad.toSorted((a, b) => b.day.localeCompare(a.day)).slice(0, MOST_SHOWN);
+  const versions = new Map((await versionsOf(newest, archive)).map((one) => [one.article.id, one]));
+  return newest.flatMap((found) => {
+    const version = versions.get(found.article.id);
+    const quote = version && quoteIn(version, found);
+    return (version && quote && evidenceIn(version, quote, null)) ?? [];
+  });
+}
+const MOST_SHOWN = 3;
 
 /** A subject in the words that questions of a language have for it; null where one of them has none. */
 function subjectIn(language: string, subject: string, lexicon: Lexicon): string | null {

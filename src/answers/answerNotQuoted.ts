@@ -29,7 +29,7 @@ export interface Mentions {
   /** How often the person is quoted on anything, and the command that lists it. */
   readonly elsewhere?: { readonly count: Counted; readonly command: string } | null;
   /** Quotes in other languages than the question's, which the words of the question need not find. */
-  readonly abroad?: Abroad | null;
+  readonly abroad?: (Abroad & { readonly shown: readonly Evidence[] }) | null;
   /** Texts that name the person in languages whose quotes are not read. */
   readonly unread?: Unread | null;
 }
@@ -76,7 +76,7 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
       ...abroadParts(mentions),
       ...widerParts(wider),
     ],
-    versions: [...shown.map((p) => p.version), ...(wider?.evidence ?? []).map((e) => e.version)],
+    versions: [...shown.map((p) => p.version), ...besideShown(mentions)],
     leftOut,
   });
 }
@@ -95,7 +95,7 @@ function answerNotFound(mentions: Mentions, label: string): Answer {
       ...widerParts(wider),
       ...elsewhereParts(mentions),
     ],
-    versions: (wider?.evidence ?? []).map((e) => e.version),
+    versions: besideShown(mentions),
     actions: elsewhere
       ? [{ action: 'ask', label: say((w) => w.said.whatIsQuoted), command: elsewhere.command }]
       : [],
@@ -155,16 +155,22 @@ function answerSpokenOf(
       ]),
       ...abroadParts(mentions),
     ],
-    versions: shown.map(({ version }) => version),
+    versions: [...shown.map(({ version }) => version), ...besideShown({ ...mentions, wider: null })],
     actions: others
       .slice(0, 2)
       .map((name) => ({ action: 'ask', label: say((w) => w.said.onThat(name)), command: command(name) })),
   });
 }
 
+/** The texts of what is shown besides: of a wider topic, or in another language. */
+const besideShown = ({ wider, abroad }: Mentions) =>
+  [...(wider?.evidence ?? []), ...(abroad?.shown ?? [])].map(({ version }) => version);
+
 /** Quotes that the words of the question may miss, as they are in another language. */
 function abroadParts({ speaker, abroad }: Mentions): Part[] {
-  return abroad ? [{ part: 'line', line: [say((w) => w.said.abroad(speaker, abroad))] }] : [];
+  if (!abroad) return [];
+  const line = [say((w) => w.said.abroad(speaker, abroad))];
+  return [{ part: 'line', line }, ...abroad.shown.map((e) => evidencePart(e))];
 }
 
 /**

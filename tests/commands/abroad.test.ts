@@ -34,6 +34,7 @@ it.each<[question: string, has: readonly string[], hasNot: readonly string[]]>([
     [
       'Not found, except perhaps in German.',
       '1 quote of Marta Quist is in German, where I looked only for “the umbrella”.',
+      '▏„Ein Konsulat ist kein Regenschirm“',
     ],
     ['Not found. '],
   ],
