@@ -56,6 +56,7 @@ const ONE_PASSAGE = 1_200;
  * Checks a quotation against everything that is stored: its verdict, the place that it rests on, and other places.
  *
  * @param speaker who is said to have spoken, as named; null where nobody is
+ * @param seeksCorrections whether unchanged words are also looked for among corrections, which takes one more call to the archive
  * @example (await checkQuotation('a long time', 'Lavrov', archive, lexicon)).verdict // 'verbatim'
  */
 export async function checkQuotation(
@@ -63,6 +64,7 @@ export async function checkQuotation(
   speaker: string | null,
   archive: ArchiveView,
   lexicon: Lexicon,
+  seeksCorrections = true,
 ): Promise<CheckedQuotation> {
   const sought = soughtWords(quotation);
   const asked = { quotation, speaker, archive, lexicon };
@@ -126,7 +128,7 @@ export async function checkQuotation(
     ...nothing,
     verdict: isBorne(best, sought) ? best.judged.verdict : null,
     place: best,
-    ...(await withCorrection(best, others, texts, asked, sought)),
+    ...(await withCorrection(best, others, texts, asked, sought, seeksCorrections && isWhole)),
     changedAt: changedAfter(best.version, rows),
     current: await currentOf(best.version, rows, sought, asked),
   };
@@ -139,9 +141,10 @@ async function withCorrection(
   texts: readonly StoredVersion[],
   { archive, lexicon }: Asked,
   sought: readonly SoughtWord[],
+  seeksCorrections: boolean,
 ): Promise<Pick<CheckedQuotation, 'correction' | 'others'>> {
   const forms = sought.map(({ form }) => form);
-  const correction = await correctionOf(best, forms, texts, archive, lexicon);
+  const correction = await correctionOf(best, forms, texts, seeksCorrections ? archive : null, lexicon);
   const ids = others.map(({ version }) => version.article.id);
   return {
     correction,

@@ -18,19 +18,20 @@ const MOST_LOOKED_AT = 12;
  *
  * @param forms the words of the quotation, folded
  * @param near other texts that have some of the words
+ * @param archive where texts are looked for that say that the speaker was misquoted; null to look only at those at hand
  */
 export async function correctionOf(
   { version, judged }: { readonly version: StoredVersion; readonly judged: Judged },
   forms: readonly string[],
   near: readonly StoredVersion[],
-  archive: ArchiveView,
+  archive: ArchiveView | null,
   lexicon: Lexicon,
 ): Promise<Correction | null> {
   if (judged.frame || !judged.said) return null;
   const speaker = judged.quote?.speakerName ?? judged.author;
   const surname = surnameOf(speaker ?? '');
   const named =
-    surname === ''
+    surname === '' || !archive
       ? []
       : await archive.findVersions({
           words: MISQUOTING.map((word) => `${word} ${surname}`),

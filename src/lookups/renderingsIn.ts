@@ -88,7 +88,7 @@ export async function renderingsAndUses(
   archive: ArchiveView,
   lexicon: Lexicon,
 ): Promise<FoundRenderings> {
-  const { place, others, verdict } = await checkQuotation(statement, speaker, archive, lexicon);
+  const { place, others, verdict } = await checkQuotation(statement, speaker, archive, lexicon, false);
   const isThere = place !== null && verdict !== null && verdict !== 'not-found' && verdict !== 'rendering';
   const places = isThere ? [place, ...others] : [];
   const given = verdict === 'verbatim' ? place : null;
