@@ -194,7 +194,7 @@ function omittedOf(omissions: readonly Omission[]): Omitted {
 }
 
 /** What was changed, negations, numbers and names first. */
-function changesOf({ place, parts }: CheckedQuotation): Alterations {
+function changesOf({ place, parts, quotation }: CheckedQuotation): Alterations {
   const splice = parts.length > 0 ? spliceOf(parts) : null;
   const { differences = [], omissions = [], splice: also = null } = place?.judged ?? {};
   const unmarked = omissions.filter((o) => !o.marked && !o.isNarration);
@@ -207,7 +207,9 @@ function changesOf({ place, parts }: CheckedQuotation): Alterations {
     }),
     stretches: (['changed', 'added', 'dropped'] as const).flatMap((kind) => {
       const of = rest.filter((d) => d.kind === kind);
-      return of[0] ? [{ kind, count: of.length, isOneWord: isOneWord(of[0]) }] : [];
+      return of[0]
+        ? [{ kind, count: of.length, isOneWord: isOneWord(of[0], quotation, place?.version.text ?? '') }]
+        : [];
     }),
     unmarked:
       unmarked.length === 0
@@ -220,8 +222,15 @@ function changesOf({ place, parts }: CheckedQuotation): Alterations {
   };
 }
 
-const isOneWord = ({ pasted, stored }: Difference): boolean =>
-  [pasted, stored].every((s) => s === null || s.end - s.start < 20);
+/** One word more or less, or one in place of another, with its article. */
+function isOneWord({ pasted, stored }: Difference, quotation: string, text: string): boolean {
+  const sides = [
+    pasted && quotation.slice(pasted.start, pasted.end),
+    stored && text.slice(stored.start, stored.end),
+  ];
+  const words = sides.filter((side) => side !== null);
+  return words.every((side) => side.length < 20 && side.split(/\s+/).length <= words.length);
+}
 
 /** Whether the names are of one person, of whom a text may have the surname alone. */
 function isOneName(names: readonly (string | null)[]): boolean {

@@ -132,6 +132,8 @@ function pairsOf(words: readonly { form: string }[]) {
 }
 
 function countPairs(words: readonly ComparableWord[], { of, pairs }: ReturnType<typeof pairsOf>): number {
+  // One word has no pairs: a text that has it is as near as any.
+  if (pairs.size === 0) return words.some(({ form }) => of(form) > 0) ? 1 : 0;
   const found = new Set<number>();
   let before = 0;
   for (const { form } of words) {

@@ -1,4 +1,4 @@
-import { leadsToClause } from '../../reading/quotes/turnIn.ts';
+import { joinsClause, leadsToClause } from '../../reading/quotes/turnIn.ts';
 import type { AlignedStep } from '../align/alignWords.ts';
 import { isNegation } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
@@ -44,10 +44,8 @@ const DENIES_WITHIN = 3;
  *
  * @example withDeniedHead([], { sought: [], pasted: '', stored: [], version, lexicon, speaker: null, said: [], narrated: [] }) // []
  */
-export function withDeniedHead(
-  steps: readonly AlignedStep[],
-  { sought, pasted, stored, version, lexicon }: Given,
-): AlignedStep[] {
+export function withDeniedHead(steps: readonly AlignedStep[], given: Given): AlignedStep[] {
+  const { sought, pasted, stored, version, lexicon } = given;
   const [first, ...rest] = steps;
   if (!first || first.marked || sought[0]?.gapBefore || hasEllipsis(pasted.slice(0, sought[0]!.start)))
     return [...steps];
@@ -60,15 +58,51 @@ export function withDeniedHead(
   const word = stored[at - 1];
   if (word && leadsToClause(text.slice(word.start, word.end), languageOf(version, lexicon)))
     return [...steps];
-  let denial = at;
-  while (denial > 0 && at - denial < DENIES_WITHIN) {
-    if (/[.,:;!?\n"“”„«»()—–]/.test(text.slice(stored[denial - 1]!.end, stored[denial]!.start)))
-      return [...steps];
-    denial -= 1;
-    if (isNegation(stored[denial]!)) break;
-  }
-  if (denial === at || !isNegation(stored[denial]!)) return [...steps];
+  // "There was no list and there was no meeting": denied by itself.
+  const isJoined = word && joinsClause(text.slice(word.start, word.end), languageOf(version, lexicon));
+  if (isJoined && sought.some(isNegation)) return [...steps];
+  const denial = denialBefore(at, given);
+  if (denial < 0) return [...steps];
   return first.kind === 'same'
     ? [{ ...first, kind: 'dropped', soughtTo: first.soughtFrom, storedFrom: denial, storedTo: at }, ...steps]
     : [{ ...first, kind: 'changed', storedFrom: denial, storedTo: Math.max(at, first.storedTo) }, ...rest];
+}
+
+/** The word just before a place that denies it; -1 where none does. */
+function denialBefore(at: number, { stored, version }: Given): number {
+  for (let denial = at - 1; denial >= Math.max(0, at - DENIES_WITHIN); denial--) {
+    if (/[.,:;!?\n"“”„«»()—–]/.test(version.text.slice(stored[denial]!.end, stored[denial + 1]!.start)))
+      return -1;
+    if (isNegation(stored[denial]!)) return denial;
+  }
+  return -1;
+}
+
+/** So many words between the first one and the next are left out; more are part of another clause. */
+const LEFT_OUT = 3;
+
+/**
+ * An alignment whose first word stands a little before where it begins: of "I do not believe", pasted as "I believe", the "do not" was left
+ * out, and of "We have run out", pasted as "We've run out", both words were changed and not the second one only.
+ *
+ * @example withWholeHead([], { sought: [], pasted: '', stored: [], version, lexicon, speaker: null, said: [], narrated: [] }) // []
+ */
+export function withWholeHead(
+  steps: readonly AlignedStep[],
+  { sought, stored, version }: Given,
+): AlignedStep[] {
+  const [first, ...rest] = steps;
+  if (first?.kind !== 'changed' || first.marked || first.storedFrom === 0) return [...steps];
+  const form = sought[first.soughtFrom]!.form;
+  const [base, contracted] = form.split("'");
+  const isOwn = contracted !== undefined && stored[first.storedFrom - 1]!.form === base;
+  if (isOwn) return [{ ...first, storedFrom: first.storedFrom - 1 }, ...rest];
+  if (first.soughtTo - first.soughtFrom > 1) return [...steps];
+  for (let at = first.storedFrom - 1; at >= Math.max(0, first.storedTo - 1 - LEFT_OUT); at--) {
+    if (/[.,!?;:\n"“”„«»()]/.test(version.text.slice(stored[at]!.end, stored[at + 1]!.start))) break;
+    if (stored[at]!.form !== form) continue;
+    const left: AlignedStep = { ...first, kind: 'dropped', soughtFrom: first.soughtTo, storedFrom: at + 1 };
+    return [{ ...first, kind: 'same', storedFrom: at, storedTo: at + 1 }, left, ...rest];
+  }
+  return [...steps];
 }

@@ -5,7 +5,7 @@ import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '.
 import type { Callout } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
 import { calloutsOf } from './calloutsOf.ts';
-import { hasEllipsis, withDeniedHead, withoutOwnBrackets } from './deniedHead.ts';
+import { hasEllipsis, withDeniedHead, withoutOwnBrackets, withWholeHead } from './deniedHead.ts';
 import { withDeniedTail } from './deniedTail.ts';
 import { withFoundEnds } from './foundEnds.ts';
 import { frameOf } from './frameOf.ts';
@@ -183,7 +183,7 @@ function stepsOf({ steps }: Alignment, given: Given): AlignedStep[] {
   const laid = withTidyEnds(found, sought, stored, version.text, said).flatMap((step) =>
     withoutNarration(withoutOwnBrackets(step, given), narrated),
   );
-  return withDeniedTail(withDeniedHead(laid, given), given);
+  return withDeniedTail(withDeniedHead(withWholeHead(laid, given), given), given);
 }
 
 /** Whether whoever was named says the words. */
@@ -336,9 +336,23 @@ function differenceOf(step: AlignedStep, { sought, pasted, stored, version, lexi
       kind: step.kind as Difference['kind'],
       pasted: pastedWords.length > 0 ? spanOf(pastedWords, 0, pastedWords.length) : null,
       stored: storedWords.length > 0 ? spanOf(storedWords, 0, storedWords.length) : null,
-      callouts: [...callouts],
+      callouts: [...callouts].filter((one) => one !== 'negation' || !isWrittenOut(pastedWords, storedWords)),
     },
   ];
+}
+
+/** "don't", "do not": contracted or written out, what is denied is the same. */
+function isWrittenOut(one: readonly ComparableWord[], other: readonly ComparableWord[]): boolean {
+  const whole = (words: readonly ComparableWord[]) =>
+    words
+      .map(({ form }) =>
+        form
+          .replace(/^can(?:n't|'t|not)$/, 'can not')
+          .replace(/^won't$/, 'will not')
+          .replace(/n't$/, ' not'),
+      )
+      .join(' ');
+  return whole(one) === whole(other);
 }
 
 function omissionOf(step: AlignedStep, { stored, version, said, lexicon }: Given): Omission {

@@ -12,7 +12,7 @@ export type Pasted =
 const NAME =
   /^(?:(?:the|le|la|der|die)\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:of|the|de|la|du|von|van|al|bin|for|and)\s+)*\p{Lu}[\p{L}.'’-]*){0,7}$/u;
 const SAID =
-  /^(?:said|says|told \p{L}+|writes|wrote|added|according to|per|by|von|par|selon|laut|por|según)\s+|\s+(?:said|says|wrote|writes|added|told \p{L}+)$/iu;
+  /^(?:said|says|told \p{L}+|writes|wrote|added|shouted|cried|replied|answered|warned|insisted|declared|joked|asked|tweeted|according to|per|by|von|par|selon|laut|por|según)\s+|\s+(?:said|says|wrote|writes|added|shouted|cried|replied|answered|warned|insisted|declared|joked|asked|tweeted|told \p{L}+)$/iu;
 
 /**
  * Tells a single quotation from a draft. A quotation is pasted with marks or without, its speaker before or after it:

@@ -300,3 +300,11 @@ export function goesOnAfter(words: string, rest: string, language: Language): bo
 }
 
 const isMark = (token: string): boolean => /^[,;:()—–…?]$/.test(token);
+
+/**
+ * Whether a word joins another clause: "and".
+ *
+ * @example joinsClause('and', english) // true
+ */
+export const joinsClause = (word: string, language: Language): boolean =>
+  isOne(plainly(word), turnsOf(language).joins);
