@@ -9,6 +9,7 @@ import { titlesOf } from '../asked/titles.ts';
 import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Asker, Desk } from '../command.ts';
 import { searchedIn } from '../words/searchedIn.ts';
+import { spokeForOn } from './spokeFor.ts';
 
 /** What an asked question looks for in the archive. */
 export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
@@ -25,12 +26,19 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     verbs: verbsOf(asked, desk),
     days: period && instantsOf(period, zone),
     isOfDays: period ? isOf(period, zone) : null,
+    ...spokenFor(asked, desk),
     source: asked.source,
     article: asked.article,
     story: asked.story,
     order: asked.order ?? 'newest',
     isOrdered: asked.order !== null,
   };
+}
+
+/** Whether whoever is asked about spoke for the one body or side that is asked about. */
+function spokenFor({ speakers: [only, other] }: Asked, { lexicon }: Desk): Pick<QuoteSearch, 'spokeFor'> {
+  const spokeFor = only && !other ? spokeForOn(only, lexicon) : null;
+  return spokeFor ? { spokeFor } : {};
 }
 
 /** The forms of the verbs asked for; a word of the subject is none: who spoke of an attack attacked nobody. */

@@ -35,6 +35,8 @@ export interface QuoteSearch {
   /** Instants of the days asked for, and whether an article is of them. */
   readonly days: { readonly since?: string; readonly until?: string } | null;
   readonly isOfDays: ((details: ArticleDetails, day: string) => boolean) | null;
+  /** Of a body or side: whether somebody spoke for it on a day, and for no other country; absent where that is no matter. */
+  readonly spokeFor?: (name: string, day: string) => boolean;
   readonly source: string | null;
   readonly article: string | null;
   readonly story: string | null;
@@ -190,10 +192,11 @@ function reasonRank({ reason }: Evidence): number {
 }
 
 /** The quotes of those asked about: by name, or by what the text calls them where nobody is named. */
-export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSearch) {
+export function quotesIn(version: StoredVersion, { speakers, mentions, spokeFor }: QuoteSearch) {
+  const day = version.article.published ?? '';
   return version.reading.quotes.filter(({ speakerName, speaker }) => {
     if (speakers === null) return speakerName !== null || speaker !== null;
-    if (speakerName !== null) return speakers.includes(speakerName);
+    if (speakerName !== null) return speakers.includes(speakerName) && (spokeFor?.(speakerName, day) ?? true);
     if (!speaker) return false;
     const written = namesFolded(speaker.text);
     const isCalled = mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
@@ -212,7 +215,9 @@ function keyOf(quote: FoundQuote): string {
 }
 
 export function ofDays(found: readonly FoundQuote[], search: QuoteSearch): FoundQuote[] {
-  const byKey = new Map(found.filter((q) => isOfDays(q.article, q.day, search)).map((q) => [keyOf(q), q]));
+  const spoke = ({ quote, day }: FoundQuote) => search.spokeFor?.(quote.speakerName ?? '', day) ?? true;
+  const fitting = found.filter((q) => isOfDays(q.article, q.day, search) && spoke(q));
+  const byKey = new Map(fitting.map((q) => [keyOf(q), q]));
   return [...byKey.values()];
 }
 

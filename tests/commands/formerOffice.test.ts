@@ -21,3 +21,21 @@ it('by an office whoever holds it is meant, and not who is only called its forme
     await desk.close();
   }
 });
+
+it('gives a body nobody’s words who spoke for a country on their day', async () => {
+  const desk = await openDesk([
+    article('before', '“We are neighbours of the harbour,” said Charles Michel in Moscow.', {
+      published: '2018-01-31',
+    }),
+    article('after', '“We are the Council of the harbour,” said Charles Michel in Brussels.', {
+      published: '2022-01-31',
+    }),
+  ]);
+  for (const question of ['did the EU comment?', 'what did the EU say about the harbour?']) {
+    const text = await desk.text(`ask ${question}`, { place: 'mention' });
+    expect(text).toContain('the Council of the harbour');
+    expect(text).not.toContain('neighbours');
+  }
+  expect(await desk.text('ask what did Charles Michel say?')).toContain('neighbours');
+  await desk.close();
+});
