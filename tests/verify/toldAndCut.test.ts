@@ -11,7 +11,9 @@ Mira Tolv, who once described Barr as “a miller in search of a storm,” was s
 
 Velk said his government had “slept through every warning of the winter” and would answer.
 
-“We will not negotiate with a gun on the table,” Tolv told reporters. “Nobody can threaten me with retirement,” she said. “We will not sell the lake, and we will mend the weir,” she said. “I will not apologise for the crimes of others,” Tolv said.`;
+“We will not negotiate with a gun on the table,” Tolv told reporters. “Nobody can threaten me with retirement,” she said. “We will not sell the lake, and we will mend the weir,” she said. “I will not apologise for the crimes of others,” Tolv said.
+
+Perhaps the far bank will answer. “We bow to no deadline of yours,” they will say.`;
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -44,6 +46,12 @@ it.each([
 ])('%s is a refusal cut before what limits it', async (pasted, rest) => {
   expect((await desk.ask(`verify ${pasted}`)).verdict).toBe('verbatim');
   expect((await desk.text(`verify ${pasted}`)).split('\n')[0]).toContain(rest);
+});
+
+it('an answer that is imagined is nobody’s', async () => {
+  expect(await desk.text('verify “We bow to no deadline of yours,” Velk said.')).toMatch(
+    /^Not asserted: the article has the words only in the sentence “/,
+  );
 });
 
 it.each([

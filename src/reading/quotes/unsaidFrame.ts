@@ -13,6 +13,10 @@ import { isForged } from './forged.ts';
 /** A longer sentence is shown as far as the words in marks, from the clause that they are in. */
 const LONGEST_SHOWN = 220;
 
+/** “We accept nothing,” they will say: an answer that is imagined. */
+const IMAGINED =
+  /^,? ?(?:they|he|she|some|many|critics|others|opponents|skeptics|sceptics|you|people) (?:will|may|might|could) (?:no doubt |surely |then |well |perhaps |probably )?(?:say|answer|reply|argue|object|ask|retort|protest)\b/iu;
+
 const compiled = new WeakMap<Lexicon, Pick<Reader, 'verbs'>>();
 
 function verbsOf(lexicon: Lexicon): Pick<Reader, 'verbs'> {
@@ -51,7 +55,10 @@ export function unsaidFrame(text: string, marked: Span, hasCue: boolean, lexicon
   if (!sentence) return null;
   const { start, end } = sentence;
   const words = text.slice(start, end);
-  const isTakenBack = saysCorrected(words) || leadsToMisquoted(text.slice(start, marked.start));
+  const isTakenBack =
+    saysCorrected(words) ||
+    leadsToMisquoted(text.slice(start, marked.start)) ||
+    IMAGINED.test(text.slice(marked.end, end));
   if (!isTakenBack && !isUnsaidBefore(layout, index, marked, hasCue, lexicon)) return null;
   if (end - start <= LONGEST_SHOWN) return { start, end };
   const clause = text.slice(start, marked.start).replace(/,\s*$/, '').lastIndexOf(', ');
