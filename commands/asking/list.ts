@@ -120,7 +120,7 @@ async function listOnSubject(search: QuoteSearch, listing: Listing): Promise<Ans
 /** The quotes that are asked for by anything else than a subject. */
 async function groupsAsked(
   asked: Asked,
-  { speakers, days, isOfDays }: QuoteSearch,
+  { speakers, days, isOfDays, spokeFor }: QuoteSearch,
   archive: ArchiveView,
 ): Promise<ByKind<QuoteGroup>> {
   const query: QuoteQuery = {
@@ -130,9 +130,11 @@ async function groupsAsked(
     ...(asked.source ? { source: asked.source } : {}),
     ...days,
   };
-  if (!isOfDays) return fetchGroups(query, asked.page, archive);
-  // Texts without a day of their own have to be separated from the others: the newest of all kinds are fetched and counted.
+  if (!isOfDays && !spokeFor) return fetchGroups(query, asked.page, archive);
+  // Texts without a day of their own, and who spoke for another then, have to be separated from the others: the newest of all kinds are fetched and counted.
   const { found, total, isLowerBound } = await archive.findQuotes({ ...query, limit: MOST });
-  const ofDays = found.filter((q) => isOfDays(q.article, q.day));
+  const ofDays = found.filter(
+    (q) => (isOfDays?.(q.article, q.day) ?? true) && (spokeFor?.(q.quote.speakerName ?? '', q.day) ?? true),
+  );
   return groupsOf(ofDays, isLowerBound || total > found.length, asked.page);
 }

@@ -31,8 +31,12 @@ it('gives a body nobody’s words who spoke for a country on their day', async (
       published: '2022-01-31',
     }),
   ]);
-  for (const question of ['did the EU comment?', 'what did the EU say about the harbour?']) {
-    const text = await desk.text(`ask ${question}`, { place: 'mention' });
+  for (const question of [
+    'ask did the EU comment?',
+    'ask what did the EU say about the harbour?',
+    'quotes EU',
+  ]) {
+    const text = await desk.text(question, { place: 'mention' });
     expect(text).toContain('the Council of the harbour');
     expect(text).not.toContain('neighbours');
   }
