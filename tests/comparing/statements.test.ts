@@ -132,4 +132,30 @@ PRESIDENT DUNN: The ferry sails on Friday.`),
       'The ferry sails on Friday.',
     ]);
   });
+
+  it.each([
+    // A short sentence at the head of an answer, and one inside it, are part of what is stated.
+    [
+      'PRESIDENT DUNN: No deal. We leave on Friday. We will.',
+      ['No deal.', 'We leave on Friday.', 'We will.'],
+    ],
+    // A short answer says nothing without its question.
+    [
+      'QUESTION: Will the ferry sail?\n\nPRESIDENT DUNN: Not yet.\n\nQUESTION: When will it?\n\nPRESIDENT DUNN: It sails on Friday.',
+      ['It sails on Friday.'],
+    ],
+    // An office that ends what it says with a question does not ask the press.
+    [
+      'MINISTRY SPOKESPERSON: We condemn the attack on the port. Who could do this?\n\nPRESIDENT DUNN: The ferry sails on Friday.\n\nMINISTRY SPOKESPERSON: We agree with that.',
+      [
+        'We condemn the attack on the port.',
+        'Who could do this?',
+        'The ferry sails on Friday.',
+        'We agree with that.',
+      ],
+    ],
+  ])('of %j are %j', (transcript, stated) => {
+    const { text, sentences } = statementOf(storedVersion(transcript));
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(stated);
+  });
 });

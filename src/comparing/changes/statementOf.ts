@@ -1,3 +1,4 @@
+import { speaksForSomebody } from '../../reading/names/officeInPhrase.ts';
 import type { Quote } from '../../reading/reading.ts';
 import { isAskersLabel } from '../../reading/summary/askers.ts';
 import type { Span } from '../../text/article.ts';
@@ -10,32 +11,39 @@ import type { Statement } from './compareStatements.ts';
  * @example statementOf(version).sentences.length // 22
  */
 export function statementOf({ text, reading }: ReadText): Statement {
-  const turns = reading.quotes.filter(({ kind, speaker }) => kind === 'spoken' && speaker !== null);
-  const asked = turns.filter((turn) => isAsked(turn, text));
+  const turns = reading.quotes
+    .filter(({ kind, speaker }) => kind === 'spoken' && speaker !== null)
+    .sort((one, other) => one.start - other.start);
+  // Sentences and turns are both in the order of the text: none is gone through twice.
+  let at = 0;
   const sentences = reading.sentences.flatMap((sentence): Span[] => {
-    const label = turns.find(
-      ({ speaker, start }) => speaker!.start >= sentence.start && start <= sentence.end,
-    );
-    const start = label && label.speaker!.start === sentence.start ? label.start : sentence.start;
-    if (
-      turns.some((turn) => turn.start <= start && start < turn.end) &&
-      isBare(text.slice(start, sentence.end))
-    )
-      return [];
-    const isOfAsker = asked.some((turn) => turn.start <= start && start < turn.end);
-    return isOfAsker || start >= sentence.end ? [] : [{ start, end: sentence.end }];
+    while (at < turns.length && turns[at]!.end <= sentence.start) at++;
+    const turn = turns[at];
+    const isFirst = turn?.speaker?.start === sentence.start;
+    const start = isFirst ? turn.start : sentence.start;
+    const isInside = turn !== undefined && turn.start <= start && start < turn.end;
+    const isLeftOut =
+      isInside &&
+      (isBare(text.slice(turn.start, turn.end)) ||
+        (isFirst && opensAnswer(text.slice(start, sentence.end))) ||
+        isAsked(turn, text));
+    return isLeftOut || start >= sentence.end ? [] : [{ start, end: sentence.end }];
   });
   return { text, sentences };
 }
 
-/** "No.", "Good evening.": an answer of a word or two says nothing beside its question. */
-const isBare = (words: string): boolean => (words.match(/[\p{L}\p{N}]+/gu) ?? []).length < FEWEST;
+/** "Not yet.": an answer of a word or two says nothing beside its question. */
+const isBare = (words: string): boolean => wordsIn(words) < FEWEST;
+/** "No." and "Good evening." at the head of an answer; "No deal." says something. */
+const opensAnswer = (words: string): boolean =>
+  wordsIn(words) === 1 || (isBare(words) && /^(?:good|thank you|many thanks|dear)\b/i.test(words));
+const wordsIn = (words: string): number => (words.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 const FEWEST = 3;
 
-/** "QUESTION: …", "MODERATOR: …", and a turn of nobody named that ends with a question. */
+/** "QUESTION: …", "MODERATOR: …", and a turn of nobody named, nor in an office, that ends with a question. */
 function isAsked({ speaker, speakerName, possible, end }: Quote, text: string): boolean {
   if (speakerName !== null || possible.length > 0) return false;
-  return (
-    isAskersLabel(text.slice(speaker!.start, speaker!.end)) || /\?["”»]?\s*$/.test(text.slice(end - 3, end))
-  );
+  const label = text.slice(speaker!.start, speaker!.end);
+  if (isAskersLabel(label)) return true;
+  return /\?["”»]?\s*$/.test(text.slice(end - 3, end)) && !speaksForSomebody(label);
 }

@@ -15,10 +15,26 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
   let at = from;
   while (at < end && words[at]!.quotedSpan < 0 && (isTime(words, at) || isTimeNumber(words, at))) at++;
   if (at > from) return at;
+  if (othersSay(words, at, end)) return at;
   const later = dayLater(words, at, end);
   if (later > at) return later;
   if (isAdverbial(words[at]!.low)) return at + 1;
   return isA(words[at], PREPOSITION) ? pastPreposition(words, from, end) : from;
+}
+
+/** "as Voss said: “…”": the words are those of whoever says them there. */
+function othersSay(words: readonly Word[], at: number, end: number): boolean {
+  if (words[at]!.low !== 'as') return false;
+  const colon = words.findIndex(
+    ({ text, quotedSpan }, index) => index > at && (text === ':' || quotedSpan >= 0),
+  );
+  return (
+    colon > at + 2 &&
+    colon <= end &&
+    /^(?:said|says|added|replied|answered|warned|asked|shouted|exclaimed|explained)$/.test(
+      words[colon - 1]!.low,
+    )
+  );
 }
 
 /** Index after a phrase with its preposition, "in a statement", or the same index where a verb follows. */
