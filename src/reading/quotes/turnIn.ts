@@ -96,9 +96,12 @@ export function turnIn(before: string, words: string, after: string, language: L
   const turns = turnsOf(language);
   const all = tokensOf(before, turns.elisions);
   const behind = tokensOf(after, turns.elisions);
-  const clause = clauseBefore(all);
   const cut = tokensOf(words, turns.elisions);
-  if (isUnassertedBefore(clause, cut[0], turns) || isAsked(clause, behind)) return 'unasserted';
+  const stop = words.search(/[.!?]["”»’]?\s+\p{Lu}/u);
+  const isNext = stop >= 0 && tokensOf(words.slice(0, stop), turns.elisions).length <= LAST_WORDS;
+  // "responsibility. We stand with them" behind "has claimed": what begins with the last word of a sentence is the next one.
+  const clause = isNext ? [] : clauseBefore(all);
+  if (isUnassertedBefore(clause, cut[0], turns) || (stop < 0 && isAsked(clause, behind))) return 'unasserted';
   if (isOne(clause.at(-1), turns.negations)) return 'negation';
   const denied = behind[0] === ',' ? behind.slice(1) : behind;
   if (turns.denialsAfter.some((phrase) => phrase.every((part, i) => fits(denied[i], part))))
@@ -107,6 +110,8 @@ export function turnIn(before: string, words: string, after: string, language: L
   const limits = [...(has(turns.negations) ? turns.limits : []), ...(has(turns.future) ? turns.times : [])];
   return conditionBefore(clause, turns) ?? conditionBehind(behind, turns, limits);
 }
+
+const LAST_WORDS = 2;
 
 /**
  * Whether the words before those in quotation marks deny them, or only ask whether they are so: "Er hat nie gesagt: „…“". Of English,
