@@ -79,7 +79,16 @@ function asksForFact(s: Sentence): Draft | null {
   if (what < 0 || what + 1 >= words.length || parts.some((part) => s.at(part, what) > 0)) return null;
   // "is there any word from Merkel on gas?", "is there a war according to Lavrov?": somebody's words after all.
   const isFrom = words[what + 1]!.folded === 'from' && s.entityAt(what + 2 + titleBefore(s, what + 2));
-  const isBy = s.find(what, (i) => words[i]!.folded === 'according' && words[i + 1]?.folded === 'to') >= 0;
+  const isBy =
+    s.find(
+      what,
+      (i) =>
+        (words[i]!.folded === 'according' && words[i + 1]?.folded === 'to') ||
+        // "is there any criticism of Putin by Merkel?", but not "… a law signed by Putin?"
+        (words[i]!.folded === 'by' &&
+          !words[i - 1]!.folded.endsWith('ed') &&
+          s.entityAt(i + 1 + titleBefore(s, i + 1)) !== undefined),
+    ) >= 0;
   const isAsked = s.find(what, (i) => s.verbAt(i) !== null || s.at('quotes', i)) >= 0;
   return isAsked || isFrom || isBy
     ? null
