@@ -175,7 +175,7 @@ function isCue({ quote, version }: Pick<Evidence, 'quote' | 'version'>, verbs: r
 }
 const AUXILIARIES = new RegExp(`^(?:(?:${BEFORE_VERB}) ){1,3}`);
 
-const ON_CONDITION = /^[^.!?]{0,60}? (?:when|if|once|unless|until|as soon as|only) /u;
+const ON_CONDITION = /^[^.!?]{0,60}? (?:when|if|once(?! (?:again|more)\b)|unless|until|as soon as|only) /u;
 
 /** "(I) promise", "(we) would like to thank": the speaker's own act, without a "not". */
 const WILLING =

@@ -116,3 +116,34 @@ it.each([
   expect((await desk.ask(`verify ${pasted}`)).verdict).toBe(verdict);
   expect(await desk.text(`verify ${pasted}`)).toContain(whose);
 });
+
+it.each([
+  // Behind the comma is the answer to what somebody was asked.
+  ['“the tower is as safe as a house”', /^Verbatim: .* said by Otto Fenn/],
+  // That he said it is beyond question; why is not.
+  ['“the carnival belongs to the poor of this town”', /^Verbatim: /],
+  // The duke's, whom the speaker quotes.
+  ['“The people are my only family”', /^Verbatim: .* within the words of Ada Rusk, who may be quoting/],
+  ['“The relics are not for sale today”', /^Verbatim: .* within the words of Ada Rusk, who may be quoting/],
+  ['“There is no money for a second bridge”', /^Verbatim: .* said by Ada Rusk/],
+])('%s: %s', async (pasted, verdict) => {
+  const desk = await openDesk([
+    article(
+      'town',
+      `“I told the crowd that the duke had said: ‘The people are my only family’,” Ada Rusk said.
+
+“We asked the bishop and got one answer: ‘The relics are not for sale today’,” Rusk said.
+
+“I told the council on Monday: ‘There is no money for a second bridge’,” Rusk said.
+
+Asked whether the tower was safe, “the tower is as safe as a house”, Otto Fenn said.
+
+No one knows why Rusk said “the carnival belongs to the poor of this town”.`,
+    ),
+  ]);
+  try {
+    expect(await desk.text(`verify ${pasted}`)).toMatch(verdict);
+  } finally {
+    await desk.close();
+  }
+});

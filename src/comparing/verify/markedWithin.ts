@@ -23,9 +23,9 @@ export function isMarkedWithin(read: ReadText, quote: Quote, span: Span): boolea
   if (within) return !OWN.test(read.text.slice(Math.max(0, within.start - LEAD), within.start));
   return recallsAnother(read.text, quote, span);
 }
-/** "I told the president this morning: “…”": the speaker's own words. */
+/** "I told the president this morning: “…”": the speaker's own words; not "I told them that the duke had said: “…”". */
 const OWN =
-  /\b(?:I|[Ww]e)(?:['’](?:ve|d))? (?:(?:have|had|also|just|then|simply|always|once|only|already) )*(?:said|told|say|tell|wrote|answered|replied|warned|repeat|repeated|explained|asked)\b(?:(?!\b(?:he|she|they|who|that he|that she)\b)[^.!?;“”"])*[:,]?\s*$/u;
+  /\b(?:I|[Ww]e)(?:['’](?:ve|d))? (?:(?:have|had|also|just|then|simply|always|once|only|already) )*(?:said|told|say|tell|wrote|answered|replied|warned|repeat|repeated|explained|asked)\b(?:(?!\b(?:he|she|they|who|that|and|but|which|had|has|got|was|were)\b)[^.!?;“”"])*(?: that)?[:,]?\s*$/u;
 
 /** In characters. */
 const LEAD = 100;

@@ -123,13 +123,16 @@ const LAST_WORDS = 2;
 export function isUnsaidBeforeMarks(before: string, language: Language): boolean {
   const turns = turnsOf(language);
   const all = tokensOf(before, turns.elisions);
+  // "Asked whether it was safe, “it is as safe as a house”": behind the comma is the answer.
+  const isAnswer = all.at(-1) === ',';
   while (/^[,:]$/.test(all.at(-1) ?? '')) all.pop();
   const clause = clauseBefore(all);
   // "denied having said that the lake was “ours”"
   const that = clause.findLastIndex((token) => isOne(token, turns.that));
   const isNear = that >= clause.length - 1 - WIDEST && that > 0 && !clause.slice(that).includes(',');
   const bare = isNear ? clause.slice(0, that) : clause;
-  if (endsWith(clause, turns.premises) >= 0 || endsWith(bare, turns.premises) >= 0) return true;
+  const isPremise = endsWith(clause, turns.premises) >= 0 || endsWith(bare, turns.premises) >= 0;
+  if (isPremise && !isAnswer) return true;
   const isNobodys = isDeniedOpinion(bare, false, { ...turns, negations: turns.nobody });
   if (language.rules.code === 'en') return isNobodys;
   const denial = endsWith(bare, turns.denials);

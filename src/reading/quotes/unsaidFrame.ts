@@ -65,6 +65,8 @@ export function unsaidFrame(text: string, marked: Span, hasCue: boolean, lexicon
   return { start: clause < 0 ? start : start + clause + 2, end: marked.end };
 }
 
+const FOR_A_REASON = /\b(?:why|how|where) (?:[\p{L}.’'-]+ ){1,5}$/u;
+
 function isUnsaidBefore(
   layout: TextLayout,
   index: number,
@@ -80,6 +82,9 @@ function isUnsaidBefore(
   if (!last) return false;
   const between = text.slice(words[last.to - 1]!.end, marked.start);
   if (!(hasCue ? /^(?: that)?,?\s*$/ : /^[^;,]*,?\s*$/).test(between) || /\bas\s*$/.test(between))
+    return false;
+  // "No one knows why Rusk said “…”": that he did is beyond question.
+  if (FOR_A_REASON.test(text.slice(words[sentences[index]!.from]!.start, words[last.at]!.start)))
     return false;
   const isDenied = (cue: CueCandidate) => isDenial(layout, cue, cue.to);
   if (isUnsaid(layout, last) || isDenied(last) || isUnderDenial(layout, last, sentences[index]!)) return true;
