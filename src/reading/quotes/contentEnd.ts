@@ -36,7 +36,15 @@ function weighedEnd(
   const opening = openingEnd(layout.words, from, end);
   const isWhole = (to: number) =>
     (opening === null || to > opening) && !(SAYS.test(cue.verb.verb) && isBareName(layout.words, from, to));
-  const weighed = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
+  // "who called it “a trap,” has left": the comma inside the marks closes the clause, whatever comes behind it.
+  const isClosed =
+    subordinate &&
+    ruleBased < end &&
+    layout.words[ruleBased - 1]!.quotedSpan >= 0 &&
+    layout.words[ruleBased - 2]!.text === ',';
+  const weighed = isClosed
+    ? ruleBased
+    : learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
   const chosen = [weighed, ruleBased].find(isWhole) ?? end;
   const to = withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, cue, later));
   return beforeAdded(layout.words, from, withoutSilence(layout.words, from, to));
