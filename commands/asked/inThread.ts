@@ -40,13 +40,20 @@ export async function inThread(asked: Asked, draft: Draft, settling: Settling): 
   return isBare ? bare(asked, draft, search, vocabulary) : onThreadsSubject(asked, settling);
 }
 
+/** "who is quoted there?", but not "is there anything from Merkel?". */
+function pointsThere(words: readonly Token[]): boolean {
+  const isBe = (at: number) => /^(?:is|are|was|were)$/.test(words[at]?.folded ?? '');
+  return words.some(
+    ({ folded }, at) =>
+      /^(?:there|here)$/.test(folded) && !isBe(at + 1) && (!isBe(at - 1) || at + 1 === words.length),
+  );
+}
+
 /** "who is quoted there?" in a thread about one article; null for anything else. */
 function onArticle(asked: Asked, { words, context: { before } }: Settling): Asked | null {
   const shown = new Set(before?.shown.map((one) => one.article));
   const isThere =
-    shown.size === 1 &&
-    (words.some((t) => /^(?:there|here)$/.test(t.folded)) ||
-      ['summary', 'news'].includes(before?.asked.intent ?? ''));
+    shown.size === 1 && (pointsThere(words) || ['summary', 'news'].includes(before?.asked.intent ?? ''));
   return isThere && asked.intent === 'who' && !asked.subject
     ? { ...asked, intent: 'quotes', article: [...shown][0]! }
     : null;
@@ -175,7 +182,7 @@ function asideOf(
   before: ThreadContext,
   isElse: boolean,
 ): Asked | null {
-  const there = words.some((t) => /^(?:there|here)$/.test(t.folded)) ? askedThere(asked, before) : null;
+  const there = pointsThere(words) ? askedThere(asked, before) : null;
   if (there) return there;
   const isOpen =
     !asked.subject && !asked.link && !asked.period && !asked.source && asked.speakers.length === 0;
@@ -242,7 +249,7 @@ function whoOfThread(
   words: readonly Token[],
   { asked: kept, shown }: ThreadContext,
 ): Asked | null {
-  const isThere = words.some((t) => /^(?:there|here)$/.test(t.folded));
+  const isThere = pointsThere(words);
   const isOfText =
     textsOf(shown).size === 1 && (isThere || kept.intent === 'summary' || kept.intent === 'news');
   const isKept = kept.subject !== null || (kept.intent === 'news' && kept.period !== null);

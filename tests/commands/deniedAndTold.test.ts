@@ -354,3 +354,17 @@ it('changes who is asked about where a turn names an office of a known country',
   const text = await desk.text('ask and the German chancellor?', { context: first.context ?? null });
   expect(text).not.toMatch(/Brask is not quoted on (?:the )?German chancellor/);
 });
+
+it('looks in all articles where a thread about one asks whether there is anything from somebody', async () => {
+  const { context } = await desk.ask('ask Brask on sanctions');
+  for (const question of [
+    'is there anything from Tolm on kites?',
+    'is there any criticism of kites by Tolm?',
+  ])
+    expect(await desk.text(`ask ${question}`, { context: context ?? null })).toMatch(
+      /in the \d+ articles stored/,
+    );
+  expect(await desk.text('ask any mention of kites there?', { context: context ?? null })).toContain(
+    'in that article',
+  );
+});
