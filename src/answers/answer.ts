@@ -1,5 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { Verdict } from '../comparing/verify/judge.ts';
+import type { Verdict } from '../comparing/verify/judged.ts';
 import type { AttributionRule, QuoteKind, Rung } from '../reading/reading.ts';
 import type { Excerpt } from '../text/article.ts';
 import type { Line, Message, Text, TextMessage } from '../words/line.ts';

@@ -1,7 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { comparableWords } from '../comparing/align/comparableWords.ts';
 import { foldedIn } from '../comparing/verify/folded.ts';
-import type { Judged, Verdict } from '../comparing/verify/judge.ts';
+import type { Judged, Verdict } from '../comparing/verify/judged.ts';
 import { spokenBy } from '../comparing/verify/speakerOf.ts';
 import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';

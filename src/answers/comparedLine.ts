@@ -1,7 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { SoughtWord } from '../comparing/align/alignWords.ts';
 import type { ComparableWord } from '../comparing/align/comparableWords.ts';
-import type { Judged } from '../comparing/verify/judge.ts';
+import type { Judged } from '../comparing/verify/judged.ts';
 import type { Excerpt } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Line, Run } from './answer.ts';

@@ -1,5 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { Difference, Judged, Omission } from '../comparing/verify/judge.ts';
+import type { Difference, Judged, Omission } from '../comparing/verify/judged.ts';
 import { hasName } from '../comparing/verify/speakerOf.ts';
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
 import type { Span } from '../text/article.ts';
@@ -59,7 +59,7 @@ function replaced(checked: CheckedQuotation): Line {
   return [say((w) => w.verify.replaced(place.version.version, changedAt.slice(0, 10), now)), ' '];
 }
 
-/** The words stand as pasted, and a text that says that it corrects an earlier one has others: the reader must know. */
+/** The words are exactly as pasted, and a text that says that it corrects an earlier one has others: the reader must know. */
 function corrected({ place, others, correction }: CheckedQuotation): Line {
   if (!place || correction || !isAsPasted(place)) return [];
   const by = others.find(
@@ -157,7 +157,7 @@ export function isUnheard({ speaker, place }: Pick<CheckedQuotation, 'speaker' |
 }
 
 /**
- * Why words that stand as pasted are not simply right; null where nothing speaks against them.
+ * Why words that are exactly as pasted are not simply right; null where nothing speaks against them.
  *
  * @example doubtOf(checked) // null
  */

@@ -1,5 +1,5 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
-import type { Judged } from '../comparing/verify/judge.ts';
+import type { Judged } from '../comparing/verify/judged.ts';
 import { surnameOf, type TakenBack, takenBackIn } from '../comparing/verify/takenBack.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { MISQUOTING } from '../text/saysCorrected.ts';

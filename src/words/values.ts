@@ -1,4 +1,4 @@
-import type { Verdict } from '../comparing/verify/judge.ts';
+import type { Verdict } from '../comparing/verify/judged.ts';
 import type { Line } from './line.ts';
 
 /** A total that may have been counted only so far: then there are more. */

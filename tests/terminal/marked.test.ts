@@ -36,7 +36,7 @@ describe('a copy of a draft with a note at each quotation', () => {
     expect(written).not.toContain('view <of it>');
     expect(written).toContain('Not found: no stored text has this quotation.');
     expect(written).toContain('Nearest: it is not easy to');
-    expect(written).toContain('Verbatim: the words stand as pasted, said by Sergei Lavrov.');
+    expect(written).toContain('Verbatim: word for word, said by Sergei Lavrov.');
   });
 
   it('is a Word document with comments, which Word and others read', async () => {
@@ -46,7 +46,7 @@ describe('a copy of a draft with a note at each quotation', () => {
       { styleMap: ['comment-reference => sup'] },
     );
     expect(value).toContain('“We were exercising patience for a long time,”');
-    expect(value).toContain('Verbatim: the words stand as pasted');
+    expect(value).toContain('Verbatim: word for word');
     expect(value).toContain('A “key task” it was not.');
   });
 

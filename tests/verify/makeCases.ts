@@ -1,5 +1,5 @@
 import { type ComparableWord, comparableWords } from '../../src/comparing/align/comparableWords.ts';
-import type { Verdict } from '../../src/comparing/verify/judge.ts';
+import type { Verdict } from '../../src/comparing/verify/judged.ts';
 import { overlap, quotesAt, saidSpans } from '../../src/comparing/verify/voices.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { chance } from './chance.ts';

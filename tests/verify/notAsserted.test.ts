@@ -110,7 +110,7 @@ it.each([
   ['“The gate will open again on Friday,” said Rusk.', 'misattributed', 'said by Dunn, not Rusk'],
   ['“The gate will open again on Friday,” said Dunn.', 'verbatim', 'said by Dunn'],
   ['“You need the gate more than we do,” said Holt.', 'relayed', 'within the words of Holt'],
-  ['“The gate will never be yours,” said Holt.', 'verbatim', 'the words stand as pasted'],
+  ['“The gate will never be yours,” said Holt.', 'verbatim', 'word for word'],
   ['“Then I shall be there at noon,” said Dunn.', 'relayed', 'within the words of Dunn'],
 ])('%s: what a speaker told somebody is the speaker’s', async (pasted, verdict, whose) => {
   expect((await desk.ask(`verify ${pasted}`)).verdict).toBe(verdict);

@@ -71,7 +71,7 @@ it('words that a later text corrects are said to be corrected', async () => {
     }),
   ]);
   expect(await desk.text('verify “We have waited for eleven months, and patience is no policy”')).toMatch(
-    /^Verbatim: the words stand as pasted, said by Ada Holt\. A correction by Example Wire has other words\./,
+    /^Verbatim: word for word, said by Ada Holt\. A correction by Example Wire has other words\./,
   );
   expect(await desk.text('verify “We have waited for nine months, and patience is no policy”')).not.toContain(
     'A correction',
@@ -130,7 +130,7 @@ it('that a text does not name whoever was named is said, alone and in a draft', 
   );
   expect(draft).toContain('Verdict: verbatim, the speaker not named there');
   expect(draft).toContain(
-    '1. Verbatim: the words stand as pasted, in quotation marks; the article does not name Rosa Marek.',
+    '1. Verbatim: word for word, in quotation marks; the article does not name Rosa Marek.',
   );
 });
 

@@ -24,7 +24,7 @@ afterAll(() => desk.close());
 it.each([
   [
     "“The mill will not be anybody's servant,” Rusk said.",
-    /^Relayed: the words stand as pasted, as Elias Lind tells them of Jan Rusk\./,
+    /^Relayed: word for word, as Elias Lind tells them of Jan Rusk\./,
   ],
   ['“If they want to talk, they have my bell,” Velk said.', /^Relayed: .*, as Lea Horn tells them of /],
   [
@@ -60,6 +60,6 @@ it.each([
   '“The weir is sound,” Tolv said.',
 ])('%s is whole', async (pasted) => {
   expect((await desk.text(`verify ${pasted}`)).split('\n')[0]).toBe(
-    'Verbatim: the words stand as pasted, said by Mira Tolv.',
+    'Verbatim: word for word, said by Mira Tolv.',
   );
 });

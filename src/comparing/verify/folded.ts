@@ -1,7 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
 import type { SoughtWord } from '../align/alignWords.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 
 /** What differs between a quotation and the stored words without making other words of them. */
 export type Folded =

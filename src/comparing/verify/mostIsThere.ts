@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import type { SoughtWord } from '../align/alignWords.ts';
 import { comparableWords } from '../align/comparableWords.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 import { isSmallWord } from './smallWords.ts';
 import { overlap, type ReadText } from './voices.ts';
 

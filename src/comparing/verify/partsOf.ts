@@ -1,5 +1,5 @@
 import type { SoughtWord } from '../align/alignWords.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 
 /** A part has at least so many words. */
 const FEWEST = 3;

@@ -1,14 +1,15 @@
 import type { Folded } from '../../comparing/verify/folded.ts';
 import type { Line } from '../line.ts';
 import type { Alterations, Callout, Checked, Counted, Doubt, NamedVerdict, Omitted } from '../values.ts';
+import { verdictLines } from '../verdictLines.ts';
 import { formatDay } from './dates.ts';
 import { countFound, countOf, listed } from './numbers.ts';
 
 const SPLICES = {
   speakers: 'words of two speakers were put together',
   texts: 'parts of several texts were put together',
-  order: 'its parts stand in another order',
-  apart: 'its parts stand far apart',
+  order: 'its parts are in another order',
+  apart: 'its parts are far apart',
 } as const;
 const withA = (callouts: readonly Callout[]) => listed(callouts.map((one) => `a ${one}`));
 
@@ -33,8 +34,8 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
           `${countOf(unmarked.words, 'word')} ${unmarked.words === 1 ? 'was' : 'were'} left out without a mark${unmarked.callouts.length > 0 ? ` (${withA(unmarked.callouts)})` : ''}`,
         ]
       : []),
-    ...(also === 'far-apart' ? ['its parts stand far apart'] : []),
-    ...(also === 'two-speakers' ? ['its parts are of two speakers'] : []),
+    ...(also === 'far-apart' ? ['its parts are far apart'] : []),
+    ...(also === 'two-speakers' ? ['its parts come from two speakers'] : []),
   ];
   return clauses.length > 0 ? listed(clauses) : 'the words differ';
 }
@@ -74,7 +75,7 @@ const framed = ({ verdict, changes: made, omitted: cut }: Checked, frame: Line):
 
 /** Whoever says the words says them in a sentence that turns them, or for a case only. */
 function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn']>): Line | null {
-  const { verdict, stored, omitted: cut, changes: made, speaker, isOther } = checked;
+  const { verdict, stored, omitted: cut, changes: made, speaker } = checked;
   const left = cut && cut.words > 0 ? `${omitted(cut)}, and ` : '';
   const by = stored ? `${stored} says` : 'the article has';
   switch (verdict) {
@@ -99,23 +100,12 @@ function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn'
       return [
         `Altered: ${changes(made!)}; and cut out of the sentence “`,
         ...sentence,
-        `”.${isOther ? ` Stored as said by ${stored}, not ${speaker}.` : ''}`,
+        `”.${storedAs(checked)}`,
       ];
     default:
       return null;
   }
 }
-
-/** Where the sentence that has the words makes the verdict; null where it does not. */
-function bySentence(checked: Checked): Line | null {
-  if (checked.against) return against(checked, checked.against);
-  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
-  return checked.turn && turned(checked, checked.turn);
-}
-
-/** A refusal that was cut before what limits it. */
-const goingOn = ({ goesOn }: Checked): Line =>
-  goesOn ? [' The sentence goes on: “… ', ...goesOn, '”.'] : [];
 
 function reportedOnly({ stored, written, inMarks }: Checked): Line {
   const who = stored ?? (written && `“${written}”`);
@@ -136,10 +126,10 @@ function relayed(checked: Checked): Line {
   const { stored } = checked;
   if (checked.told && !checked.isMarkedWithin)
     return [
-      `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}as ${checked.told.by} tells them of ${checked.told.of}.`,
+      `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'word for word, '}as ${checked.told.by} tells them of ${checked.told.of}.`,
     ];
   return [
-    `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'the words stand as pasted, '}${within(stored)}.`,
+    `Relayed: ${checked.omitted!.words > 0 ? `${omitted(checked.omitted!)}, ` : 'word for word, '}${within(stored)}.`,
   ];
 }
 
@@ -154,91 +144,73 @@ function misattributed(checked: Checked): Line {
   ];
 }
 
-/** The verdict in words, what an editor must see first before the rest. */
-function title(checked: Checked): Line {
-  const { verdict, speaker, stored, words } = checked;
-  const first = bySentence(checked);
-  if (first) return first;
-  switch (verdict) {
-    case 'verbatim':
-      return [`Verbatim: the words stand as pasted, ${whose(checked)}.`, ...goingOn(checked)];
-    case 'trimmed':
-      return [
-        `${checked.omitted!.isMarked ? 'Verbatim, trimmed' : 'Trimmed'}: ${omitted(checked.omitted!)}, ${whose(checked)}.`,
-        ...goingOn(checked),
-      ];
-    case 'relayed':
-      return relayed(checked);
-    case 'altered':
-      return [
-        `Altered: ${changes(checked.changes!)}.${checked.isOther ? ` Stored as said by ${stored}, not ${speaker}.` : ''}`,
-      ];
-    case 'rendering':
-      return ['Another rendering: most of it is stored, in other words. Compare the two before you quote.'];
-    case 'reported':
-      return reportedOnly(checked);
-    case 'misattributed':
-      return misattributed(checked);
-    case 'not-found':
-      return ['Not found: no stored text has this quotation.'];
-    case null:
-      return [
-        checked.isPlaced
-          ? `Too short for a verdict: ${countOf(words, 'word')}. They are here, and perhaps in other places.`
-          : 'Too short for a verdict.',
-      ];
-  }
-}
+/** Who said the words; null where the article names nobody. */
+const whoIn = ({ stored, possible }: Checked): string | null =>
+  stored ?? (possible.length > 0 ? `${possible.join(' or ')}: the article does not decide` : null);
+const storedAs = ({ isOther, stored, speaker }: Checked): string =>
+  isOther ? ` Stored as said by ${stored}, not ${speaker}.` : '';
 
-/** Whether the words are stored, as pasted or altered. */
-const isInTheseWords = ({ verdict }: Checked): boolean => verdict === 'relayed' || verdict === 'altered';
-
-const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
-  'verbatim',
-  'trimmed',
-  'relayed',
-  'misattributed',
-]);
-
-/** The speaker first, then how near the words are. */
-function whoSaid(checked: Checked): Line {
-  const { verdict, stored, possible } = checked;
-  const first = bySentence(checked);
-  if (first) return first;
-  if (checked.isMarkedWithin && stored && IN_THESE_WORDS.has(verdict))
-    return [
-      `Word for word, ${within(stored)}${checked.omitted!.words > 0 ? `; ${omitted(checked.omitted!)}` : ''}.`,
-    ];
-  if (checked.isMarkedWithin && stored && verdict === 'altered')
-    return [`Not in these words, but ${within(stored)}: ${changes(checked.changes!)}.`];
-  const who =
-    stored ?? (possible.length > 0 ? `${possible.join(' or ')}: the article does not decide` : null);
-  switch (verdict) {
-    case 'verbatim':
-    case 'misattributed':
+const lines = verdictLines({
+  against,
+  framed,
+  turned,
+  goesOn: (sentence) => [' The sentence goes on: “… ', ...sentence, '”.'],
+  title: {
+    verbatim: (checked) => [`Verbatim: word for word, ${whose(checked)}.`],
+    trimmed: (checked) => [
+      `${checked.omitted!.isMarked ? 'Verbatim, trimmed' : 'Trimmed'}: ${omitted(checked.omitted!)}, ${whose(checked)}.`,
+    ],
+    relayed,
+    altered: (checked) => [`Altered: ${changes(checked.changes!)}.${storedAs(checked)}`],
+    rendering: () => [
+      'Another rendering: most of it is stored, in other words. Compare the two before you quote.',
+    ],
+    reported: reportedOnly,
+    misattributed,
+    'not-found': () => ['Not found: no stored text has this quotation.'],
+    short: ({ isPlaced, words }) => [
+      isPlaced
+        ? `Too short for a verdict: ${countOf(words, 'word')}. They are here, and perhaps in other places.`
+        : 'Too short for a verdict.',
+    ],
+  },
+  whoSaid: {
+    within: ({ stored, omitted: cut }) => [
+      `Word for word, ${within(stored)}${cut!.words > 0 ? `; ${omitted(cut!)}` : ''}.`,
+    ],
+    alteredWithin: (checked) => [
+      `Not in these words, but ${within(checked.stored)}: ${changes(checked.changes!)}.`,
+    ],
+    exact: (checked) => {
+      const who = whoIn(checked);
       return [
         who
           ? `Said by ${who}, word for word.`
           : 'In quotation marks, word for word; the article names no speaker.',
       ];
-    case 'trimmed':
+    },
+    trimmed: (checked) => {
+      const who = whoIn(checked);
       return [
         `${who ? `Said by ${who}` : 'In quotation marks, the article names no speaker'}; ${omitted(checked.omitted!)}.`,
       ];
-    case 'altered':
+    },
+    altered: (checked) => {
+      const who = whoIn(checked);
       return [
         `${who ? `Said by ${who}` : 'No speaker named'}, but not in these words: ${changes(checked.changes!)}.`,
       ];
-    case 'rendering':
+    },
+    rendering: (checked) => {
+      const who = whoIn(checked);
       return [
         who
           ? `Perhaps ${who}, in other words. Compare the two.`
           : 'Stored in other words, and nobody is named. Compare the two.',
       ];
-    default:
-      return title(checked);
-  }
-}
+    },
+  },
+});
 
 const NAMES: Readonly<Record<NamedVerdict, string>> = {
   'not-asserted': 'not asserted',
@@ -256,8 +228,7 @@ const NAMES: Readonly<Record<NamedVerdict, string>> = {
 
 /** Quotations that somebody wants checked. */
 export const verify = {
-  title,
-  whoSaid,
+  ...lines,
   searched: (searched: Counted, isProof: boolean) =>
     `${countFound(searched, 'article')} searched${isProof ? '' : '; this does not prove that it was not said'}`,
   notListed: (clause: string) => `not listed: ${clause}`,

@@ -1,6 +1,7 @@
 import type { Folded } from '../../comparing/verify/folded.ts';
 import type { Line } from '../line.ts';
 import type { Alterations, Callout, Checked, Omitted } from '../values.ts';
+import { verdictLines } from '../verdictLines.ts';
 import type { Words } from '../words.ts';
 import { formatDay } from './dates.ts';
 import { countFound, countOf, de, listed, s } from './numbers.ts';
@@ -80,7 +81,7 @@ const framed = ({ verdict, changes: made, omitted: cut }: Checked, frame: Line):
 
 /** Whoever says the words says them in a sentence that turns them, or for a case only. */
 function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn']>): Line | null {
-  const { verdict, stored, omitted: cut, changes: made, speaker, isOther } = checked;
+  const { verdict, stored, omitted: cut, changes: made, speaker } = checked;
   const left = cut && cut.words > 0 ? t`${omitted(cut)} ; ` : '';
   const by = stored ? `${stored} ne dit ces mots` : 'l’article n’a ces mots';
   switch (verdict) {
@@ -94,21 +95,11 @@ function turned(checked: Checked, { kind, sentence }: NonNullable<Checked['turn'
     case 'misattributed':
       return l`${t`Mal attribué : ${by}`}, et non ${speaker!}, que dans la phrase « ${sentence} ».`;
     case 'altered':
-      return l`${t`Modifié : ${changes(made!)} ; et tiré de la phrase`} « ${sentence} ».${isOther ? t` Enregistré comme propos ${de(stored!)}, non ${de(speaker!)}.` : ''}`;
+      return l`${t`Modifié : ${changes(made!)} ; et tiré de la phrase`} « ${sentence} ».${storedAs(checked)}`;
     default:
       return null;
   }
 }
-
-/** Where the sentence that has the words makes the verdict; null where it does not. */
-function bySentence(checked: Checked): Line | null {
-  if (checked.against) return against(checked, checked.against);
-  if (checked.frame && isInTheseWords(checked)) return framed(checked, checked.frame);
-  return checked.turn && turned(checked, checked.turn);
-}
-
-/** A refusal that was cut before what limits it. */
-const goingOn = ({ goesOn }: Checked): Line => (goesOn ? l` La phrase continue : « … ${goesOn} ».` : []);
 
 function reportedOnly({ stored, written, inMarks }: Checked): Line {
   const who = stored ?? (written && t`« ${written} »`);
@@ -125,10 +116,10 @@ function relayed(checked: Checked): Line {
   const { stored } = checked;
   if (checked.told && !checked.isMarkedWithin)
     return [
-      t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}prêtés par ${checked.told.by} à ${checked.told.of}.`,
+      t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`mot pour mot, `}prêtés par ${checked.told.by} à ${checked.told.of}.`,
     ];
   return [
-    t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`les mots figurent tels quels, `}${within(stored)}.`,
+    t`Cité dans une citation : ${checked.omitted!.words > 0 ? t`${omitted(checked.omitted!)}, ` : t`mot pour mot, `}${within(stored)}.`,
   ];
 }
 
@@ -143,91 +134,73 @@ function misattributed(checked: Checked): Line {
   ];
 }
 
-function title(checked: Checked): Line {
-  const { verdict, speaker, stored, words } = checked;
-  const first = bySentence(checked);
-  if (first) return first;
-  switch (verdict) {
-    case 'verbatim':
-      return [t`À l’identique : les mots figurent tels quels, ${whose(checked)}.`, ...goingOn(checked)];
-    case 'trimmed':
-      return [
-        t`${checked.omitted!.isMarked ? 'À l’identique, abrégé' : 'Abrégé'} : ${omitted(checked.omitted!)}, ${whose(checked)}.`,
-        ...goingOn(checked),
-      ];
-    case 'relayed':
-      return relayed(checked);
-    case 'altered':
-      return [
-        t`Modifié : ${changes(checked.changes!)}.${checked.isOther ? t` Enregistré comme propos ${de(stored!)}, non ${de(speaker!)}.` : ''}`,
-      ];
-    case 'rendering':
-      return [
-        t`Autre formulation : l’essentiel est enregistré, en d’autres termes. Comparez les deux avant de citer.`,
-      ];
-    case 'reported':
-      return reportedOnly(checked);
-    case 'misattributed':
-      return misattributed(checked);
-    case 'not-found':
-      return [t`Introuvable : aucun texte enregistré ne contient cette citation.`];
-    case null:
-      return [
-        checked.isPlaced
-          ? t`Trop court pour un verdict : ${countOf(words, 'mot')}. Ils sont ici, et peut-être ailleurs.`
-          : 'Trop court pour un verdict.',
-      ];
-  }
-}
+/** Who said the words; null where the article names nobody. */
+const whoIn = ({ stored, possible }: Checked): string | null =>
+  stored ?? (possible.length > 0 ? t`${listed(possible, 'ou')} (l’article ne tranche pas)` : null);
+const storedAs = ({ isOther, stored, speaker }: Checked): string =>
+  isOther ? t` Enregistré comme propos ${de(stored!)}, non ${de(speaker!)}.` : '';
 
-/** Whether the words are stored, as pasted or altered. */
-const isInTheseWords = ({ verdict }: Checked): boolean => verdict === 'relayed' || verdict === 'altered';
-
-const IN_THESE_WORDS: ReadonlySet<Checked['verdict']> = new Set([
-  'verbatim',
-  'trimmed',
-  'relayed',
-  'misattributed',
-]);
-
-function whoSaid(checked: Checked): Line {
-  const { verdict, stored, possible } = checked;
-  const first = bySentence(checked);
-  if (first) return first;
-  if (checked.isMarkedWithin && stored && IN_THESE_WORDS.has(verdict))
-    return [
-      t`Mot pour mot, ${within(stored)}${checked.omitted!.words > 0 ? ` ; ${omitted(checked.omitted!)}` : ''}.`,
-    ];
-  if (checked.isMarkedWithin && stored && verdict === 'altered')
-    return [t`Pas dans ces termes, mais ${within(stored)} : ${changes(checked.changes!)}.`];
-  const who =
-    stored ?? (possible.length > 0 ? t`${listed(possible, 'ou')} (l’article ne tranche pas)` : null);
-  switch (verdict) {
-    case 'verbatim':
-    case 'misattributed':
+const lines = verdictLines({
+  against,
+  framed,
+  turned,
+  goesOn: (sentence) => l` La phrase continue : « … ${sentence} ».`,
+  title: {
+    verbatim: (checked) => [t`À l’identique : mot pour mot, ${whose(checked)}.`],
+    trimmed: (checked) => [
+      t`${checked.omitted!.isMarked ? 'À l’identique, abrégé' : 'Abrégé'} : ${omitted(checked.omitted!)}, ${whose(checked)}.`,
+    ],
+    relayed,
+    altered: (checked) => [t`Modifié : ${changes(checked.changes!)}.${storedAs(checked)}`],
+    rendering: () => [
+      t`Autre formulation : l’essentiel est enregistré, en d’autres termes. Comparez les deux avant de citer.`,
+    ],
+    reported: reportedOnly,
+    misattributed,
+    'not-found': () => [t`Introuvable : aucun texte enregistré ne contient cette citation.`],
+    short: ({ isPlaced, words }) => [
+      isPlaced
+        ? t`Trop court pour un verdict : ${countOf(words, 'mot')}. Ils sont ici, et peut-être ailleurs.`
+        : 'Trop court pour un verdict.',
+    ],
+  },
+  whoSaid: {
+    within: ({ stored, omitted: cut }) => [
+      t`Mot pour mot, ${within(stored)}${cut!.words > 0 ? ` ; ${omitted(cut!)}` : ''}.`,
+    ],
+    alteredWithin: (checked) => [
+      t`Pas dans ces termes, mais ${within(checked.stored)} : ${changes(checked.changes!)}.`,
+    ],
+    exact: (checked) => {
+      const who = whoIn(checked);
       return [
         who
           ? `Propos ${de(who)}, mot pour mot.`
           : t`Entre guillemets, mot pour mot ; l’article ne nomme pas leur auteur.`,
       ];
-    case 'trimmed':
+    },
+    trimmed: (checked) => {
+      const who = whoIn(checked);
       return [
         t`${who ? `Propos ${de(who)}` : 'Entre guillemets, l’article ne nomme pas leur auteur'} ; ${omitted(checked.omitted!)}.`,
       ];
-    case 'altered':
+    },
+    altered: (checked) => {
+      const who = whoIn(checked);
       return [
         t`${who ? `Propos ${de(who)}` : 'Auteur non nommé'}, mais pas dans ces termes : ${changes(checked.changes!)}.`,
       ];
-    case 'rendering':
+    },
+    rendering: (checked) => {
+      const who = whoIn(checked);
       return [
         who
           ? `Peut-être ${who}, en d’autres termes. Comparez les deux.`
           : 'Enregistré en d’autres termes, et personne n’est nommé. Comparez les deux.',
       ];
-    default:
-      return title(checked);
-  }
-}
+    },
+  },
+});
 
 const NAMES: Words['verify']['names'] = {
   'not-asserted': 'non affirmé',
@@ -268,8 +241,7 @@ const FOLDED: Readonly<Record<Folded, string>> = {
 };
 
 export const verify: Words['verify'] = {
-  title,
-  whoSaid,
+  ...lines,
   searched: (searched, isProof) =>
     isProof
       ? countFound(searched, 'article consulté', 'articles consultés')
