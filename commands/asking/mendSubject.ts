@@ -71,14 +71,23 @@ async function wordsMeant(
   { speakers, source }: QuoteSearch,
   { archive, lexicon }: Pick<Desk, 'archive' | 'lexicon'>,
 ): Promise<ReadonlyMap<string, string>> {
+  const words = new Map(wordsOfLexicon(lexicon));
+  const page = await archive.findQuotes({
+    ...(speakers ? { speaker: speakers } : {}),
+    ...(source ? { source } : {}),
+    limit: QUOTES_READ,
+  });
+  for (const { text } of await versionsOf(page.found, archive)) addWords(words, foldWords(text), lexicon);
+  return words;
+}
+
+const lexiconWords = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** The words of places and topics, folded, each with how it is written. */
+function wordsOfLexicon(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const known = lexiconWords.get(lexicon);
+  if (known) return known;
   const words = new Map<string, string>();
-  const { isSmall } = vocabulariesOf(lexicon)[0]!;
-  const add = (text: string) => {
-    for (const word of text.match(/[\p{L}]{4,}/gu) ?? []) {
-      const folded = foldWords(word);
-      if (!words.has(folded) && !isSmall(folded) && !OF_MANY_NAMES.test(folded)) words.set(folded, word);
-    }
-  };
   // "nordstream" is "Nord Stream".
   const joined = (name: string) => {
     const folded = foldWords(name).replaceAll('*', '');
@@ -86,15 +95,19 @@ async function wordsMeant(
   };
   for (const { name } of lexicon.places) joined(name);
   for (const { terms } of lexicon.topics) for (const term of terms) joined(term);
-  for (const place of lexicon.places) add(place.name);
-  for (const topic of lexicon.topics) add(foldWords([topic.label, ...topic.terms].join(' ')));
-  const page = await archive.findQuotes({
-    ...(speakers ? { speaker: speakers } : {}),
-    ...(source ? { source } : {}),
-    limit: QUOTES_READ,
-  });
-  for (const { text } of await versionsOf(page.found, archive)) add(foldWords(text));
+  for (const place of lexicon.places) addWords(words, place.name, lexicon);
+  for (const topic of lexicon.topics)
+    addWords(words, foldWords([topic.label, ...topic.terms].join(' ')), lexicon);
+  lexiconWords.set(lexicon, words);
   return words;
+}
+
+function addWords(words: Map<string, string>, text: string, lexicon: Lexicon): void {
+  const { isSmall } = vocabulariesOf(lexicon)[0]!;
+  for (const word of text.match(/[\p{L}]{4,}/gu) ?? []) {
+    const folded = foldWords(word);
+    if (!words.has(folded) && !isSmall(folded) && !OF_MANY_NAMES.test(folded)) words.set(folded, word);
+  }
 }
 
 /** What many names begin with, and what nobody asks about: "Greta" is no misspelt "Great". */

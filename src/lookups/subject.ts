@@ -268,6 +268,7 @@ interface Found {
 const lookedIn = new WeakMap<Subject, Map<string, Found>>();
 
 function conceptsWithin(text: string, subject: Subject): Found {
+  if (isPlainEnglish(text) && !mayHave(text.toLowerCase(), subject)) return NOTHING;
   const lines = text.split('\n').map((line) => (isShouted(line) ? spoken(line) : line));
   const whole = wordsOf(withoutPronoun(withoutPlainWho(lines.join('\n')))).join(' ');
   const all = lookIn(whole);
@@ -294,6 +295,30 @@ function conceptsWithin(text: string, subject: Subject): Found {
     if (by) other ??= by === 'usa' ? 'US' : by.replace(/^=/, '');
   });
   return { mask, other };
+}
+
+const NOTHING: Found = { mask: 0, other: null };
+
+/** Whether folding changes no letter of a text but its case: ASCII and the marks of print, no letters with dots ("U.S."). */
+const isPlainEnglish = (text: string): boolean =>
+  /^[\n -_a-~\u2010-\u2027]*$/.test(text) && !/\.[A-Z]\./.test(text);
+
+/** Whether a text in small letters has what a name of any concept begins with: most have not, and need not be taken apart. */
+function mayHave(low: string, subject: Subject): boolean {
+  const known = beginnings.get(subject) ?? subject.concepts.flatMap(beginningsOf);
+  beginnings.set(subject, known);
+  return known.some((beginning) => low.includes(beginning));
+}
+
+const beginnings = new WeakMap<Subject, readonly string[]>();
+
+/** What some word of a text begins with that has the concept. The last letter may be another, as `lookIn` compares. */
+function beginningsOf({ typed, stems, isPhrase, others, ofWords }: Concept): string[] {
+  const own = isPhrase
+    ? wordsOf(typed).slice(0, 1)
+    : [...stems.slice(0, 1), ...(ofWords?.[0] ?? []).map(stem)];
+  const more = others.map((name) => (/[ =-]/.test(name) ? wordsOf(name)[0]! : stem(name)));
+  return [...own, ...more].map((word) => word.slice(0, -1));
 }
 
 const within = (words: string, concept: Concept): string =>
