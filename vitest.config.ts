@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { newestPrograms } from './tests/postgres/programs.ts';
 
 /**
- * Slow by nature: killed programs and servers, simulated weeks, a browser, hundreds of digests, thousands of quotations, many
- * starts of the program. `npm run test:slow` runs them.
+ * Slow by nature: killed programs and servers, simulated weeks, a browser, hundreds of digests, thousands of quotations, whole
+ * runs of the program. `npm run test:slow` runs them.
  */
 const slow = [
   // The contract over PostgreSQL in memory is for where no server is found: elsewhere it is the third time.
@@ -20,13 +20,21 @@ const slow = [
   'tests/gathering/week.test.ts',
   'tests/main/faults.test.ts',
   'tests/main/package.test.ts',
+  'tests/main/playground.test.ts',
+  'tests/main/polling.test.ts',
   'tests/main/sharedArchive.test.ts',
   'tests/main/start.test.ts',
+  'tests/main/traces.test.ts',
   'tests/playground/page.test.ts',
   'tests/simulate/simulate.test.ts',
   'tests/slack/manyDigests.test.ts',
+  'tests/slack/stopping.test.ts',
+  'tests/slack/takeDown.test.ts',
+  'tests/terminal/comparing.test.ts',
   'tests/terminal/feeds.test.ts',
+  'tests/terminal/read.test.ts',
   'tests/terminal/readMemory.test.ts',
+  'tests/terminal/setUp.test.ts',
   'tests/terminal/upgrading.test.ts',
   'tests/terminal/verbs.test.ts',
   'tests/train/writtenWeights.test.ts',
