@@ -183,7 +183,7 @@ function questionsOf(lexicon: Lexicon) {
  * A question as the data writes it, as a regular expression. Each piece takes the space before it along, so that what is
  * left out leaves no space behind.
  */
-export function patternOf(ask: string, named: ReadonlyMap<string, readonly string[]>): RegExp {
+function patternOf(ask: string, named: ReadonlyMap<string, readonly string[]>): RegExp {
   return new RegExp(`^(?:${keptOnce(piecesUpTo('', { ask, named, at: 0 }))})$`, 'iu');
 }
 

@@ -131,7 +131,7 @@ export interface Check {
 }
 
 /** Something announced, for a calendar file: ISO days, both included. */
-export interface CalendarEvent {
+interface CalendarEvent {
   readonly from: string;
   readonly to: string;
   readonly status: 'planned' | 'cancelled' | 'postponed';

@@ -109,7 +109,7 @@ function whatIsUnread(reading: Reading, { languages }: Lexicon): TextMessage | n
 }
 
 /** Topics side by side, parts of a topic in parentheses behind it; empty where there are none. */
-export function topicsLine(version: StoredVersion): TextMessage {
+function topicsLine(version: StoredVersion): TextMessage {
   const { topics } = version.reading;
   const ids = new Set(topics.map((t) => t.id));
   return say((w) =>

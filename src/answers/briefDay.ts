@@ -15,7 +15,7 @@ import type { RankedStory } from './rankStories.ts';
 import { leadOf, outletsOf, type Story, type Texts } from './storiesOf.ts';
 
 /** The stories of a day that are shown, a line each. */
-export const STORIES_SHOWN = 8;
+const STORIES_SHOWN = 8;
 const KEY_QUOTES = 3;
 const CALLS_SHOWN = 12;
 
@@ -126,7 +126,7 @@ function actionsFor(
 }
 
 /** Which stories are told and whose texts are fetched for it: those of one call or meeting apart, where there are several. */
-export function apart(stories: readonly RankedStory[]): {
+function apart(stories: readonly RankedStory[]): {
   readonly calls: readonly RankedStory[];
   readonly others: readonly RankedStory[];
 } {

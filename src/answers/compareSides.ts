@@ -106,7 +106,7 @@ function mattersOf(rows: readonly TopicRow[], shown: ComparedSides) {
 }
 
 /** The word for a matter: Brief's own for themes and topics, the text's for a name. */
-export function labelOf(row: TopicRow, { accounts, compared, lexicon }: ComparedSides): Line {
+function labelOf(row: TopicRow, { accounts, compared, lexicon }: ComparedSides): Line {
   // Places are named as the lexicon does: one text has "Iran", the other "Iranian".
   const place = lexicon.places.find(({ name }) => name === row.label);
   if (place?.kind === 'country' && place.country) return [say((w) => w.country(place.country!, place.name))];

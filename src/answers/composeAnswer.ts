@@ -76,7 +76,7 @@ export function correctAction(quotes: readonly string[]): Action[] {
  * Every excerpt of some parts, in order of appearance; `evidence` is false for what a line, a
  * note or a grey line cites in passing: a headline, a cue, a single word.
  */
-export function excerptsOf(parts: readonly Part[]): ShownExcerpt[] {
+function excerptsOf(parts: readonly Part[]): ShownExcerpt[] {
   // Messages hold excerpts too, the same in every language.
   return parts.flatMap((one) => excerptsOfPart(wordPart(one, en)));
 }

@@ -15,7 +15,7 @@ export interface RankedStory extends Story {
 }
 
 /** Different texts that are compared with one another; of more, those with most consequence by their headline. */
-export const MOST_COMPARED = 200;
+const MOST_COMPARED = 200;
 /** The same where somebody waits for the answer. */
 export const MOST_AT_ONCE = 80;
 
@@ -203,7 +203,7 @@ function known<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value)
 }
 
 /** Whether a text is mostly what somebody says under a label, without anybody telling the news of it. */
-export function isTranscript({ reading, text }: StoredVersion): boolean {
+function isTranscript({ reading, text }: StoredVersion): boolean {
   if (/^Question:/m.test(text)) return true;
   const spoken = reading.quotes.filter(({ kind }) => kind === 'spoken');
   return spoken.reduce((sum, { start, end }) => sum + end - start, 0) > text.length / 2;

@@ -61,7 +61,7 @@ export function accountOfSides(version: StoredVersion, lexicon: Lexicon): TextMe
 const NOT_HEARD = { quotes: 0, words: 0, partly: 0 };
 
 /** Words of a text: letters or digits, joined by apostrophe, full stop or hyphen. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 

@@ -1,10 +1,10 @@
 import type { StoryTerms } from './storyTerms.ts';
 
 /** What names a story to whoever keeps it. */
-export type StoryKey = string | number;
+type StoryKey = string | number;
 
 /** An article as the grouping sees it. */
-export interface StoryArticle {
+interface StoryArticle {
   /** Articles of two languages are never of one story. */
   readonly language: string;
   /** When it was published, in milliseconds since 1970. */

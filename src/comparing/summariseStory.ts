@@ -21,7 +21,7 @@ export interface StoryLine extends Span {
  * What each sign adds to a sentence's standing, learned from 304 stories of three outlets each (`npm run train:story`
  * prints these figures anew; NeuS, Lee et al., NAACL 2022). The signs are those of `candidatesOf`, in order.
  */
-export const STORY_WEIGHTS: readonly number[] = [
+const STORY_WEIGHTS: readonly number[] = [
   -0.22, 0.4, 0.08, 0.18, -0.32, 0.22, 1.0, 1.17, 0.3, 0.36, 0.18, 0.2,
 ];
 

@@ -104,7 +104,7 @@ function outletsWithTimes({ articles, copies }: RankedStory, reader: Reader): Te
 }
 
 /** "(Meridian Wire, Osk Gazette and 3 more)" */
-export function outletsInShort(story: RankedStory): TextMessage {
+function outletsInShort(story: RankedStory): TextMessage {
   const names = [...new Set(allOf(story).map(({ details }) => nameOf(details)))];
   const more = names.length - OUTLETS_OF_A_LINE;
   return say((w) => w.digest.outlets(names.slice(0, OUTLETS_OF_A_LINE), more));

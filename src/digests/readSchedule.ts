@@ -8,7 +8,7 @@ import { cronParser } from './cronParser.ts';
 import { monthDaysOf, takeMonthForm } from './monthForms.ts';
 
 /** When a digest is wanted: a cron expression of five fields, and the same in words. */
-export interface Schedule {
+interface Schedule {
   readonly cron: string;
   readonly inWords: string;
 }

@@ -19,7 +19,7 @@ const LARGEST_OF: Readonly<Record<string, number>> = {
 };
 
 /** Endings of the files that can be read. */
-export const READABLE = ['.txt', '.md', '.html', '.htm', '.json', '.jsonl', '.eml', '.pdf', '.docx'];
+const READABLE = ['.txt', '.md', '.html', '.htm', '.json', '.jsonl', '.eml', '.pdf', '.docx'];
 
 /**
  * The articles in files, folders (with all that is in them) and, for `-`, in standard input, one after the other.

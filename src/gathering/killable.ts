@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** What a thread answered, or why it did not. */
-export type Answered<A> =
+type Answered<A> =
   | { readonly ok: true; readonly value: A }
   | { readonly ok: false; readonly fault: 'too-long' | 'crashed' };
 

@@ -9,7 +9,7 @@ import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** How much somebody is quoted in some articles. */
-export interface Voice {
+interface Voice {
   readonly name: string;
   /** Code of the side, where the articles say or the lexicon knows. */
   readonly side: string | null;

@@ -197,7 +197,7 @@ export interface QuestionWords {
 }
 
 /** What people are called before or instead of their names, word by word and folded. */
-export interface TitleWords {
+interface TitleWords {
   /** Forms of address, which say no office: "mr", "frau", "general". */
   readonly honorifics: readonly string[];
   /** Those whose holders go by a given name: "king", "patriarch". */

@@ -81,7 +81,7 @@ export interface KeyQuote extends Span {
 }
 
 /** A person's name as written, and where the title directly before it begins ("Foreign Secretary", "Mr"). */
-export interface PersonMention extends Mention {
+interface PersonMention extends Mention {
   /** The same as `start` where there is no title. */
   readonly titleStart: number;
 }

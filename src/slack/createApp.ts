@@ -28,7 +28,7 @@ export const SCOPES: readonly string[] = [
 ];
 
 /** Scopes that a workspace may grant besides: to see whether a digest arrived when Brief was stopped while posting it. */
-export const OPTIONAL_SCOPES: readonly string[] = ['channels:history', 'groups:history'];
+const OPTIONAL_SCOPES: readonly string[] = ['channels:history', 'groups:history'];
 
 /**
  * The Slack app: its receiver and all its listeners, not yet connected. `await app.init()` checks the token,

@@ -12,7 +12,7 @@ import type { SlackContext } from './slackContext.ts';
 export const CHECK_SHORTCUT = { name: 'Check the quotes', callback: 'check_quotes' } as const;
 export const WHO_SHORTCUT = { name: 'Who said this?', callback: 'who_said_this' } as const;
 export const DRAFT_SHORTCUT = { name: 'Check a draft', callback: 'check_draft' } as const;
-export const DRAFT_MODAL = 'draft';
+const DRAFT_MODAL = 'draft';
 /** Slack takes 3,000 characters an input. */
 const INPUTS = ['draft-1', 'draft-2', 'draft-3', 'draft-4'] as const;
 

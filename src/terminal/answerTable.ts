@@ -3,7 +3,7 @@ import { cutterOf } from '../answers/renderText.ts';
 import { csvLine } from './csvLine.ts';
 
 /** The words of a line, excerpts cut out of their versions, without any markup. */
-export function wordsOfLine(answer: Answer): (line: Line) => string {
+function wordsOfLine(answer: Answer): (line: Line) => string {
   const cut = cutterOf(answer);
   return (line) =>
     line

@@ -97,7 +97,7 @@ export type Looked =
 export type Given = Readonly<Record<string, string>>;
 
 /** One check of `brief doctor`. */
-export interface Checked {
+interface Checked {
   readonly name: string;
   readonly ok: boolean;
   readonly says: string;

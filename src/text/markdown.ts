@@ -45,7 +45,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /** The marks of a text in Markdown, in order, none overlapping: what is no word of it. */
-export function markdownMarks(text: string): Span[] {
+function markdownMarks(text: string): Span[] {
   const marks = PATTERNS.flatMap((pattern) =>
     pattern.global
       ? [...text.matchAll(pattern)].map((one) => ({ start: one.index, end: one.index + one[0].length }))

@@ -7,7 +7,7 @@ import { writesWatched } from '../writesWatched.ts';
 import { isDone, isLost, isWorthAnotherTry, troubleOf } from './troubleOf.ts';
 
 /** One connection, taken for a while. */
-export interface Connection {
+interface Connection {
   /**
    * One statement; or several, parted by semicolons, where there are no values. Rejects where a server that hangs has not answered
    * within so many milliseconds; left out, it may take minutes.

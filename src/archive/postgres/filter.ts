@@ -17,7 +17,7 @@ export function topicsBelow(filter: Filter, topic: string): string {
  * The number of a story, named by any article of it that its viewer may see. The one that gave it its name may have been
  * pruned.
  */
-export function storyNamed(filter: Filter, viewer: Viewer | null, story: string): string {
+function storyNamed(filter: Filter, viewer: Viewer | null, story: string): string {
   const name = filter.put(story);
   const seen = viewer === null ? '' : `AND o.number NOT IN (${hiddenFrom(filter, viewer)})`;
   return `(SELECT coalesce(
@@ -76,6 +76,6 @@ export function saidByAny(filter: Filter, column: string, names: string | readon
 }
 
 /** The number of a person by full name. */
-export function personNamed(filter: Filter, name: string): string {
+function personNamed(filter: Filter, name: string): string {
   return `(SELECT number FROM people WHERE folded = ${filter.put(foldName(name))})`;
 }

@@ -95,7 +95,7 @@ export function quotesSaid(
 }
 
 /** Quotes with the person who said them by the corrections in `visible_corrections`; `asked` is the condition on that person. */
-export function saidAfterCorrections(asked: (column: string) => string): string {
+function saidAfterCorrections(asked: (column: string) => string): string {
   const columns = 'q.article, q.position, q.at, q.kind, q.topics, q.words';
   return `SELECT ${columns}, q.person FROM quotes q
       WHERE ${asked('q.person')} AND (q.article, q.position) NOT IN (SELECT article, position FROM visible_corrections)

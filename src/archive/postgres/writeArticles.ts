@@ -39,7 +39,7 @@ interface Numbered {
 }
 
 /** So many articles at most are written by one call; while the server is at it, the next ones are made ready. */
-export const AT_ONCE = 25;
+const AT_ONCE = 25;
 
 /**
  * Parts of what is to be written, a call each; the first is small, so that the server has something to do soon.

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 /** The word indexes of an archive. */
-export type WordIndex = 'article_words' | 'quote_words' | 'people_words' | 'version_shingles' | 'phrase_runs';
+type WordIndex = 'article_words' | 'quote_words' | 'people_words' | 'version_shingles' | 'phrase_runs';
 
 /** One connection, with its statements prepared once each. */
 export interface Database {

@@ -136,7 +136,7 @@ function sourcesNamed(db: Database, name: string): string[] {
     .map(({ number }) => `o${number}`);
 }
 
-export function personNamed(db: Database, name: string): number | null {
+function personNamed(db: Database, name: string): number | null {
   return (
     db.get<{ number: number }>('SELECT number FROM people WHERE folded = ?', foldName(name))?.number ?? null
   );

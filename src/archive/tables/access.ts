@@ -4,7 +4,7 @@ import type { Tables } from './tablesIn.ts';
 export type Access = 'read' | 'write' | 'long';
 
 /** What the methods of the tables do, for an engine that has a connection for each. */
-export const ACCESS = {
+const ACCESS = {
   subscriptions: {
     add: 'write',
     list: 'read',

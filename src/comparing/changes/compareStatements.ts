@@ -14,7 +14,7 @@ export interface Statement {
  * What became of a sentence: word for word in an earlier statement, in other words there, in none of them, or (of the
  * statement before) no longer there.
  */
-export type StatementVerdict = 'repeated' | 'revised' | 'new' | 'dropped';
+type StatementVerdict = 'repeated' | 'revised' | 'new' | 'dropped';
 
 export interface StatementChange extends Span {
   readonly verdict: StatementVerdict;

@@ -15,7 +15,7 @@ import { misquoted } from './quotedInHeadline.ts';
  * told, an article about something else, a claim that the article calls false or that only the headline denies, words in
  * marks that nobody says, a deed that is told nowhere or of the other one.
  */
-export type Unsupported = 'name' | 'number' | 'part' | 'subject' | 'denied' | 'quote' | 'deed' | 'turned';
+type Unsupported = 'name' | 'number' | 'part' | 'subject' | 'denied' | 'quote' | 'deed' | 'turned';
 
 export interface HeadlineSupport {
   readonly unsupported: Unsupported | null;

@@ -8,7 +8,7 @@ export interface PassageLink {
 }
 
 /** Links of this score and above are kept. */
-export const LINKED = 0.2;
+const LINKED = 0.2;
 /** What a matter in common counts, in words; of frames more, because each readout has each of them once. */
 const WEIGHT = { theme: 2, topic: 1.5, name: 1.5 };
 const FRAME = 2.8;

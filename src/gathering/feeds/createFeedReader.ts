@@ -5,7 +5,7 @@ import type { FeedAnswer, FeedQuestion, TextQuestion } from './feedThread.ts';
 import type { Parsers } from './parseFeedText.ts';
 
 /** A feed as it was fetched. */
-export interface FeedBytes {
+interface FeedBytes {
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
   readonly url: string | null;

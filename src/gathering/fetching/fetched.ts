@@ -2,7 +2,7 @@
 export type DocumentKind = 'feed' | 'page' | 'robots';
 
 /** What a server said of the document that it gave last time, sent back so that it may answer "not modified". */
-export interface Validators {
+interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;
 }

@@ -1,8 +1,5 @@
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** A day: whatever a server says, it is asked again after it. */
-export const DAY = 86_400;
-
 /** Headers by lower-case name; repeated ones are joined by commas. */
 export function headersOf(given: Readonly<Record<string, string | string[] | undefined>>): Headers {
   return Object.fromEntries(

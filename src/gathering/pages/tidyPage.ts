@@ -16,7 +16,7 @@ export interface PageMarks {
   readonly bylines: readonly string[];
 }
 
-export interface DateMark {
+interface DateMark {
   /** Machine-readable, or ''. */
   readonly stated: string;
   readonly text: string;

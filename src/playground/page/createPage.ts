@@ -8,7 +8,7 @@ import { type ActParts, doAct } from './acts.ts';
 import { mayRead, shownChannels, shownMessage, shownView, shownWorkspace } from './snapshot.ts';
 
 /** A command as completion and help show it. */
-export interface CommandHint {
+interface CommandHint {
   /** "quotes"; "" for the bare command. */
   readonly verb: string;
   /** "[speaker] [about topic]" */

@@ -15,7 +15,7 @@ export type Route = (
  * the person has open elsewhere could still send to it, or point a name of its own at it: so Host must be ours, and
  * Origin, where a browser gives one, too.
  */
-export function refusalOf(request: IncomingMessage, port: number): string | null {
+function refusalOf(request: IncomingMessage, port: number): string | null {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const host = request.headers.host ?? '';
   if (!hosts.includes(host)) return 'This server answers only at 127.0.0.1.';

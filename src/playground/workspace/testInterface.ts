@@ -15,7 +15,7 @@ import type { Outcome, Typing } from './typing.ts';
 import { createWaiting, type MessageFilter } from './waiting.ts';
 
 /** Who does something, and where. The first person, in the first channel, when left out. Ids or names. */
-export interface At {
+interface At {
   readonly person?: string;
   readonly channel?: string;
 }

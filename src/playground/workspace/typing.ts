@@ -1,12 +1,12 @@
 import { fillWords, type PageWords } from '../pageWords.ts';
 import type { Delivery } from './delivery.ts';
+import { encodeTyped } from './encodeTyped.ts';
 import type { Ack } from './envelopes.ts';
 import type { Events } from './events.ts';
 import type { Payloads } from './payloads.ts';
 import { type Channel, isFields, type Message, type Person } from './records.ts';
 import type { ResponseUrls } from './responseUrls.ts';
 import type { State } from './state.ts';
-import { encodeTyped } from './textEscapes.ts';
 import type { Triggers } from './triggers.ts';
 
 /** What a person sees of what became of their act: nothing when all went well, else Slack's word for it. */

@@ -207,7 +207,7 @@ function onlyMarked(layout: TextLayout, from: number, to: number): boolean {
 }
 
 /** The span that the weights like best. */
-export function best(answers: readonly SpanAnswer<number>[], weights: Weights): SpanAnswer<number> | null {
+function best(answers: readonly SpanAnswer<number>[], weights: Weights): SpanAnswer<number> | null {
   let top: SpanAnswer<number> | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const answer of answers) {
@@ -230,7 +230,7 @@ function roleOf(
 }
 
 /** The cue as the finders of subjects and ends know one. */
-export const asCue = (head: AttitudeHead, cue: { from: number; to: number }, word: string): FoundCue => ({
+const asCue = (head: AttitudeHead, cue: { from: number; to: number }, word: string): FoundCue => ({
   from: cue.from,
   to: cue.to,
   at: head.at,

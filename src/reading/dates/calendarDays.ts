@@ -28,8 +28,8 @@ export function dayOf(year: number, month: number, day: number): string | null {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? isoOf(date.getTime()) : null;
 }
 
-export const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-export const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 /**
  * @example addDays('2026-02-27', 2) // '2026-03-01'
  */

@@ -5,7 +5,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
  * What a speaker label looks like: `asker` ("Q", "QUESTION"), `answerer` ("A:"), `capitals` ("WALLACE", "THE WITNESS"),
  * `titled` ("Mr. Guterres", "The President"), `dash` ("President. – Thank you"), or `name`, which only its recurrence or the name itself proves a label.
  */
-export type LabelForm = 'asker' | 'answerer' | 'capitals' | 'titled' | 'dash' | 'name';
+type LabelForm = 'asker' | 'answerer' | 'capitals' | 'titled' | 'dash' | 'name';
 
 /** A speaker label at the beginning of a line. Offsets are those of the text. */
 export interface SpeakerLabel {

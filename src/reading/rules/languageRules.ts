@@ -157,7 +157,7 @@ export interface LanguageRules {
 }
 
 /** Phrases; `…` stands for up to four words, and `*` at either end of a word for anything there. */
-export interface TurnRules {
+interface TurnRules {
   /** "that": between what turns a clause and the clause. */
   readonly that: readonly string[];
   /** Right before a clause they deny it: "it is a lie". */

@@ -35,7 +35,7 @@ export const GROUPS = {
   hopes: 1 << 29,
 } as const;
 
-export type Group = keyof typeof GROUPS;
+type Group = keyof typeof GROUPS;
 
 const WORDS: Readonly<Record<Group, RegExp>> = {
   tells: /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed|decided|announced?|said|killed|memorandum|sanctions)\b/,

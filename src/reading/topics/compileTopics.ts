@@ -64,7 +64,7 @@ export interface TopicTerm extends CompiledTerm {
   readonly hint: boolean;
 }
 
-export interface CompiledTopic {
+interface CompiledTopic {
   readonly definition: TopicDefinition;
   readonly company: TermTable<CompiledTerm>;
   readonly not: TermTable<CompiledTerm>;

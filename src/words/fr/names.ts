@@ -26,7 +26,7 @@ export function country(code: string, name: string): string {
 }
 
 /** A side by its code: a country's, or the initials of a body. */
-export const sideOf = (code: string): string =>
+const sideOf = (code: string): string =>
   (/^[A-Z]{2}$/.test(code) && countries.of(code)) || country(code, code);
 
 /** A topic by its id; of the relations of two sides by their codes. */

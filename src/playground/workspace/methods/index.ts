@@ -8,7 +8,7 @@ import { peopleMethods } from './people.ts';
 import { viewMethods } from './viewMethods.ts';
 
 /** The methods that this workspace answers. */
-export const methods: Readonly<Record<string, Method>> = {
+const methods: Readonly<Record<string, Method>> = {
   ...accessMethods,
   ...chatMethods,
   ...conversationMethods,

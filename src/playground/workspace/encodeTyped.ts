@@ -1,12 +1,8 @@
 import type { State } from './state.ts';
 
 /** Slack's three control characters, written so that they mean themselves. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-export function unescapeText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 const mentionOrLink = /@([\p{L}\d._-]+)|#([\p{L}\d._-]+)|https?:\/\/[^\s<>]+/gu;
