@@ -6,6 +6,7 @@ import type { Asker, Desk } from '../command.ts';
 import { answerIntent } from './answerIntent.ts';
 import { byHeadline } from './byHeadline.ts';
 import { byHolder, byOtherHolder } from './byHolder.ts';
+import { bySurnameAlone } from './bySurnameAlone.ts';
 import { readingOf, untranslatedIn } from './howRead.ts';
 import { inOtherWords } from './inOtherWords.ts';
 import { type Again, asSubject, byItsWords, eitherOf, spelt } from './otherReadings.ts';
@@ -60,7 +61,12 @@ async function otherwise(given: Answer, asked: Asked, asker: Asker, desk: Desk):
     const abroad = await inOtherWords(asked, desk, again);
     return abroad && abroad.rung !== 'mentioned' ? abroad : null;
   }
-  if (held || given.rung !== 'none') return held;
+  const alone =
+    held || !['none', 'mentioned'].includes(given.rung ?? '')
+      ? null
+      : await bySurnameAlone(asked, asker, desk);
+  if (held ?? alone) return held ?? withReading(alone!, asked, asker);
+  if (given.rung !== 'none') return null;
   return (
     (await spelt(asked, asker, desk, again)) ??
     (await asSubject(asked, asker, desk)) ??

@@ -16,6 +16,7 @@ import type { Asker, Desk } from '../command.ts';
 import { exampleQuestions, plainQuestions } from '../words/examples.ts';
 import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
 import { briefAsked } from './brief.ts';
+import { bySurnameAlone } from './bySurnameAlone.ts';
 import { withDescribed } from './describedAs.ts';
 import { listAsked } from './list.ts';
 import type { Again } from './otherReadings.ts';
@@ -105,7 +106,12 @@ async function answerQuotes(asked: Asked, asker: Asker, desk: Desk, again: Again
     return notHere(say((w) => w.refusals.unnamedSpeakers));
   const quoting = isUnsolved(asked) ? byUnknown(asked) : null;
   if (quoting) return answerWordsSaid(quoting, asker, desk);
-  if (isUnsolved(asked)) return (await unknownSpeakers(asked, asker, desk, again)) ?? askBack(asked, desk);
+  if (isUnsolved(asked))
+    return (
+      (await unknownSpeakers(asked, asker, desk, again)) ??
+      (await bySurnameAlone(asked, asker, desk)) ??
+      askBack(asked, desk)
+    );
   if (asked.said) return answerWordsSaid(asked, asker, desk);
   // "quotes about tomatoes but not from Putin"
   if (asked.except.length > 0 && asked.speakers.length === 0) return answerWhoSpoke(asked, asker, desk);

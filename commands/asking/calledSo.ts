@@ -53,11 +53,13 @@ export function quotesCalled(
   { name, isUnnamed, labels, subject }: Called,
   versions: readonly StoredVersion[],
 ): Evidence[] {
-  const wanted = foldWords(name);
+  const wanted = [...new Set([foldWords(name), ...labels])];
   const isTheirs = ({ speaker, speakerName }: Quote) => {
     const written = speaker?.text ?? '';
     if (!isUnnamed)
-      return hasWhole(withoutPlace(written, wanted), wanted) || hasWhole(speakerName ?? '', wanted);
+      return wanted.some(
+        (one) => hasWhole(withoutPlace(written, one), one) || hasWhole(speakerName ?? '', one),
+      );
     const folded = ` ${foldWords(written)}`;
     return labels.some(
       (label) =>

@@ -6,7 +6,7 @@ import { namesOf } from '../asked/oneBySurname.ts';
 import { titlesOf } from '../asked/titles.ts';
 import { holderAtInstitution } from './holderAtInstitution.ts';
 import { kinOf, staffOf } from './kinOf.ts';
-import { holdersOf, INSTITUTIONS, LED, OPPOSITION, titledSo } from './officesHeld.ts';
+import { BECOMES, holdersOf, INSTITUTIONS, LED, OPPOSITION, titledSo } from './officesHeld.ts';
 import { type Archived, textsWith } from './textsWith.ts';
 
 /** How many characters before or after a name describe the person. */
@@ -119,7 +119,8 @@ function isIntroduced(text: string, { start, end }: Span, wanted: string): boole
   // "the ambassador to Halden, Petra Lindqvist", and nobody whom the ambassador met
   const at = foldWords(before).lastIndexOf(wanted);
   const between = at < 0 ? '' : ` ${foldWords(before).slice(at + wanted.length)} `;
-  if (at >= 0 && !/ (?:and|to|with|told|met) /.test(between)) return true;
+  const isOthers = at >= 0 && new RegExp(`${BECOMES}$`, 'u').test(foldWords(before).slice(0, at));
+  if (at >= 0 && !isOthers && !/ (?:and|to|with|told|met) /.test(between)) return true;
   return foldWords(after)
     .replace(/^[, ]*(?:the )?/, '')
     .startsWith(wanted);

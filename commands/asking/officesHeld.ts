@@ -273,7 +273,8 @@ function officeGiven(
   if (!sentence) return null;
   const said = foldWords(text.slice(sentence.start, sentence.end));
   const called = RegExp.escape(foldWords(text.slice(mention.start, mention.end)));
-  const near = `${title}(?:${POSTED_AT},|,?) (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${called},? (?:who |the |is )*${title}`;
+  // "Markus becomes foreign minister, Halvorsen takes over": a comma behind what somebody becomes begins another's clause.
+  const near = `(?<!${BECOMES})${title}(?:${POSTED_AT},|,?) (?:of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? )?${RANK}${called}|${title} ${RANK}${called}|${called},? (?:who |the |is |becomes |became )*${title}`;
   if (!new RegExp(near, 'u').test(said)) return null;
   return {
     isProven: joins(said, called, title, stem),
@@ -283,6 +284,10 @@ function officeGiven(
     ).test(said),
   };
 }
+
+/** What goes before an office that somebody is given: the name behind it may begin another's clause. */
+export const BECOMES =
+  '(?:becomes?|became|as|named|appointed|elected|made) (?:(?:the|a|an|acting|new) ){0,2}';
 
 /** "Her country's foreign minister" is of the country that the text is about. */
 const OWN_COUNTRY = '(?:country|nation|state|kingdom|republic|government|island)(?!\\p{L})';
@@ -315,7 +320,8 @@ export function joins(said: string, called: string, title: string, stem: string)
   return [
     `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title}(?:${POSTED_AT},| for (?:\\p{L}+ ){0,3}\\p{L}+,|,?) ${called}`,
     `${title},? ${called},? of (?:the )?${stem}`,
-    `${title} of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? ${called}`,
+    `(?<!${BECOMES})${title} of (?:the )?(?:republic of (?:the )?)?${stem}\\p{L}*(?: republic)?,? ${called}`,
+    `${called} (?:${BECOMES})${title} of (?:the )?${stem}`,
     `${called}(?:,| was| is| took)[^.]{0,40}? ${title} of (?:the )?${stem}`,
     `${called}, (?:the )?${stem}\\p{L}*(?:'s)? ${title}`,
     // "Tarsk recalled its ambassador, Mira Szabo"

@@ -196,7 +196,8 @@ function elsewhere(answer: Answer, place: string): Answer {
   );
 }
 
-function led(answer: Answer, lead: TextMessage): Answer {
+/** An answer with words before its first line. */
+export function led(answer: Answer, lead: TextMessage): Answer {
   const [title, ...rest] = answer.parts;
   return title && 'line' in title
     ? { ...answer, parts: [{ ...title, line: [lead, ' ', ...title.line] }, ...rest] }

@@ -2,6 +2,8 @@ import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import type { QuoteSearch } from '../../src/lookups/quoteSearch.ts';
 import { type Subject, subjectOf } from '../../src/lookups/subject.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { isSurnameAlone } from '../../src/reading/names/isSurnameAlone.ts';
+import { englishOf } from '../../src/reading/rules/compileLanguage.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import type { Counted } from '../../src/words/values.ts';
 import { instantsOf, isOf } from '../asked/period.ts';
@@ -9,6 +11,7 @@ import { titlesOf } from '../asked/titles.ts';
 import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Asker, Desk } from '../command.ts';
 import { searchedIn } from '../words/searchedIn.ts';
+import { institutionForms } from './institutionForms.ts';
 import { spokeForOn } from './spokeFor.ts';
 
 /** What an asked question looks for in the archive. */
@@ -21,6 +24,7 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     subject: askedSubject(asked, desk),
     mentions: asked.speakers.flatMap((speaker) => mentionsOf(speaker, desk)),
     unlisted: unlistedOf(asked.speakers, desk),
+    ...surnameOf(asked.speakers, desk),
     place: asked.place,
     to: asked.to?.names ?? [],
     verbs: verbsOf(asked, desk),
@@ -55,6 +59,22 @@ function unlistedOf([only, other]: readonly AskedSpeaker[], { lexicon }: Desk): 
   return lexicon.speakers.some(({ name }) => name === only.label) ? [] : [only.label];
 }
 
+/** The surname under which one person's words are looked for besides, where the given name tells a gender. */
+function surnameOf([only, other]: readonly AskedSpeaker[], { lexicon }: Desk): Pick<QuoteSearch, 'surname'> {
+  const [full = '', name, more] = only?.names ?? [];
+  if (only?.kind !== 'person' || other || name === undefined || more !== undefined) return {};
+  const gender = genderOf(full, lexicon);
+  return gender && isSurnameAlone(name, full, lexicon) ? { surname: { name, gender } } : {};
+}
+
+/**
+ * The gender that a given name tells; null for a surname alone and for names of either.
+ *
+ * @example genderOf('Elena Dobrin', lexicon) // 'f'
+ */
+export const genderOf = (name: string, lexicon: Lexicon): 'm' | 'f' | null =>
+  name.includes(' ') ? (englishOf(lexicon).givenNames.get(foldWords(name.split(' ')[0]!)) ?? null) : null;
+
 /** What texts call those who speak for a body or side without a name of their own: "a Turkish official". */
 function mentionsOf({ kind, label, names }: AskedSpeaker, { lexicon }: Desk): string[] {
   if (kind === 'person') return [];
@@ -63,10 +83,16 @@ function mentionsOf({ kind, label, names }: AskedSpeaker, { lexicon }: Desk): st
   const place = lexicon.places.find((p) => p.kind === 'country' && p.name === label);
   const bodies = lexicon.speakers.filter((s) => s.kind === 'body' && names.includes(s.name));
   return [
-    ...(place ? [place.name, ...place.also, ...place.demonyms, ...ofCountry(place.name, lexicon)] : [label]),
+    ...(place
+      ? [place.name, ...place.also, ...place.demonyms, ...ofCountry(place.name, lexicon)]
+      : ownersForms(label)),
     ...bodies.flatMap((b) => [b.name, ...b.also]),
   ].map((name) => foldWords(name.replace(/^the /i, '')));
 }
+
+/** "Ostvik" and "Ostvik's", before whatever of it speaks. */
+const ownersForms = (label: string): string[] =>
+  institutionForms(label).flatMap((form) => (/['’]s /.test(form) ? [form] : [form, `${form}'s`]));
 
 /** "China's delegation", "Egypt's officials" */
 const ofCountry = (name: string, lexicon: Lexicon): string[] =>

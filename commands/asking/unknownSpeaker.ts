@@ -22,6 +22,7 @@ import { type Called, quotesCalled, textsCalling } from './calledSo.ts';
 import { asWritten, withDescribed } from './describedAs.ts';
 import { aroundPost, postOf } from './heldPost.ts';
 import { inOtherWords } from './inOtherWords.ts';
+import { institutionForms, ownerFirst } from './institutionForms.ts';
 import { listAsked } from './list.ts';
 import { membersOf } from './membersOf.ts';
 import { stemOf } from './officesHeld.ts';
@@ -37,7 +38,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const problem = asked.problems[0]!;
   if (problem.problem !== 'unknown') return null;
   const plain = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
-  const name = await asWritten(await withoutOwner(plain, desk), desk);
+  const name = ownerFirst(await asWritten(await withoutOwner(plain, desk), desk));
   const members = await membersOf(name, desk);
   // Transcripts label whoever holds an office by the surname alone.
   const named = await Promise.all(members.slice(0, MOST_MEMBERS).map((one) => namesOf(one, desk)));
@@ -133,7 +134,7 @@ function describe(name: string, asked: Asked, desk: Desk): Called | null {
 async function ofBody(called: Called, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const { name, isUnnamed, labels, subject } = called;
   const versions = await textsCalling(called, asked, asker, desk);
-  if (versions.length === 0 && labels.length < 2) return null;
+  if (versions.length === 0 && (labels.length < 2 || !isUnnamed)) return null;
   const quotes = quotesCalled(called, versions);
   const isPost = isUnnamed && labels.length > 2;
   const around =
@@ -214,7 +215,7 @@ function labelsOf(name: string, { questions, languages }: Lexicon): readonly str
   const labels = languages.find(({ code }) => code === 'en')?.askers ?? [];
   return isAsker
     ? [...new Set([folded, folded.replace(/s$/, ''), 'question', ...labels.map(foldWords)])]
-    : [folded];
+    : institutionForms(name);
 }
 
 /** The outlet of a name, or the only one that ends in it: "the Council" is the Continental Council. */

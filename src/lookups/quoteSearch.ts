@@ -1,7 +1,7 @@
 import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../archive/port.ts';
-import type { QuoteKind } from '../reading/reading.ts';
-
-import { institutionAlone, ownerNamedLast } from '../reading/stateInstitutions.ts';
+import type { Quote, QuoteKind } from '../reading/reading.ts';
+import type { Gender } from '../reading/rules/compileLanguage.ts';
+import { INSTITUTIONS, institutionAlone, ownerNamedLast } from '../reading/stateInstitutions.ts';
 import type { ArticleDetails } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import { type Condition, isToldTo, narrowed, saysSo } from './conditions.ts';
@@ -25,6 +25,8 @@ export interface QuoteSearch {
   readonly subject: Subject | null;
   /** Folded words by which texts call unnamed speakers of a body or side: "foreign office" in "a Foreign Office spokesman". */
   readonly mentions: readonly string[];
+  /** The surname by which quotes count as the one person's too, with that person's gender; what a "Mr" of that name says is not hers. */
+  readonly surname?: { readonly name: string; readonly gender: Gender };
   /** The full name of the one person asked about, where no list has it: texts may have a surname alone; else empty. */
   readonly unlisted: readonly string[];
   /** Only what is said of the article's place of speaking, to these persons, in these forms; each is dropped where nothing fits. */
@@ -192,17 +194,38 @@ function reasonRank({ reason }: Evidence): number {
 }
 
 /** The quotes of those asked about: by name, or by what the text calls them where nobody is named. */
-export function quotesIn(version: StoredVersion, { speakers, mentions, spokeFor }: QuoteSearch) {
+export function quotesIn(version: StoredVersion, { speakers, mentions, spokeFor, surname }: QuoteSearch) {
   const day = version.article.published ?? '';
+  const another = surname && isOfOther(surname, version.reading.quotes) ? surname.name : null;
   return version.reading.quotes.filter(({ speakerName, speaker }) => {
     if (speakers === null) return speakerName !== null || speaker !== null;
-    if (speakerName !== null) return speakers.includes(speakerName) && (spokeFor?.(speakerName, day) ?? true);
+    if (speakerName !== null)
+      return (
+        speakers.includes(speakerName) && speakerName !== another && (spokeFor?.(speakerName, day) ?? true)
+      );
     if (!speaker) return false;
-    const written = namesFolded(speaker.text);
+    const written = namesFolded(withoutHost(speaker.text));
     const isCalled = mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
     return isCalled || mentions.includes(ownerOf(speaker.text, version.text.slice(0, speaker.start)));
   });
 }
+
+/** "The Ostvik embassy in Karsa" without whose guest it is; "officials in Karsa" and "the foreign ministry in Karsa" are of the place. */
+function withoutHost(phrase: string): string {
+  const [, before] = AT_PLACE.exec(phrase) ?? [];
+  if (before === undefined) return phrase;
+  const [first = '', ...others] = before.split(/\s+/);
+  const isOwner = (word: string) => /^\p{Lu}/u.test(word) && !OF_ANY_STATE.test(word);
+  const isSent =
+    SENT.test(before) || others.some(isOwner) || (isOwner(first) && INSTITUTION_NEXT.test(before));
+  return isSent ? before : phrase;
+}
+const AT_PLACE = /^(.+?) (?:in|to|at|near|outside) (?:the )?\p{Lu}/u;
+const SENT = /\b(?:embassy|consulate|ambassador|envoy|mission|delegation)\b/iu;
+const OF_ANY_STATE =
+  /^(?:The|An?|Its|Foreign|Defen[cs]e|Interior|Finance|Prime|Senior|State|Central|Supreme|Security|Minist(?:ry|er)|Government|Army|Navy|Police|Parliament|President|Bank|Court|Council|Officials?|Spokes\p{L}+)$/u;
+/** "Ostvik navy officers": the first word of a sentence has a capital whatever it is. */
+const INSTITUTION_NEXT = new RegExp(`^\\p{L}+(?:['’]s?)? (?:${INSTITUTIONS})(?!\\p{L})`, 'iu');
 
 /** Whose institution a text named last, folded, for a phrase that names the institution alone: "an embassy spokesperson". */
 function ownerOf(phrase: string, before: string): string {
@@ -210,13 +233,39 @@ function ownerOf(phrase: string, before: string): string {
   return foldWords((institution && ownerNamedLast(before, institution)) ?? '');
 }
 
+/** Whether a text calls whoever has a surname by the other gender. */
+const isOfOther = (
+  { name, gender }: NonNullable<QuoteSearch['surname']>,
+  quotes: readonly Quote[],
+): boolean => quotes.some((quote) => quote.speakerName === name && isOfOtherGender(quote, gender));
+
+/**
+ * Whether a text calls a speaker by another gender: "Mr Dobrin" is not Elena Dobrin.
+ *
+ * @example isOfOtherGender({ speaker: { text: 'Mr Dobrin' } }, 'f') // true
+ */
+export const isOfOtherGender = (
+  { speaker }: { readonly speaker: Pick<NonNullable<Quote['speaker']>, 'text'> | null },
+  gender: Gender,
+): boolean => speaker !== null && GENDERED[other(gender)].test(speaker.text);
+const other = (gender: Gender): Gender => (gender === 'm' ? 'f' : 'm');
+const GENDERED: Readonly<Record<Gender, RegExp>> = {
+  m: /^(?:he|Mr\.?|Herr|Sir|Lord)(?!\p{L})/iu,
+  f: /^(?:she|Mrs\.?|Ms\.?|Miss|Frau|Mme\.?|Lady)(?!\p{L})/iu,
+};
+
 function keyOf(quote: FoundQuote): string {
   return `${quote.article.id}@${quote.version}#${quote.index}`;
 }
 
 export function ofDays(found: readonly FoundQuote[], search: QuoteSearch): FoundQuote[] {
   const spoke = ({ quote, day }: FoundQuote) => search.spokeFor?.(quote.speakerName ?? '', day) ?? true;
-  const fitting = found.filter((q) => isOfDays(q.article, q.day, search) && spoke(q));
+  const { surname } = search;
+  const others = new Set(
+    surname ? found.filter(({ quote }) => isOfOther(surname, [quote])).map(({ article }) => article.id) : [],
+  );
+  const isAnother = (q: FoundQuote) => others.has(q.article.id) && q.quote.speakerName === surname?.name;
+  const fitting = found.filter((q) => isOfDays(q.article, q.day, search) && spoke(q) && !isAnother(q));
   const byKey = new Map(fitting.map((q) => [keyOf(q), q]));
   return [...byKey.values()];
 }

@@ -134,10 +134,31 @@ function ofReported(strong: readonly FoundEvidence[], candidates: readonly Found
 
 /** No subject: the newest quotes. Only the first few texts are read, unless a condition has to be looked for in them. */
 async function everything(search: QuoteSearch, base: QuoteQuery, archive: ArchiveView): Promise<QuotesFound> {
+  const named = await byNameAlone(search, base, archive);
+  if (search.mentions.length === 0) return named;
+  const unnamed = await byUnnamed(search, archive);
+  if (unnamed.evidence.length === 0 || unnamed.dropped.length > named.dropped.length) return named;
+  if (named.evidence.length === 0) return unnamed;
+  const all = { ...unnamed.totals };
+  for (const kind of Object.keys(all) as (keyof typeof all)[]) all[kind] += named.totals[kind];
+  return {
+    ...named,
+    evidence: [...named.evidence, ...unnamed.evidence].sort(byOrder(search)),
+    totals: all,
+    isLowerBound: named.isLowerBound || unnamed.isLowerBound,
+    inCopies: named.inCopies + unnamed.inCopies,
+  };
+}
+
+/** The same of those whom the archive knows by name. */
+async function byNameAlone(
+  search: QuoteSearch,
+  base: QuoteQuery,
+  archive: ArchiveView,
+): Promise<QuotesFound> {
   const [page] = await newestQuotes([base], archive);
   const inSuchWay = await withConditions(search, archive);
   const found = ofDays([...inSuchWay, ...page!.found], search);
-  if (found.length === 0 && search.mentions.length > 0) return byUnnamed(search, archive);
   const { isLowerBound } = page!;
   const reads = search.place || search.to.length > 0 || search.verbs.length > 0 ? TEXTS_READ : 6;
   const own = await withoutCopies(found, (q) => q, archive);

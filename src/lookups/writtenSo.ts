@@ -30,7 +30,38 @@ export async function writtenSo(
     (one) => foldName(one.name).endsWith(` ${surname}`),
   );
   const isOnly = bearers.length === 1 && bearers[0]!.name === name;
-  const sought = `"${isOnly ? surname : full}"`;
+  const alone = isOnly ? surname : full;
+  return quotesCalled(alone, (quote) => isCalled(quote, full, alone), search, archive);
+}
+
+/**
+ * What texts give to a surname alone, whoever of that name is meant: to "Baric", of whom no text has more. Null where there is
+ * nothing. Two calls.
+ *
+ * @example await givenToSurname('Malvik', search, archive) // null
+ */
+export function givenToSurname(
+  surname: string,
+  search: QuoteSearch,
+  archive: ArchiveView,
+): Promise<QuotesFound | null> {
+  const alone = foldName(surname);
+  const nameIn = (written: string) => written.split(',')[0]!.replace(ADDRESS, '');
+  const isTheirs = ({ speaker, speakerName }: Quote) =>
+    foldName(speakerName ?? nameIn(speaker?.text ?? '')) === alone;
+  return quotesCalled(alone, isTheirs, search, archive);
+}
+
+const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr)\.? /u;
+
+/** Quotes of whomever their texts call by a name, on the subject; null for none. */
+async function quotesCalled(
+  alone: string,
+  isTheirs: (quote: Quote) => boolean,
+  search: QuoteSearch,
+  archive: ArchiveView,
+): Promise<QuotesFound | null> {
+  const sought = `"${alone}"`;
   const page = await archive.findArticles({
     ...search.days,
     ...(search.source ? { source: search.source } : {}),
@@ -47,7 +78,7 @@ export async function writtenSo(
   );
   const evidence = versions.flatMap((version) =>
     version.reading.quotes
-      .filter((quote) => isCalled(quote, full, isOnly ? surname : full))
+      .filter(isTheirs)
       .map((quote) => evidenceIn(version, quote, search.subject))
       .filter((one) => one !== null)
       .map((one): FoundEvidence => ({ ...one, day: days.get(version.article.id) ?? '' })),

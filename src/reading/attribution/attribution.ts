@@ -83,7 +83,7 @@ const widest = (a: { from: number; to: number }, b: { from: number; to: number }
 /** The same with the rule that the manner of the quote shows: a label, "according to", the neighbouring sentence. */
 export function withManner(found: Attribution, said: QuoteCandidate, subject: NounPhrase): Attribution {
   if (subject !== said.subject && !found.mention) found = { ...found, mention: subject };
-  else if (said.how === 'cue' && subject === said.subject && found.mention)
+  else if (said.how === 'cue' && subject === said.subject && found.mention && found.rule !== 'orphan')
     found = { ...found, mention: widest(found.mention, subject) };
   // "Question: …": the label says that it is somebody else's, though not whose.
   if (isTurn(said)) return { ...found, rule: 'speaker-label' };

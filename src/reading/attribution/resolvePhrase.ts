@@ -41,6 +41,7 @@ import {
   officeInParts,
   whoIsTold,
 } from './phraseKinds.ts';
+import { strangerBefore } from './strangerPhrases.ts';
 import { Unnamed } from './unnamed.ts';
 
 /** Called with each pronoun and whom it may mean, likeliest first: how the ranking is trained. */
@@ -292,7 +293,8 @@ export class PhraseResolver {
         evidence: this.#mentions.around(outer?.at ?? at, outer?.person ?? index),
       };
     }
-    return orphan();
+    const called = strangerBefore(this.#layout.words, from);
+    return called ? { ...orphan(), mention: called } : orphan();
   }
 
   /** "the Finnish envoy, Anna Berg", "the prime minister", "the ministry's spokesman". */

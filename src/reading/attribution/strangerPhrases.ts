@@ -5,7 +5,17 @@ import { kinGender } from '../names/kin.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { BEFORE_NAME, BODY, FEMALE, isA, MALE, OCCUPATION, PERSON, TITLE } from '../rules/wordKinds.ts';
+import {
+  BEFORE_NAME,
+  BODY,
+  DETERMINER,
+  FEMALE,
+  isA,
+  MALE,
+  OCCUPATION,
+  PERSON,
+  TITLE,
+} from '../rules/wordKinds.ts';
 import { isNameHere } from './phraseKinds.ts';
 
 // What phrases look like that mean somebody other than whoever was named before, where nobody of the text is known to be meant.
@@ -141,4 +151,19 @@ export function genderOf(words: readonly Word[], subject: NounPhrase): 'm' | 'f'
   if (kin) return kin === 'any' ? null : kin;
   const head = words[subject.head];
   return isA(head, MALE) ? 'm' : isA(head, FEMALE) ? 'f' : null;
+}
+
+/** "Dravic" in "Dravic, who once called …": a name that is nobody's here; null behind other words, as in "the head of Dravic, who …". */
+export function strangerBefore(words: readonly Word[], who: number): { from: number; to: number } | null {
+  const to = who - 1;
+  if (words[to]?.text !== ',') return null;
+  const isOfName = (word: Word | undefined) =>
+    word?.sentence === words[who]!.sentence &&
+    startsUpper(word.text) &&
+    !isA(word, DETERMINER | TITLE | BODY);
+  let from = to;
+  while (from > 0 && isOfName(words[from - 1])) from--;
+  const before = words[from - 1];
+  const isFirst = before === undefined || before.sentence !== words[who]!.sentence || !before.isWord;
+  return from < to && isFirst ? { from, to } : null;
 }

@@ -49,8 +49,8 @@ export function timesFound({ total, isLowerBound }: Counted): string {
  *
  * @example listed(['Russia', 'France', 'the EU']) // 'Russia, France and the EU'
  */
-export function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+export function listed(names: readonly string[], joint = 'and'): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1)}` : names.join('');
 }
 
 /** Words in marks, side by side: “a” and “b”. */

@@ -157,6 +157,13 @@ export const said = {
   togetherNotFound: (names: readonly string[], subject: string | null) =>
     `Not found${subject === null ? '' : ` on ${asSubject(subject)}`}: ${names.join(', ')}`,
   nobodyOfThatName: (typed: string) => `“${typed}”: nobody of that name in the archive.`,
+  /** Before the words of whom texts have by a surname alone: who may be meant, or that nobody is known to be. */
+  bySurname: (typed: string, surname: string, mayBe: readonly string[]): string =>
+    mayBe.length > 1
+      ? `Of “${surname}”, who may be ${listed(mayBe, 'or')}; the text does not say which:`
+      : mayBe.length > 0
+        ? `Of “${surname}”, perhaps ${mayBe[0]}; the text has no given name:`
+        : `${typed === surname ? '' : `No stored text has “${typed}”. `}Of “${surname}”, whose given name the text does not have:`,
   ofOtherDays: (days: Days) => `Of other days, as there is nothing${during(days)}:`,
   /** Who spoke about something. */
   moreSpeakers: (count: number) => countOf(count, 'more speaker'),

@@ -122,6 +122,12 @@ export const said: Words['said'] = {
   togetherNotFound: (names, subject) =>
     t`Introuvable${subject === null ? '' : ` sur ${marked(subject)}`} : ${names.join(', ')}`,
   nobodyOfThatName: (typed) => t`« ${typed} » : personne de ce nom dans les archives.`,
+  bySurname: (typed, surname, mayBe) =>
+    mayBe.length > 1
+      ? t`De « ${surname} », qui peut être ${listed(mayBe, 'ou')}, ce que le texte ne précise pas :`
+      : mayBe.length > 0
+        ? t`De « ${surname} », peut-être ${mayBe[0]!}, dont le texte ne donne pas le prénom :`
+        : t`${typed === surname ? '' : t`Aucun texte des archives ne contient « ${typed} ». `}De « ${surname} », dont le texte ne donne pas le prénom :`,
   ofOtherDays: (days) => t`À d’autres dates, faute de propos${during(days)} :`,
   moreSpeakers: (count) => countOf(count, 'autre personne', 'autres personnes'),
   moreOfSame: (count) => `${countOf(count, 'autre citation', 'autres citations')} des mêmes personnes`,
