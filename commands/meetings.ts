@@ -10,7 +10,7 @@ import { foldName } from '../src/text/foldName.ts';
 import { say } from '../src/words/say.ts';
 import { partiesIn } from './asked/partiesIn.ts';
 import { takePeriod } from './asked/takePeriod.ts';
-import { contactOf, saidOfContact } from './asking/contactOf.ts';
+import { saidOfContact, sentencesOfBoth } from './asking/contactOf.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
@@ -38,10 +38,12 @@ export const meetings: Command = offeringFile({
     const met = found.meetings.flatMap(({ people }) => people);
     const who = parties.map((party) => labelOf(party, met, lexicon));
     const isOpen = parties.every((party) => 'person' in party) && asked.place === null && !taken;
-    const told = found.meetings.length === 0 && isOpen && (await contactOf(who, asker, desk));
-    if (told) return { ...told, context: contextOf(who, parties, found) };
+    const isNone = found.meetings.length + found.undated.length === 0;
+    const both = isNone && isOpen ? await sentencesOfBoth(who, desk) : [];
+    const isInTouch = both.some(({ isContact }) => isContact);
     const answer = answerMeetings(found, {
-      said: days ? [] : await saidInstead(found, named?.typed ?? [], asker, desk),
+      said: days || isInTouch ? [] : await saidInstead(found, named?.typed ?? [], asker, desk),
+      both,
       who,
       isSides: parties.some((party) => 'side' in party),
       place: asked.place && shorten(asked.place, 40),

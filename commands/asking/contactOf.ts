@@ -1,12 +1,11 @@
-import type { Answer } from '../../src/answers/answer.ts';
 import type { SaidOfIt } from '../../src/answers/answerMeetings.ts';
-import { NOTHING_ASKED } from '../../src/answers/asked.ts';
+import type { StoredVersion } from '../../src/archive/port.ts';
 import type { Evidence } from '../../src/lookups/evidence.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
+import type { Span } from '../../src/text/article.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import type { Asker, Desk } from '../command.ts';
 import { readFor } from './answerAsked.ts';
-import { answerArticles } from './articles.ts';
 import { searchOf } from './search.ts';
 import { textsWith } from './textsWith.ts';
 
@@ -14,31 +13,39 @@ import { textsWith } from './textsWith.ts';
 const CONTACT =
   /(?<!\p{L})(?:met|meets?|meeting|spoken?|speaks?|talks?|talked|calls?|called|(?:tele)?phoned?|summit|visited)(?!\p{L})/u;
 
+/** A sentence that names both of two, and whether it has a word for a meeting or call. */
+export interface NamesBoth {
+  readonly version: StoredVersion;
+  readonly span: Span;
+  readonly isContact: boolean;
+}
+
 /**
- * The articles in which one sentence names two people and a meeting or call, which may be somebody's words on it: "Tamm said that
- * he had spoken to Verov by telephone". Null where there is none.
+ * The sentences that name both of two, which may tell of a meeting in other words or in another language: "Tamm said that he had
+ * spoken to Verov by telephone". Those with a word for one first.
  *
  * @param names of the two, as the archive has them
  */
-export async function contactOf(names: readonly string[], asker: Asker, desk: Desk): Promise<Answer | null> {
+export async function sentencesOfBoth(names: readonly string[], desk: Desk): Promise<readonly NamesBoth[]> {
   // "Zelensky" and "Zelenskyy" are one.
   const surnames = names
     .map((name) => foldWords(name).split(' ').at(-1)!)
     .map((name) => (name.length > 7 ? name.slice(0, -1) : name));
-  if (new Set(surnames).size !== 2) return null;
-  const isOfBoth = (sentence: string) =>
-    CONTACT.test(sentence) && surnames.every((name) => sentence.includes(name));
+  if (new Set(surnames).size !== 2) return [];
   const texts = await textsWith([surnames.map((name) => `${name}*`).join(' ')], desk);
-  const isTold = texts.some(({ reading, text }) =>
-    reading.sentences.some(({ start, end }) => isOfBoth(foldWords(text.slice(start, end)))),
+  const found = texts.flatMap((version) =>
+    version.reading.sentences.flatMap((span): NamesBoth[] => {
+      const said = foldWords(version.text.slice(span.start, span.end));
+      const isOfBoth = surnames.every((name) =>
+        new RegExp(`(?<!\\p{L})${RegExp.escape(name)}`, 'u').test(said),
+      );
+      return isOfBoth ? [{ version, span, isContact: CONTACT.test(said) }] : [];
+    }),
   );
-  if (!isTold) return null;
-  const subject = names.join(' ');
-  const notes = [{ is: 'as-search' } as const];
-  return answerArticles({ ...NOTHING_ASKED, intent: 'news', typed: subject, subject, notes }, asker, desk);
+  return found.sort((a, b) => Number(b.isContact) - Number(a.isContact)).slice(0, MOST_SAID);
 }
 
-/** Quotes shown of what two say of each other. */
+/** Sentences of both, and quotes of what two say of each other, that are shown. */
 const MOST_SAID = 3;
 
 /**

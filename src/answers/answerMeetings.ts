@@ -4,6 +4,7 @@ import type { Evidence } from '../lookups/evidence.ts';
 import type { MeetingsFound } from '../lookups/meetingsOf.ts';
 import type { Subject } from '../lookups/subject.ts';
 import { rungOf } from '../reading/rungOf.ts';
+import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { foldName } from '../text/foldName.ts';
 import { say } from '../words/say.ts';
@@ -37,6 +38,8 @@ export interface AskedMeetings {
   readonly searched: number;
   /** What one of two says of the other and of talking to them, where no text says that they met. */
   readonly said?: readonly SaidOfIt[];
+  /** Sentences that name both of two, where no text is read as telling of a meeting of theirs. */
+  readonly both?: readonly { readonly version: StoredVersion; readonly span: Span }[];
   readonly command: string;
   readonly page: number;
   readonly whole?: boolean | undefined;
@@ -107,22 +110,29 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
 /** No stored text reports one on a day that was asked for. */
 function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings): Answer {
   const shown = undated.slice(0, 3);
-  const { said = [] } = asked;
+  const { said = [], both = [] } = asked;
+  const told = [...shown.map(({ version, talk }) => ({ version, span: talk.evidence })), ...both];
   return composeAnswer({
     kind: 'meetings',
-    rung: said[0] ? rungOf(said[0].evidence.quote.kind) : shown.length > 0 ? 'reported' : 'none',
+    rung: said[0]
+      ? rungOf(said[0].evidence.quote.kind)
+      : shown.length > 0
+        ? 'reported'
+        : both.length > 0
+          ? 'mentioned'
+          : 'none',
     parts: [
       {
         part: 'title',
-        line: [say((w) => w.meetings.none(asked, undated.length, isLowerBound))],
+        line: [say((w) => w.meetings.none(asked, undated.length, isLowerBound, both.length))],
       },
-      ...shown.map(
-        ({ version, talk }): Part => ({
+      ...told.map(
+        ({ version, span }): Part => ({
           part: 'excerpt',
-          excerpts: [excerptOf(version, talk.evidence)],
+          excerpts: [excerptOf(version, span)],
           note: joinClauses([
             version.article.source ? sourceAndDay(version) : headlineLink(version),
-            [placeOf(version, talk.evidence.start)],
+            [placeOf(version, span.start)],
           ]),
         }),
       ),
@@ -139,7 +149,7 @@ function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings
         ],
       },
     ],
-    versions: [...shown, ...said.map(({ evidence }) => evidence)].map(({ version }) => version),
+    versions: [...told, ...said.map(({ evidence }) => evidence)].map(({ version }) => version),
     repeat: asked.command,
   });
 }

@@ -311,3 +311,45 @@ it('of a meeting that no text tells of it is said that none does', async () => {
     await desk.close();
   }
 });
+
+describe('two who met, by the words of any text', () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    const told = (id: string, text: string) => article(id, text, { published: '2026-11-20' });
+    desk = await openDesk([
+      told('views', 'On the sidelines Lars Moen, the foreign minister, exchanged views with Mina Tarr.'),
+      told('visit', 'Prime Minister Nils Oster paid a visit to President Olga Prim on Sunday.'),
+      told('guest', 'President Pavel Quist welcomed Prime Minister Rita Sol to the capital on Monday.'),
+      told('line', 'Leo Marr and Joan Kerr, the two ministers, were on the phone for an hour on Sunday.'),
+      told(
+        'haas',
+        'Bundeskanzler Gerd Haas führte am Montag ein Gespräch mit Präsident Ivan Jokic in Merle.',
+      ),
+      told('bruc', 'Le président Alain Bruc s’est entretenu mardi avec la première ministre Cora Denis.'),
+      told('fog', 'A meeting between Rolf Stamm and Tina Urban was cancelled on Monday because of fog.'),
+      told('praise', 'President Otto Lund welcomed Hana Vest’s decision to stay in Merle.'),
+    ]);
+  });
+  afterAll(() => desk.close());
+
+  it.each([
+    ['did Moen meet Tarr?', 'Lars Moen and Mina Tarr: 1 meeting'],
+    ['did Oster meet Prim?', 'Nils Oster and Olga Prim: 1 meeting'],
+    [
+      'when did Quist and Sol meet?',
+      'Pavel Quist and Rita Sol: 1 meeting in the stored texts, on 16 November 2026',
+    ],
+    ['did Kerr speak with Marr?', 'Joan Kerr and Leo Marr: 1 call'],
+    // What is not read as a meeting is shown where it names both, in whatever language, and no verdict is given.
+    ['did Gerd Haas meet Ivan Jokic?', 'One sentence names both'],
+    ['did Gerd Haas meet Ivan Jokic?', 'ein Gespräch mit Präsident Ivan Jokic'],
+    ['did Alain Bruc meet Cora Denis?', 's’est entretenu'],
+    ['did Stamm meet Urban?', 'was cancelled on Monday'],
+    [
+      'did Otto Lund meet Hana Vest?',
+      'I read no stored text as telling of a meeting or call of Lund and Vest',
+    ],
+  ])('%s', async (question, finds) => {
+    expect(await desk.text(question, { place: 'mention' })).toContain(finds);
+  });
+});

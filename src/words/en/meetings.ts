@@ -53,8 +53,10 @@ export const meetings = {
   onlyNewest: 'only the newest texts were looked at',
   later: 'Later',
   earlier: 'Earlier',
-  none: (asked: AskedOf, undated: number, isLowerBound: boolean) => {
+  none: (asked: AskedOf, undated: number, isLowerBound: boolean, both = 0) => {
     const what = `${asked.isCalls ? 'call' : 'meeting or call'}${asked.who.length > 0 ? ` of ${listed(asked.who)}` : ''}${asked.place ? ` in ${asked.place}` : ''}${inDays(asked.days)}`;
+    if (both > 0)
+      return `I read no stored text as telling of a ${what}. ${both > 1 ? 'These sentences name' : 'One sentence names'} both:`;
     return undated > 0
       ? `No ${isLowerBound ? 'text that was looked at' : 'stored text'} says when there was a ${what}. ${countOf(undated, 'text')} ${undated === 1 ? 'tells' : 'tell'} of one:`
       : `${isLowerBound ? 'None of the newest texts that were looked at' : 'No stored text'} tells of a ${what}.`;

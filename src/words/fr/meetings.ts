@@ -54,11 +54,13 @@ export const meetings: Words['meetings'] = {
   onlyNewest: 'seuls les textes les plus récents ont été consultés',
   later: 'Plus récents',
   earlier: 'Plus anciens',
-  none: (asked, undated, isLowerBound) => {
+  none: (asked, undated, isLowerBound, both = 0) => {
     const whose =
       asked.who.length > 1 ? ` entre ${listed(asked.who)}` : asked.who[0] ? ` ${de(asked.who[0])}` : '';
     const what = `${asked.isCalls ? 'd’un appel' : 'd’une rencontre ou d’un appel'}${whose}${asked.place ? ` ${inPlace(asked.place)}` : ''}${inDays(asked.days)}`;
     const none = isLowerBound ? 'Aucun des textes consultés' : 'Aucun texte enregistré';
+    if (both > 0)
+      return t`Je ne lis dans aucun texte enregistré le récit ${what}. ${both > 1 ? 'Ces phrases nomment' : 'Une phrase nomme'} les deux :`;
     return undated > 0
       ? t`${none} ne donne la date ${what}. ${countOf(undated, 'texte')} en ${undated < 2 ? 'raconte' : 'racontent'} :`
       : `${isLowerBound ? 'Aucun des textes les plus récents, seuls consultés,' : 'Aucun texte enregistré'} ne fait état ${what}.`;
