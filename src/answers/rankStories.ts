@@ -132,13 +132,16 @@ function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
   };
 }
 
-/** Whether the same outlet has told on another day how the story went on. */
+/** Whether the same outlet has told a day later how the story went on. */
 const isOvertaken = (unit: Unit, units: readonly Unit[]): boolean =>
   units.some(
     (other) =>
       other.article.details.source === unit.article.details.source &&
-      published(other).slice(0, 10) > published(unit).slice(0, 10),
+      Date.parse(published(other)) - Date.parse(published(unit)) >= NEXT_DAY,
   );
+
+/** Not midnight: to who reads at breakfast, what happened yesterday and how it went on at night are both new. */
+const NEXT_DAY = 24 * 3_600_000;
 
 const published = ({ article }: Unit): string => article.details.published ?? article.added;
 

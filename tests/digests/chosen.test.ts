@@ -109,11 +109,19 @@ describe('the order of stories', () => {
 });
 
 describe('the text that leads a story', () => {
+  const of = (id: string, published: string, text: string) => {
+    const one = told(id, text);
+    return { ...one, article: { ...one.article, published, source: 'Harbour Wire' } };
+  };
+  const ledBy = (versions: readonly ReturnType<typeof of>[]) => {
+    const places: StoryAssignments = new Map(
+      versions.map(({ article }) => [article.id, { story: 'gas', copyOf: null, correctedBy: null }]),
+    ) as never;
+    const [story] = rankStories(versions.map(listed), places, textsBy(versions));
+    return story!.articles.map(({ details }) => details.id);
+  };
+
   it('is how it went on, where one outlet told of it on two days', () => {
-    const of = (id: string, published: string, text: string) => {
-      const one = told(id, text);
-      return { ...one, article: { ...one.article, published, source: 'Harbour Wire' } };
-    };
     const first = of(
       'first',
       '2026-03-08',
@@ -124,11 +132,21 @@ describe('the text that leads a story', () => {
       '2026-03-09',
       'President Igor Rusu offers Ostland a plan for its gas arrears. President Igor Rusu offered Ostland a six-month plan for its gas arrears on Monday.',
     );
-    const places: StoryAssignments = new Map(
-      [first, then].map(({ article }) => [article.id, { story: 'gas', copyOf: null, correctedBy: null }]),
-    ) as never;
-    const [story] = rankStories([first, then].map(listed), places, textsBy([first, then]));
-    expect(story!.articles.map(({ details }) => details.id)).toEqual(['then', 'first']);
+    expect(ledBy([first, then])).toEqual(['then', 'first']);
+  });
+
+  it('is what happened, where it went on in the night before the digest', () => {
+    const coup = of(
+      'coup',
+      '2026-03-08T10:00:00Z',
+      'Soldiers seize power in Ostland. Army officers seized power in Ostland on Sunday and arrested Prime Minister Ida Kern.',
+    );
+    const night = of(
+      'night',
+      '2026-03-09T05:30:00Z',
+      'Ostland council keeps Prime Minister Ida Kern. The army officers who seized power in Ostland kept Prime Minister Ida Kern in custody on Monday.',
+    );
+    expect(ledBy([coup, night])).toEqual(['coup', 'night']);
   });
 });
 
