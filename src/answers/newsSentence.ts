@@ -1,5 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
-import { weighConsequence } from '../comparing/consequence.ts';
+import { weighConsequence } from '../comparing/consequence/weighConsequence.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
 import { leansOnBefore } from '../reading/summary/leans.ts';
 import { countWords, tellsContactOnly } from '../reading/summary/newsWeight.ts';

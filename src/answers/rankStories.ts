@@ -1,5 +1,6 @@
 import type { FoundArticle, StoredVersion } from '../archive/port.ts';
-import { type Consequence, type NewsField, weighConsequence } from '../comparing/consequence.ts';
+import type { NewsField } from '../comparing/consequence/sign.ts';
+import { type Consequence, weighConsequence } from '../comparing/consequence/weighConsequence.ts';
 import { groupByEvent } from '../comparing/groupByEvent.ts';
 import { textShown } from '../lookups/textShown.ts';
 import type { Span } from '../text/article.ts';

@@ -75,6 +75,7 @@ export interface Digest {
 const TOP_SENTENCES = 3;
 const OTHER_STORIES = 6;
 const SAID = 5;
+const FEWEST_SAID = 3;
 const AHEAD = 8;
 const CHANGED = 5;
 const ALSO = 10;
@@ -160,7 +161,10 @@ function choose(material: DigestMaterial): Choice {
   const told = [...leads].flatMap(([lead, span]) => (span ? [lead.text.slice(span.start, span.end)] : []));
   // A quote that a story's line holds is not said again.
   const isTold = (words: string) => told.some((line) => line.includes(words));
-  const said = chooseQuotes(hard.slice(0, 1 + OTHER_STORIES), texts, SAID, isTold, material.by);
+  const saidIn = (of: readonly RankedStory[]) => chooseQuotes(of, texts, SAID, isTold, material.by);
+  const ofShown = saidIn(hard.slice(0, 1 + OTHER_STORIES));
+  // Where the stories with a line have hardly any, those below them may.
+  const said = ofShown.length < FEWEST_SAID ? saidIn(hard.slice(0, 1 + OTHER_STORIES + ALSO)) : ofShown;
   const ahead = datesAhead([...(top ? [top] : []), ...lines, ...also], texts, {
     today: dayOf(now, zone),
     zone,

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../comparing/classifyRevision.ts';
-import type { NewsField } from '../../comparing/consequence.ts';
+import type { NewsField } from '../../comparing/consequence/sign.ts';
 import { zoneCity } from '../clock.ts';
 import type { Line } from '../line.ts';
 import type { Counted, Days, Reader } from '../values.ts';

@@ -1,4 +1,4 @@
-import type { NewsField } from '../../comparing/consequence.ts';
+import type { NewsField } from '../../comparing/consequence/sign.ts';
 import { localTime, zoneCity } from '../clock.ts';
 import type { OtherChange } from '../en/digest.ts';
 import type { Words } from '../words.ts';

@@ -1,6 +1,7 @@
-import { HIT, type NewsField, SIGNS, type Sign } from './consequenceSigns.ts';
-
-export type { NewsField } from './consequenceSigns.ts';
+import { HIT, type NewsField, type Sign } from './sign.ts';
+import { SIGNS_OF_LIFE } from './signsOfLife.ts';
+import { SIGNS_OF_STATES } from './signsOfStates.ts';
+import { SIGNS_OF_WAR } from './signsOfWar.ts';
 
 /** How much hangs on a piece of news, by its wording. */
 export interface Consequence {
@@ -11,15 +12,21 @@ export interface Consequence {
   readonly isSoft: boolean;
 }
 
+/**
+ * Consequence for states first: war and peace, treaties and weapons, who governs, breaks between states, sanctions; then
+ * what people suffer, then money. Set by hand from how foreign desks order a day; `npm run score -- --digest` measures it.
+ */
+export const SIGNS: readonly Sign[] = [...SIGNS_OF_WAR, ...SIGNS_OF_STATES, ...SIGNS_OF_LIFE];
+
 /** Sport, show business, royalty, curiosities: one such word is enough where nothing weighs against it. */
 const SOFT =
-  /\b(?:handball|football(?:er|ers)?|soccer|basketball|baseball|volleyball|tennis|cricket|rugby|ice hockey|figure skat\w+|cycling race|marathon|grand prix|championships?|tournament|cup (?:final|tie|match)|world cup|champions league|semi-?finals?|play-?offs?|extra time|penalty shoot\w*|goalkeeper|striker|midfielder|winger|transfer (?:fee|window)|hat-trick|singer|pop star|pop group|rapper|rock band|album|concerts?|sold-out|song contest|film festival|film star|box office|red carpet|premiere|actor|actress|movie star|film director|oscars?|golden (?:bear|lion|palm)|best picture|television audience|reality show|celebrit(?:y|ies)|supermodel|fashion (?:show|week|house)|wedding|to marry|bride|bridegroom|royal (?:baby|couple|wedding|love)|princess|palace ball|recipe|chef|whale|panda|zoo|kittens?|lottery|beauty (?:queen|contest)|museum|statue|exhibition|bestseller|opera|ballet|orchestra|video game|influencer|carnival)\b/gi;
+  /\b(?:handball|football(?:er|ers)?|soccer|basketball|baseball|volleyball|tennis|cricket|rugby|ice hockey|figure skat\w+|cycling race|marathon|grand prix|championships?|tournament|cup (?:final|tie|match)|world cup|champions league|semi-?finals?|play-?offs?|extra time|penalty shoot\w*|goalkeeper|striker|midfielder|winger|transfer (?:fee|window)|hat-trick|singer|pop star|pop group|rapper|rock band|album|concerts?|sold-out|song contest|film festival|film star|box office|red carpet|premiere|actor|actress|movie star|film director|oscars?|golden (?:bear|lion|palm)|best picture|television audience|reality show|celebrit(?:y|ies)|supermodel|fashion (?:show|week|house)|wedding|to marry|bride|bridegroom|royal (?:baby|couple|wedding|love)|princess|palace ball|recipe|chef|whale|panda|zoo|kittens?|lottery|beauty (?:queen|contest)|museum|statue|exhibition|bestseller|opera|ballet|orchestra|video game|influencer|carnival)\b|\b(?:beat|beats|thrash(?:ed)?|edge[ds]?|drew|win|wins|won|lose|lost)\b.{0,30}?\b\d{1,2}[-–]\d{1,2}\b(?!\s*(?:percent|per cent|vot))/gi;
 /** Words that are soft only in company: "goals" and "captains" are of other trades too. */
 const SOFTISH =
   /\b(?:olympic\w*|festival|film|movie|cinema|fans?|coach|captain|stadium|match(?:es)?|goals?|scor(?:ed|er|es)|league|club|champions?|team|players?|medal|trophy|jury|prize|songs?|tour|director|audience|spectators|contract|dress|marr(?:y|ied|ies)|engagement|prince|court|novel(?:ist)?|painting|theatre|restaurant|stage|screen)\b/gi;
 
 const FORCE =
-  /\b(?:army|soldiers?|troops|marines?|navy|naval|fleet|coast ?guards?|warships?|militia|rebels?|gunm[ae]n|police|missiles?|artillery|bombs?|explosions?|attack(?:s|ed)?|raid(?:s|ed)?|weapons?|war|siege|hostages?|coup)\b/gi;
+  /\b(?:army|soldiers?|troops|marines?|navy|naval|fleet|coast ?guards?|warships?|frigates?|destroyers?|submarines?|warplanes?|(?:fighter )?jets|tanks|militia|rebels?|gunm[ae]n|police|missiles?|artillery|bombs?|explosions?|attack(?:s|ed)?|raid(?:s|ed)?|weapons?|war|siege|hostages?|coup)\b/gi;
 const STATE =
   /\b(?:president(?:s|ial)?|prime ministers?|ministers?|governments?|parliament|constitution|cabinet|kings?|borders?|embass\w+|ambassadors?|diplomats?|treat(?:y|ies)|alliance|union|council|sanctions?|election|supreme court|central bank|opposition|capital)\b/gi;
 const DONE =
@@ -30,16 +37,19 @@ const TURNS =
   /(?:,|\s)\s*(?:after|since|because|as(?=\s(?:the|its|their|his|her|both|two|more|thousands|crowds)\b)|when|while|in (?:reply|response|answer) to|in protest (?:at|against|over)|(?:that|which) (?:would|could) have|following|over|that would|which|who|where|ahead of|despite|amid|before|in which|on which|whose)\s/i;
 /** Somebody speaks, asks or wishes: it is a reaction or an announcement of what may come. */
 const REACTS =
-  /\b(?:said|says|told|asks?|(?<!(?:was|were|been) )asked|urge[ds]?|urges|call(?:s|ed) (?:for|on)|vow(?:s|ed)?|warn(?:s|ed)?|accuse[ds]?|condemn(?:s|ed)?|welcome[ds]?|congratulat\w+|greet(?:s|ed)?|regret(?:s|ted)?|praise[ds]?|rejects? the|reacts?|brace|hopes?|stud(?:y|ies|ying)|consider(?:s|ing)?|weigh(?:s|ed|ing)?|cries|offers?|offered|reserves? the right|explain\w*|shall answer|would answer|thank(?:s|ed))\b|^[^:]{2,30}: /i;
+  /\b(?:said|says(?! (?:it|he|she|they) (?:has|have|had)\b)|told|asks?|(?<!(?:was|were|been) )asked|urge[ds]?|urges|call(?:s|ed) (?:for|on)|vow(?:s|ed)?|warn(?:s|ed)?|accuse[ds]?|condemns|condemned|deplores?|deplored|dismay(?:s|ed)?|hails?|hailed|applauds?|welcome[ds]?|congratulat\w+|greet(?:s|ed)?|regret(?:s|ted)?|praise[ds]?|rejects? the|reacts?|brace|hopes?|stud(?:y|ies|ying)|consider(?:s|ing)?|weigh(?:s|ed|ing)?|cries|offers?|offered|reserves? the right|explain\w*|shall answer|would answer|thank(?:s|ed))\b|^[^:]{2,30}: /i;
 const CITED =
   /,\s(?:[^,.]{2,60}\s)?(?:said|says|reported|announced)(?:\s(?:on|late|early|in)\b[^,.]{0,30})?[.]?$/i;
 const MAY_COME =
   /(?<!\b(?:\d+(?:st|nd|rd|th)?|in|of|on|since|until|by|from|next|last|this|early|late|mid) )\bmay\b(?!,? \d)|\b(?:might|could|plans? to|is to|are to|expected to|hopes? to|likely|proposed?|would)\b/i;
 const FIRST =
   /\b(?:for the first time|(?:the |its |their )?first (?:\w+ ){0,4}(?:since|in|for|between|on|to)\b|(?:largest|heaviest|biggest|deadliest|worst|highest|longest|most serious)\b.{0,40}\b(?:in|since|for)\b|unprecedented|historic|never before)/i;
+/** What states do for form's sake. */
+const COURTESY =
+  /\b(?:congratulat\w+|condolences?|credentials|national day|anniversary|courtesy call|receives? (?:\S+ ){0,2}ambassador|greetings?|awarded (?:\S+ ){0,3}(?:order|medal)|reception|tree[- ]planting)\b/i;
 /** What explains or looks back: the news is elsewhere. */
 const EXPLAINS =
-  /^(?:what|who|why|how|when|where|facts about|voices from|analysis|explainer|opinion|comment|profile|timeline|a (?:long|short) (?:night|history)|inside)\b|\bhistory of\b/i;
+  /^(?:what|who|why|how|when|where|facts about|voices from|analysis|analysts|experts|observers|explainer|opinion|comment|profile|timeline|a (?:long|short) (?:night|history)|inside)\b|\bhistory of\b/i;
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -48,7 +58,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 const ROUND: Readonly<Record<string, number>> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2_000 };
 const COUNT = new RegExp(
-  `\\b(\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)(?:-\\w+)?\\b(?:\\W+\\w+){0,7}?\\W+(?:were |was |are |have |had |has )?(?:been )?(?:killed|died|dead|drowned|perished|starved|massacred|executed)\\b|\\bkill(?:ed|s|ing)?(?: at least| about| some| more than| up to)? (\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)\\b|\\b(?:toll|killed|dead)\\b[^.;]{0,60}?\\b(?:to|at|above|pass(?:es|ed)|reach(?:es|ed)|tops|topped|exceeds|exceeded) (?!(?:19|20)\\d\\d\\b)(\\d[\\d,]*)(?![\\d:%]|\\.\\d| ?[ap]\\.?m\\b)`,
+  `\\b(\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)(?:-\\w+)?\\b(?:\\W+\\w+){0,7}?\\W+(?:were |was |are |have |had |has )?(?:been )?(?:killed|died|dead|missing|drowned|perished|starved|massacred|executed)\\b|\\bkill(?:ed|s|ing)?(?: at least| about| some| more than| up to)? (\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)\\b|\\b(?:toll|killed|dead)\\b[^.;]{0,60}?\\b(?:to|at|above|pass(?:es|ed)|reach(?:es|ed)|tops|topped|exceeds|exceeded) (?!(?:19|20)\\d\\d\\b)(\\d[\\d,]*)(?![\\d:%]|\\.\\d| ?[ap]\\.?m\\b)`,
   'i',
 );
 
@@ -86,7 +96,7 @@ export function weighConsequence(title: string | null, sentences: readonly strin
   let weight = top + 0.12 * (ranked[1]?.[1] ?? 0) + 0.06 * (ranked[2]?.[1] ?? 0);
   if (deaths > 0) weight += 0.2 * deaths + (deaths >= MANY ? 0.4 : 0);
   if (FIRST.test(opening)) weight += 0.35;
-  weight -= lossOf(title ?? '', main);
+  weight -= lossOf(title ?? '', main, weight);
   return { weight, field, isSoft: false };
 }
 
@@ -113,9 +123,11 @@ function isSoftNews(opening: string, top: number): boolean {
 }
 
 /** What a reaction, a possibility or an explanation weighs less than what happened. */
-function lossOf(title: string, main: string): number {
+function lossOf(title: string, main: string, weight: number): number {
   const reacts = [title, main].filter((clause) => REACTS.test(clause)).length;
-  let loss = [0, 0.7, 1.1][reacts]!;
+  // Where nothing but what somebody says is told, most of the weight is that of what it is said of: "condemns a nuclear test".
+  let loss = [0, 0.7, Math.max(1.1, 0.4 * weight)][reacts]!;
+  if (COURTESY.test(title)) loss += 1;
   if (MAY_COME.test(main)) loss += 0.4;
   if (EXPLAINS.test(title)) loss += 1.2;
   return loss;
@@ -151,7 +163,7 @@ function generalWeight(clause: string): number {
 const MANY = Math.log2(1 + 100);
 
 /** Most clauses tell of none: no number need be looked for in them. */
-const DEATHS = /kill|died|dead|drown|perish|starv|massacr|execut|toll/i;
+const DEATHS = /kill|died|dead|missing|drown|perish|starv|massacr|execut|toll/i;
 
 /** How many deaths a clause reports; 0 for none. */
 function deathsIn(clause: string): number {
