@@ -1725,3 +1725,206 @@ describe('the summary tells no occasion:', () => {
     expect(other.summary).not.toContain('went over');
   });
 });
+
+describe('an opinion is summed up by what its author wants, not by how it opens:', () => {
+  it.each<[what: string, title: string, text: string, has: string, not: RegExp]>([
+    [
+      'one that its headline calls a column, with the note on its author',
+      'Norland paid too much for the strait, not too little: Column',
+      `Greta Holm
+
+The fires in Aune and Lindby, like those before them, have their roots in the strait.
+
+Conventional wisdom holds that if Norland had paid more for the pilots, the blockade might never have begun.
+
+In fact, many pilots never saw the money.
+
+Norland should have let the pilots strike until Ostland came to terms.
+
+Many people recognize the name of the pilots' leader, and some that of his deputy.
+
+The main problem with Norland's policy is not that it paid too little but that it asked for nothing in return.
+
+Greta Holm is a lecturer in history at the University of Lindby.`,
+      'The main problem with Norland',
+      /roots in the strait|Conventional wisdom|lecturer in history/,
+    ],
+    [
+      'an editorial without a name, which says “we” nowhere',
+      'Ostland’s debt is a bet that Europe has lost',
+      `Fly into Lindby on a clear day and the first thing you see is the new harbour, eight piers wide and almost empty. It was built by engineers from Westland, and no ship of any size has called there.
+
+For ten years the union has treated Ostland like that harbour: an investment that would pay off one day. Ministers came and went. Loans were rolled over. Each rigged vote was followed by a note of concern and a new loan.
+
+The bet was that trade would soften the regime. It has done the opposite. The men around the president have grown rich on the fees of the strait.
+
+Europe should stop the loans until the prisoners are freed. Two thirds of what Ostland sells goes to the union.
+
+Critics will call that a gift to its rivals. What is missing is not means but will. Until Europe asks for something in return, Ostland will go on pocketing its money.`,
+      'Europe should stop the loans until the prisoners are freed.',
+      /Fly into Lindby|built by engineers/,
+    ],
+    [
+      'one below a line that says so, though it opens with what a rival holds',
+      'How to save the union',
+      `OPINION
+
+Politicians of the far right blame the union for all the problems of their countries. Many of their arguments are off base, but the union urgently needs reform.
+
+The complaints differ in each of its members, and they reflect similar frustrations. Many voted to leave because they wanted to keep out workers from the east.
+
+Whether or not Norland leaves, it is now up to the leaders of Ostland and Westland to reform the union or watch it lose all credit.
+
+Of its three bodies the strongest is the council, which is made up of 28 governments.`,
+      'it is now up to the leaders of Ostland and Westland to reform the union',
+      /wanted to keep out workers/,
+    ],
+  ])('%s', (_, title, text, has, not) => {
+    const { summary } = read(title, text);
+    expect(summary).toContain(has);
+    expect(summary).not.toMatch(not);
+  });
+});
+
+describe('of readouts, releases and reports', () => {
+  it.each<[what: string, title: string, text: string, has: string[], not: RegExp]>([
+    [
+      'what was agreed on a subject that is named first is shown, not sadness',
+      'PM and President Rask phone call',
+      `A Downing Street spokesperson said:
+
+The Prime Minister and President Rask of Norland spoke for over 30 minutes today. They discussed the strait, where the Prime Minister briefed the President on his visit. On Ostland, they agreed on the need for the European Council to signal tough measures against its nuclear programme.
+
+The Prime Minister expressed his sadness at the continuing fires on the islands. The President made clear that she had no interest in the sale of the port.`,
+      ['On Ostland, they agreed on the need'],
+      /sadness/,
+    ],
+    [
+      'answers below “Q.” are the speaker’s, where no answer has a label',
+      'Remarks by High Representative Ana Rusu upon arrival at the Council',
+      `Good afternoon, I know that all the attention is on the jobs.
+
+There is also this side of the work that we will do in these two days and I expect good results in this respect.
+
+Q. Who would be the best successor for your position?
+
+It is not for me to say.
+
+Q. What will Europe do about the tensions in the strait?
+
+We will keep the treaty in place as long as Ostland keeps complying with it. The first payments of 40 million euros will be made next week.`,
+      ['We will keep the treaty in place'],
+      /this side of the work|successor/,
+    ],
+    [
+      'that ministers meet at a moment of weight is no news',
+      'Doorstep statement by Secretary General Otto Brandt ahead of the meeting of defence ministers',
+      `Good morning.
+
+Defence ministers meet today and tomorrow at a pivotal moment for our security. Ostland is mobilising tens of thousands of new troops.
+
+The message of the allies will be that we will support Norland for as long as it takes. The top priority will be more air defence for Norland.`,
+      ['more air defence for Norland'],
+      /pivotal moment/,
+    ],
+    [
+      'a report of a statement leaves out that it was released and signed; what was agreed with a year in it is no caption',
+      'Ministers of Norland and Ostland adopt a statement after their eighth meeting',
+      `The full text of the statement adopted at the eighth meeting of the ministers of Norland and Ostland has been released, Nord News reports.
+
+The document was signed by Foreign Minister Lars Holm and Foreign Minister Aino Rask.
+
+The ministers agreed to open the Aune-Lindby railway to passenger traffic in the second half of 2020.
+
+The ministers agreed to hold their ninth trilateral meeting in Lindby in 2021.
+
+The sides condemned the mining of the strait and called on Westland to clear it.`,
+      ['agreed to open the Aune-Lindby railway', 'condemned the mining'],
+      /full text|was signed by|ninth trilateral/,
+    ],
+    [
+      'short sentences of a wire, in paragraphs of their own, are no captions',
+      'Pound falls as peace talks collapse',
+      `The pound fell to a record low in Lindby after the talks on the strait broke down, traders said on Friday.
+
+Peace talks collapsed on Thursday.
+
+Foreign Minister Lars Holm resigned on Friday.`,
+      ['Peace talks collapsed on Thursday.', 'Foreign Minister Lars Holm resigned on Friday.'],
+      /^$/,
+    ],
+    [
+      'news leaves out who smiled and waved, and what an obituary tells “nine hours later”',
+      'Opposition leader jailed for eight years',
+      `A court in Ostland on Monday sentenced opposition leader Anna Brod to eight years in prison on treason charges.
+
+Brod, 47, smiled and waved from inside a glass cage as the verdict was read out, a reporter in the courtroom said.
+
+Nine hours later the two sides had a truce.
+
+Around 2,000 people protested outside, where police detained at least 60, according to a monitoring group.`,
+      ['sentenced opposition leader Anna Brod'],
+      /smiled|Nine hours later/,
+    ],
+    [
+      'minutes have what was approved, not what was noted and who was welcomed',
+      'Outcome of the 612th meeting of the Council of Ministers',
+      `The Council of Ministers held its 612th meeting in Lindby today, chaired by Prime Minister Solan.
+
+The Chair welcomed the new Minister of Health. The agenda was adopted without changes.
+
+The Council took note of the report of the Minister of Finance.
+
+The Council approved the deployment of 600 additional guards from 1 July and decided to close the northern crossing to trucks.`,
+      ['approved the deployment of 600'],
+      /welcomed the new|took note|agenda was adopted/,
+    ],
+    [
+      'a release of sanctions leaves out the order it rests on and the words that end every one',
+      'Imposing sanctions on suppliers of Ostland’s drones',
+      `Press Statement
+
+Norland is today imposing sanctions on three individuals and five companies that helped Ostland procure engines for drones. The Department of State is taking these actions pursuant to Executive Order 14024.
+
+Norland will continue to stand with the people of Westland for as long as it takes. We call on all governments to prevent the transfer of such engines through their ports.`,
+      ['imposing sanctions on three individuals'],
+      /pursuant|as long as it takes/,
+    ],
+    [
+      'a meeting of ministers has what they concurred on, not that they will work closely and whose visit was welcomed',
+      'Japan-Norland Foreign Ministers’ Meeting',
+      `On May 20, commencing at 10:15 a.m. for approximately 40 minutes, Mr. IWASE Kenji, Minister for Foreign Affairs of Japan, held a meeting with H.E. Ms. Greta Holm, Minister of Foreign Affairs of Norland.
+
+At the outset, Minister Iwase welcomed Minister Holm's first visit to Japan and stated that he would like to work together to further develop the bilateral relations.
+
+Minister Iwase announced that Japan will provide 3 billion yen for coastal radars.
+
+The two ministers concurred on starting negotiations on a defence agreement.
+
+The two ministers exchanged views on regional situations, including East Asia.
+
+The two ministers confirmed that they would continue to work closely together.`,
+      ['3 billion yen', 'concurred on starting negotiations'],
+      /first visit|regional situations|closely together/,
+    ],
+    [
+      'what a company says of itself and its forecasts is not of its news',
+      'Norvik to sell gas fields for $2.1 billion',
+      `LINDBY, May 7 (BUSINESS WIRE) -- Norvik Energy today announced that it has agreed to sell its interest in two gas fields to the state for USD 2.1 billion.
+
+The sale, which needs the approval of the ministry, is expected to close in the autumn.
+
+About Norvik Energy
+Norvik Energy is an independent oil and gas company headquartered in Lindby.
+
+Forward-Looking Statements
+This release contains statements that involve risks.`,
+      ['agreed to sell its interest'],
+      /independent oil|involve risks/,
+    ],
+  ])('%s', (_, title, text, has, not) => {
+    const { summary } = read(title, text);
+    for (const one of has) expect(summary).toContain(one);
+    expect(summary).not.toMatch(not);
+  });
+});

@@ -43,6 +43,11 @@ function turnsOf(layout: TextLayout): { readonly turns: readonly number[][][]; r
   // "Q" without a sign is a label beside others, or where it comes often.
   const mayBeBare =
     labels.some(({ bare }) => !bare) || labels.filter(({ form }) => form === 'asker').length >= 3;
+  const onlyAskers =
+    labels.length > 0 &&
+    labels.every(
+      ({ form, label }) => form === 'asker' || MODERATOR.test(layout.text.slice(label.start, label.end)),
+    );
   const turns = new Map<string, number[][]>();
   const chaired: number[] = [];
   let turn: number[] = [];
@@ -56,6 +61,8 @@ function turnsOf(layout: TextLayout): { readonly turns: readonly number[][][]; r
       turns.set(name, [...(turns.get(name) ?? []), turn]);
     }
     if (isChair && isAnswerHeading(layout, index)) isChair = false;
+    // Where only questions have a label, what is below one without another answers it.
+    if (isChair && onlyAskers && !label && endsAsking(layout, [index - 1])) isChair = false;
     turn.push(index);
     if (isChair) chaired.push(index);
   }

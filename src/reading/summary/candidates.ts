@@ -10,6 +10,7 @@ import type { Looked } from './doubt.ts';
 import { leansOnBefore, namesByStyle, namesWhatWasNamed } from './leans.ts';
 import { meritsOf } from './merit.ts';
 import { DECIDES_SIGN, OUTCOME, STRESS, tellsAgendaOnly, tellsTopics, VAGUE_SIGN } from './newsWeight.ts';
+import { thesisWeight } from './opinion.ts';
 import { HARD } from './unfitPatterns.ts';
 
 /**
@@ -22,6 +23,7 @@ export const WEIGHTS = {
   /** In a transcript the news can be anywhere. */
   lateInTalk: -0.15,
   headline: 1,
+  headlineOfOpinion: 1.4,
   repeats: -0.7,
   /** In the words of officials, who say the same again and again. */
   repeatsOfficial: -1.7,
@@ -29,7 +31,10 @@ export const WEIGHTS = {
   /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
   news: 1,
   /** What is to be done can be anywhere in what somebody writes as his opinion. */
-  thesis: 0.7,
+  thesis: 1,
+  reasons: -0.5,
+  opening: -0.3,
+  shortThesis: -0.8,
   /** Friendship and prospects, in news. */
   vague: -0.3,
   topic: 0.2,
@@ -233,16 +238,22 @@ const CONNECTS =
  */
 function tellsOfBoth({ signs, readout, voices, struck }: Looked, index: number): boolean {
   const tells = readout && voices[index] === null && signs.weight(index) > 0;
-  if (!tells || !THEY_TELL.test(signs.said[index]!)) return false;
+  const said = signs.said[index]!;
+  const topic = ON_TOPIC.exec(said);
+  if (!tells || !THEY_TELL.test(topic ? `T${said.slice(topic[0].length + 1)}` : said)) return false;
+  if (topic) return signs.said.slice(0, index).some((one, at) => BOTH.test(one) || signs.contact(at));
   // Behind a sentence that may be shown it is shown with that one.
   if (!struck[index - 1]) return false;
   for (let at = index - 1; at >= 0; at--) {
-    const said = signs.said[at]!;
-    if (BOTH.test(said) || signs.contact(at)) return true;
-    if (!THEY_TELL.test(said)) return false;
+    const before = signs.said[at]!;
+    if (BOTH.test(before) || signs.contact(at)) return true;
+    if (!THEY_TELL.test(before)) return false;
   }
   return false;
 }
+/** "On Iran, they agreed": the subject is named, and "they" are the two of the call. */
+const ON_TOPIC =
+  /^(?:(?:turning (?:next )?to|on|regarding|concerning|with regard to|as for) [^,]{3,60}|more broadly), (?=they\b)/i;
 const TELL = `(?:(?:${STRESS})ed|discussed|agreed|condemned|welcomed|called|urged|noted|expressed|exchanged|reviewed|shared|decided|pledged|committed|spoke|talked|touched|highlighted|considered|addressed|concurred)`;
 const THEY_TELL = new RegExp(`^They (?:(?:also|both|further|then|strongly) )*${TELL}\\b`);
 const BOTH = new RegExp(
@@ -251,21 +262,45 @@ const BOTH = new RegExp(
 );
 
 /** What a sentence weighs by its words, its place and how likely an editor would strike it. */
-function weighMatter(index: number, { signs, talk, opinion }: Looked, whole: Whole): number {
+function weighMatter(index: number, looked: Looked, whole: Whole): number {
+  const { signs, talk, opinion } = looked;
   const { official, bags, headline, central, doubts } = whole;
   const said = signs.said[index]!;
   const news = signs.news(index);
-  let score = WEIGHTS.central * central[index]! + WEIGHTS.headline * share(bags[index]!, headline);
-  score += (talk || opinion ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
-  if (official) score += WEIGHTS.news * signs.weight(index);
-  else if (opinion) score += WEIGHTS.thesis * signs.weight(index);
-  if (!official) score += WEIGHTS.vague * news[VAGUE_SIGN]!;
-  if (OUTCOME.test(said)) score += WEIGHTS.outcome;
+  let score = WEIGHTS.central * central[index]!;
+  if (opinion) score += weighThesis(index, looked, whole);
+  else {
+    score += WEIGHTS.headline * share(bags[index]!, headline);
+    score += (talk ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
+    score += official ? WEIGHTS.news * signs.weight(index) : WEIGHTS.vague * news[VAGUE_SIGN]!;
+    if (OUTCOME.test(said)) score += WEIGHTS.outcome;
+  }
   if (LEANS_BACK.test(said) && !namesByStyle(said))
     score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
   score += (news[DECIDES_SIGN] === 1 ? WEIGHTS.doubtDecided : WEIGHTS.doubt) * doubts[index]!;
   if (said.endsWith('?')) score += WEIGHTS.question;
   return score;
+}
+
+/** Of an opinion: what its author wants and how he judges, at its beginning or its end, in a sentence of some length. */
+function weighThesis(index: number, { signs }: Looked, { bags, headline, firstFit }: Whole): number {
+  const said = signs.said[index]!;
+  let score = WEIGHTS.headlineOfOpinion * share(bags[index]!, headline);
+  score += WEIGHTS.thesis * thesisWeight(said) + WEIGHTS.lateInTalk * Math.log(1 + index);
+  if (inTheMiddle(index, bags.length)) score += WEIGHTS.reasons;
+  if (index === firstFit) score += WEIGHTS.opening;
+  if (signs.lengths[index]! < SHORT_THESIS) score += WEIGHTS.shortThesis;
+  if (GOES_ON.test(said)) score += WEIGHTS.leansBack;
+  return score;
+}
+const SHORT_THESIS = 9;
+/** What goes on with the sentence before, though it can be read alone. */
+const GOES_ON =
+  /^(?:in fact|indeed|no|yes|of course|after all|for (?:example|instance)|as a result|in short|so|in the meantime|meanwhile|until then|this week)\b|\balso\b/i;
+
+/** An opinion says at its beginning and its end what it is about; between them it gives its reasons. */
+function inTheMiddle(index: number, length: number): boolean {
+  return index > Math.max(3, 0.2 * length) && index < Math.min(length - 4, 0.85 * length);
 }
 
 /** What else counts where people speak in turn. */

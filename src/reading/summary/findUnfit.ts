@@ -28,6 +28,7 @@ import {
   TELLS,
   WHETHER,
 } from './occasionPatterns.ts';
+import { describesAuthor } from './opinion.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import {
   ABOUT,
@@ -66,7 +67,6 @@ import {
 
 /** So many sentences below a deck are looked at for its words. */
 const SAID_AGAIN = 6;
-
 /** How a whole sentence ends. */
 const ENDS = /[.!…?][\])"'”’»]*$/u;
 
@@ -128,7 +128,7 @@ function pageOf(layout: TextLayout, signs: SentenceSigns): Page {
     ),
     behind: paragraphs.findIndex(({ start, end }, index) => {
       const head = text.slice(start, Math.min(end, start + 60));
-      return BEHIND.test(head) || (index > paragraphs.length / 2 && ABOUT.test(head));
+      return BEHIND.test(head) || (index >= paragraphs.length / 2 && ABOUT.test(head));
     }),
     dateline: datelineBelowDeck(layout),
     keepsStops: stops + 1 > 0.9 * sentences.length && stops > 1,
@@ -185,6 +185,7 @@ const isStruck = (page: Page, one: LookedAt): boolean =>
 
 /** What is not of the text: notes to editors, questions, credits and their captions, the preamble of a resolution. */
 const isBesideText = (page: Page, { index, sentence, said, spoken }: LookedAt): boolean =>
+  (!spoken && describesAuthor(page.layout, said, index)) ||
   (page.behind > 0 && sentence.paragraph >= page.behind) ||
   (sentence.paragraph < page.dateline && !spoken) ||
   page.asked(sentence.paragraph) ||

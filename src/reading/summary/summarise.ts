@@ -6,6 +6,7 @@ import { type Candidate, candidatesOf, WEIGHTS } from './candidates.ts';
 import { overlap } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
 import { ASIDE_SIGN } from './newsWeight.ts';
+import { thesisWeight } from './opinion.ts';
 import { HARD } from './unfitPatterns.ts';
 import { onlyAuthor } from './voices.ts';
 
@@ -164,6 +165,9 @@ class SummaryChoice {
     const isLater = this.chosen.length > 0 || (this.official && this.toldMore);
     if (contact && this.count === null && isLater) return false;
     if (isEnough && this.saysLittle(index)) return false;
+    // Beside two of an opinion a third is shown where it claims or judges something.
+    const isThesis = thesisWeight(this.looked.signs.said[index]!) > 0;
+    if (this.looked.opinion && this.count === null && this.chosen.length >= 2 && !isThesis) return false;
     return this.said[index]! <= SAME_WORDS && this.hasRoom(index);
   }
 
@@ -237,13 +241,13 @@ function mattersOf({ layout: { sentences } }: Looked, topics: readonly Topic[]):
 
 /** The first fit sentence of the narrator, or of a statement's author, that says more than who met whom; -1 for none. */
 function leadSentence(
-  { layout, signs, readout, talk }: Looked,
+  { layout, signs, readout, talk, opinion }: Looked,
   candidates: readonly Candidate[],
   author: string | null,
 ): number {
   const speech = talk && candidates.every(({ voice }) => voice === null);
-  // A speech opens with a story, and what several sign with what they hold dear.
-  if (speech) return -1;
+  // A speech and an opinion open with a story, and what several sign with what they hold dear.
+  if (speech || opinion) return -1;
   const fits = ({ score, loose, voice, contact, topicsOnly }: Candidate, index: number) => {
     const { from, to, end } = layout.sentences[index]!;
     const tells = signs.weight(index) > 0 || HARD.test(signs.said[index]!);

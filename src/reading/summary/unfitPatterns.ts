@@ -53,7 +53,12 @@ export const HEADER = prefiltered(
       /please find\b/i,
       /please (?:contact|call|click|note|see|visit|rsvp)/i,
       /click/i,
-      /to (?:view|see|read|find|learn|sign)\b.{0,60}\b(?:click|visit|go to|see)\b/i,
+      /to (?:view|see|read|find|learn|sign)\b.{0,90}\b(?:click|visit|go to|see)\b/i,
+      /(?:must|just) watch(?:ed)?\b(?=.*(?:replay|\d:\d\d))/i,
+      /we (?:want|would love) to hear (?:what you think|from you)\b/i,
+      /(?:get|have) (?:the |our |your )?[^.]{3,60} (?:delivered|sent) to your (?:inbox|e-?mail)\b/i,
+      /by (?:signing up|subscribing|registering|clicking)\b/i,
+      /(?:he|she|they) (?:can|may) be (?:reached|contacted|followed) (?:at|through|by|on)\b/i,
       /call \d/i,
       /anyone (?:who|in|with|experiencing)\b.{0,80}\b(?:should|can|may) (?:know|call|contact|visit|seek)\b/i,
       /read more/i,
@@ -117,6 +122,8 @@ export const CREDIT = prefiltered(
 export const FORMULA = prefiltered(
   anyOf([
     /^The members of the [^,.;]{3,60}? (?:also |again |further )*(?:(?:reiterated|reaffirmed|expressed) their (?:(?:full|strong|unwavering|continued) )*support for|expressed (?:their |its )?(?:deep |sincere )*(?:appreciation|gratitude))\b/iu,
+    /\bpursuant to (?:section|executive order|E\.O\.|Article)\b[^.;]{0,60}\.$/iu,
+    /\b(?:will (?:continue to )?|continues? to |shall )?stands? (?:\p{L}+ ){0,4}with\b.{3,80}\bfor as long as\b/iu,
     /\bis (?:the |marked as (?:the )?)?(?:International|World|European) (?:\p{L}+ )?Day (?:of|for|against)\b/iu,
     /^(?:today|tomorrow|yesterday|this (?:year|week|month)|the \d|on ).{0,40}\bmark(?:s|ed|ing)? (?:the |our )?(?:\d+\p{L}*|\p{L}+th|first|second|third)[ -](?:\p{L}+ )?anniversary\b/iu,
     /\bcondemn(?:s|ed)? (?:in the strongest (?:possible )?terms )?all (?:such )?(?:acts|forms|attacks and provocations|attacks, provocations)\b/iu,
@@ -181,7 +188,7 @@ export const POSTED = prefiltered(/\bpic\.twitter\.com\/|\bhttps?:\/\/t\.co\/|<\
 
 /** A heading over what a release adds to its news. */
 export const BEHIND = prefiltered(
-  /^(?:(?:background(?: information)?|notes? (?:to|for) editors|further information|ends?|###)[:.]?\s*(?:\n|$)|\/public release\b)/i,
+  /^(?:(?:background(?: information)?|notes? (?:to|for) editors|further information|ends?|forward[- ]looking statements?|sanctions implications|###)[:.]?\s*(?:\n|$)|\/public release\b)/i,
 );
 
 /** A heading over what an organisation says of itself, near the end. */

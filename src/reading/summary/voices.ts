@@ -2,6 +2,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote } from '../reading.ts';
 import { askersWords, loneQuestions } from './askers.ts';
 import type { Looked } from './doubt.ts';
+import { argues, isLabelledOpinion } from './opinion.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 
 /** A text as the summary looks at it: who speaks, what is struck, what kind of text it is. */
@@ -14,11 +15,12 @@ export function lookAt(
   const voices = voicesOf(layout, quotes);
   const told = voices.map((voice, index) => unfit(index, voice !== null));
   const unnamed = isSpeech(layout, voices, quotes) || isInterview(layout, voices, quotes);
-  const talk = unnamed || (isTalk(layout, voices, told) && !quotesSeveral(voices, quotes));
+  const labelled = isLabelledOpinion(layout, signs, voices);
+  const talk = !labelled && (unnamed || (isTalk(layout, voices, told) && !quotesSeveral(voices, quotes)));
   // Of a speech whose speaker nobody knows all is somebody's own words.
   const struck =
     unnamed && voices.every((voice) => voice === null) ? told.map((_, index) => unfit(index, true)) : told;
-  const readout = !talk && isReadout(layout, signs, struck, quotes);
+  const readout = !labelled && !talk && isReadout(layout, signs, struck, quotes);
   return {
     layout,
     signs,
@@ -26,7 +28,9 @@ export function lookAt(
     voices,
     talk,
     readout,
-    opinion: !talk && !readout && isOpinion(layout, voices, quotes),
+    opinion:
+      labelled ||
+      (!talk && !readout && (isOwnView(layout, voices, quotes) || argues(layout, signs, voices, quotes))),
     asked: isAsked(layout),
   };
 }
@@ -98,7 +102,7 @@ const ofSelf = ({ sentences, words }: TextLayout, voices: readonly (string | nul
   }).length;
 
 /** Whether the narrator speaks of himself, outside marks, and quotes hardly anybody. */
-function isOpinion(
+function isOwnView(
   layout: TextLayout,
   voices: readonly (string | null)[],
   quotes: readonly Quote[],
@@ -146,7 +150,7 @@ const HEAD = 200;
 
 /** Of a communiqué so many sentences begin with both. */
 const SIDES =
-  /^(?:the (?:two|three) (?:sides|leaders|ministers|heads|presidents|parties|countries)|both (?:sides|leaders|ministers|presidents|parties|countries)|the (?:sides|parties))\b/i;
+  /^(?:the (?:two|three) (?:sides|leaders|ministers|heads|presidents|parties|countries)|both (?:sides|leaders|ministers|presidents|parties|countries)|the (?:sides|parties|(?:foreign )?ministers|leaders|presidents))\b/i;
 const FEWEST_SIDES = 3;
 /** What a headline calls what several states have agreed on. */
 const COMMUNIQUE = /\bcommuniqu[eé]\b|\bjoint (?:statement|declaration|press release)\b/iu;
@@ -173,6 +177,10 @@ function isReadOutOnly(quotes: readonly Quote[]): boolean {
   );
 }
 
+/** "… said on Thursday": as reporters write. */
+const ON_A_DAY =
+  /\b(?:said|told|announced)\b[^.]{0,30}? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+
 /**
  * Whether an office reports what was said: no words in marks but those of who reads it out, and a contact first or positions in
  * half of it.
@@ -184,16 +192,18 @@ function isReadout(
   quotes: readonly Quote[],
 ): boolean {
   const fit = [...struck.keys()].filter((index) => !struck[index]);
+  const sides = signs.said.filter((said) => SIDES.test(said)).length >= FEWEST_SIDES;
   if (marked.some(({ start, end }) => end - start > 60))
-    return fit.length > 0 && signs.contact(fit[0]!) && isReadOutOnly(quotes);
+    return fit.length > 0 && (sides || signs.contact(fit[0]!)) && isReadOutOnly(quotes);
   return (
     fit.length > 0 &&
     (COMMUNIQUE.test(headlineText ?? '') ||
       READOUT.test(headlineText ?? '') ||
       signs.contact(0) ||
       signs.contact(fit[0]!) ||
-      signs.said.filter((said) => SIDES.test(said)).length >= FEWEST_SIDES ||
-      fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2)
+      sides ||
+      (fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2 &&
+        !signs.said.some((said) => ON_A_DAY.test(said))))
   );
 }
 
