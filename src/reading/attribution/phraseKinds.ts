@@ -33,6 +33,37 @@ export const isGroup = (words: readonly Word[], { from, head }: NounPhrase): boo
   words[from]!.low === 'the' &&
   /^(?:leaders|ministers|presidents|parties|sides|two|pair)$/.test(words[head]!.low);
 
+/** Whether the head of a phrase is a name's. */
+export const isProper = (words: readonly Word[], { head }: NounPhrase): boolean =>
+  startsUpper(words[head]!.text);
+
+/** "Farmers Ilko Brand": whether a phrase ends in two words of a name. */
+export const isTwoWordName = (words: readonly Word[], { from, to }: NounPhrase): boolean =>
+  to - from >= 2 &&
+  words.slice(to - 2, to).every((word) => isNamelike(word) && !isA(word, PERSON | TITLE | BODY));
+
+/** The persons whom "The owners, Ada Holt of Lindby and Tom Lund," lists by name behind a noun for several; empty for any other phrase. */
+export function namesOfSeveral(
+  words: readonly Word[],
+  { from, to, head, joined }: NounPhrase,
+  { personAt }: Roster,
+): number[] {
+  let comma = head + 1;
+  while (comma < to && words[comma]!.text !== ',') comma++;
+  if (joined.length > 1 || !SEVERAL.test(words[head]!.text) || personAt.has(from)) return [];
+  const people = new Set<number>();
+  let isJoined = false;
+  for (let at = comma + 1; at < to; at++) {
+    const { text, low } = words[at]!;
+    const person = personAt.get(at);
+    if (person !== undefined) people.add(person);
+    else if (low === 'and') isJoined = true;
+    else if (!startsUpper(text) && !/^(?:[,.()-]|of|from|the)$/.test(low)) return [];
+  }
+  return isJoined ? [...people] : [];
+}
+const SEVERAL = /^(?:\p{Ll}[\p{Ll}-]*[^s]s|couple|pair|duo)$/u;
+
 /** "a newspaper", "another ministry": a body that the text does not name. */
 export const isSomeBody = (words: readonly Word[], { from, head, joined }: NounPhrase): boolean =>
   joined.length < 2 &&

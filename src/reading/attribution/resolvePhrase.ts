@@ -1,6 +1,5 @@
-import { startsUpper } from '../../text/startsUpper.ts';
 import { hasMarks } from '../layout/hasMarks.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { sentenceAt } from '../layout/sentenceAt.ts';
 import type { Roster } from '../names/roster.ts';
@@ -36,7 +35,10 @@ import {
   isGroup,
   isOfAnother,
   isPluralBody,
+  isProper,
   isSomeBody,
+  isTwoWordName,
+  namesOfSeveral,
   ofDocument,
   officeInParts,
   whoIsTold,
@@ -213,7 +215,11 @@ export class PhraseResolver {
       each[0]!.rule === 'body' &&
       first?.rule === 'body' &&
       joined.every((part) => isProper(words, part));
-    return isHalf ? { ...orphan(), rule: 'joint' } : (each[0] ?? null);
+    if (isHalf) return { ...orphan(), rule: 'joint' };
+    // "Farmers Ilko Brand and Oleh Dorn", of whom only the second is known to be somebody: half of who speaks, too.
+    const { person } = all.at(-1)!;
+    const isOther = first?.name === null && each.length === 1 && isTwoWordName(words, joined[0]!);
+    return isOther && person !== null ? undecided(this.#roster, [person], 'joint') : (each[0] ?? null);
   }
 
   /** "The Prime Minister and Minister of Foreign Affairs": the only one who holds both; null where nobody or several do. */
@@ -303,6 +309,8 @@ export class PhraseResolver {
     const { words } = this.#layout;
     const speaks = beforeStatement(words, phrase);
     if (speaks) return this.#resolve(speaks);
+    const several = namesOfSeveral(words, phrase, roster);
+    if (several.length > 1) return undecided(roster, several, 'joint');
     const inside = nameInPhrase(words, phrase, roster);
     if (inside) return { ...certain(roster, inside.person, 'subject-of-cue', 'inside'), mention: inside };
     const beside = nameBeside(this.#layout, phrase, roster);
@@ -389,9 +397,6 @@ export class PhraseResolver {
     return isDescribedAnywhere(this.#layout.words, this.#roster, one) ? null : person;
   }
 }
-
-/** Whether the head of a phrase is a name's. */
-const isProper = (words: readonly Word[], { head }: NounPhrase): boolean => startsUpper(words[head]!.text);
 
 const asBody = (name: string | null, basis: 'body' | 'it'): Attribution =>
   name === null ? orphan() : { name, person: null, possible: [], rule: 'body', evidence: null, basis };

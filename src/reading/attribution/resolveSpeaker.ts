@@ -93,7 +93,8 @@ function attributionOf(
     const made = one.author ? authorship(one.author) : goesOn(one, one.sentence, layout, roster, resolver);
     return { made, speaksOn: made.person !== null };
   }
-  const found = isTurn(one) ? resolver.resolveLabel(subject) : resolver.resolve(subject);
+  const meant = isTurn(one) ? resolver.resolveLabel(subject) : resolver.resolve(subject);
+  const found = isOfTwo(layout, one) && meant.name !== null ? halfOf(meant) : meant;
   const answer = isAnswer(layout, one, found, one.sentence, asked)
     ? answerTo(asked!, found, results, { layout, roster, resolver })
     : null;
@@ -101,6 +102,17 @@ function attributionOf(
   resolver.heard(one, subject, made, one.sentence);
   return { made, speaksOn: made.person !== null || one.how !== 'neighbour' };
 }
+
+/** "Holt and the envoy both said", "each said": more than one speaks, whoever of them is known. */
+const isOfTwo = ({ text }: TextLayout, { cue }: QuoteCandidate): boolean =>
+  cue !== null && /\b(?:both|each)\b/.test(text.slice(cue.start, cue.end));
+
+/** One of several who speak, of whom no other is known. */
+const halfOf = ({ name }: Attribution): Attribution => ({
+  ...orphan(),
+  rule: 'joint',
+  possible: name === null ? [] : [name],
+});
 
 /** Whose an answer is: of whoever was asked, and nobody's where the pronoun is taken for who asked; null where it is as found. */
 function answerTo(

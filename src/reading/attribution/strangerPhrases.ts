@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { kinGender } from '../names/kin.ts';
+import { isNamedKin, kinGender } from '../names/kin.ts';
 import { isNamelike } from '../names/nameWords.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -34,6 +34,20 @@ export function isDescribed(words: readonly Word[], { from, to, head, joined }: 
   const comma = words.slice(head, to).findIndex(({ text }) => text === ',');
   return isOffice && comma > 0 && isNamelike(words[to - 1]!) && isNamelike(words[head + comma + 1]!);
 }
+
+/** "The archbishop, Corvelan, called": an office in small letters with a name between commas that nobody of the text has. */
+export function isCalledByName(words: readonly Word[], { personAt }: Roster, subject: NounPhrase): boolean {
+  const { from, head, joined } = subject;
+  const office = words[head]!;
+  if (joined.length > 1 || words[from]!.low !== 'the' || !/^\p{Ll}/u.test(office.text)) return false;
+  if (!isA(office, PERSON | OCCUPATION | TITLE) || words[head + 1]?.text !== ',') return false;
+  const first = head + 2;
+  let to = first;
+  while (to - first < LONGEST_NAME && words[to] && isNamelike(words[to]!) && !personAt.has(to)) to++;
+  return to > first && words[to]?.text === ',' && words[to]!.sentence === office.sentence;
+}
+/** In words. */
+const LONGEST_NAME = 4;
 
 /** "The Chair", "The Lawyer (Planning and Highways)": an office in capitals, as minutes write whoever holds it. */
 export const isInOffice = (words: readonly Word[], { from, to, head, joined }: NounPhrase): boolean =>
@@ -135,6 +149,8 @@ const CLOSE =
 
 /** Whether "his wife, Margaret" is a "he" or a "she", any for "his friend Dougie"; null for whoever is nobody's family or friend. */
 export function kinOf(words: readonly Word[], { from, to }: NounPhrase): 'm' | 'f' | 'any' | null {
+  // "His wife, Margaret, weeping, said": the phrase begins with the name.
+  if (words[from - 1]?.text === ',' && isNamedKin(words, from)) return kinGender(words[from - 2]!);
   // "Pryce's wife"
   const owner = words.slice(from, Math.min(to, from + 4)).findIndex(({ text }) => /^['’]s?$/.test(text));
   const first = /^(?:his|her|their)$/.test(words[from]!.low) ? from + 1 : owner < 0 ? to : from + owner + 1;

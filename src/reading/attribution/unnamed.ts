@@ -12,6 +12,7 @@ import { OFFICE_TOO } from './peopleWithTitle.ts';
 import { AGENT } from './phraseKinds.ts';
 import {
   genderOf,
+  isCalledByName,
   isDescribed,
   isInOffice,
   isNameAtStart,
@@ -89,7 +90,10 @@ export class Unnamed {
     if (isAgain) this.#strangers.meetAgain(subject);
     else this.#strangers.meet(subject);
     // "… when two men opened fire, his wife, Nada, told state radio."
-    const kin = isCue && subject.joined.length < 2 ? kinOf(words, subject) : null;
+    const kin =
+      isCue && subject.joined.length < 2
+        ? (kinOf(words, subject) ?? this.#kinBefore(subject, sentence))
+        : null;
     if (kin) this.#kin = { sentence, gender: kin };
     const tells =
       (isCue && (isAgain || this.#isTeller(subject, sentence))) ||
@@ -213,7 +217,8 @@ export class Unnamed {
     const { words } = this.#layout;
     const head = words[subject.head]!;
     if (subject.joined.length > 1 || head.quotedSpan >= 0) return false;
-    if (isA(head, HE | SHE)) return this.#stranger?.sentence === sentence - 1;
+    if (isA(head, HE | SHE))
+      return this.#stranger?.sentence === sentence - 1 || this.#kinBefore(subject, sentence) !== null;
     const isDefinite =
       isAddress(words, subject) ||
       (words[subject.from]!.low === 'the' &&
@@ -234,6 +239,7 @@ export class Unnamed {
       return true;
     }
     if (isOwned(words, subject) || isNameBehindOpening(this.#layout, this.#reader, subject)) return true;
+    if (isCalledByName(words, this.#roster, subject)) return true;
     return (
       words[from]!.low === 'the' && words[from + 1]?.low === 'other' && isA(words[head], PERSON | OCCUPATION)
     );

@@ -1,7 +1,7 @@
-import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { isDash } from '../quotes/quoteCandidate.ts';
+import { titleGender } from '../rules/compileLanguage.ts';
 import { phraseAt } from '../rules/phrases.ts';
 import type { Names } from './findNames.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
@@ -23,7 +23,7 @@ export interface AttributionClause {
 /** In the reporter's own clause, fewer words in marks are scare quotes. */
 export const FEWEST_IN_CLAUSE = 3;
 
-const isStop = (text: string): boolean => /^[.!?…,;:]$/.test(text);
+export const isStop = (text: string): boolean => /^[.!?…,;:]$/.test(text);
 
 /** The subject of a saying: in its gap, behind it, before it, or the clause it goes on from. */
 export function attributionOf(
@@ -124,7 +124,11 @@ function leftSubject(
   floor: number,
 ): Subject | null {
   const { words, language } = layout;
-  if (start < saying.from) {
+  // "Le président, Jean Morel, s'est dit prêt": nothing but the pronoun of the verb is between.
+  const isBehindAside =
+    words[start - 1]?.text === ',' &&
+    words.slice(start, saying.from).every(({ plain }) => language.links.has(plain));
+  if (start < saying.from && !isBehindAside) {
     const nearest = readSubject(layout, names, start, saying.from, { sought: true });
     // "Le gouvernement critique le ministre Paul Rey et le président Marc Petit et a affirmé": whoever is right before "et" is none of its subjects.
     const isObject =
@@ -139,7 +143,7 @@ function leftSubject(
     if (own || words[start - 1]?.text !== ',') return own;
     // "…, und sagte", "…, qui a dit": the subject is that of the clause before.
     if (!language.and.has(words[start]!.plain) || saying.from - start > 3) return null;
-  } else if (words[saying.from - 1]?.text !== ',') return null;
+  } else if (!isBehindAside) return null;
   const aside = clauseStart(layout, start - 1, floor, true);
   if (aside <= floor || words[aside - 1]?.text !== ',')
     return readSubject(layout, names, aside, start - 1, { sought: true });
@@ -215,7 +219,12 @@ export function sayingAfter(
   const saying = verb?.kind === 'verb' ? verb : first;
   if (saying && saying.kind !== 'gerund' && saying.kind !== 'after')
     return claimBehind(layout, names, saying, { ...quotedSpan, opening: opening.from, end, isApart });
-  if (!isApart) return null;
+  // "Le groupe « Les Voisins », a joué Marc Roy": a name in marks within the clause.
+  const isName =
+    quotedSpan.count < FEWEST_IN_CLAUSE &&
+    quotedSpan.first > opening.from &&
+    words[quotedSpan.first - 1]!.isWord;
+  if (!isApart || isName) return null;
   return anyVerb(layout, names, at, end) ?? subjectFirst(layout, names, at, end);
 }
 
@@ -252,84 +261,49 @@ function subjectFirst(layout: TextLayout, names: Names, at: number, end: number)
   return null;
 }
 
-/** `« … », soupire Anna Dubois`: right behind a quote any small-letter word before a subject is a verb. */
+/** `« … », soupire Anna Dubois`, `« … », a-t-elle souri`: right behind a quote any small-letter word before a subject is a verb. */
 function anyVerb(layout: TextLayout, names: Names, at: number, end: number): AttributionClause | null {
-  const { language } = layout;
-  const word = layout.words[at]!;
-  if (!language.rules.verbFirst || !/^\p{Ll}{3}/u.test(word.text) || language.small.has(word.plain))
-    return null;
-  const upTo = phraseEnd(layout, at + 1, end);
-  const subject = readSubject(layout, names, at + 1, upTo, { sought: true });
-  if (!subject || subject.kind === 'body' || subject.from > at + 3) return null;
-  const saying: Saying = {
-    from: at,
-    to: at + 1,
-    sentence: word.sentence,
-    kind: 'verb',
-    gap: null,
-    gender: null,
-  };
-  return { saying, subject, how: 'verb', sentence: word.sentence };
-}
-
-/** «Мы готовы, — сказал Лавров. — Но не сегодня»: the attribution is inside the marks. */
-export function insideOf(
-  layout: TextLayout,
-  names: Names,
-  first: number,
-  last: number,
-): (AttributionClause & { readonly spans: Span[] }) | null {
   const { words, language } = layout;
-  const { inside, dropsSubject } = language.rules;
-  for (let at = first + 2; at < last; at++) {
-    const between = insertionAfter(words[at - 1]!.text, inside);
-    if (between === null) continue;
-    const { sentence } = words[at]!;
-    const limit = Math.min(last, layout.sentences[sentence]!.to);
-    const saying = sayingAt(layout, at, limit);
-    if (saying?.kind !== 'verb' || language.that.has(words[saying.to]?.plain ?? '')) continue;
-    const to = wordsEnd(words, saying.to, Math.min(limit, saying.to + 20));
-    const from = saying.gap ? saying.gap.from : saying.to;
-    const subject = readSubject(layout, names, from, to, { sought: true, inMarks: true });
-    if (!subject && !(dropsSubject && to === saying.to)) continue;
-    if (to !== last && !endsInsertion(words[to]?.text ?? '', between)) continue;
-    const spans = spansAround(layout, first, last, { from: at, to });
-    return { spans, saying, subject, how: subject ? 'verb' : 'bare-verb', sentence };
-  }
-  return null;
+  if (!language.rules.verbFirst) return null;
+  const { sentence } = words[at]!;
+  const verb = anyCompound(layout, at, end) ?? anySimple(layout, at);
+  if (!verb) return null;
+  const { to, gap } = verb;
+  const subject = gap
+    ? readSubject(layout, names, gap.from, gap.to, { sought: true })
+    : readSubject(layout, names, to, phraseEnd(layout, to, end), { sought: true });
+  if (!subject || subject.kind === 'body') return null;
+  // The name of "a plaisanté le président de la commission, Luc Martin" is far behind its title.
+  const near = words.slice(to, Math.min(subject.from, to + MOST_BEFORE_SUBJECT + 1));
+  const isNear =
+    near.length <= MOST_BEFORE_SUBJECT || near.some((word) => titleGender(language, word) !== undefined);
+  if (!isNear) return null;
+  const saying: Saying = { from: at, to, sentence, kind: 'verb', gap, gender: null };
+  return { saying, subject, how: 'verb', sentence };
+}
+/** Words between a verb and its subject: "a pesté *à son tour* le sénateur". */
+const MOST_BEFORE_SUBJECT = 4;
+
+function anySimple({ words, language }: TextLayout, at: number): Pick<Saying, 'to' | 'gap'> | null {
+  const word = words[at]!;
+  return isAnyWord(word.text) && !language.small.has(word.plain) ? { to: at + 1, gap: null } : null;
 }
 
-/** What is said before and after an insertion, without the signs around it. */
-function spansAround(
-  { words }: TextLayout,
-  first: number,
-  last: number,
-  insertion: { readonly from: number; readonly to: number },
-): Span[] {
-  let next = insertion.to;
-  while (next < last && (/^[.,;:]$/.test(words[next]!.text) || isDash(words[next]!.text))) next++;
-  let head = insertion.from - 1;
-  while (head > first && (isDash(words[head - 1]!.text) || words[head - 1]!.text === ',')) head--;
-  const before = { start: words[first]!.start, end: words[head - 1]!.end };
-  return next < last ? [before, { start: words[next]!.start, end: words[last]!.end }] : [before];
+/** "a souri", "a-t-elle souri": an auxiliary, a pronoun that is attached to it, and any word in small letters. */
+function anyCompound(
+  { words, language }: TextLayout,
+  at: number,
+  end: number,
+): Pick<Saying, 'to' | 'gap'> | null {
+  if (at + 1 >= end || !language.auxiliaries.has(words[at]!.plain)) return null;
+  const isAttached = words[at + 1]!.start === words[at]!.end && words[at + 1]!.isWord;
+  const participle = isAttached ? at + 2 : at + 1;
+  const word = words[participle];
+  if (!word || participle >= end || !isAnyWord(word.text) || language.small.has(word.plain)) return null;
+  return { to: participle + 1, gap: isAttached ? { from: at + 1, to: participle } : null };
 }
 
-/** Index of the first sign from a word on, `limit` at most. */
-function wordsEnd(words: TextLayout['words'], from: number, limit: number): number {
-  let end = from;
-  while (end < limit && words[end]!.isWord) end++;
-  return end;
-}
-
-/** What an insertion is set between, by the mark before it: dashes or commas, where the language has such; else null. */
-function insertionAfter(mark: string, inside: readonly ('dash' | 'comma')[]): 'dash' | 'comma' | null {
-  if (isDash(mark)) return inside.includes('dash') ? 'dash' : null;
-  return mark === ',' && inside.includes('comma') ? 'comma' : null;
-}
-
-/** Whether a mark ends what is inserted between dashes, or between commas. */
-const endsInsertion = (mark: string, between: 'dash' | 'comma'): boolean =>
-  between === 'dash' ? isStop(mark) || isDash(mark) : mark === ',' || mark === '.';
+const isAnyWord = (text: string): boolean => /^\p{Ll}{3}/u.test(text);
 
 /** "Das sagte die Ministerin am Montag.": the speaker of the quote before. */
 export function pointedBack(

@@ -15,12 +15,12 @@ import {
   attributionOf,
   clauseStart,
   FEWEST_IN_CLAUSE,
-  insideOf,
   pointedBack,
   sayingAfter,
 } from './findAttributionClause.ts';
 import type { Names } from './findNames.ts';
 import { findReportingVerbs, type Saying } from './findReportingVerbs.ts';
+import { insideOf } from './insideOf.ts';
 import { readSubject, type Subject } from './readSubject.ts';
 
 /** A quote in marks before it is settled whose it is. */
@@ -144,12 +144,25 @@ function afterColon(layout: TextLayout, names: Names, run: Run): Claim {
   const { first, opening, before } = run;
   if (before) return madeOf(run, attributionOf(layout, names, before, opening, first));
   const from = clauseStart(layout, first - 1, opening.from);
-  const subject = readSubject(layout, names, from, first - 1, { sought: true });
+  const subject =
+    readSubject(layout, names, from, first - 1, { sought: true }) ??
+    apposedAbove(layout, names, opening.from, from);
   const isSaid = subject !== null || run.count >= FEWEST_WORDS;
   if (!isSaid || (subject?.from ?? 0) - opening.from > 12) return 'fragment';
   const sentence = layout.words[first]!.sentence;
   return madeOf(run, { saying: null, subject, how: subject ? 'label' : 'none', sentence });
 }
+
+/** "Le maire, Hervé Blanc, se veut rassurant : « … »": who is named between commas behind the title that opens the sentence. */
+function apposedAbove(layout: TextLayout, names: Names, from: number, to: number): Subject | null {
+  const { words } = layout;
+  if (words[to - 1]?.text !== ',' || to - from > LONGEST_LEAD) return null;
+  const subject = readSubject(layout, names, from, to, { sought: true });
+  const isWhole = subject?.kind === 'name' && subject.to === to - 1 && words[subject.from - 1]?.text === ',';
+  return isWhole ? subject : null;
+}
+/** In words, up to the comma behind the name. */
+const LONGEST_LEAD = 14;
 
 /** Words in marks inside a reported clause: told with it, a further run of the clause with the run before. */
 function inClause(
@@ -192,13 +205,20 @@ function toldOn(
   if (form < 0 || run.count < FEWEST_IN_CLAUSE || !endsSentence(layout, run, closing.to)) return null;
   if (earlier === undefined || earlier.sentence !== sentence - 1 || earlier.how === 'none') return null;
   const subject = readSubject(layout, names, opening.from, first);
-  if (subject?.kind !== 'pronoun' && subject?.kind !== 'title') return null;
+  // "Man sei „in Gesprächen“.": about nobody, so that only whoever spoke can have said it.
+  const isOfNobody = subject === null && MAN.test(words[opening.from]!.plain);
+  if (subject?.kind !== 'pronoun' && subject?.kind !== 'title' && !isOfNobody) return null;
   const { end } = layout.marked[words[last]!.quotedSpan]!;
+  const clause: AttributionClause = isOfNobody
+    ? { saying: null, subject: earlier.subject, how: 'neighbour', sentence }
+    : { saying: null, subject, how: 'reported', sentence };
   return {
-    ...madeOf(run, { saying: null, subject, how: 'reported', sentence }),
+    ...madeOf(run, clause),
     spans: [{ start: words[opening.from]!.start, end }],
   };
 }
+
+const MAN = /^(?:man|es)$/;
 
 /** Whole sentences in marks that no verb claims: more of the quote before, or one of its own. */
 function standingAlone(layout: TextLayout, names: Names, run: Run, back: Quoted | null): Claim {

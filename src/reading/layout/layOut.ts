@@ -117,7 +117,7 @@ function styleWords(words: Word[], { kinds }: Language): void {
   }
 }
 
-/** Adds a token as a word, or as the two words that it is. */
+/** Adds a token as a word, or as the words that it is. */
 function pushWord(
   words: Word[],
   token: Placed<WordForm>,
@@ -125,17 +125,15 @@ function pushWord(
   sentence: number,
   quotedSpan: number,
 ): void {
-  const { seam, low, plain } = token.form;
-  if (seam === 0) {
+  const { seams, low, plain } = token.form;
+  if (seams.length === 0) {
     words.push(wordOf(token, sentence, quotedSpan));
     return;
   }
   const { start } = token;
   const folded = low.length === plain.length ? low : plain;
-  for (const [from, to] of [
-    [0, seam],
-    [seam, plain.length],
-  ] as const)
+  for (const [index, from] of [0, ...seams].entries()) {
+    const to = seams[index] ?? plain.length;
     words.push({
       start: start + from,
       end: start + to,
@@ -147,6 +145,7 @@ function pushWord(
       sentence,
       quotedSpan,
     });
+  }
 }
 
 /** The sentences of a paragraph; its dateline is one of its own. */

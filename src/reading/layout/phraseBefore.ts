@@ -29,6 +29,9 @@ export function phraseBefore(
     return inner && { ...inner, to: end };
   }
   if (words[at]!.text === '.' && at - 1 >= floor && words[at - 1]!.text.length <= 4) at--;
+  // "the author herself, Anna Holt, said"
+  if (at > floor && /^(?:himself|herself|themselves)$/.test(words[at]!.low) && isNounish(words[at - 1]!))
+    at--;
   const last = words[at]!;
   if (isPronoun(last) && !(at > floor && isA(words[at - 1], DETERMINER)))
     return { from: at, to: end, head: at, joined: [] };
@@ -134,7 +137,8 @@ function joinedWith(
   const begins =
     before === null ||
     !before.isWord ||
-    isA(before, CONJUNCTION) ||
+    // "On Monday activists Anna Holt and Tom Berg said"
+    isA(before, CONJUNCTION | WEEKDAY) ||
     before.low === 'that' ||
     // "HE the Prime Minister and Foreign Minister"
     before.low === 'excellency';

@@ -106,10 +106,12 @@ function behindTime(words: readonly Word[], at: number, limit: number): number {
   return end < limit && isSubject ? end : at;
 }
 
-/** "Exercising the right of reply, …", "Reacting, …", "Speaking in Oslo, …", "Asked about it, …": what opens a sentence before its subject. */
+/** "Exercising the right of reply, …", "Reacting, …", "Asked about it, …", "Cross-examined by Holt, …": what opens a sentence before its subject. */
 function isParticiple(words: readonly Word[], at: number, limit: number): boolean {
   const next = words[at + 1];
-  const isAsked = /^(?:Asked|Pressed|Questioned|Challenged|Quizzed)$/.test(words[at]!.text);
+  const isAsked =
+    /^(?:Asked|Pressed|Questioned|Challenged|Quizzed)$/.test(words[at]!.text) ||
+    (next?.low === 'by' && /^\p{Lu}[\p{Ll}-]*[^e]ed$/u.test(words[at]!.text));
   if (!(isAsked || /^\p{Lu}\p{Ll}{2,}ing$/u.test(words[at]!.text)) || !next) return false;
   if (next.text === ',') return true;
   if ((!isAsked && !isA(next, DETERMINER | PREPOSITION)) || next.low === 'of') return false;

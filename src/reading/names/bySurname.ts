@@ -81,6 +81,7 @@ export function bySurname(
   const isPlaceOrBody = isA(word, IN_BODY_NAME) || reader.places.at(words, from) !== null;
   const [given] = isPlaceOrBody ? [] : register.givenTo.of(word.low);
   if (given !== undefined) return given;
+  if (isFirstName(words, from)) return register.byGivenName(word.text);
   // "Her husband, Pavel": no better-known Pavel.
   const isGiven = isGivenName(word, reader) || reader.places.at(words, from) !== null;
   if (title === null && isNamedKin(words, from) && isGiven) return null;
@@ -92,6 +93,12 @@ export function bySurname(
     ? register.person(called(words, from, title, register), null)
     : null;
 }
+
+/** "who gave only his first name, Petro", "whose first name is Petro": no better-known bearer of it as a surname. */
+const isFirstName = (words: readonly Word[], at: number): boolean =>
+  /^(?:,|is|was|as)$/.test(words[at - 1]?.low ?? '') &&
+  words[at - 2]?.low === 'name' &&
+  /^(?:first|given)$/.test(words[at - 3]?.low ?? '');
 
 /** An office, and not "Mr." */
 const isHeld = (title: string | null): boolean => title !== null && !COURTESIES.test(title);

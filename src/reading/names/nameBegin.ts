@@ -28,7 +28,14 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   let at = from;
   while (at + 1 < to && DESCRIBES.test(words[at]!.text)) at++;
   // "Commissioners Gary Holm and Ana Rusu"
-  if (at + 2 < to && isPluralTitle(words[at]!, reader.english)) at++;
+  if (at + 2 < to && isPlural(words[at]!, reader.english, STRONG_TITLE)) at++;
+  // "Researchers Gary Holm and Ana Rusu"
+  if (
+    at + 2 < to &&
+    isPlural(words[at]!, reader.english, PERSON | OCCUPATION) &&
+    isGivenName(words[at + 1]!, reader)
+  )
+    at++;
   // "Mr. King": what comes last, after a title, is the name.
   while (
     at < to &&
@@ -43,8 +50,8 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   return pastMatter(words, at, to, reader);
 }
 
-const isPluralTitle = ({ low }: Word, english: Language): boolean =>
-  low.length > 5 && low.endsWith('s') && isKind(low.slice(0, -1), english, STRONG_TITLE);
+const isPlural = ({ low }: Word, english: Language, kinds: number): boolean =>
+  low.length > 5 && low.endsWith('s') && isKind(low.slice(0, -1), english, kinds);
 
 /** "Minister Mines Sher Tarr", "Governor Sindh Kamal Tarr": index behind what an office is of, where no word joins the two and a name is left. */
 function pastMatter(words: readonly Word[], at: number, to: number, reader: Reader): number {

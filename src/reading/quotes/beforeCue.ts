@@ -165,6 +165,10 @@ export interface ContentBefore {
   readonly marked: boolean;
 }
 
+/** "“It is close,” as": whether words in marks with their own sign come right before an index. */
+const endsInMarks = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]!.quotedSpan >= 0 && /^[,?!]$/.test(words[at - 2]?.text ?? '');
+
 /** What comes before "he said": a marked run, or a clause, that ends right before the subject. */
 export function contentBefore(
   layout: TextLayout,
@@ -174,8 +178,10 @@ export function contentBefore(
 ): ContentBefore | null {
   const { words } = layout;
   let at = limit - 1;
-  // "The vote will be close, as he has said": "as" belongs to the cue.
-  if (words[at]?.low === 'as' && words[at - 1]?.text === ',') at--;
+  const isAs = words[at]?.low === 'as' && at > floor;
+  const isAsBehindMarks = isAs && endsInMarks(words, at);
+  // "The vote will be close, as he has said", "“It is close,” as he put it": "as" belongs to the cue.
+  if (isAsBehindMarks || (isAs && words[at - 1]!.text === ',')) at--;
   if (at < floor) return null;
   const hasComma = words[at]!.text === ',';
   if (hasComma && words[at]!.quotedSpan < 0) at--;
@@ -190,7 +196,11 @@ export function contentBefore(
     words[first]!.quotedSpan < 0
   )
     first++;
-  if (words[at]!.quotedSpan >= 0) return markedBefore(layout, first, at, sentence);
+  if (words[at]!.quotedSpan >= 0) {
+    const before = markedBefore(layout, first, at, sentence);
+    // "It was built on “lawful income,” as the memo put it": what is before the marks is the reporter's.
+    return before && isAsBehindMarks ? onlyMarked(layout, before) : before;
+  }
   // "The Police Commander, Captain Otto Brandt has warned …": who he is, and none of his words.
   if (!hasComma || officeFrom(words, at) === first) return null;
   return clauseBefore(layout, wholeFrom(words, first, sentence.from), at);
@@ -246,6 +256,13 @@ function markedBefore(
   const quotedSpans = quotedSpansIn(layout, first, at + 1);
   return { ...shared, spans: [{ start: words[first]!.start, end }], quotedSpans, words: at + 1 - first };
 }
+/** The last run in marks of what comes before a cue, without the words before it. */
+function onlyMarked({ marked }: TextLayout, before: ContentBefore): ContentBefore {
+  const quotedSpan = before.quotedSpans.at(-1)!;
+  const { start, end } = marked[quotedSpan]!;
+  return { ...before, spans: [{ start, end }], quotedSpans: [quotedSpan] };
+}
+
 /** "Responding to …", "In response to …": what a sentence opens with that reports somebody else's words. */
 const opensWithAnother = (words: readonly Word[], first: number): boolean =>
   (DOES_MEANWHILE.test(words[first]!.low) && words[first]!.low !== 'as') ||

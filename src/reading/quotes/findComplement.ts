@@ -38,7 +38,7 @@ export function pastQuotedAs(words: readonly Word[], at: number): number | null 
 }
 const SAID = /^(?:said|told|stated|warned|added|asked|written|declared|insisted|claimed|argued)$/;
 const SAYING =
-  /^(?:saying|telling|stating|having|warning|adding|asking|writing|declaring|insisting|claiming|arguing|noting|asserting|accusing|describing|calling|denying|urging|expressing|confirming|suggesting|dismissing|blaming|promising|vowing|praising|criticising|criticizing)$/;
+  /^(?:saying|telling|stating|having|warning|adding|asking|writing|declaring|insisting|claiming|arguing|noting|asserting|accusing|describing|calling|denying|urging|expressing|confirming|suggesting|dismissing|blaming|promising|vowing|praising|criticising|criticizing|replying|responding|answering|remarking|observing|joking|concluding|acknowledging|admitting|conceding|explaining|testifying|shouting)$/;
 
 /**
  * What a cue governs to its right, adjuncts of time and place and the person addressed being passed over.

@@ -133,8 +133,10 @@ function beforeBareRelative(words: readonly Word[], phrase: NounPhrase, floor: n
   const clause = words.slice(who + 1, phrase.from);
   const isVerb = (word: Word) =>
     isA(word, AUXILIARY | MODAL) || isFiniteVerb(word.low) || /^\p{Ll}+ed$/u.test(word.text);
-  if (!clause.some((word) => isVerb(word) && word.low !== 'to') || clause.some(({ low }) => TELLS.test(low)))
-    return null;
+  if (!clause.some((word) => isVerb(word) && word.low !== 'to')) return null;
+  // "A man who said he spoke for the group told …"
+  const isSomebody = /^(?:an?|one|another)$/.test(words[floor]!.low) && words[who - 1]!.isWord;
+  if (clause.some(({ low }) => TELLS.test(low)) && !isSomebody) return null;
   const end = words[who - 1]!.text === ',' ? who - 1 : who;
   const described = end > floor ? phraseBefore(words, end, floor) : null;
   return described && !isPronoun(words[described.head]!) ? described : null;

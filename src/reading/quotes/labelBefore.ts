@@ -37,8 +37,18 @@ export function labelBefore(
     whoTold(words, sentence, first - 1) ??
     answerer(words, sentence, first - 1) ??
     doer(words, sentence, first - 1) ??
-    (label?.from === sentence.from ? label : sentenceSubject(layout, sentence))
+    (label?.from === sentence.from
+      ? label
+      : sentenceSubject(layout, behindHeading(words, sentence, first - 1)))
   );
+}
+
+/** "The line to watch: Chancellor Brandt at breakfast:": the sentence behind the colon of a heading before the one at an index. */
+function behindHeading(words: readonly Word[], sentence: Sentence, colon: number): Sentence {
+  let at = colon - 1;
+  while (at > sentence.from && words[at]!.text !== ':') at--;
+  const isHeading = at > sentence.from && at + 1 < colon && startsUpper(words[at + 1]!.text);
+  return isHeading ? { ...sentence, from: at + 1 } : sentence;
 }
 
 /**

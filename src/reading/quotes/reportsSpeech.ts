@@ -16,6 +16,7 @@ const BESIDE_MARKS_THRESHOLD = -3;
 /** Whether a form of a reporting verb reports something said, by the learned weights, or by grammar where none are. */
 export function reportsSpeech(layout: TextLayout, cue: CueCandidate, learned: LearnedWeights): boolean {
   if (learned.cue.size === 0) return cue.doubt === null;
+  if (isAsPut(layout, cue)) return true;
   const from =
     cue.doubt === null && (besideMarks(layout, cue) || makesClearThat(layout, cue))
       ? BESIDE_MARKS_THRESHOLD
@@ -30,6 +31,16 @@ function makesClearThat({ words }: TextLayout, { verb, from, to }: CueCandidate)
   if (verb.verb !== 'make clear' || words[to]?.low !== 'that' || from === 0) return false;
   const { low, text } = words[from - 1]!;
   return isA(words[from - 1], PERSON | HE | SHE) || (low.length > 2 && startsUpper(text));
+}
+
+/** "…, as the former envoy Ana Holt put it in May": "as", a subject and the verb, behind a comma or marks or at the head of a sentence. */
+function isAsPut({ words, sentences }: TextLayout, { verb, from, sentence }: CueCandidate): boolean {
+  if (verb.verb !== 'put it') return false;
+  const floor = sentences[sentence]!.from;
+  let as = from - 1;
+  while (as > floor && from - as < LONGEST_APPOSED && words[as]!.low !== 'as') as--;
+  const before = words[as - 1];
+  return words[as]?.low === 'as' && (as === floor || before!.text === ',' || before!.quotedSpan >= 0);
 }
 
 /** A subject with what is apposed to it has so many words. */

@@ -33,7 +33,7 @@ import { isOnlyClaimed } from './onlyClaimed.ts';
 import { goesOnPassive, passiveSource } from './passive.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 import { isToldByAnother } from './toldByAnother.ts';
-import { isAccused, isAsked, isAskedAbout, isTeller, isTellersAside } from './toldByNobody.ts';
+import { isAsked, isTeller, isTellersAside, isToldByNobody } from './toldByNobody.ts';
 import { mainBehindAs, mainSubject, toldAtEnd } from './whoTells.ts';
 
 /**
@@ -88,7 +88,7 @@ class SentenceReading {
       if (passive?.spokenOf && passive.by === null) return;
       const isThat = layout.words[cue.to]?.low === 'that';
       if (!isThat && goesOnPassive(layout, cue, sentence)) return;
-      if (isAskedAbout(layout.words, cue, sentence) || isAccused(layout.words, cue)) return;
+      if (isToldByNobody(layout, cue, later, sentence)) return;
       if (this.readQuestion(cue)) return;
       if (this.readObject(cue)) return;
       if (this.isWhoWasAsked(cue) || this.isUnsaid(cue)) return;

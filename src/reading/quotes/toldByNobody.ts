@@ -6,12 +6,19 @@ import type { FoundCue } from './cue.ts';
 import type { CueClause } from './cueClause.ts';
 import { subjectBefore } from './findSubject.ts';
 
-/** "Asked about the vote, he said", "He was also asked about it", "Reporters asked about the delay": a matter, and nobody's words. */
-export function isAskedAbout(
-  words: readonly Word[],
-  { at, to, verb }: FoundCue,
+/** Whether a cue tells a matter that was asked about, what somebody is accused of, or only who the sentence is about. */
+export const isToldByNobody = (
+  layout: TextLayout,
+  cue: FoundCue,
+  later: readonly FoundCue[],
   sentence: Sentence,
-): boolean {
+): boolean =>
+  isAskedAbout(layout.words, cue, sentence) ||
+  isAccused(layout.words, cue) ||
+  onlyDescribes(layout, cue, later, sentence);
+
+/** "Asked about the vote, he said", "He was also asked about it", "Reporters asked about the delay": a matter, and nobody's words. */
+function isAskedAbout(words: readonly Word[], { at, to, verb }: FoundCue, sentence: Sentence): boolean {
   if (verb.verb !== 'ask') return false;
   const about = words.slice(to, Math.min(sentence.to, to + 6)).findIndex(({ low }) => low === 'about');
   if (about < 0) return false;
@@ -42,7 +49,7 @@ export function isTeller({ words }: TextLayout, cue: FoundCue, from: number, end
 }
 
 /** "the man accused of it", "the man charged with it": whoever is accused, and by nobody here. */
-export const isAccused = (words: readonly Word[], { at, to }: FoundCue): boolean =>
+const isAccused = (words: readonly Word[], { at, to }: FoundCue): boolean =>
   /^(?:accused|charged|convicted|suspected)$/.test(words[at]!.low) &&
   (words[to]?.low === 'of' || (words[at]!.low === 'charged' && words[to]?.low === 'with'));
 
@@ -63,3 +70,25 @@ export function isAsked(
     text[sentence.end - 1] === '?'
   );
 }
+
+/**
+ * "A man who said he spoke for the group told Radio Vyk …": whether a cue only describes who the sentence is about, before the verb by which
+ * they speak. A comma anywhere between leaves it open which verb that is.
+ */
+function onlyDescribes(
+  { words }: TextLayout,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+): boolean {
+  const who = cue.from - 1;
+  const told = later.find(({ gerund, phrase }) => !gerund && !phrase);
+  if (who <= sentence.from || words[who]!.low !== 'who' || told === undefined) return false;
+  return (
+    who - sentence.from <= LONGEST_DESCRIBED &&
+    /^(?:an?|one|another|the|two|three)$/.test(words[sentence.from]!.low) &&
+    words.slice(sentence.from, told.from).every(({ isWord, quotedSpan }) => isWord && quotedSpan < 0)
+  );
+}
+/** In words: "A man from the north". */
+const LONGEST_DESCRIBED = 8;

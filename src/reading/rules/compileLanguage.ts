@@ -62,8 +62,8 @@ export interface WordForm {
   readonly plain: string;
   readonly kinds: number;
   readonly isWord: boolean;
-  /** Where it is two words, the index of the second, else 0. */
-  readonly seam: number;
+  /** Where it is several words, the indices of the later ones, else none. */
+  readonly seams: readonly number[];
 }
 
 /** A language's rules made ready for reading. */
@@ -185,8 +185,8 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
       const low = foldWords(text);
       const plain = low === text ? text : plainly(text);
       const isWord = startsWord(text);
-      const seam = isWord && plain.length === text.length ? seamIn(plain, elisions, rules) : 0;
-      return { text, low, plain, kinds: kinds.get(low) ?? 0, isWord, seam };
+      const seams = isWord && plain.length === text.length ? seamsIn(plain, elisions, rules) : [];
+      return { text, low, plain, kinds: kinds.get(low) ?? 0, isWord, seams };
     }),
     surnameEndings: {
       m: rules.surnameEndings.m.map(foldWords),
@@ -265,15 +265,16 @@ function sentenceRules(rules: LanguageRules): SentenceRules {
   };
 }
 
-/** Where a word is two, as the index of the second: after "l'", before "-t-il"; 0 where it is one. */
-function seamIn(plain: string, elisions: ReadonlySet<string>, rules: LanguageRules): number {
+/** Where a word is several, the indices of the later ones: behind "s'" and before "-elle" of "s'est-elle". */
+function seamsIn(plain: string, elisions: ReadonlySet<string>, rules: LanguageRules): number[] {
   const apostrophe = elisions.size > 0 ? plain.indexOf("'") + 1 : 0;
-  if (apostrophe > 0 && elisions.has(plain.slice(0, apostrophe))) return apostrophe;
+  const isElided = apostrophe > 0 && elisions.has(plain.slice(0, apostrophe));
   const { m, f } = rules.attachedPronouns;
-  for (const pronouns of [m, f])
-    for (const pronoun of pronouns)
-      if (plain.endsWith(pronoun) && plain.length > pronoun.length) return plain.length - pronoun.length;
-  return 0;
+  const pronoun = [...m, ...f].find((one) => plain.endsWith(one) && plain.length > one.length);
+  const hyphen = pronoun === undefined ? 0 : plain.length - pronoun.length;
+  return [isElided ? apostrophe : 0, hyphen].filter(
+    (at, index) => at > 0 && (index === 0 || at > apostrophe),
+  );
 }
 
 /** The gender of a title word, null where it may be either, undefined where the word is no title. */
