@@ -1,4 +1,4 @@
-import type { Asked } from '../src/answers/asked.ts';
+import { type Asked, NOTHING_ASKED } from '../src/answers/asked.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import { answerAsked, answerHeadline, readFor } from './asking/answerAsked.ts';
 import { briefAsked } from './asking/brief.ts';
@@ -18,8 +18,10 @@ export const brief: Command = {
     if (headed) return headed;
     const asked = await readFor(typed === 'latest' ? '' : typed, asker, desk);
     const isQuestion = /\?\s*$/.test(typed) || ['said', 'who', 'help', 'topics'].includes(asked.intent);
-    if (asked.article || asked.link || typed === '' || typed === 'latest')
-      return briefAsked(asked, asker, desk);
+    if (asked.article || asked.link) return briefAsked(asked, asker, desk);
+    // A thread goes on from it.
+    if (typed === '' || typed === 'latest')
+      return answerAsked({ ...NOTHING_ASKED, typed, intent: 'summary' }, asker, desk);
     if (asked.period && !asked.subject && asked.speakers.length === 0 && asked.intent !== 'who')
       return briefAsked(asked, asker, desk);
     if (asked.intent === 'news' || asked.intent === 'summary') return answerAsked(asked, asker, desk);

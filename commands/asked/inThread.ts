@@ -5,6 +5,7 @@ import { placeIn } from './changedPart.ts';
 import { chosenOf } from './chosen.ts';
 import type { Draft } from './draft.ts';
 import { continueThread } from './followUp.ts';
+import { ofShown } from './ofShown.ts';
 import { dayPeriod } from './period.ts';
 import type { Settling } from './settling.ts';
 import { findSpeakers } from './speakers.ts';
@@ -22,6 +23,8 @@ export async function inThread(asked: Asked, draft: Draft, settling: Settling): 
   if (asked.link && (!draft.followUp || draft.intent === 'summary')) return onLink(asked, isBare);
   const chosen = before && (await chosenOf(asked, before, draft.count, settling));
   if (chosen) return chosen;
+  const ofThem = before && (await ofShown(asked, before, settling));
+  if (ofThem) return ofThem;
   const changed =
     againWho(asked, before) ??
     onlyDays(asked, settling) ??

@@ -167,6 +167,15 @@ function isOfDays(words: string, { 0: whole, 1: sign, index }: RegExpExecArray):
 const GOES_ON =
   /^\s*(?:on(?=\s*(?:$|[?!.,]|about\b|regarding\b))|onwards?\b|forward\b|to\b|until\b|till\b|through\b)/i;
 
+/** "a deal by Friday", asked on a Monday, is of the Friday that comes. */
+function endOf(word: string, typed: string, today: Day): Days | null {
+  const days = readDays(typed, today);
+  const isPast =
+    days !== null && /^by$/i.test(word) && WEEKDAY.test(typed) && days.until.since(today).days <= 0;
+  return isPast ? { ...days, since: days.since.add({ days: 7 }), until: days.until.add({ days: 7 }) } : days;
+}
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
 /** "since A", "after A", "post-A", "before B", "pre-B", "until B": one end, or both apart from one another. */
 function fromOrTo(words: string, today: Day): TakenPeriod | null {
   const end = `(${DATE}|${MONTH_ALONE})(?![\\w-])`;
@@ -187,7 +196,7 @@ function fromOrTo(words: string, today: Day): TakenPeriod | null {
     to[2] === 'May' &&
     /(?:ed|said|up|made|given|spoken|words|quotes?|statements?|remarks)\s+$/i.test(words.slice(0, to.index));
   const first = from && readDays(from[2]!, today);
-  const last = isMay ? null : to && readDays(to[2]!, today);
+  const last = isMay ? null : to && endOf(to[1]!, to[2]!, today);
   if (!first && !last) return null;
   const after =
     from &&

@@ -9,7 +9,7 @@ import { byHolder, byOtherHolder } from './byHolder.ts';
 import { bySurnameAlone } from './bySurnameAlone.ts';
 import { readingOf, untranslatedIn } from './howRead.ts';
 import { inOtherWords } from './inOtherWords.ts';
-import { type Again, asSubject, byItsWords, eitherOf, spelt } from './otherReadings.ts';
+import { type Again, asSubject, byItsWords, eitherOf, spelt, thereWere } from './otherReadings.ts';
 import { succession } from './succession.ts';
 
 /** Reads typed words as the asker means them. */
@@ -49,23 +49,35 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
 /** The answer to the other way in which a question can be read, once the first finds nothing; null where the first one is right. */
 async function otherwise(given: Answer, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const again: Again = (other) => answerAsked(other, asker, desk);
+  const told =
+    given.rung === 'none' || given.kind === 'not-understood' ? await thereWere(asked, again) : null;
+  if (told) return told;
   const isNothing = ({ rung, kind }: Answer) => rung === 'none' || kind === 'speaker-unknown';
   if (isNothing(given) && asked.orElse) {
     const { orElse, ...first } = asked;
     const other = await again(orElse);
     return isNothing(other) ? again(first) : other;
   }
-  const held = given.rung === 'none' || given.rung === 'mentioned' ? await byOtherHolder(asked, again) : null;
+  const isUnsaid = given.rung === 'none' || given.rung === 'mentioned';
+  const held = isUnsaid ? await byOtherHolder(asked, again) : null;
   // Words in another language answer more than a sentence of an article that says none.
   if (!held && given.isMissedAbroad) {
     const abroad = await inOtherWords(asked, desk, again);
     return abroad && abroad.rung !== 'mentioned' ? abroad : null;
   }
-  const alone =
-    held || !['none', 'mentioned'].includes(given.rung ?? '')
-      ? null
-      : await bySurnameAlone(asked, asker, desk);
-  if (held ?? alone) return held ?? withReading(alone!, asked, asker);
+  return held ?? (isUnsaid ? inWhateverWords(given, asked, asker, desk) : null);
+}
+
+/** What a text gives to the surname alone; where nothing was found at all, the question with words put right or in other ones. */
+async function inWhateverWords(
+  given: Answer,
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer | null> {
+  const again: Again = (other) => answerAsked(other, asker, desk);
+  const alone = await bySurnameAlone(asked, asker, desk);
+  if (alone) return withReading(alone, asked, asker);
   if (given.rung !== 'none') return null;
   return (
     (await spelt(asked, asker, desk, again)) ??

@@ -19,6 +19,7 @@ import { briefAsked } from './brief.ts';
 import { bySurnameAlone } from './bySurnameAlone.ts';
 import { withDescribed } from './describedAs.ts';
 import { listAsked } from './list.ts';
+import { answerOthers, answerQuestion, answerThere } from './ofShown.ts';
 import type { Again } from './otherReadings.ts';
 import { answerPerson } from './person.ts';
 import { answerSaidBy } from './said.ts';
@@ -63,7 +64,8 @@ export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again
       return answerPersonAsked(asked, asker, desk);
     case 'moment':
     case 'full': {
-      const find = asked.intent === 'full' ? answerInFull : answerMoment;
+      const find =
+        asked.intent === 'full' ? answerInFull : (OF_SHOWN[asked.moment ?? 'when'] ?? answerMoment);
       const answer = asker.context && (await find(asker.context, asked, desk));
       return answer ?? tooVague(await exampleQuestions(desk));
     }
@@ -82,6 +84,12 @@ export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again
       return unclear(asked, asker, desk);
   }
 }
+
+const OF_SHOWN: Readonly<Record<string, typeof answerMoment | undefined>> = {
+  question: answerQuestion,
+  there: answerThere,
+  others: answerOthers,
+};
 
 /** Somebody is asked for whom Brief does not know, or who may be several. */
 const isUnsolved = ({ speakers, problems }: Asked): boolean => speakers.length === 0 && problems.length > 0;

@@ -69,6 +69,34 @@ export async function byItsWords(
   return found.kind === 'nothing-found' || isPartly ? null : found;
 }
 
+/**
+ * "were there any protests?" asks for nobody's words, and "was Tal in Karsa City?" for none either: the articles that have its words;
+ * null where there are none.
+ */
+export async function thereWere(asked: Asked, again: Again): Promise<Answer | null> {
+  const [, what] = THERE_WERE.exec(asked.typed) ?? [];
+  const [, who, where] = WAS_IN.exec(asked.typed) ?? [];
+  const subject = what ?? (asked.intent === 'unclear' && who && where ? `${who} ${where}` : null);
+  if (!subject || asked.intent === 'news' || asked.said) return null;
+  const notes: Asked['notes'] = [{ is: 'as-search' }];
+  const news: Asked = {
+    ...asked,
+    intent: 'news',
+    language: 'en',
+    speakers: [],
+    problems: [],
+    place: null,
+    kinds: [],
+    left: [],
+  };
+  const found = await again({ ...news, subject, notes });
+  return found.kind === 'nothing-found' || found.leftOut.includes(PARTLY) ? null : found;
+}
+const THERE_WERE =
+  /^\W*(?:was|were|is|are|has|have) there (?:been |ever )?(?:(?:an?|any|some|no|more) )?(\p{L}[\p{L}' -]{2,40}?)\W*$/iu;
+const WAS_IN =
+  /^\W*(?:was|were|is|are|has|have) (\p{Lu}[\p{L}' -]{2,40}?) (?:been )?(?:in|at) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)\W*$/u;
+
 /** A subject that nothing has, with its misspelt words put right; null where that finds nothing either. */
 export async function spelt(asked: Asked, asker: Asker, desk: Desk, again: Again): Promise<Answer | null> {
   const isMended = asked.notes.some(({ is }) => is === 'in-subject');

@@ -109,7 +109,8 @@ export async function answerMoment(
   });
 }
 
-async function shownVersions(before: ThreadContext, archive: Desk['archive']) {
+/** What was shown before, each with its text; nothing of texts that are gone. */
+export async function shownVersions(before: ThreadContext, archive: Desk['archive']) {
   const versions = await versionsOf(
     before.shown.map((s) => ({ article: { id: s.article }, version: s.version })),
     archive,

@@ -13,6 +13,9 @@ describe('days in typed words', () => {
     // The latest weekday that has been; today's own name is today.
     ['since monday', '2026-11-23', undefined, ''],
     ['since friday', '2026-11-20', undefined, ''],
+    // "by Friday" is the one that comes, "before Friday" the one that has been.
+    ['the deal by friday', undefined, '2026-11-28', 'the deal'],
+    ['the deal before friday', undefined, '2026-11-20', 'the deal'],
     ['last monday', '2026-11-16', '2026-11-17', ''],
     ['this week', '2026-11-23', '2026-11-30', ''],
     ['last 3 days', '2026-11-20', undefined, ''],

@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 import type { Counted, Days, Note } from '../values.ts';
 import { during, formatDay } from './dates.ts';
-import { countFound, countOf, inMarks, listed, moreOf } from './numbers.ts';
+import { countFound, countOf, inMarks, listed, moreOf, times } from './numbers.ts';
 
 const nearly = (names: readonly string[]) =>
   names.length > 0 ? listed(names) : 'the article itself, in its own words';
@@ -72,6 +72,20 @@ export const found = {
   inText: (articles: number): string =>
     articles === 1 ? 'It is in this article:' : 'They are in these articles:',
   whenPublished: 'When it was published:',
+  /** What was asked before somebody's words. */
+  question: (questions: number): string =>
+    questions === 0
+      ? 'The text has no question before these words.'
+      : questions === 1
+        ? 'The nearest question before these words:'
+        : 'The nearest questions before these words:',
+  noOthers: 'No other article of this story is stored. For more name a subject or a person.',
+  ofThatStory: 'the same story',
+  /** Whether texts that were shown name somebody. */
+  namedThere: (name: string, count: number, texts: number): string =>
+    count === 0
+      ? `${name} is not named in ${texts === 1 ? 'this text' : 'these texts'}.`
+      : `${name} is named ${times(count)} in ${texts === 1 ? 'this text' : 'these texts'}; whether they were there, read:`,
   moment: (
     published: string | null,
     source: string | null,

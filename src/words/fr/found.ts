@@ -59,6 +59,18 @@ export const found: Words['found'] = {
   whole: (count) => (count === 1 ? t`La citation entière :` : t`Les ${count} citations entières :`),
   whereSaid: t`Lieu des propos, tel que le texte l’indique :`,
   inText: (articles) => (articles === 1 ? t`C’est dans cet article :` : t`C’est dans ces articles :`),
+  question: (questions) =>
+    questions === 0
+      ? 'Le texte ne contient pas de question avant ces mots.'
+      : questions === 1
+        ? t`La question la plus proche avant ces mots :`
+        : t`Les questions les plus proches avant ces mots :`,
+  noOthers: t`Aucun autre article de ce sujet n’est enregistré. Nommez un thème ou une personne.`,
+  ofThatStory: 'le même sujet',
+  namedThere: (name, times, texts) =>
+    times === 0
+      ? `${name} n’est pas nommé dans ${texts === 1 ? 'ce texte' : 'ces textes'}.`
+      : t`${name} est nommé ${times} fois dans ${texts === 1 ? 'ce texte' : 'ces textes'} ; à vous de lire s’il y était :`,
   whenPublished: t`Date de publication :`,
   moment: (published, source, place, isWhere, headline, command) => {
     const day = published ? formatDay(published) : 'le texte ne porte pas de date';
