@@ -154,6 +154,26 @@ describe('two readouts beside each other', () => {
     expect(row?.cells.map((cell) => cell.length)).toEqual([1, 1]);
   });
 
+  it('have no row for a name that both have in one subject: “Iran” beside “Iran’s nuclear programme”', () => {
+    const of = (source: string, words: string) =>
+      readout(
+        source,
+        '2021-10-25',
+        'PM call with President Putin',
+        `The Prime Minister spoke to President Putin today. ${words}`,
+      );
+    const { rows } = compareReadouts(
+      [
+        of('10 Downing Street', 'They discussed the Iranian nuclear programme and the JCPOA.'),
+        of('President of Russia', 'Iran and its nuclear program were considered.'),
+      ],
+      lexicon,
+    );
+    const labels = rows.flatMap(({ label, also }) => [label, ...also]);
+    expect(labels).toContain("Iran's nuclear programme");
+    expect(labels).not.toContain('Iran');
+  });
+
   it('take the names of those who met for no subject, and whatever says that they met for the opening', () => {
     const ukrainian = readout(
       'President of Ukraine',

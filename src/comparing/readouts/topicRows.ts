@@ -33,8 +33,14 @@ export function topicRows(
   const rows = mattersOf(readouts);
   // Names stay: that only one side says "Navalny" is news, though a broader matter is in the same passages.
   const isSubject = ({ kind, frame }: TopicRow) => kind !== 'name' && frame === null;
+  // But "Iran" beside "Iran's nuclear programme", of the same passages of every side, says nothing more.
+  const isSaidElsewhere = (row: TopicRow) =>
+    row.kind === 'name' &&
+    sidesOn(row) === readouts.length &&
+    rows.some((other) => isSubject(other) && sameCells(other, row) && other.label.includes(row.label));
   const distinct = rows
     .filter((row, at) => row.kind === 'name' || rows.findIndex((other) => sameCells(other, row)) === at)
+    .filter((row) => !isSaidElsewhere(row))
     .map((row) => ({
       ...row,
       also: rows.flatMap((other) =>
