@@ -18,7 +18,8 @@ export function reportsSpeech(layout: TextLayout, cue: CueCandidate, learned: Le
   if (learned.cue.size === 0) return cue.doubt === null;
   if (isAsPut(layout, cue)) return true;
   const from =
-    cue.doubt === null && (besideMarks(layout, cue) || makesClearThat(layout, cue))
+    cue.doubt === null &&
+    (besideMarks(layout, cue) || makesClearThat(layout, cue) || quotesAsSaying(layout, cue))
       ? BESIDE_MARKS_THRESHOLD
       : cue.verb.phrase || cue.verb.takes.includes('clause')
         ? CUE_THRESHOLD
@@ -41,6 +42,13 @@ function isAsPut({ words, sentences }: TextLayout, { verb, from, sentence }: Cue
   while (as > floor && from - as < LONGEST_APPOSED && words[as]!.low !== 'as') as--;
   const before = words[as - 1];
   return words[as]?.low === 'as' && (as === floor || before!.text === ',' || before!.quotedSpan >= 0);
+}
+
+/** "the state news agency quoted leader Ryu Song as saying": nothing else is quoted so. */
+function quotesAsSaying({ words, sentences }: TextLayout, { verb, to, sentence }: CueCandidate): boolean {
+  if (!/^(?:quote|cite)$/.test(verb.verb)) return false;
+  const end = Math.min(sentences[sentence]!.to, to + LONGEST_APPOSED);
+  return words.slice(to, end).some(({ low }, i) => low === 'as' && words[to + i + 1]?.low === 'saying');
 }
 
 /** A subject with what is apposed to it has so many words. */
