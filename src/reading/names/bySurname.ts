@@ -233,7 +233,8 @@ function mayBeUnknown(
     !isA(word, IN_BODY_NAME | NOT_NAME) &&
     !isOffice(word, reader.english) &&
     !reader.places.at(words, from) &&
-    word.text.length > 2
+    // "Mr. Xu"
+    word.text.length > (title !== null && /^\p{Lu}\p{Ll}$/u.test(word.text) ? 1 : 2)
   );
 }
 

@@ -1,6 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { BODY, DETERMINER, IN_BODY_NAME, isA } from '../rules/wordKinds.ts';
+import { companyNames, nameKey } from './companyNames.ts';
 import { isFullName, isNamedAsPlace, mayBeName, SURNAMES_TOO, speakingSurnames } from './fullNames.ts';
 import { knownUnder } from './knownUnder.ts';
 import { nameBegin } from './nameBegin.ts';
@@ -45,7 +46,9 @@ export function nameInFull(naming: Naming): Unnamed {
   const single: WordRange[] = [];
   const likely: WordRange[] = [];
   const later: WordRange[] = [];
+  const companies = companyNames(words, begun);
   for (const range of begun) {
+    if (companies.has(nameKey(words, range)) && !isGivenName(words[range.from]!, reader)) continue;
     const found = nameChunk(naming, range, speaking);
     if (found === 'single') single.push(range);
     else if (found === 'last alone') single.push({ from: range.to - 1, to: range.to });

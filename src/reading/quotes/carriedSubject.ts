@@ -15,6 +15,7 @@ import {
   TITLE,
 } from '../rules/wordKinds.ts';
 import { pastQuotedAs } from './findComplement.ts';
+import { beforeAlias } from './findSubject.ts';
 
 /**
  * Who the clause before a cue without a subject of its own is about: "Trump" in "Hours later, Trump returned the
@@ -30,8 +31,7 @@ export function carriedSubject(
   const { words } = layout;
   const cue = wordFrom(words, sentence, limit);
   for (let at = cue - 2; at >= sentence.from && cue - at < FARTHEST; at--) {
-    if (!mayBegin(words, at, sentence.from) || isWithinThat(words, at, cue)) continue;
-    const phrase = phraseAfter(words, at, cue);
+    const phrase = phraseBegunAt(words, at, cue, sentence.from);
     if (!phrase) continue;
     const named = nameFrom(words, phrase, roster);
     const end = named ?? phrase.head + 1;
@@ -42,6 +42,13 @@ export function carriedSubject(
     return other ? { ...own, from: other.from, joined: [other, own] } : own;
   }
   return null;
+}
+
+/** The phrase with which a clause begins at an index; null where none does, and where somebody else is only called so. */
+function phraseBegunAt(words: readonly Word[], at: number, cue: number, floor: number): NounPhrase | null {
+  if (!mayBegin(words, at, floor) || isWithinThat(words, at, cue)) return null;
+  const phrase = phraseAfter(words, at, cue);
+  return phrase && beforeAlias(words, phrase, floor) === phrase ? phrase : null;
 }
 
 const mayBegin = (words: readonly Word[], at: number, floor: number): boolean =>

@@ -68,9 +68,25 @@ export function findAccordingTo(
     const content = spanOf(layout, from, to);
     return { said: { ...base, spans: [content.span], quotedSpans: content.quotedSpans }, upTo: to };
   }
+  if (isInRelative(words, cue, floor)) return null;
   const content = contentBefore(layout, cue, floor, sentence);
   return content && { said: { ...base, ...content }, upTo: subject.to };
 }
+
+/** "Teko, who took 54 percent according to the results, said": behind a "who" or "which" that no comma has closed and a verb of its own. */
+function isInRelative(words: readonly Word[], { from, to }: FoundCue, floor: number): boolean {
+  let at = from - 1;
+  while (at > floor && from - at < LONGEST_RELATIVE && words[at]!.quotedSpan < 0) {
+    if (/^(?:who|which|whose)$/.test(words[at]!.low) && words[at - 1]!.text === ',') {
+      const close = forwardTo(words, to, words.length, ',');
+      return close !== null && words[close]!.sentence === words[at]!.sentence;
+    }
+    at--;
+  }
+  return false;
+}
+/** In words. */
+const LONGEST_RELATIVE = 14;
 
 /** Whether what is said comes after the phrase: at the head of a sentence or clause. */
 function opensWhatIsSaid(words: readonly Word[], { from }: FoundCue, floor: number): boolean {

@@ -227,8 +227,14 @@ function pastOne({ words, end, clauses }: ComplementReading, at: number): number
   const { low } = words[at]!;
   const next = words[at + 1];
   // "said otherwise: “…”", "put it differently: “…”"
-  if (/^(?:otherwise|differently|so|thus|bluntly|simply|plainly)$/.test(low) && next?.text === ':')
-    return at + 1;
+  if (PLAINLY.test(low) && next?.text === ':') return at + 1;
+  // "put it more simply: “…”"
+  if (
+    /^(?:more|rather|even|quite|very)$/.test(low) &&
+    PLAINLY.test(next?.low ?? '') &&
+    words[at + 2]?.text === ':'
+  )
+    return at + 2;
   // "saying only that “…”": of "said only he could" it is a part.
   const limits = /^(?:only|merely|simply)$/.test(low) && next !== undefined && at + 1 < end;
   if (limits && (next.low === 'that' || next.quotedSpan >= 0)) return at + 1;
@@ -238,6 +244,9 @@ function pastOne({ words, end, clauses }: ComplementReading, at: number): number
   if (named > at) return named;
   return clauses || !MODIFIERS.has(low) ? pastAdjunct(words, at, end) : at;
 }
+
+const PLAINLY =
+  /^(?:otherwise|differently|so|thus|bluntly|simply|plainly|succinctly|directly|starkly|delicately)$/;
 
 function matterOrClause(
   { words, sentence, end, clauses, takesMatter }: ComplementReading,

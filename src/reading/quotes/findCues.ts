@@ -20,11 +20,16 @@ export function findCues(layout: TextLayout, reader: Reader): FoundCue[] {
     const last = cues.at(-1);
     if (last && candidate.at < last.to) continue;
     if (isUnsaid(layout, candidate) || isNaming(layout, candidate) || isLifting(layout, candidate)) continue;
-    if (isCause(layout, candidate) || isNounOfVerb(layout, candidate)) continue;
+    if (isCause(layout, candidate) || isNounOfVerb(layout, candidate) || isNounBeside(layout, candidate))
+      continue;
     if (reportsSpeech(layout, candidate, reader.learned)) cues.push(candidate);
   }
   return cues;
 }
+
+/** "…, a claim that Holt called absurd": a noun that takes up what was said before the comma. */
+const isNounBeside = ({ words }: TextLayout, { at, from, doubt }: CueCandidate): boolean =>
+  doubt === 'noun' && from === at && /^an?$/.test(words[at - 1]?.low ?? '') && words[at - 2]?.text === ',';
 
 /** Every form of a reporting verb outside quotation marks, in order. */
 export function cueCandidates(layout: TextLayout, reader: Pick<Reader, 'verbs'>): CueCandidate[] {

@@ -79,16 +79,23 @@ function outOfAdjunct(layout: TextLayout, phrase: NounPhrase, floor: number): No
 }
 
 /** "Holm" in "Holm, popularly known as Lion, said", "Holm also known as LION said": whoever is called so besides. */
-function beforeAlias(words: readonly Word[], phrase: NounPhrase, floor: number): NounPhrase {
+export function beforeAlias(words: readonly Word[], phrase: NounPhrase, floor: number): NounPhrase {
   let at = phrase.from - 1;
-  if (at <= floor || words[at]!.low !== 'as' || !ALIAS.test(words[at - 1]!.low)) return phrase;
-  at -= 2;
+  if (at <= floor || words[at]!.low !== 'as') return phrase;
+  at--;
+  // "a man identified by the police as Holm"
+  for (let back = at; back > floor && at - back < LONGEST_ALIAS; back--)
+    if (/^(?:identified|named)$/.test(words[back]!.low) && words[back + 1]!.low === 'by') at = back;
+  if (!ALIAS.test(words[at]!.low)) return phrase;
+  at--;
   while (at > floor && (isAdverbial(words[at]!.low) || /^(?:also|well|best)$/.test(words[at]!.low))) at--;
   if (at > floor && words[at]!.text === ',') at--;
   const called = at >= floor ? phraseBefore(words, at + 1, floor) : null;
   return called ? { ...called, to: phrase.to, joined: [] } : phrase;
 }
-const ALIAS = /^(?:known|called|nicknamed|dubbed)$/;
+const ALIAS = /^(?:known|called|nicknamed|dubbed|identified|named)$/;
+/** In words, up to the "as". */
+const LONGEST_ALIAS = 5;
 
 function widerThan(words: readonly Word[], { from, to }: NounPhrase, floor: number): NounPhrase | null {
   const wider = phraseBefore(words, from - 1, floor);

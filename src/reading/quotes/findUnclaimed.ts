@@ -162,7 +162,7 @@ class UnclaimedReading {
   /** `"Silly boys," scoffed Arianna Gil` */
   private addTold(run: PlacedRun): boolean {
     const told =
-      run.opensSentence && run.wordCount >= 2 ? toldWithAnyVerb(this.layout, run.last, run.end) : null;
+      run.opensSentence && run.wordCount >= 1 ? toldWithAnyVerb(this.layout, run.last, run.end) : null;
     if (!told) return false;
     const one = this.quoteOf(run, { ...told, how: 'cue', sentence: this.lastSentence(run) });
     this.more.push(one);

@@ -5,7 +5,7 @@ import type { TitledAuthor } from './findAuthor.ts';
 import { personWithin } from './personWithin.ts';
 
 const SIGNS =
-  /^(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully(?: yours)?|(?:best|kind|warm|warmest) regards|best wishes|with (?:best|kind|warm) regards|\(?signed)\b[,.:)]*/iu;
+  /^(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully(?: yours)?|(?:best|kind|warm|warmest) regards|best wishes|with (?:best|kind|warm|kindest|warmest) (?:regards|wishes)|(?:with|in) (?:deep |deepest |heartfelt |sincere |profound )?(?:gratitude|thanks|appreciation|respect|solidarity|friendship)|yours (?:ever|in \p{Ll}+)|\(?signed)\b[,.:)]*/iu;
 
 /** The author of a letter, memo or e-mail: who signs under "Sincerely", or the "From:" of its head. */
 export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
@@ -60,10 +60,23 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
       start: paragraphs[index]!.start,
       end: paragraphs[Math.min(index + 3, paragraphs.length - 1)]!.end,
     };
-    const person = personWithin(layout, roster, signature);
-    return person && { author: person, from: dear + 1, sure: true };
+    const author = personWithin(layout, roster, signature) ?? nameAlone(layout, index + 1);
+    return author && { author, from: dear + 1, sure: true };
   }
   return null;
+}
+
+/** "Annelise Brock" alone on the line below "With gratitude,": a name that no list need have. */
+function nameAlone({ paragraphs, text }: TextLayout, index: number): TitledAuthor['author'] | null {
+  const paragraph = paragraphs[index];
+  const found =
+    paragraph &&
+    /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: (?:\p{Lu}\.|\p{L}{1,3}))?(?: \p{Lu}\p{Ll}[\p{L}’'-]*){1,2}(?=\n|$)/u.exec(
+      text.slice(paragraph.start, paragraph.end),
+    );
+  if (!found) return null;
+  const mention = { start: paragraph.start, end: paragraph.start + found[0].length };
+  return { person: null, names: [found[0]], mention };
 }
 
 /** "Subject: In-Town Pool #3": what one reporter tells all others of whom they saw. */
