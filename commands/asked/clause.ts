@@ -82,10 +82,23 @@ const OF = /^(?:de|du|des|d['’]|von|vom|der|del|di)$/;
 function isWhoever(speaker: readonly Token[]): boolean {
   const last = speaker.at(-1);
   return (
-    /^(?:sides|parties|participants|delegations|presidents|leaders|ministers)$/.test(last?.folded ?? '') &&
-    speaker.slice(0, -1).every((t) => /^(?:the|both|two|three|all|these|those)$/.test(t.folded))
+    /^(?:side|party|president|leader|minister|participant|delegation)s?$|^parties$/.test(
+      last?.folded ?? '',
+    ) &&
+    speaker
+      .slice(0, -1)
+      .every(
+        (t, i) =>
+          /^(?:the|both|two|three|all|these|those|of)$/.test(t.folded) ||
+          (i === 0 && /^(?:either|neither)$/.test(t.folded)),
+      ) &&
+    (/s$/.test(last!.folded) || /^(?:either|neither)$/.test(speaker[0]!.folded))
   );
 }
+
+/** "both ministers": whoever spoke answers, and that is said. */
+const holdersIn = (speaker: readonly Token[]): readonly Token[] =>
+  isWhoever(speaker) && /^(?:president|minister)s?$/.test(speaker.at(-1)!.folded) ? speaker : [];
 
 /** Whom a clause names as the speaker, and where it goes on. */
 interface ClauseSpeaker {
@@ -114,7 +127,7 @@ export function readClause(s: Sentence, from: number, lead: readonly Token[]): D
   const { speaker, aside } = withLead(s, own, lead);
   const read = readSubject(s, found.next, speaker.length > 0);
   const rest = withSubject(read, aside.length > 0 ? aside : object);
-  const left = isUsed(lead, speaker, aside) ? rest.left : [...lead, ...rest.left];
+  const left = [...(isUsed(lead, speaker, aside) ? [] : lead), ...holdersIn(found.speaker), ...rest.left];
   const kinds = verb?.kind ? [verb.kind] : [];
   const { subject, said, place, to, directly } = rest;
   const asked = { ...NOTHING, subject, said, place, kinds, verb: s.typedVerb(turn), left };

@@ -364,6 +364,8 @@ function asksWhereabouts(s: Sentence, start: number): boolean {
 }
 const IS = /^(?:is|are)$/;
 
+const ANYBODY = /^(?:any|some|every|no)(?:one|body)$/;
+
 /** A request that no archive of articles answers, and that asks for nobody's words. */
 function isBeyond(s: Sentence): boolean {
   // "hope you're well": what only leads up to a question asks for nothing.
@@ -375,5 +377,8 @@ function isBeyond(s: Sentence): boolean {
     s.entities.some((e) => e.kind !== 'country' && e.to <= Math.max(turning, 0)) ||
     s.entities.some((e) => e.to <= at);
   const asksWho = s.find(0, (i) => s.at('who', i)) === s.skipFillers(0) && turning >= 0;
-  return !named && !asksWho;
+  // "did anybody mention the weather?"
+  const isAnybody =
+    turning > 0 && turning < at && s.words.slice(0, turning).some((w) => ANYBODY.test(w.folded));
+  return !named && !asksWho && !isAnybody;
 }

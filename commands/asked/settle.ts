@@ -114,8 +114,21 @@ function whoIsHim(
   return { to: null, spokenOf: him.kind === 'person' ? him.label.split(' ').at(-1)! : him.label };
 }
 
+/** "what did Selk say last?": an order, and no subject. */
+function withRank(draft: Draft, vocabulary: Vocabulary): Draft {
+  const { subject, intent } = draft;
+  const rank = (['first', 'latest'] as const).find((part) => vocabulary.match(part, subject, 0) > 0);
+  if (!rank || intent !== 'said') return draft;
+  const next = vocabulary.match(rank, subject, 0);
+  // "last about gas", and no "last summer"
+  const about = vocabulary.match('about', subject, next);
+  if (about === 0 && next < subject.length) return draft;
+  return { ...draft, subject: subject.slice(next + about), order: rank === 'first' ? 'oldest' : 'newest' };
+}
+
 /** The parts of a draft, looked up; the thread only says who "he" and what "it" is. */
-async function askedOf(draft: Draft, base: Asked, settling: Settling): Promise<Asked> {
+async function askedOf(read: Draft, base: Asked, settling: Settling): Promise<Asked> {
+  const draft = withRank(read, settling.vocabulary);
   const { words, vocabulary, context, search } = settling;
   const { typed } = base;
   const { before, lexicon } = context;

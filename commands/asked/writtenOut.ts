@@ -6,6 +6,10 @@ import { titlesOf } from './titles.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** "when was the first time (that) Putin mentioned it?" is "when did Putin first mention it?" */
+const FIRST_TIME =
+  /\bwhen(?:['’]s| was| is) the (first|last) time (?:that )?(\S.{0,40}?) (?=(?:mentioned|said|spoke|talked|commented|raised|addressed|discussed)\b)(\S+)/i;
+
 /** Whose texts are at an address. */
 const SITES: Readonly<Record<string, string>> = {
   'kremlin.ru': 'Kremlin',
@@ -22,7 +26,11 @@ const SITES: Readonly<Record<string, string>> = {
  * @example writtenOut('the Putin-Trump call', lexicon) // 'the Putin Trump call'
  */
 export function writtenOut(typed: string, lexicon: Lexicon): string {
-  const apart = pairsApart(outletBehind(typed, lexicon), lexicon).replace(
+  const timed = typed.replace(
+    FIRST_TIME,
+    (_, rank: string, who: string, said: string) => `when did ${who} ${rank} ${said}`,
+  );
+  const apart = pairsApart(outletBehind(timed, lexicon), lexicon).replace(
     FOR_AND_AGAINST,
     (_, rest: string) => (/[\p{L}\p{N}]/u.test(rest) ? `who spoke about${rest}` : `who said what${rest}`),
   );

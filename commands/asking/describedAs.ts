@@ -5,6 +5,7 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { namesOf } from '../asked/oneBySurname.ts';
 import { titlesOf } from '../asked/titles.ts';
 import { holderAtInstitution } from './holderAtInstitution.ts';
+import { holderBySource } from './holderBySource.ts';
 import { kinOf, staffOf } from './kinOf.ts';
 import { BECOMES, holdersOf, INSTITUTIONS, LED, OPPOSITION, titledSo } from './officesHeld.ts';
 import { type Archived, textsWith } from './textsWith.ts';
@@ -31,7 +32,8 @@ export async function describedAs(words: string, desk: Archived): Promise<readon
   // "the ambassador of Luthia in Brannick": texts may say where an envoy is in another way.
   const sent = words.replace(POSTED, '');
   const posted = sent === words ? [] : await holdersOf(sent, desk);
-  const titled = posted.length > 0 ? null : await titledSo(sent, desk);
+  const titled =
+    posted.length > 0 ? null : ((await titledSo(sent, desk)) ?? (await holderBySource(words, desk)));
   return titled === null ? posted : [titled];
 }
 const POSTED =

@@ -88,7 +88,7 @@ const withoutSurnames = (holders: readonly Holder[]): Holder[] =>
   );
 
 /** The country of an office that is asked for, and the office as typed; neither where the words are none. */
-async function officeAsked(
+export async function officeAsked(
   words: string,
   desk: Archived,
 ): Promise<{ readonly country?: string | undefined; readonly typed?: string | undefined }> {

@@ -4,7 +4,7 @@ import type { Asker, Desk } from '../command.ts';
 import { answerArticles, PARTLY } from './articles.ts';
 import { mendSubject } from './mendSubject.ts';
 import { searchOf } from './search.ts';
-import { FEWEST_WORDS, MOST_WORDS, plainWords } from './unclear.ts';
+import { contentWords, FEWEST_WORDS, MOST_WORDS, plainWords } from './unclear.ts';
 
 const MOST_ALTERNATIVES = 4;
 
@@ -35,7 +35,10 @@ export async function byItsWords(
   least: number = FEWEST_WORDS,
 ): Promise<Answer | null> {
   if (asked.intent !== 'unclear' || asked.language !== 'en' || asked.left.length === 0) return null;
-  const words = plainWords(asked, lexicon);
+  const plain = plainWords(asked, lexicon);
+  const isAsked = /^(?:why|when|where|how|what|which)\b/i.test(asked.typed.trim());
+  // "when did Vadek read the report?": a word of questions may be what was done.
+  const words = isAsked && plain.length < FEWEST_WORDS ? contentWords(asked, lexicon) : plain;
   // "did Brakk resign?": a name, whether of one or of several, and what it did are enough, where a text has both.
   const isNamed = asked.speakers.length === 1 || /^\p{Lu}/u.test(words[0] ?? '');
   const isDeed = isNamed && /^\p{Ll}/u.test(words.at(-1) ?? '');

@@ -60,6 +60,15 @@ export function plainWords({ left, subject }: Asked, lexicon: Lexicon): string[]
   });
 }
 
+/** All of them but small words and those that only ask. */
+export function contentWords({ left, subject }: Asked, lexicon: Lexicon): string[] {
+  const [english] = vocabulariesOf(lexicon);
+  return (left.length > 0 ? left : (subject ?? '').split(' ')).filter((word) => {
+    const folded = foldWords(word);
+    return !english!.isSmall(folded) && folded.length > 2 && !/^(?:much|many|often|long)$/.test(folded);
+  });
+}
+
 /** Fewer words of a question that was not understood say too little of what it asks. */
 export const FEWEST_WORDS = 3;
 /** More words without a verb are no search. */

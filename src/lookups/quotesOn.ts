@@ -122,11 +122,15 @@ function withoutWeaker(candidates: readonly FoundEvidence[]): FoundEvidence[] {
  */
 function ofReported(strong: readonly FoundEvidence[], candidates: readonly FoundEvidence[]): FoundEvidence[] {
   const quoted = new Set(strong.filter((e) => e.quote.kind !== 'indirect').map((e) => e.quote.speakerName));
+  const told = new Set(strong.map((e) => e.quote.speakerName));
+  // "Asked whether tariffs would follow, Lisk said: “Not before Christmas.”"
+  const isAround = ({ reason, quote }: FoundEvidence) =>
+    reason === 'sentence' && !told.has(quote.speakerName);
   return candidates.filter(
     (e) =>
       e.quote.kind === 'direct' &&
       e.quote.speakerName !== null &&
-      e.reason === 'before' &&
+      (e.reason === 'before' || isAround(e)) &&
       !quoted.has(e.quote.speakerName) &&
       !strong.includes(e),
   );
