@@ -92,6 +92,9 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
 /** What is typed after these is a text or an address: a day in it is somebody else's. */
 const TAKES_TEXT: ReadonlySet<string> = new Set(['verify', 'renderings', 'add', 'correct', 'feeds']);
 
+/** One side's statements, which `changes` compares. */
+const LAST_STATEMENT = /\b(?:latest|newest|new|last|current)\b.*\b(?:last|previous|earlier|former|before)\b/i;
+
 /** "Brief, find me …" and "Brief can you …" address the app; "brief Libya" is a command. */
 const ADDRESSED =
   /^brief(?:,\s+(?=\S+\s+\S)|\s+(?=(?:can|could|would|will|please|pls|do|does|did|has|have|is|are|was|what|whats|what['’]s|who|whos|who['’]s|when|where|how|any|find|show|tell|give|hi|hello|i|i['’]m|we)\s+\S))/i;
@@ -137,6 +140,9 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
   if (command && isMeant(command, word, rest, asker)) {
     const refusal = refusalTo(command, asker);
     if (refusal) return refusal;
+    // "compare Norway's latest statement with the last one"
+    const isOfOneSide = command.verb === 'compare' && LAST_STATEMENT.test(rest);
+    if (isOfOneSide) return ask.run(words, asker, desk);
     return command.run(command.also?.includes(word) && command.verb === 'brief' ? words : rest, asker, desk);
   }
   const near = await misspeltVerb(word, rest, desk);

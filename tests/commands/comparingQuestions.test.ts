@@ -37,6 +37,10 @@ describe('a question that a comparing command answers', () => {
     ["has the Kremlin's statement changed since April?", 'changes Kremlin'],
     ['what does Moscow no longer say?', 'changes Moscow'],
     ['what changed since last time?', 'changes'],
+    ["what's new in Norway's statement on Orrin?", 'changes Norway Orrin'],
+    ['what did Norway leave out this time?', 'changes Norway'],
+    ["compare Norway's latest statement with the last one", 'changes Norway'],
+    ['compare the latest statement of Norway with the previous one', 'changes Norway'],
     // What comes.
     ['when do they meet next?', 'calendar meet'],
     ['when do Sergei Lavrov and Antony Blinken meet next?', 'calendar Lavrov and Blinken'],
