@@ -9,7 +9,7 @@ export const SIGNS_OF_STATES: readonly Sign[] = [
   ),
   sign(
     'Governments and elections',
-    5.4,
+    5.6,
     /\b(?:takes?|took|seizes?|seized|grabs?) (?:over )?power\b|\b(?:seiz|storm|surround|occup)\w* (?:the )?(?:\w+ ){0,2}(?:palace|parliament|state (?:broadcaster|television|radio))\b|\bconstitution (?:was |is |has been )?suspended\b|\bsuspend\w* the constitution\b/i,
   ),
   sign(
@@ -57,7 +57,7 @@ export const SIGNS_OF_STATES: readonly Sign[] = [
   ),
   sign(
     'Governments and elections',
-    5.4,
+    5.6,
     /\b(?:coup|putsch|junta)\b(?<!\b(?:at|on|over|against|about|after|since|for|of|condemn\w*|recogni[sz]\w*|discuss\w*) (?:(?:the|a) )?(?:\w+ )?(?:coup|putsch|junta))|\bmartial law\b|\bdissolv(?:ed|es) (?:the |its )?(?:\w+ )?(?:parliament|assembly)\b(?!.{0,40}\b(?:elections?|polls?)\b)|\btook over the (?:state|presidential|government)/i,
   ),
   sign(
@@ -76,7 +76,7 @@ export const SIGNS_OF_STATES: readonly Sign[] = [
   sign(
     'Governments and elections',
     4.6,
-    /\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mir|[Ss]ultan|[Pp]ope|[Mm]onarch|[Hh]ead of state)\b(?: (?:of )?[A-Z][\w’'-]*){0,5}(?: (?:has|had))? (?:resign(?:s|ed)|step(?:s|ped) down|abdicat(?:es|ed)|dies|died|flees|fled|is dead|was (?:ousted|impeached|assassinated|arrested|detained))\b/,
+    /\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mir|[Ss]ultan|[Pp]ope|[Mm]onarch|[Hh]ead of state)\b(?: (?:of )?[A-Z][\w’'-]*){0,5}(?: (?:has|had))? (?:resign(?:s|ed)|quits?|step(?:s|ped) down|abdicat(?:es|ed)|dies|died|flees|fled|is dead|was (?:ousted|impeached|assassinated|arrested|detained))\b/,
   ),
   sign(
     'Diplomacy',
@@ -205,5 +205,72 @@ export const SIGNS_OF_STATES: readonly Sign[] = [
     2.9,
     /\bvisas?\b/i,
     /\b(?:drop(?:s|ped)?|lift(?:s|ed)?|introduc\w+|impos\w+|requir\w+|suspend\w*|waiv\w+|scrap\w*|ban(?:s|ned)?)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    5.6,
+    /\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|monarch|head of (?:state|government)|crown prince)\b/i,
+    /\b(?:assassinat\w*|shot dead|gunned down|murdered|slain|was killed|killed by)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    5.6,
+    /\b(?:army|generals?|colonels?|officers|soldiers|troops|military)\b/i,
+    /\b(?:oust(?:s|ed)|remov(?:es|ed)|topple[sd]?|depos(?:es|ed)|overthr[oe]w\w*|arrest(?:s|ed)|detain(?:s|ed))\b/i,
+    /\b(?:president|prime minister|premier|chancellor|king|government|cabinet)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    4.5,
+    /\b(?:cabinet|government|ministers)\b/i,
+    /\b(?:resign(?:s|ed)?|quits?)\b/i,
+    /\b(?:all|whole|entire|en bloc|cabinet|government)\b/i,
+  ),
+  sign(
+    'Security and justice',
+    4.5,
+    /\b(?:ministers?|governor|general|commander|leader|chief|ambassador|envoy|mayor|judge|senator)\b/i,
+    /\b(?:assassinat\w*|shot dead|gunned down|murdered|slain|kill(?:s|ed))\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    3.7,
+    /\b(?:asylum|defect(?:s|ed))\b/i,
+    /\b(?:general|officer|colonel|diplomat|ambassador|minister|envoy|spy|grant(?:s|ed)|gave)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    3.4,
+    /\b(?:protest\w*|march(?:ed|ers)?|demonstrat\w+|rall(?:y|ies))\b/i,
+    /\b(?:water cannon|tear gas|batons?|br(?:eak|oke|oken) up|dispers\w+|rubber bullets|fired)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    4.6,
+    /\b(?:leav(?:e|es|ing)|left|quits?|exits?|withdr[ae]ws?(?: from)?) (?:the )?(?:[A-Z][\w-]+ ){0,2}(?:Union|Alliance|League|Community|Commonwealth|Council|Federation|bloc)\b/,
+  ),
+  sign(
+    'Governments and elections',
+    4.3,
+    /\b(?:voters|election|polls|landslide|ballot)\b/i,
+    /\b(?:oust(?:s|ed)?|sweep(?:s)?|swept|landslide|unseat\w*|thr(?:o|e)w(?:s)? out|defeat(?:s|ed)|majority)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    4.8,
+    /\b(?:dies|died|dead|death)\b/i,
+    /\b(?:ruled|ruler|supreme (?:guide|leader)|on the throne|head of state|emperor|sultan)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    3.6,
+    /\b(?:border|frontier|boundary)\b/i,
+    /\b(?:fix(?:es|ed)?|settl\w+|demarcat\w+|dr(?:aw|ew)|agree[sd]?)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    2.9,
+    /\b(?:strike|walk(?:s|ed)? out|block(?:s|ed|ing)? (?:the )?(?:roads?|motorways?|ports?|borders?))\b/i,
+    /\b(?:largest|biggest|nationwide|general|across|thousands|\d[\d,]{3,}|farmers|lorr(?:y|ies))\b/i,
   ),
 ];

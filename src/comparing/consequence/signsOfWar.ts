@@ -67,7 +67,7 @@ export const SIGNS_OF_WAR: readonly Sign[] = [
   ),
   sign(
     'War and peace',
-    3.7,
+    4.3,
     /\b(?:observers|peacekeepers|monitors|inspectors)\b/i,
     /\b(?:reach|arriv|deploy|enter|cross|took up|take up|expel|leave|withdr)/i,
   ),
@@ -105,7 +105,7 @@ export const SIGNS_OF_WAR: readonly Sign[] = [
   sign(
     'War and peace',
     5.2,
-    /\b(?:troops|tanks|soldiers|army|forces|columns?)\b/i,
+    /\b(?:troops|tanks|armou?r(?:ed)?|soldiers|army|forces|columns?)\b/i,
     /\b(?:cross(?:ed|es)?|enter(?:ed|s)?|march(?:ed|es)?|roll(?:ed|s)?|push(?:ed|es)?) (?:the (?:border|frontier|river) )?into\b/i,
   ),
   sign(
@@ -119,5 +119,54 @@ export const SIGNS_OF_WAR: readonly Sign[] = [
     3.8,
     /\b(?:students|protesters|demonstrators|marchers|civilians|villagers|children|pilgrims|worshippers|passengers|miners|people|bystanders|aid workers|journalists?)\b/i,
     /\b(?:killed|shot (?:dead|at)|massacred|executed|dead)\b/i,
+  ),
+  sign(
+    'War and peace',
+    5.2,
+    /\b(?:start(?:s|ed|ing)?|open(?:s|ed|ing)?|begins?|began|launch(?:es|ed|ing)?|unleash\w*)\b.{0,25}\b(?:war|offensive|invasion|assault)\b|\boffensive (?:begins|began|starts|started)\b/i,
+  ),
+  sign(
+    'War and peace',
+    5,
+    /\bend(?:s|ed|ing)?\b/i,
+    /\b(?:war|conflict|fighting|hostilities|insurgency|rebellion)\b/i,
+  ),
+  sign(
+    'War and peace',
+    5.2,
+    /\bpeace (?:settlement|accord|agreement|deal|treaty|pact)\b/i,
+    /\b(?:sign|initial|agree|reach|conclud|seal|accept)\w*/i,
+  ),
+  sign('War and peace', 4.2, /\b(?:cease-?fire|truce|armistice)\b/i, /\b(?:extend|renew|prolong|restor)\w*/i),
+  sign(
+    'War and peace',
+    4.4,
+    /\b(?:warplanes|jets|drones?|missiles?|bombers|air force|gunships?)\b/i,
+    /\b(?:bomb(?:s|ed)?|struck|strikes?|hits?|kill\w*|attack\w*|destroy\w*|sank)\b/i,
+  ),
+  sign(
+    'War and peace',
+    3.7,
+    /\b(?:peacekeepers|troops|soldiers|forces|monitors|observers)\b/i,
+    /\b(?:recall(?:s|ed)?|bring(?:s|ing)? .{0,25}home|pull(?:s|ed)? (?:out|back)|withdr[ae]w\w*)/i,
+  ),
+  sign(
+    'Treaties and weapons',
+    5,
+    /\b(?:nuclear|atomic|reactor|centrifuges?|plutonium|uranium|inspectors|watchdog)\b/i,
+    /\b(?:expel\w*|told .{0,40}to leave|restart\w*|resum\w*|kick(?:s|ed) out|throw(?:s|n)? out|bar(?:s|red)|unseal\w*)\b/i,
+  ),
+  sign(
+    'War and peace',
+    4.2,
+    /\b(?:council|assembly|union|united nations|alliance|league)\b/i,
+    /\b(?:order(?:s|ed)?|send(?:s|ing)?|sent|approv\w+|authori[sz]\w+|back(?:s|ed)|deploy\w*)\b/i,
+    /\b(?:peacekeepers|troops|mission|force|blue helmets|observers|monitors)\b/i,
+  ),
+  sign(
+    'War and peace',
+    3.6,
+    /\b(?:ramm?(?:s|ed)|collid\w+|boarded|chased|warning shots)\b/i,
+    /\b(?:coast ?guard|navy|naval|warships?|frigates?|cutter|patrol|vessels?|ships?)\b/i,
   ),
 ];
