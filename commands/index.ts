@@ -137,14 +137,7 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
   const dates = Object.assign({}, ...vocabulariesOf(desk.lexicon).map((v) => v.dates));
   const none = isOwnText ? null : noSuchDay(words, dates);
   if (none) return dayIsNone(none.typed, none.nearest, none.mended);
-  if (command && isMeant(command, word, rest, asker)) {
-    const refusal = refusalTo(command, asker);
-    if (refusal) return refusal;
-    // "compare Norway's latest statement with the last one"
-    const isOfOneSide = command.verb === 'compare' && LAST_STATEMENT.test(rest);
-    if (isOfOneSide) return ask.run(words, asker, desk);
-    return command.run(command.also?.includes(word) && command.verb === 'brief' ? words : rest, asker, desk);
-  }
+  if (command && isMeant(command, word, rest, asker)) return answerCommand(command, words, asker, desk);
   const near = await misspeltVerb(word, rest, desk);
   // "Meeting with …" may be how a headline begins.
   if (near && !(await byHeadline(words, desk)))
@@ -154,6 +147,18 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
       asker.place === 'terminal' ? 'brief ' : '/brief ',
     );
   return asker.place === 'mention' ? ask.run(words, asker, desk) : brief.run(words, asker, desk);
+}
+
+/** The answer of the command that the first of some words names. */
+async function answerCommand(command: Command, words: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const refusal = refusalTo(command, asker);
+  if (refusal) return refusal;
+  const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
+  // "compare Norway's latest statement with the last one"
+  if (command.verb === 'compare' && LAST_STATEMENT.test(rest)) return ask.run(words, asker, desk);
+  const isOtherName =
+    command.verb === 'brief' && command.also?.includes(first.toLowerCase().replace(/[:,]$/, ''));
+  return command.run(isOtherName ? words : rest, asker, desk);
 }
 
 /** The answer to an article that is pasted where a question or a search is typed; null for anything else. */
