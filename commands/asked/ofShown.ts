@@ -6,6 +6,8 @@ const QUESTION =
   /^\W*(?:and |but |so )?(?:what (?:was|were) (?:the|that|his|her|their) questions?|what (?:was|were) (?:he|she|they) asked|who (?:asked|put|posed)(?: (?:that|this|it|the question|that question|him|her|them))?|which reporter asked(?: (?:that|it|this))?)\W*$/i;
 const THERE =
   /^\W*(?:and |but |so )?(?:was|were|is|are) (?:also )?.{2,60}? (?:also |even |named |mentioned )*(?:there|present|in it)(?: (?:too|as well|also))?\W*$/i;
+const NEXT =
+  /^\W*(?:and |so )?(?:what (?:did|does) (?:he|she|they|\p{Lu}\p{L}+) (?:go on to )?(?:say|add|answer) (?:next|then|afterwards)|what (?:came|comes) next|and (?:then|next))\W*$/u;
 const OTHERS =
   /^\W*(?:and )?(?:(?:are|is) there|do (?:we|you) have|have (?:we|you) got|show me|any) (?:any |some )?(?:other|more|further) (?:articles?|texts?|reports?|stories|sources?|coverage)(?: (?:about|on) (?:it|this|that))?\W*$/i;
 
@@ -25,6 +27,7 @@ export async function ofShown(
   if (!first) return null;
   const turn: Asked = { ...asked, intent: 'moment', subject: null, kinds: [], problems: [], left: [] };
   if (QUESTION.test(typed)) return { ...turn, speakers: [], moment: 'question' };
+  if (NEXT.test(typed)) return { ...turn, speakers: [], moment: 'next' };
   const [named, another] = search.entities;
   if (THERE.test(typed) && named && !another) {
     const { speakers } = await findSpeakers(words.slice(named.from, named.to), search);

@@ -143,7 +143,9 @@ function looksLikeName(tokens: readonly Token[], vocabulary: Vocabulary): boolea
   )
     return true;
   // "vastria's government"
-  const isOwned = words.length === 2 && words[0]!.possessive === true && !vocabulary.knows(words[0]!.folded);
+  // "perrins government", typed without the mark of an owner
+  const isOwner = ({ possessive, folded }: Token) => possessive === true || /\p{L}{3}s$/u.test(folded);
+  const isOwned = words.length === 2 && isOwner(words[0]!) && !vocabulary.knows(words[0]!.folded);
   if (isOwned && vocabulary.titles.sides.has(last.folded)) return true;
   return (
     words.length <= 2 && words.every((t) => !vocabulary.knows(t.folded) && !vocabulary.isSmall(t.folded))

@@ -19,8 +19,8 @@ import { briefAsked } from './brief.ts';
 import { bySurnameAlone } from './bySurnameAlone.ts';
 import { withDescribed } from './describedAs.ts';
 import { listAsked } from './list.ts';
-import { answerOthers, answerQuestion, answerThere } from './ofShown.ts';
-import type { Again } from './otherReadings.ts';
+import { answerNext, answerOthers, answerQuestion, answerThere } from './ofShown.ts';
+import { type Again, didSo } from './otherReadings.ts';
 import { answerPerson } from './person.ts';
 import { answerSaidBy } from './said.ts';
 import { answerInFull, answerMoment } from './thread.ts';
@@ -87,6 +87,7 @@ export async function answerIntent(asked: Asked, asker: Asker, desk: Desk, again
 
 const OF_SHOWN: Readonly<Record<string, typeof answerMoment | undefined>> = {
   question: answerQuestion,
+  next: answerNext,
   there: answerThere,
   others: answerOthers,
 };
@@ -118,6 +119,7 @@ async function answerQuotes(asked: Asked, asker: Asker, desk: Desk, again: Again
     return (
       (await unknownSpeakers(asked, asker, desk, again)) ??
       (await bySurnameAlone(asked, asker, desk)) ??
+      (await didSo(asked, desk, again)) ??
       askBack(asked, desk)
     );
   if (asked.said) return answerWordsSaid(asked, asker, desk);

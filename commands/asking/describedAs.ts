@@ -7,7 +7,7 @@ import { titlesOf } from '../asked/titles.ts';
 import { holderAtInstitution } from './holderAtInstitution.ts';
 import { holderBySource } from './holderBySource.ts';
 import { kinOf, staffOf } from './kinOf.ts';
-import { BECOMES, holdersOf, INSTITUTIONS, LED, OPPOSITION, titledSo } from './officesHeld.ts';
+import { BECOMES, holdersOf, INSTITUTIONS, LED, OPPOSITION, titledAbroad, titledSo } from './officesHeld.ts';
 import { type Archived, textsWith } from './textsWith.ts';
 
 /** How many characters before or after a name describe the person. */
@@ -33,7 +33,11 @@ export async function describedAs(words: string, desk: Archived): Promise<readon
   const sent = words.replace(POSTED, '');
   const posted = sent === words ? [] : await holdersOf(sent, desk);
   const titled =
-    posted.length > 0 ? null : ((await titledSo(sent, desk)) ?? (await holderBySource(words, desk)));
+    posted.length > 0
+      ? null
+      : ((await titledSo(sent, desk)) ??
+        (await holderBySource(words, desk)) ??
+        (await titledAbroad(sent, desk)));
   return titled === null ? posted : [titled];
 }
 const POSTED =

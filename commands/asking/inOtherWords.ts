@@ -10,6 +10,7 @@ import {
   type QuoteSearch,
   type QuotesFound,
 } from '../../src/lookups/quoteSearch.ts';
+import { stem } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -27,16 +28,17 @@ import type { Again } from './otherReadings.ts';
 export async function inOtherWords(asked: Asked, { lexicon }: Desk, again: Again): Promise<Answer | null> {
   if (!isLookedForAbroad(asked) || asked.notes.some(({ is }) => is === 'read-as-foreign')) return null;
   for (const { language } of lexicon.questions) {
-    const subject = language === 'en' ? null : subjectIn(language, asked.subject, lexicon);
-    if (subject === null) continue;
-    const notes: Asked['notes'] = [
-      ...asked.notes,
-      { is: 'read-as-foreign', typed: asked.subject, as: subject },
-    ];
-    const answer = await again({ ...asked, subject, notes });
-    // "crimée" begins as "crimes" does.
-    const isOfLanguage = answer.versions.every(({ reading }) => reading.language === language);
-    if (answer.rung && answer.rung !== 'none' && answer.versions.length > 0 && isOfLanguage) return answer;
+    if (language === 'en') continue;
+    for (const subject of subjectsIn(language, asked.subject, lexicon)) {
+      const notes: Asked['notes'] = [
+        ...asked.notes,
+        { is: 'read-as-foreign', typed: asked.subject, as: subject },
+      ];
+      const answer = await again({ ...asked, subject, notes });
+      // "crimée" begins as "crimes" does.
+      const isOfLanguage = answer.versions.every(({ reading }) => reading.language === language);
+      if (answer.rung && answer.rung !== 'none' && answer.versions.length > 0 && isOfLanguage) return answer;
+    }
   }
   return null;
 }
@@ -106,6 +108,16 @@ async function shownOf(abroad: readonly FoundQuote[], archive: ArchiveView): Pro
 }
 const MOST_SHOWN = 3;
 
+/** The subjects by which one is looked for in a language: of a single word the likeliest that it has for it, "impôts" and "taxe". */
+function subjectsIn(language: string, subject: string, lexicon: Lexicon): readonly string[] {
+  const terms = lexicon.questions.find((one) => one.language === language)?.terms ?? {};
+  const bare = subject.replace(/^(?:the|an?) /i, '');
+  const words = bare.includes(' ') ? [] : foreignWords(bare, terms).slice(0, MOST_WORDS);
+  const whole = subjectIn(language, subject, lexicon);
+  return words.length > 0 ? words : whole === null ? [] : [whole];
+}
+const MOST_WORDS = 2;
+
 /** A subject in the words that questions of a language have for it; null where one of them has none. */
 function subjectIn(language: string, subject: string, lexicon: Lexicon): string | null {
   const terms = lexicon.questions.find((one) => one.language === language)?.terms ?? {};
@@ -117,13 +129,15 @@ function subjectIn(language: string, subject: string, lexicon: Lexicon): string 
 }
 
 /** The shortest word of a language's questions for an English one; null for none. */
-function foreignFor(word: string, terms: Readonly<Record<string, string>>): string | null {
-  const one = (words: string) => foldWords(words).replace(/s$/, '');
-  const all = Object.keys(terms)
+const foreignFor = (word: string, terms: Readonly<Record<string, string>>): string | null =>
+  foreignWords(word, terms)[0] ?? null;
+
+function foreignWords(word: string, terms: Readonly<Record<string, string>>): readonly string[] {
+  const one = (words: string) => stem(foldWords(words).replace(/(?<=x)es$/, ''));
+  return Object.keys(terms)
     .filter((term) => !term.includes(' ') && one(terms[term]!) === one(word))
     .map((term) => term.replace('*', ''))
     .sort((a, b) => a.length - b.length);
-  return all[0] ?? null;
 }
 
 const LONGEST_PRONOUN = 3;

@@ -40,12 +40,32 @@ export async function answerQuestion(
   });
 }
 
+/** What the same speaker says next in the text of what was shown last. Null where nothing was shown. */
+export async function answerNext(before: ThreadContext, _: Asked, { archive }: Desk): Promise<Answer | null> {
+  const last = (await shownVersions(before, archive)).at(-1);
+  if (!last) return null;
+  const { version, span } = last;
+  const { quotes } = version.reading;
+  const own = quotes.find((quote) => quote.start < span.end && span.start < quote.end);
+  const next = own && quotes.find((quote) => quote.start >= own.end && whoIs(quote) === whoIs(own));
+  return composeAnswer({
+    kind: 'moment',
+    parts: [
+      { part: 'title', line: [say((w) => w.found.next(next !== undefined))] },
+      ...(next ? [quotePart(version, next, { withSource: true })] : []),
+    ],
+    versions: [version],
+  });
+}
+
+/** Who speaks, by name or as the text calls them. */
+const whoIs = ({ speakerName, speaker }: Quote): string | null => speakerName ?? speaker?.text ?? null;
+
 /** The nearest question of somebody else before the words at a place; null where the text is no transcript or has none before. */
 function questionBefore({ reading, text }: StoredVersion, { start, end }: Span): Quote | null {
   const turns = reading.quotes.filter(({ kind }) => kind === 'spoken');
   const own = turns.findIndex((quote) => quote.start < end && start < quote.end);
   if (own < 0) return null;
-  const whoIs = ({ speakerName, speaker }: Quote) => speakerName ?? speaker?.text ?? null;
   const who = whoIs(turns[own]!);
   const isQuestion = (quote: Quote) =>
     whoIs(quote) !== who && (quote.speakerName === null || text.slice(quote.start, quote.end).endsWith('?'));

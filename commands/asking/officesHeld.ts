@@ -80,6 +80,29 @@ export async function titledSo(words: string, desk: Archived): Promise<string | 
   return fits.length === 1 ? fits[0]!.name : null;
 }
 
+/**
+ * Whoever the archive has under a title in another language that names the office alone, where every text that names them is told of
+ * the country: "Wirtschaftsministerin Leyla Sander", in a text that begins with Tolvia. Null for nobody and for several.
+ *
+ * @example await titledAbroad('Tolvian economy minister', desk) // null
+ */
+export async function titledAbroad(words: string, desk: Archived): Promise<string | null> {
+  const { country, typed } = await officeAsked(words, desk);
+  if (!country || !typed || countryNamed(country, knownNames(desk.lexicon))) return null;
+  const office = foldName(inFull(typed, titlesOf(desk.lexicon)));
+  const fits = (await desk.archive.findPeople({ limit: MOST_QUOTED })).filter(
+    ({ title, name }) =>
+      title !== null &&
+      name.includes(' ') &&
+      foldName(title) !== office &&
+      foldName(titleInEnglish(title, desk.lexicon)) === office,
+  );
+  const [only, other] = fits;
+  if (!only || other) return null;
+  const texts = await textsWith([`"${only.name}"`], desk);
+  return texts.length > 0 && texts.every((version) => isToldOf(version, stemOf(country))) ? only.name : null;
+}
+
 /** Without whoever is a surname alone that another of them has: "FOREIGN MINISTER RIEL" of a transcript is Tomas Riel. */
 const withoutSurnames = (holders: readonly Holder[]): Holder[] =>
   holders.filter(

@@ -95,6 +95,26 @@ export async function thereWere(asked: Asked, again: Again): Promise<Answer | nu
   const found = await again({ ...news, subject, notes });
   return found.kind === 'nothing-found' || found.leftOut.includes(PARTLY) ? null : found;
 }
+/** "did the union accept the offer?": where nobody is known by such a name, the articles that have all of the words; null for none. */
+export async function didSo(asked: Asked, { lexicon }: Desk, again: Again): Promise<Answer | null> {
+  const [, rest] = /^\W*(?:did|has|have|had|was|were|is|are|does|do) (.+?)\W*$/i.exec(asked.typed) ?? [];
+  const words = rest ? contentWords({ ...asked, left: rest.split(/\s+/) }, lexicon) : [];
+  if (!asked.isYesNo || asked.language !== 'en' || words.length < FEWEST_WORDS || words.length > MOST_WORDS)
+    return null;
+  const notes: Asked['notes'] = [{ is: 'as-search' }];
+  const news: Asked = {
+    ...asked,
+    intent: 'news',
+    speakers: [],
+    problems: [],
+    kinds: [],
+    left: [],
+    isYesNo: false,
+  };
+  const found = await again({ ...news, subject: words.join(' '), notes });
+  return found.kind === 'nothing-found' || found.leftOut.includes(PARTLY) ? null : found;
+}
+
 const THERE_WERE =
   /^\W*(?:was|were|is|are|has|have) there (?:been |ever )?(?:(?:an?|any|some|no|more) )?(\p{L}[\p{L}' -]{2,40}?)\W*$/iu;
 const WAS_IN =

@@ -76,10 +76,12 @@ async function saidAbroad(described: Asked, asker: Asker, desk: Desk): Promise<A
 
 /** "tarsks position": the mark of an owner may be left out of a name that texts have without it. */
 async function withoutOwner(name: string, { archive }: Desk): Promise<string> {
-  const bare = /^(\p{L}{3,})s$/u.exec(name)?.[1];
+  const [, bare, rest = ''] = /^(\p{L}{3,})s( \p{L}.*)?$/u.exec(name) ?? [];
   if (!bare) return name;
   const isStored = async (words: string) => (await archive.findArticles({ words, limit: 0 })).total > 0;
-  return !(await isStored(`"${name}"`)) && (await isStored(`"${bare}"`)) ? bare : name;
+  return !(await isStored(`"${bare}s"`)) && (await isStored(`"${bare}"`))
+    ? `${bare}${rest && "'s"}${rest}`
+    : name;
 }
 
 /** Of so many members other names are looked for at most. */

@@ -124,9 +124,9 @@ export interface Asked {
   readonly fragments: boolean;
   /** Somebody else than these: "who else?" */
   readonly except: readonly string[];
-  /** What is asked of what was shown: when and where it was said, in which text, behind which question, whether somebody is
-   * named there, in which other texts of its story. */
-  readonly moment: 'when' | 'where' | 'text' | 'question' | 'there' | 'others' | null;
+  /** What is asked of what was shown: when and where it was said, in which text, behind which question, what came next, whether
+   * somebody is named there, in which other texts of its story. */
+  readonly moment: 'when' | 'where' | 'text' | 'question' | 'next' | 'there' | 'others' | null;
   /** How it was read where that is not word for word, a sentence each. */
   readonly notes: readonly Note[];
   /** Words that were not used. */

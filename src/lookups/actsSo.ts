@@ -43,7 +43,10 @@ export function actsSo(
       if (!verbs.some((verb) => told.includes(verb))) return false;
       if (
         !(told.includes(surname) && byName.test(told)) &&
-        !(byPronoun.test(told) && onlyPersonBefore(version, i) === name)
+        !(
+          byPronoun.test(told) &&
+          (onlyPersonBefore(version, i) === name || isSubjectBefore(version, i, surname))
+        )
       )
         return false;
       const whole = foldWords(text.slice(start, end));
@@ -78,6 +81,18 @@ function withoutSpoken({ reading, text }: StoredVersion, start: number, end: num
     if (from < to) own = own.slice(0, from) + '"'.repeat(to - from) + own.slice(to);
   }
   return foldWords(own);
+}
+
+/** Whether the sentence right before begins with a surname alone that its reading takes for nobody, and names nobody else: "Feld welcomed it." */
+function isSubjectBefore({ reading, text }: StoredVersion, at: number, surname: string): boolean {
+  const before = reading.sentences[at - 1];
+  if (!before) return false;
+  const isNamed = reading.people.some((p) =>
+    p.mentions.some(({ start }) => before.start <= start && start < before.end),
+  );
+  const names = text.slice(before.start, before.end).match(/(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu) ?? [];
+  const said = foldWords(text.slice(before.start, before.end));
+  return !isNamed && names.length === 0 && said.startsWith(`${surname} `);
 }
 
 /** Whom alone the nearest sentence before names that names anybody; null for none and for several. */

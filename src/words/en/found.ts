@@ -79,6 +79,9 @@ export const found = {
       : questions === 1
         ? 'The nearest question before these words:'
         : 'The nearest questions before these words:',
+  /** What the same speaker says next. */
+  next: (isThere: boolean): string =>
+    isThere ? 'Next in the same text:' : 'The text has no further words of the same speaker.',
   noOthers: 'No other article of this story is stored. For more name a subject or a person.',
   ofThatStory: 'the same story',
   /** Whether texts that were shown name somebody. */

@@ -65,6 +65,10 @@ export const found: Words['found'] = {
       : questions === 1
         ? t`La question la plus proche avant ces mots :`
         : t`Les questions les plus proches avant ces mots :`,
+  next: (isThere) =>
+    isThere
+      ? t`Ensuite, dans le même texte :`
+      : t`Le texte ne contient pas d’autres mots de la même personne.`,
   noOthers: t`Aucun autre article de ce sujet n’est enregistré. Nommez un thème ou une personne.`,
   ofThatStory: 'le même sujet',
   namedThere: (name, times, texts) =>
