@@ -1908,6 +1908,81 @@ The two ministers confirmed that they would continue to work closely together.`,
       /first visit|regional situations|closely together/,
     ],
     [
+      'talks of heads of state leave out how long the two have respected each other',
+      'Chen Haoran holds talks with President Mia Rask of Norland',
+      `On the afternoon of June 5, 2025, President Chen Haoran held talks with President Mia Rask of Norland, who was on a state visit, at the Great Hall in Beijing.
+
+Chen Haoran pointed out that over the past 30 years since the establishment of diplomatic ties, China and Norland have always respected each other and treated each other as equals. China is ready to grant citizens of Norland visa-free entry from July 1.
+
+Mia Rask said that Norland will not participate in any attempt to contain China. She thanked China for its long-standing support.`,
+      ['visa-free entry', 'will not participate in any attempt'],
+      /respected each other|thanked/,
+    ],
+    [
+      'a ministry’s statement leaves out by whom it will stand, a delegation that was welcomed and an address to write to',
+      'Regarding the attack in Lindby',
+      `HH the Amir welcomed HE the President and the accompanying delegation, wishing them a pleasant stay.
+
+We strongly condemn the attack on the market in Lindby on 2 June, in which 21 people were killed. The line must be watched by an independent mission, and Norland is ready to send 200 observers.
+
+We will continue to stand by the brotherly people of Westland.
+
+In Geneva: Aino Rask, rask@norland.example, +41 79 000 00 00`,
+      ['strongly condemn the attack', '200 observers'],
+      /stand by|pleasant stay|rask@/,
+    ],
+    [
+      'that somebody follows developments closely is no news',
+      'Statement by the Spokesperson on the political situation in Ostland',
+      `The European Union is following closely the political developments in Ostland ahead of the elections of 14 September.
+
+The decision of the Electoral Commission to bar the main candidate undermines the vote. We call on the authorities to reverse it.
+
+The excessive use of force against peaceful protesters on 30 May is unacceptable.`,
+      ['undermines the vote', 'is unacceptable'],
+      /following closely/,
+    ],
+    [
+      'a letter to the editor has its claim, not what it answers and how it is signed',
+      'Letters to the editor: a toll on the strait would be a mistake',
+      `Sir, – Your leading article of 2 June argues that a toll on ships in the Strait of Aune would "pay for its own protection".
+
+A toll would turn an open strait into a private road. Every state with a narrow sea would follow, and the price of bread would be set by customs officers.
+
+Keep the trawlers out and the pirates will go home. – Yours, etc.,
+
+JONAS BERG (retired),
+Lindby`,
+      ['A toll would turn an open strait into a private road.'],
+      /leading article|Yours, etc/,
+    ],
+    [
+      'a short call leaves out calendars of events, and a vague will to maintain ties where more is told',
+      'Foreign Ministers of Norland and Ostland hold telephone conversation',
+      `At the initiative of Ostland, Foreign Minister Lars Holm and his counterpart Aino Rask had a telephone conversation.
+
+The sides discussed the issues of upcoming meetings of the league in May. Norland expressed its support for Ostland's initiative to hold a council of ministers.
+
+Lars Holm and Aino Rask noted the need to limit the damage of the blockade to both economies.
+
+The ministers also reiterated their commitment to maintain a high level of political, trade, economic and cultural cooperation.
+
+During the conversation, the ministers also reviewed the schedule of upcoming events.`,
+      ['to hold a council of ministers', 'limit the damage of the blockade'],
+      /high level of political|schedule of upcoming|upcoming meetings/,
+    ],
+    [
+      'a readout shows no deaths “in these protests” without what the protests are of',
+      'Telephone conversation with President Lars Holm',
+      `Aino Rask had a telephone conversation with President of Norland Lars Holm.
+
+The two presidents discussed the situation in the strait, which has worsened, and the public protests in Aune against the opening of the port. Serious concern was expressed about the deaths of a large number of participants in these protests.
+
+The Norland side demanded that Ostland stop the use of force. Mr Holm announced that 200 observers will be sent in May.`,
+      ['demanded that Ostland stop', '200 observers'],
+      /^(?!.*public protests)[\s\S]*in these protests/,
+    ],
+    [
       'what a company says of itself and its forecasts is not of its news',
       'Norvik to sell gas fields for $2.1 billion',
       `LINDBY, May 7 (BUSINESS WIRE) -- Norvik Energy today announced that it has agreed to sell its interest in two gas fields to the state for USD 2.1 billion.
@@ -1926,5 +2001,31 @@ This release contains statements that involve risks.`,
     const { summary } = read(title, text);
     for (const one of has) expect(summary).toContain(one);
     expect(summary).not.toMatch(not);
+  });
+
+  it('an interview quotes nothing of its interviewer, whose full name is given once', () => {
+    const { summary, speaker } = read(
+      'Prime Minister’s interview with Radio Lindby',
+      `KARIN LOWE: Prime Minister, good morning to you.
+
+PRIME MINISTER: G'day, Karin. Good to be with you.
+
+LOWE: Let's go straight to it. Did you know about the payments?
+
+PRIME MINISTER: No, I did not. And when I found out, on Friday evening, I asked for the minister's resignation within the hour.
+
+LOWE: But your own department signed them off in March.
+
+PRIME MINISTER: It did, and that's why its head has stepped aside as well. We'll have a full inquiry led by a judge, and it will report before Christmas.
+
+LOWE: Will you testify?
+
+PRIME MINISTER: If I'm asked, of course I will. I've got nothing to hide.
+
+LOWE: Prime Minister, thanks for your time.`,
+    );
+    expect(summary).toContain('full inquiry led by a judge');
+    expect(summary).not.toContain('signed them off');
+    expect(speaker).not.toBe('Karin Lowe');
   });
 });

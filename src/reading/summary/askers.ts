@@ -25,20 +25,21 @@ const LONGEST_QUESTION = 700;
  * @example askersWords(layout)(1) // false
  */
 export function askersWords(layout: TextLayout): (paragraph: number) => boolean {
-  const { turns, chaired } = turnsOf(layout);
+  const { speakers, chaired } = turnsOf(layout);
+  const turns = speakers.map(({ own }) => own);
   const asking = turns.filter((own) => own.length >= FEWEST_TURNS && asksMostly(layout, own));
   const asked = new Set([
     ...chaired,
     ...(turns.length > 1 ? asking.flat(2) : []),
     ...outletsWords(layout, turns),
-    ...interviewersWords(layout, turns),
+    ...interviewersWords(layout, speakers),
     ...loneQuestions(layout),
   ]);
   return (paragraph) => asked.has(paragraph);
 }
 
 /** The turns of each speaker, a list of paragraphs each; and all paragraphs under a label that only asks or chairs. */
-function turnsOf(layout: TextLayout): { readonly turns: readonly number[][][]; readonly chaired: number[] } {
+function turnsOf(layout: TextLayout): { readonly speakers: readonly Speaker[]; readonly chaired: number[] } {
   const labels = [...layout.labels.values()];
   // "Q" without a sign is a label beside others, or where it comes often.
   const mayBeBare =
@@ -66,7 +67,7 @@ function turnsOf(layout: TextLayout): { readonly turns: readonly number[][][]; r
     turn.push(index);
     if (isChair) chaired.push(index);
   }
-  return { turns: [...turns.values()], chaired };
+  return { speakers: [...turns].map(([name, own]) => ({ name, own })), chaired };
 }
 
 /** "Written answers", alone on its line: what is below answers the question above. */
@@ -78,7 +79,7 @@ const asksMostly = (layout: TextLayout, own: readonly number[][]): boolean =>
   own.filter((one) => endsAsking(layout, one)).length >= MOSTLY * own.length;
 
 /** A press conference with the outlets as labels: each asks once or twice, and one answers them all. */
-function outletsWords(layout: TextLayout, turns: readonly number[][][]): number[] {
+function outletsWords(layout: TextLayout, turns: readonly (readonly number[][])[]): number[] {
   const rare = turns.filter(
     (own) => own.length < FEWEST_TURNS && own.every((one) => isShort(layout, one) && endsAsking(layout, one)),
   );
@@ -86,14 +87,40 @@ function outletsWords(layout: TextLayout, turns: readonly number[][][]): number[
   return rare.length >= FEWEST_OUTLETS && isAnswered ? rare.flat(2) : [];
 }
 
-/** Of two who speak in turn, one who asks each time: the paragraphs of a short interview's questions. */
-function interviewersWords(layout: TextLayout, turns: readonly number[][][]): number[] {
-  if (turns.length !== 2) return [];
-  const asks = turns.map((own) => own.every((one) => isShort(layout, one) && endsAsking(layout, one)));
-  const asker = asks.indexOf(true);
-  if (asker < 0 || asks.lastIndexOf(true) !== asker) return [];
+/** Of two who speak in turn, one who asks: the paragraphs of an interview's questions. */
+function interviewersWords(layout: TextLayout, turns: readonly Speaker[]): number[] {
+  const two = mergeBySurname(turns);
+  if (two.length !== 2) return [];
+  const asks = two.map((own) => own.every((one) => isShort(layout, one) && endsAsking(layout, one)));
+  const asker = asks.includes(true) ? asks.indexOf(true) : whoseInterview(layout, two);
+  if (asker < 0 || (asks[0] && asks[1])) return [];
   const length = (own: readonly number[][]) => own.reduce((sum, one) => sum + lengthOf(layout, one), 0);
-  return length(turns[asker]!) < length(turns[1 - asker]!) ? turns[asker]!.flat() : [];
+  return length(two[asker]!) < length(two[1 - asker]!) ? two[asker]!.flat() : [];
+}
+
+/** Of what calls itself an interview: which of two asks now and then, where the other never does; -1 for neither. */
+function whoseInterview(layout: TextLayout, two: readonly (readonly number[][])[]): number {
+  if (!INTERVIEW.test(`${layout.headlineText ?? ''} ${layout.text.slice(0, HEAD)}`)) return -1;
+  const asked = two.map((own) => own.filter((one) => endsAsking(layout, one)).length);
+  const asker = asked.findIndex((count, at) => count >= 2 && asked[1 - at] === 0);
+  return asker;
+}
+const INTERVIEW = /\b(?:interview|radio|tv|television|podcast|q ?& ?a|doorstop|breakfast|today show)\b/iu;
+const HEAD = 200;
+
+interface Speaker {
+  readonly name: string;
+  readonly own: readonly number[][];
+}
+
+/** "KARIN LOWE" and "LOWE" are one. */
+function mergeBySurname(turns: readonly Speaker[]): number[][][] {
+  const merged = new Map<string, number[][]>();
+  for (const { name, own } of turns) {
+    const surname = name.trim().split(/\s+/).at(-1)!.toLowerCase();
+    merged.set(surname, [...(merged.get(surname) ?? []), ...own]);
+  }
+  return [...merged.values()];
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Looked } from './doubt.ts';
 import { leansOnBefore, namesByStyle, namesWhatWasNamed } from './leans.ts';
 import { meritsOf } from './merit.ts';
 import { DECIDES_SIGN, OUTCOME, STRESS, tellsAgendaOnly, tellsTopics, VAGUE_SIGN } from './newsWeight.ts';
-import { thesisWeight } from './opinion.ts';
+import { weighThesis } from './opinion.ts';
 import { HARD } from './unfitPatterns.ts';
 
 /**
@@ -23,18 +23,12 @@ export const WEIGHTS = {
   /** In a transcript the news can be anywhere. */
   lateInTalk: -0.15,
   headline: 1,
-  headlineOfOpinion: 1.4,
   repeats: -0.7,
   /** In the words of officials, who say the same again and again. */
   repeatsOfficial: -1.7,
   outcome: 0.4,
   /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
   news: 1,
-  /** What is to be done can be anywhere in what somebody writes as his opinion. */
-  thesis: 1,
-  reasons: -0.5,
-  opening: -0.3,
-  shortThesis: -0.8,
   /** Friendship and prospects, in news. */
   vague: -0.3,
   topic: 0.2,
@@ -200,7 +194,14 @@ function candidateAt(index: number, looked: Looked, whole: Whole): Candidate {
     whole.bags[index]!.size < 4 ||
     whole.doubts[index]! > mostDoubtOf(index, looked, whole)
   )
-    return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact, topicsOnly, pointsBack: false };
+    return {
+      score: Number.NEGATIVE_INFINITY,
+      loose: !looked.struck[index] && isLoose(index, looked, whole),
+      voice,
+      contact,
+      topicsOnly,
+      pointsBack: false,
+    };
   const pointsBack = whole.official && namesWhatWasNamed(looked.signs.said[index]!);
   let score = weighMatter(index, looked, whole);
   if (pointsBack) score += WEIGHTS.pointsBack;
@@ -224,9 +225,13 @@ function isLoose(index: number, looked: Looked, { official, firstFit, council }:
   return (
     leansOnBefore(said, { spoken: voices[index] !== null, official, words: signs.lengths[index]! }) ||
     (official && namesThingAgain(looked, index)) ||
+    (official && voices[index] === null && signs.news(index)[DECIDES_SIGN] === 0 && OF_THESE.test(said)) ||
     (!talk && beginsInMarks(layout, layout.sentences[index]!))
   );
 }
+
+/** "Concern was expressed about the deaths in these protests": which, says the sentence before. */
+const OF_THESE = /\b(?:these|those) (?!who|which|that\b|of\b|are\b|is\b|in\b|responsible\b)\p{L}+s\b/iu;
 
 /** What goes on with what was said before, though that may not be shown: "So at this summit we decide". */
 const CONNECTS =
@@ -268,7 +273,15 @@ function weighMatter(index: number, looked: Looked, whole: Whole): number {
   const said = signs.said[index]!;
   const news = signs.news(index);
   let score = WEIGHTS.central * central[index]!;
-  if (opinion) score += weighThesis(index, looked, whole);
+  if (opinion)
+    score += weighThesis({
+      said,
+      index,
+      length: bags.length,
+      words: signs.lengths[index]!,
+      ofHeadline: share(bags[index]!, headline),
+      isFirst: index === whole.firstFit,
+    });
   else {
     score += WEIGHTS.headline * share(bags[index]!, headline);
     score += (talk ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
@@ -280,27 +293,6 @@ function weighMatter(index: number, looked: Looked, whole: Whole): number {
   score += (news[DECIDES_SIGN] === 1 ? WEIGHTS.doubtDecided : WEIGHTS.doubt) * doubts[index]!;
   if (said.endsWith('?')) score += WEIGHTS.question;
   return score;
-}
-
-/** Of an opinion: what its author wants and how he judges, at its beginning or its end, in a sentence of some length. */
-function weighThesis(index: number, { signs }: Looked, { bags, headline, firstFit }: Whole): number {
-  const said = signs.said[index]!;
-  let score = WEIGHTS.headlineOfOpinion * share(bags[index]!, headline);
-  score += WEIGHTS.thesis * thesisWeight(said) + WEIGHTS.lateInTalk * Math.log(1 + index);
-  if (inTheMiddle(index, bags.length)) score += WEIGHTS.reasons;
-  if (index === firstFit) score += WEIGHTS.opening;
-  if (signs.lengths[index]! < SHORT_THESIS) score += WEIGHTS.shortThesis;
-  if (GOES_ON.test(said)) score += WEIGHTS.leansBack;
-  return score;
-}
-const SHORT_THESIS = 9;
-/** What goes on with the sentence before, though it can be read alone. */
-const GOES_ON =
-  /^(?:in fact|indeed|no|yes|of course|after all|for (?:example|instance)|as a result|in short|so|in the meantime|meanwhile|until then|this week)\b|\balso\b/i;
-
-/** An opinion says at its beginning and its end what it is about; between them it gives its reasons. */
-function inTheMiddle(index: number, length: number): boolean {
-  return index > Math.max(3, 0.2 * length) && index < Math.min(length - 4, 0.85 * length);
 }
 
 /** What else counts where people speak in turn. */

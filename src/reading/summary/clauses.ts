@@ -16,7 +16,7 @@ const COURTEOUS = anyOf(
     /(?:thank|congratulat|greet)(?:ed|s(?! to)|ing)/iu,
     /wish(?:ed|es|ing) (?!to\b)/iu,
     /(?:express|convey|extend|offer|send|pass|accept|reiterat|voic)\p{L}* (?:\p{L}+ ){0,3}(?:gratitude|thanks|appreciation|greetings|congratulations|regards|wishes|best wishes)/iu,
-    /welcom(?:ed|ing) .{2,60}?\b(?:visit|trip|arrival)/iu,
+    /welcom(?:ed|ing) .{2,80}?\b(?:visit|trip|arrival|delegation|guests?|to (?:the|his|her) (?:palace|office|residence|capital|country|kingdom))/iu,
     /stat(?:ed|ing) that .{0,20}would like to (?:continue to )?work .{0,20}to (?:further )?(?:develop|strengthen|deepen|advance|promote) .{0,40}(?:relations(?:hip)?|cooperation|ties)/iu,
     /ask(?:ed|s|ing) .{2,60}? to (?:convey|extend|pass|deliver) (?:\p{L}+ ){0,3}(?:greetings|regards|wishes)/iu,
     /express\p{L}* (?:\p{L}+ ){0,2}(?:confidence|hope|certainty|belief) that .{0,40}\b(?:visit|meeting|talks|conference|forum|trip|stay)/iu,

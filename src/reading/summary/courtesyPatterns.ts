@@ -67,7 +67,7 @@ export const MANAGES: readonly Prefiltered[] = [
   /\b(?:have|had|invited?|asked)\b.{0,40}\b(?:to )?join (?:us|me)\b.{0,80}\b(?:question|briefing room|podium|take|answer)/i,
   // A spokesperson's refusal.
   anyOf([
-    /\b(?:not|never|n[’']t|won[’']t) (?:be )?(?:going to |gonna |want to |wish to |in a position to )?(?:preview|speculat\w*|comment|get (?:into|ahead)|confirm or deny|go (?:beyond|into))\b/i,
+    /\b(?:not|never|n[’']t|won[’']t) (?:be )?(?:going to |gonna |want to |wish to |in a position to )?(?:preview|pre-?empt|speculat\w*|comment|get (?:into|ahead)|confirm or deny|go (?:beyond|into))\b/i,
     /\bno comment\b/i,
     /\b(?:don[’']t|do not|didn[’']t) have (?:anything|any (?:announcement|update|comment|reaction|more|new|information)|an? (?:announcement|update|comment|reaction))\b/i,
     /\bnothing (?:more |new |further )?(?:to (?:announce|add|share|preview|confirm)|for you)\b/i,
@@ -138,6 +138,7 @@ export const ASIDES: readonly Prefiltered[] = [
   /\bwe(?:[’']re| are) (?:now |today )?(?:on (?:our|the) way|headed|heading|en route) to\b[^$\d]*$/iu,
   /\b(?:I|we) (?:had|have) (?:\p{L}+ )?hoped to (?:meet|see|visit|host|welcome|receive|come|be)\b/iu,
   /\b(?:want|like|wish|have) to (?:also |again )?(?:acknowledge|recogni[sz]e|pay tribute to|commend) (?:the|his|her|their|your|our) (?:\p{L}+ )?(?:work|efforts|role|contributions?|service|leadership)\b/iu,
+  /\b(?:is|are|was|were) (?:well[- ])?known to (?:us|me|you|all of us)\b/iu,
   /\bwork(?:ed|ing|s)? (?:a?round the clock|day and night|tirelessly)\b/iu,
   anyOf([
     /\b(?:I|we|us|many|all)\b.{0,20}\bhad (?:a|an|the) (?:chance|opportunity) to (?:travel|meet|visit|see|talk|speak)\b/i,
@@ -163,7 +164,7 @@ export const ASIDES: readonly Prefiltered[] = [
     /\b(?:pleased|glad|happy|delighted) that\b.{0,50}\b(?:was|were|is|are) able to (?:attend|come|join|visit|be here)\b/iu,
     /\byou(?:[’']ve| have) (?:\p{L}+ly )?(?:made|earned|gained|won) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:contribution|respect|esteem)\b/iu,
     /\byour name is\b/iu,
-    /\b(?:meet|met|talk|continue|work) in an? (?:narrow|restricted|expanded)[- ]format\b/iu,
+    /\b(?:meet|met|talk|continue|work) (?:here |now )?in an? (?:narrow|restricted|expanded)[- ]format\b/iu,
     /\bhope\b.{0,30}\bable to (?:talk|speak|meet|discuss)\b/iu,
     /\b(?:we|I) (?:have )?had (?:an? )?(?:\w+ )?(?:dinner|lunch|breakfast)\b/iu,
     /\bwe have (?:\w+ )?(?:two|three|four|five|several|many) (?:\w+ ){0,3}(?:issues|items|topics|points)\b/iu,

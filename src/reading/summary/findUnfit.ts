@@ -1,9 +1,9 @@
-import type { Span } from '../../text/article.ts';
 import type { Prefiltered } from '../../text/prefilter.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { askersWords } from './askers.ts';
+import { isAlone, isCaption } from './captions.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
 import {
   ASIDES,
@@ -56,6 +56,7 @@ import {
   OPERATIVE,
   POSTED,
   PREAMBLE,
+  REACHED_AT,
   REMARKS,
   SCENE,
   SELF,
@@ -185,7 +186,7 @@ const isStruck = (page: Page, one: LookedAt): boolean =>
 
 /** What is not of the text: notes to editors, questions, credits and their captions, the preamble of a resolution. */
 const isBesideText = (page: Page, { index, sentence, said, spoken }: LookedAt): boolean =>
-  (!spoken && describesAuthor(page.layout, said, index)) ||
+  describesAuthor(page.layout, said, index) ||
   (page.behind > 0 && sentence.paragraph >= page.behind) ||
   (sentence.paragraph < page.dateline && !spoken) ||
   page.asked(sentence.paragraph) ||
@@ -193,6 +194,7 @@ const isBesideText = (page: Page, { index, sentence, said, spoken }: LookedAt): 
   page.credits[index]! ||
   (page.pictures && !spoken && page.captions.has(sentence.paragraph)) ||
   PREAMBLE.test(said) ||
+  REACHED_AT.test(said) ||
   ASKED_OF.test(said);
 
 /** Less than a sentence. */
@@ -370,31 +372,3 @@ const isCourtesy = (said: string, spoken: boolean): boolean =>
 
 const repeats = (bag: ReadonlySet<string>, headline: ReadonlySet<string>) =>
   bag.size <= headline.size && [...bag].every((word) => headline.has(word));
-
-/** A line under a picture: a credit follows it, or it has no verb, or it says who stands left and right. */
-function isCaption(
-  layout: TextLayout,
-  index: number,
-  creditNext: boolean,
-  pictures: boolean,
-  words: readonly Word[],
-): boolean {
-  const sentence = layout.sentences[index]!;
-  const paragraph = layout.paragraphs[sentence.paragraph]!;
-  const alone = isAlone(paragraph, sentence);
-  if (creditNext && alone && words.length < 45) return true;
-  // A caption that the page's text runs on from: "The flag of Elbonia. The flag is …"
-  if (!alone && sentence.start === paragraph.start && words.length < 16)
-    return startsUpper(words[0]?.text ?? '') && !hasVerb(words) && !hasBareVerb(words);
-  if (!alone || words.length >= 45) return false;
-  const dated = () => words.some(({ text }) => /^(?:19|20)\d\d$/.test(text));
-  return (
-    (pictures ||
-      dated() ||
-      (words.length < 16 && startsUpper(words[0]?.text ?? '') && !hasBareVerb(words))) &&
-    !hasVerb(words)
-  );
-}
-
-const isAlone = (paragraph: Span, sentence: Span) =>
-  sentence.end - sentence.start >= 0.45 * (paragraph.end - paragraph.start);

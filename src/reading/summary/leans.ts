@@ -6,7 +6,7 @@ const LOOSE = prefiltered(
 );
 /** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
 const LOOSE_SPOKEN = prefiltered(
-  /^(?:(?:well|yeah|oh)(?=,)|in fact,? (?:he|she|it|they|this|that)|our (?:relevant|respective|corresponding|competent)|they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i,
+  /^(?:(?:well|yeah|oh)(?=,)|as (?:I|we) (?:have )?(?:already |just )?(?:said|mentioned|noted)|in fact,? (?:he|she|it|they|this|that)|our (?:relevant|respective|corresponding|competent)|they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i,
 );
 /** "I think they reached almost $40 billion": of what was named before. */
 const THINKS_OF_IT = prefiltered(

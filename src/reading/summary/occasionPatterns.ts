@@ -23,9 +23,11 @@ export const TELLS = prefiltered(
 
 /** Sentences about the occasion alone: that it took place, where, who came, that it went well, that there will be more. */
 export const OCCASION: readonly Prefiltered[] = [
-  /\b(?:exchanged|sent|extended|convey(?:ed)?|passed|offered|gave)\b.{0,40}\b(?:greetings|(?:warm|best|good|birthday|new year) wishes|congratulations)\b|\bwished (?:all the best|each other|one another)\b/i,
+  /\b(?:exchanged|sent|extended|convey(?:ed)?|passed|offered|gave)\b.{0,80}\b(?:greetings|(?:warm|best|good|birthday|new year) wishes|congratulations)\b|\bwished (?:all the best|each other|one another)\b/i,
   /\b(?:is|are|was|were) (?:currently )?in \p{Lu}.{0,60}\bon an? (?:[\w-]+ ){0,3}visit\b|\b(?:has |have )?(?:come|came|arrived?) (?:to|in) \p{Lu}.{0,60}\b(?:on|for) an? (?:[\w-]+ ){0,3}visit\b/u,
   /\b(?:issues|matters|problems|topics|affairs)\b.{0,40}\bwere (?:also )?(?:discussed|touched upon|on the agenda)\.?$/i,
+  /\b(?:is|are|am|[’']m|[’']re|continues? to|has been|have been) (?:\p{L}+ly )?(?:follow|monitor|watch)(?:ing)?(?: closely| very closely)?(?:,? with (?:\p{L}+ )?(?:concern|attention|interest),?)? (?:the |these |all )?(?:\p{L}+ ){0,3}(?:developments?|situation|events|reports|unfolding)\b(?!.*\b(?:and|but) (?:call|urge|condemn|demand|will|have|has)\p{L}*\b)/iu,
+  /\b(?:informed|briefed|updated)\b[^,;]{3,80}\b(?:about|on|of) (?:the )?(?:latest|recent|current) developments\.$/iu,
   /\bagreed to (?:hold|convene|have) (?:their|its|the) (?:next|\p{L}+th|second|third) (?:[\p{L}-]+ ){0,4}(?:meeting|session|round|summit)\b/iu,
   /\bagreed\b.{0,30}\bto hold (?:a |another )?(?:meeting|talks|call) (?:soon|later|in the (?:near|coming))/i,
   /\b(?:made|gave|give)\b.{0,25}\b(?:press|joint|media) statements?\b/i,
@@ -37,6 +39,7 @@ export const OCCASION: readonly Prefiltered[] = [
   ]),
   /\b(?:agreed|committed|promised|arranged|decided) (?:to |on |up)?(?:further |the )?(?:continu\w+|maintain\w*|stay\w*|keep\w*|remain\w*|further|hold\w*|step up|boost|activate|intensify|have)\b.{0,40}\b(?:contacts?|in touch|discussions?|dialogue|conversations?|consultations?|talks|communication|engagement|exchang(?:e|ing) (?:of )?(?:views|opinions))\b(?!.{0,60}\b(?:order|until|by|with the aim)\b)(?!.*\bon \p{Lu}\p{L}+ \d)/iu,
   /\b(?:expressed|(?:re)?confirmed|(?:re)?affirmed|reiterated) (?:their |a |the |his |her )?(?:\p{L}+ )?(?:readiness|willingness|intention|desire) to (?:continue|maintain|keep up) (?:[\p{L}-]+ ){0,3}(?:contacts?|consultations?|dialogue|exchanges?|discussions?|conversations?)\b/iu,
+  /^(?!.*\b(?:counter-?terror\w*|terror\w*|security|defen[cs]e|military|nuclear|energy|gas|oil)\b).{0,120}\b(?:reiterat|reaffirm|confirm|affirm|express|stress|underlin)\w*\b.{0,60}\b(?:commitment|readiness|willingness|determination|intention) to (?:further |comprehensively |continue )?(?:maintain|strengthen|develop|deepen|expand|promot|enhanc)\w*\b[^;]{0,100}\b(?:cooperation|relations|ties|partnership|relationship|friendship)(?: between [^,;]{3,60})?\.$/iu,
   /\bagreed (?:to|on) (?:continu\w+|maintain\w*|strengthen\w*|deepen\w*|further) (?:\w+ing )?(?:the|their|this) (?:\p{L}+ )?(?:close|strong|good|excellent|friendly|fruitful|existing|bilateral) (?:\p{L}+ )?(?:cooperation|coordination|relations|relationship|ties|partnership|friendship)(?: between (?:the|their|both) (?:two )?(?:countries|nations|sides|states|peoples))?\.$/iu,
   /\b(?:confirmed|agreed|affirmed|concurred|reaffirmed)\b.{0,40}\b(?:continu\w+ (?:to|in|on)? ?|to )work(?:ing)? (?:closely|together)\b[^,;]{0,40}\.$/iu,
   /\b(?:discussed|talked about|spoke about|agreed on)\b.{0,40}\b(?:upcoming|forthcoming|future|further|possible|schedule of)\b.{0,25}\b(?:contacts|meetings?|visits?)\b/i,
@@ -92,7 +95,7 @@ export const OCCASION: readonly Prefiltered[] = [
   ]),
   /^(?!.*\b(?:called|telephoned|phoned|rang)\b).*\b(?:offer(?:s|ed)?|convey(?:s|ed)?|extend(?:s|ed)?) (?:his|her|their|its|the) (?:\p{L}+ )?(?:condolences|sympath(?:y|ies)|congratulations)\b(?!.{0,160}\band (?:said|stressed|called|agreed|reaffirmed|confirmed|discussed|asked))/iu,
   anyOf([
-    /\b(?:coordinated|arranged|discussed|agreed(?: on| upon)?|set|examined|considered) (?:the |a |their )?(?:schedule|timetable|calendar|dates)\b.{0,50}\b(?:contacts?|meetings?|visits?|events?)\b/iu,
+    /\b(?:coordinated|arranged|discussed|agreed(?: on| upon)?|set|examined|considered|reviewed) (?:the |a |their )?(?:schedule|timetable|calendar|dates|agenda|issues of upcoming)\b.{0,90}\b(?:contacts?|meetings?|visits?|events?)\b/iu,
     /\bcoordinated .{0,40}\bcontacts\b/iu,
     /\bwill (?:also )?make (?:\p{L}+ )?statements (?:for|to) the (?:media|press)\b/iu,
   ]),
@@ -169,6 +172,7 @@ export const NEVER_NEWS: readonly Prefiltered[] = [
   /\b(?:today[’']s|this|our|the|each) (?:meeting|visit|talks|discussions?|conversation|forum|event|negotiations)\b.{0,45}\b(?:will|would|is|can|to)\b.{0,25}\b(?:facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give)/i,
   /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send|convey|pass)\b.{0,25}\bcondolences\b/i,
   /\b(?:laughter|applause)\)/i,
+  /\b(?:issues|matters|questions|topics|problems)\b.{0,20}\b(?:(?:we|you and I) (?:need|have|want|are going|would like) to (?:discuss|talk about|consider)|ha(?:s|ve) (?:piled up|accumulated|built up))\b/iu,
   /\bwe (?:will |shall |are going to )?(?:also )?(?:have|hold|meet|convene)\b.{0,70}\b(?:where|at which|and) (?:we |ministers |leaders |they )?(?:will|shall|can) (?:further |continue (?:to )?)(?:our |the |these )?(?:discuss|debat|exchang|address|review|talk)\w*/i,
 ].map(prefiltered);
 
@@ -201,6 +205,7 @@ export const MAY_BE_NEWS: readonly Prefiltered[] = [
   anyOf([
     /\b(?:visit|meeting|talks|conversation|event|forum|conference|trip|summit)\b.{0,70}\b(?:will|would|can|should)\b.{0,60}\b(?:benefit|beneficial|facilitat\w+|contribut\w+|strengthen\w*|(?:give|provide|add) (?:\w+ ){0,3}(?:impetus|boost|momentum)|productive|fruitful|useful|successful|serve (?:to|as)|important role)\b/i,
     /\bafter this meeting we will\b/i,
+    /\bwill (?:also |then )?(?:attend|take part in|participate in) (?:the|an?)\b/i,
     /\baccept(?:ed|ing)? (?:your|our|the|my) (?:kind )?invitation\b/i,
     /\b(?:delegation|team)\b.{0,25}\b(?:brought|bring|with me|along)\b/i,
     /\b(?:brought|bring)\b.{0,25}\b(?:delegation|team)\b/i,

@@ -13,7 +13,7 @@ const LABEL = new RegExp(
 );
 /** "Let the sea be a border: Column", "Column: …" */
 const LABELLED =
-  /(?::|\||[-–—]) ?(?:column|editorial|our view|opinion|op-?ed|commentary)$|^(?:column|editorial|our view)\s?[:|–—]/iu;
+  /(?::|\||[-–—]) ?(?:column|editorial|our view|opinion|op-?ed|commentary)$|^(?:column|editorial|our view|letters?(?: to the editor)?)\s?[:|–—]/iu;
 const HEAD_LINES = 3;
 
 /** What the note on an author calls them, however it is written. */
@@ -24,9 +24,12 @@ const POSTS =
     .join('|');
 /** Who an author is, above or below what they wrote: "Greta Holm is a lecturer in history at the University of Lindby." */
 const AUTHOR = new RegExp(
-  `^\\W{0,3}(?:[Tt]he (?:writer|author) |(?:\\p{Lu}[\\p{L}.’'-]* ){2,4})(?:is|was|has been|served as)(?: currently| also)? (?:the |an? )?(?:[\\p{L}’'-]+ ){0,5}(?:${POSTS})\\b`,
+  `^\\W{0,3}(?:[Tt]he (?:writer|author) |(?:\\p{Lu}[\\p{L}.’'-]* ){1,3}(\\p{Lu}[\\p{L}.’'-]*) )(?:is|was|has been|served as)(?: currently| also)? (?:the |an? )?(?:[\\p{L}’'-]+ ){0,5}(?:${POSTS})\\b`,
   'u',
 );
+/** "Senator Holt has served on the committee since 2015": who gave the statement above it. */
+const SERVED =
+  /^(?:\p{Lu}[\p{L}.’'-]* ){1,4}(?:has served|has been serving|serves|previously served) (?:on|as|in) [^.]{3,120}\b(?:since|and is the author of|from (?:19|20)\d\d|until)\b/u;
 const FOOT_LINES = 3;
 
 /** Words by which somebody argues, and speaks to readers as one of them. */
@@ -52,7 +55,7 @@ const FEWEST = 10;
 export function describesAuthor({ sentences, paragraphs }: TextLayout, said: string, index: number): boolean {
   const { start, paragraph } = sentences[index]!;
   const isEdge = paragraph < 2 || paragraph >= paragraphs.length - FOOT_LINES;
-  return isEdge && paragraphs[paragraph]!.start === start && AUTHOR.test(said);
+  return isEdge && paragraphs[paragraph]!.start === start && (AUTHOR.test(said) || SERVED.test(said));
 }
 
 /**
@@ -70,11 +73,19 @@ export function isLabelledOpinion(
   if (new Set(voices.filter((voice) => voice !== null)).size > 1) return false;
   if (isCalledOpinion(headlineText) || LABELLED.test(headlineText ?? '')) return true;
   const heads = [...boilerplate, ...paragraphs.slice(0, HEAD_LINES)];
-  return (
-    heads.some(({ start, end }) => LABEL.test(text.slice(start, end).trim())) ||
-    said.slice(-FOOT_LINES).some((one) => AUTHOR.test(one))
-  );
+  if (heads.some(({ start, end }) => LABEL.test(text.slice(start, end).trim()))) return true;
+  const foot = said.length - FOOT_LINES;
+  return said.slice(Math.max(0, foot)).some((one, at) => signs(layout, one, Math.max(0, foot) + at));
 }
+
+/** Whether a sentence at the foot says who the author is, of whom the text itself does not tell. */
+function signs(layout: TextLayout, said: string, index: number): boolean {
+  if (!AUTHOR.test(said) || !describesAuthor(layout, said, index)) return false;
+  const surname = AUTHOR.exec(said)![1];
+  const { start } = layout.sentences[index]!;
+  return surname === undefined || !layout.text.slice(BYLINE_WITHIN, start).includes(surname);
+}
+const BYLINE_WITHIN = 200;
 
 /**
  * Whether a text argues and asks, and hardly reports what anybody said.
@@ -145,3 +156,50 @@ export const thesisWeight = (said: string): number =>
   0.6 * Number(JUDGES.test(said)) -
   0.5 * Number(OF_OTHERS.test(said)) -
   0.4 * Number(HAPPENED.test(said));
+
+/** What each sign adds to a sentence's standing in an opinion. */
+const WEIGHTS = {
+  thesis: 1,
+  headline: 1.4,
+  late: -0.15,
+  reasons: -0.5,
+  opening: -0.3,
+  short: -0.8,
+  goesOn: -0.4,
+} as const;
+const SHORT = 9;
+/** What goes on with the sentence before, though it can be read alone. */
+const GOES_ON =
+  /^(?:in fact|indeed|no|yes|of course|after all|for (?:example|instance)|as a result|in short|so|in the meantime|meanwhile|until then|this week)\b|\balso\b/i;
+
+/** A sentence of an opinion as it is weighed. */
+interface Weighed {
+  readonly said: string;
+  readonly index: number;
+  /** Sentences of the text. */
+  readonly length: number;
+  readonly words: number;
+  /** How much of the headline's words it has, 0 to 1. */
+  readonly ofHeadline: number;
+  /** It is the first that may be shown. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * What a sentence of an opinion weighs by what its author wants in it and how he judges, by the headline and by its place: an opinion
+ * says at its beginning and its end what it is about, and gives its reasons between them. About -2 to 3.
+ *
+ * @example weighThesis({ said: 'The toll must go.', index: 1, length: 20, words: 4, ofHeadline: 0, isFirst: false }) < 1 // true
+ */
+export function weighThesis({ said, index, length, words, ofHeadline, isFirst }: Weighed): number {
+  const isInMiddle = index > Math.max(3, 0.2 * length) && index < Math.min(length - 4, 0.85 * length);
+  return (
+    WEIGHTS.headline * ofHeadline +
+    WEIGHTS.thesis * thesisWeight(said) +
+    WEIGHTS.late * Math.log(1 + index) +
+    (isInMiddle ? WEIGHTS.reasons : 0) +
+    (isFirst ? WEIGHTS.opening : 0) +
+    (words < SHORT ? WEIGHTS.short : 0) +
+    (GOES_ON.test(said) ? WEIGHTS.goesOn : 0)
+  );
+}

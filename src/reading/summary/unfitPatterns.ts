@@ -51,6 +51,9 @@ export const HEADER = prefiltered(
       /to (?:unsubscribe|manage your)/i,
       /unsubscribe/i,
       /please find\b/i,
+      /read (?:all )?(?:the|our) (?:advice|guide|guidance|information)\b/i,
+      /(?:sir|madam|sirs|dear (?:sir|madam|editor)|to the editor)[,.]? ?[–—-]/i,
+      /yours,? etc\b/i,
       /please (?:contact|call|click|note|see|visit|rsvp)/i,
       /click/i,
       /to (?:view|see|read|find|learn|sign)\b.{0,90}\b(?:click|visit|go to|see)\b/i,
@@ -88,6 +91,9 @@ export const HEADER = prefiltered(
     { before: /^(?:\W*)(?:\d{1,2}[:.]\d\d\s+)?/i },
   ),
 );
+/** Whom to write to or call. */
+export const REACHED_AT = /[\w.+-]+@[\w-]+\.\w|\+\d{1,3}[ \d().-]{7,}/;
+
 export const ISSUED = prefiltered(
   /^attribution is\b|\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i,
 );
@@ -122,6 +128,10 @@ export const CREDIT = prefiltered(
 export const FORMULA = prefiltered(
   anyOf([
     /^The members of the [^,.;]{3,60}? (?:also |again |further )*(?:(?:reiterated|reaffirmed|expressed) their (?:(?:full|strong|unwavering|continued) )*support for|expressed (?:their |its )?(?:deep |sincere )*(?:appreciation|gratitude))\b/iu,
+    /\bsince the establishment of (?:their |our )?(?:diplomatic )?(?:ties|relations)\b(?!.*\b(?:agreed|signed|announced|decided)\b)/iu,
+    /\balways (?:respected|supported|trusted|understood|treated|helped) (?:each other|one another)\b/iu,
+    /\b(?:will |shall )?(?:continues? to )?stand(?:s|ing)? (?:\p{L}+ ){0,3}(?:by|with|beside|alongside) (?:the )?(?:\p{L}+ )?(?:people|peoples|nation|citizens)\b[^,;]{0,50}\.$/iu,
+    /\b(?:stands? ready|is ready|remains? ready|will continue|continues?) to (?:continue )?(?:to )?support(?:ing)? the people of\b[^,;]{0,90}\.$/iu,
     /\bpursuant to (?:section|executive order|E\.O\.|Article)\b[^.;]{0,60}\.$/iu,
     /\b(?:will (?:continue to )?|continues? to |shall )?stands? (?:\p{L}+ ){0,4}with\b.{3,80}\bfor as long as\b/iu,
     /\bis (?:the |marked as (?:the )?)?(?:International|World|European) (?:\p{L}+ )?Day (?:of|for|against)\b/iu,
