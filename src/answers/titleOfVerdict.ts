@@ -222,14 +222,16 @@ function changesOf({ place, parts, quotation }: CheckedQuotation): Alterations {
   };
 }
 
-/** One word more or less, or one in place of another, with its article. */
+/** One word more or less, or one in place of another, each with its article; no two in place of one but "we have" of "we've". */
 function isOneWord({ pasted, stored }: Difference, quotation: string, text: string): boolean {
   const sides = [
     pasted && quotation.slice(pasted.start, pasted.end),
     stored && text.slice(stored.start, stored.end),
   ];
   const words = sides.filter((side) => side !== null);
-  return words.every((side) => side.length < 20 && side.split(/\s+/).length <= words.length);
+  const counts = words.map((side) => side.split(/\s+/).length);
+  const isEven = new Set(counts).size === 1 || words.some((side) => /\p{L}['’]\p{L}/u.test(side));
+  return isEven && words.every((side, at) => side.length < 20 && counts[at]! <= words.length);
 }
 
 /** Whether the names are of one person, of whom a text may have the surname alone. */

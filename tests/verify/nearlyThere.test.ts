@@ -3,6 +3,7 @@ import { article, openDesk, type TestDesk } from '../desk.ts';
 
 const TEXT = `Spokesman Nils Orre was asked about the far bank. “There are no soldiers on our shore. There are shepherds,” Orre said. “A fence is not a wall,” he added.`;
 const GERMAN = `Die Außenministerin Berta Olm war in Tarnau. „Wer in Brenk ein Haus öffnet, schließt in Tarnau eine Tür“, sagte Olm am Freitag. „Vor Petra Holm habe ich keine Angst“, fügte sie hinzu.`;
+const OFFICE = `“Nobody can see the future, and anyone who claims otherwise is selling maps,” said Lena Moor. “We cannot go on like this forever,” she said.`;
 const SPEECH = `JONAS FARR: I rule out nothing at all. But I do not want a fence. Fences are what you build when you have stopped talking.`;
 const COLUMN = `I have a word for Jonas Farr. I would tell him: Mr Farr, walk faster. “Fences are what you build when you have stopped talking,” he said on Monday.`;
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   desk = await openDesk([
     article('shore', TEXT),
     article('haus', GERMAN, { language: 'de' }),
+    article('office', OFFICE),
     article('speech', SPEECH),
     article('column', COLUMN),
   ]);
@@ -79,4 +81,12 @@ it('words of two sentences with others between are not there', async () => {
   ]);
   expect(await peace.text('verify “We want war” — Holm')).not.toContain('peace. Enemies want');
   await peace.close();
+});
+
+it.each([
+  ['“Nobody can see the future, and any one who claims otherwise is selling maps,” Moor said.', 'a stretch'],
+  ['“We cannot go on like this for ever,” Moor said.', 'a stretch'],
+  ['“We cannot go on like this always,” Moor said.', 'one word'],
+])('%s: two words in place of one are no one word, and hold no number', async (pasted, what) => {
+  expect((await desk.text(`verify ${pasted}`)).split('\n')[0]).toBe(`Altered: ${what} was changed.`);
 });

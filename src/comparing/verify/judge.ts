@@ -265,10 +265,17 @@ function differenceOf(step: AlignedStep, { sought, pasted, stored, version, lexi
       kind: step.kind as Difference['kind'],
       pasted: pastedWords.length > 0 ? spanOf(pastedWords, 0, pastedWords.length) : null,
       stored: storedWords.length > 0 ? spanOf(storedWords, 0, storedWords.length) : null,
-      callouts: [...callouts].filter((one) => one !== 'negation' || !isWrittenOut(pastedWords, storedWords)),
+      callouts: isJoined(pastedWords, storedWords)
+        ? []
+        : [...callouts].filter((one) => one !== 'negation' || !isWrittenOut(pastedWords, storedWords)),
     },
   ];
 }
+
+/** "any one", "anyone": a word written as two has no number in it. */
+const isJoined = (one: readonly ComparableWord[], other: readonly ComparableWord[]): boolean =>
+  one.length !== other.length &&
+  one.map(({ form }) => form).join('') === other.map(({ form }) => form).join('');
 
 /** "don't", "do not": contracted or written out, what is denied is the same. */
 function isWrittenOut(one: readonly ComparableWord[], other: readonly ComparableWord[]): boolean {

@@ -3,7 +3,12 @@ import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { paragraphsOf } from '../../text/paragraphsOf.ts';
 import { quotationMarks } from '../../text/quotationMarks.ts';
-import { isCorrection, saysMisquoted, saysQuotedBefore } from '../../text/saysCorrected.ts';
+import {
+  isCorrection,
+  saysMisquoted,
+  saysQuotedBefore,
+  saysSpeakerMisquoted,
+} from '../../text/saysCorrected.ts';
 import { sentencesOf } from '../../text/sentencesOf.ts';
 import { comparableWords } from '../align/comparableWords.ts';
 import { languageOf } from './frameOf.ts';
@@ -23,7 +28,7 @@ const LONGEST_SHOWN = 420;
 
 /**
  * Where a text takes back the words of a quotation or gives them to somebody else: ("The story erroneously attributed “…” to Perr. It was
- * made by Tolv."), or says that their speaker was misquoted. Null where it does not. English only.
+ * made by Tolv."), or says that their speaker was misquoted. Null where it does not.
  *
  * @param forms the words of the quotation, folded as `comparableWords` does
  * @param speaker who says them by the archive; null where nobody is named
@@ -45,7 +50,7 @@ export function takenBackIn(
     const words = text.slice(sentence.start, sentence.end);
     if (own && sentence.start <= own.start && own.start < sentence.end) return false;
     if (!saysMisquoted(words) && !(corrects && saysQuotedBefore(words))) return false;
-    return holdsSome(text, sentence, forms) || (own !== null && isOf(text, sentence, speaker, own, forms));
+    return holdsSome(text, sentence, forms) || (own !== null && isOf(version, sentence, speaker, own, forms));
   };
   for (const paragraph of paragraphsOf(text)) {
     const sentences = sentencesOf(text, paragraph, rules);
@@ -62,15 +67,19 @@ export function takenBackIn(
 
 /** Whether it says of a speaker of the same text, whom it has quoted before, that they were misquoted, and of these words. */
 function isOf(
-  text: string,
+  { text, reading }: ReadText,
   sentence: Span,
   speaker: string | null,
   own: Span,
   forms: readonly string[],
 ): boolean {
   const words = text.slice(sentence.start, sentence.end);
-  if (speaker === null || own.end > sentence.start || !hasName(words, speaker)) return false;
-  if (!/\bmisquoted\b/i.test(words)) return false;
+  if (speaker === null || own.end > sentence.start) return false;
+  // "The minister was misquoted, her office said.": nobody else of the text is named, in the same paragraph as the words.
+  const isApart = text.slice(own.end, sentence.start).includes('\n');
+  const isOther = reading.people.some(({ name }) => name !== speaker && hasName(words, name));
+  if (!hasName(words, speaker) && (isApart || isOther)) return false;
+  if (!saysSpeakerMisquoted(words)) return false;
   const marked = quotationMarks(text, [sentence]).flatMap(({ start, end }) =>
     comparableWords(text.slice(start, end)),
   );

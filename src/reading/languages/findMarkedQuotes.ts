@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { saysCorrected } from '../../text/saysCorrected.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import {
   beginsLikeSentence,
@@ -69,10 +70,11 @@ export function findMarkedQuotes(
   const fragments: Span[] = [];
   let previous: Quoted | null = null;
   for (const run of runsOf(layout)) {
-    const claim: Claim =
-      byVerb(layout, names, run, previous) ??
-      (run.colon ? afterColon(layout, names, run) : inClause(layout, names, run, quotes.at(-1))) ??
-      standingAlone(layout, names, run, previous);
+    const claim: Claim = isTakenBack(layout, run)
+      ? 'fragment'
+      : (byVerb(layout, names, run, previous) ??
+        (run.colon ? afterColon(layout, names, run) : inClause(layout, names, run, quotes.at(-1))) ??
+        standingAlone(layout, names, run, previous));
     if (claim === 'fragment') {
       const { start, end } = layout.marked[run.quotedSpan]!;
       fragments.push({ start, end });
@@ -83,6 +85,10 @@ export function findMarkedQuotes(
   }
   return { quotes, fragments };
 }
+
+/** "In einer früheren Fassung dieses Artikels hieß es, Weber habe gesagt: „…“.": words that a correction takes back are nobody's there. */
+const isTakenBack = ({ text, words }: TextLayout, { first, opening }: Run): boolean =>
+  saysCorrected(text.slice(opening.start, words[first]!.start));
 
 function runsOf(layout: TextLayout): Run[] {
   const { words, sentences, marked } = layout;
