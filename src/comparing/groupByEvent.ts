@@ -69,7 +69,9 @@ export function groupByEvent(articles: readonly EventArticle[]): number[][] {
     const together = one.story !== null && one.story === other.story;
     if (one.language !== other.language || (!together && Math.abs(one.at - other.at) > SPAN)) return 0;
     if (one.kind && other.kind && one.kind !== other.kind) return 0;
-    const close = cosine(vectors[i]!, vectors[j]!);
+    // Two names in common are enough for a wedding: few soft stories are told on one day.
+    const fewest = one.kind === 'soft' && other.kind === 'soft' ? FEWEST_SHARED - 1 : FEWEST_SHARED;
+    const close = cosine(vectors[i]!, vectors[j]!, fewest);
     // Calls, nominations and condolences made by one formula are each news of its own.
     if (close > FORMULA && isOneFormula(one.text, other.text)) return 0;
     return close > 0 && together ? close + SAME_STORY : close;
@@ -214,7 +216,7 @@ function stem(word: string): string {
 const ENDINGS = ['ing', 'ed', 'es', 's', 'e'];
 
 /** The cosine of two vectors; less where they have only one or two names or words in common. */
-function cosine(one: Vector, other: Vector): number {
+function cosine(one: Vector, other: Vector, fewest: number): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let sum = 0;
   const shared = new Set<string>();
@@ -222,10 +224,10 @@ function cosine(one: Vector, other: Vector): number {
     const theirs = large.weights[place]!;
     if (theirs === 0) continue;
     sum += small.weights[place]! * theirs;
-    if (shared.size >= FEWEST_SHARED) continue;
+    if (shared.size >= fewest) continue;
     const first = small.names.get(term);
     // "Puerto Alba" is one name.
     shared.add(first !== undefined && large.names.get(term) === first ? first : term);
   }
-  return shared.size < FEWEST_SHARED ? sum * FEW_SHARED : sum;
+  return shared.size < fewest ? sum * FEW_SHARED : sum;
 }

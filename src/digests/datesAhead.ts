@@ -14,7 +14,7 @@ export interface DateAhead {
 const FURTHEST = 90 * 86_400_000;
 /** A date alone announces nothing: "Pipes can be mended in a day." */
 const SAYS_SO =
-  /\b(?:will|shall|must|(?:is|are) (?:to|due|set|scheduled|expected|planned)|to (?:be|meet|hold|begin|start|open|vote|visit|take)|scheduled|proposed?|would|until|by|deadline|expires?|ends? on|begins?|starts?|opens?|meets?|holds?|votes?|visits?|sits|reconvenes?|returns?|takes? (?:place|effect))\b/i;
+  /\b(?:will|shall|must|(?:is|are) (?:to|due|set|scheduled|expected|planned)|to (?:be|meet|hold|begin|start|open|vote|visit|take)|scheduled|proposed?|would|until|by|deadline|expires?|ends? on|begins?|starts?|opens?|meets?|holds?|votes?|visits?|sits|reconvenes?|returns?|takes? (?:place|effect)|(?:call(?:s|ed)?|conven\w+|set(?:s)?|fix(?:es|ed)|summon\w*|order(?:s|ed)|announc\w+|plan(?:s|ned)?|postpon\w+|adjourn\w+)\b.{1,60}\b(?:for|to|until))\b/i;
 /** Says of itself that it lies ahead; the others only imply it, as an order by a day does. */
 const COMES = /\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned)|proposed?)\b/i;
 /** From so much on two sentences for one day announce the same thing. */

@@ -94,6 +94,17 @@ describe('what hangs on a piece of news', () => {
       expect(weigh('Clash at the pass', told).weight).toBeGreaterThan(of('40'));
   });
 
+  it('is less where it only goes on', () => {
+    const of = (title: string) => weigh(title, 'At least 86 people drowned when a dam burst.').weight;
+    expect(of('Toll of dam burst rises to 112')).toBeLessThan(of('Dam bursts, 86 drowned') - 0.8);
+  });
+
+  it('is no year in which somebody came to power', () => {
+    const of = (since: string) =>
+      weigh('Premier dies', `Ida Kern, who had governed ${since}, died on Sunday.`).weight;
+    expect(of('since 2021')).toBe(of('for years'));
+  });
+
   it('is less where somebody only speaks of it', () => {
     const broke = weigh('Corvia quits missile treaty', 'Corvia quit the missile treaty on Sunday.');
     const spoke = weigh(

@@ -52,6 +52,24 @@ describe('the articles of a day, by event', () => {
     );
   });
 
+  it('are one event where two soft ones name the same two people', () => {
+    const soft = { kind: 'soft' as const };
+    const wedding = of(
+      'Prince Otto weds baker’s daughter',
+      'Prince Otto of Harn married Lotte Brand on Monday before 900 guests in the cathedral of Lunde.',
+      soft,
+    );
+    const cake = of(
+      'A cake of seven storeys',
+      'It took nine confectioners a week to make the cake for Otto and Lotte, with 3,000 roses of sugar.',
+      soft,
+    );
+    expect(groupByEvent([wedding, cake, ...others])[0]).toEqual([0, 1]);
+    expect(groupByEvent([{ ...wedding, kind: 'hard' }, { ...cake, kind: 'hard' }, ...others])[0]).toEqual([
+      0,
+    ]);
+  });
+
   it('are never of two languages, nor of two days that lie apart', () => {
     const alone = [[0], [1], [2], [3], [4], [5]];
     expect(groupByEvent([report, { ...report, language: 'fr' }, ...others])).toEqual(alone);

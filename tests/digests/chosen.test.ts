@@ -164,6 +164,10 @@ describe('the dates ahead of a digest', () => {
     expect(
       ahead([day('The summit will be held on 20 March 2026. Talks will begin on 12 March 2026.')]),
     ).toEqual(['2026-03-12', '2026-03-20']);
+    // What somebody has called, with no word of what will be.
+    expect(ahead([day('The unions have called a general strike for 20 March 2026.')])).toEqual([
+      '2026-03-20',
+    ]);
     // Today counts, yesterday does not.
     expect(ahead([day('The summit will be held on 9 March 2026.')])).toEqual(['2026-03-09']);
     expect(ahead([day('The summit was held on 8 March 2026.')])).toEqual([]);

@@ -85,6 +85,8 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   ["The union's September congress will vote on it.", 'September -> 2021-09-01..2021-09-30'],
   // A vote that lies ahead of what is told.
   ['She had led in the polls for the parliamentary election on 27 June.', '27 June -> 2021-06-27'],
+  // What somebody announces for a day.
+  ['The union announced a strike for 27 June.', '27 June -> 2021-06-27'],
   // What will not be before a day is not called off.
   ['The council will not meet before June 6.', 'June 6 -> 2021-06-06'],
   // Longer times are whole ones.

@@ -111,9 +111,9 @@ export const SIGNS_OF_LIFE: readonly Sign[] = [
   sign(
     'Security and justice',
     3.9,
-    /\b(?:tribunal|international court|world court|court of (?:justice|arbitration)|arbitrators?|judges)\b/i,
-    /\b(?:rul(?:es|ed)|award(?:s|ed)|order(?:s|ed)|f(?:i|ou)nds? (?:against|for|that)|reject(?:s|ed)|convict\w*)\b/i,
-    /\b(?:islands?|border|waters|sea|territor\w+|patrol|land|river|strait|province|state|government|genocide|aggression|ruling)\b/i,
+    /\b(?:tribunal|court|arbitrators?|judges)\b/i,
+    /\b(?:rul(?:es|ed)|award(?:s|ed)|order(?:s|ed)|tells?|told|f(?:i|ou)nds? (?:against|for|that)|reject(?:s|ed)|convict\w*)\b/i,
+    /\b(?:islands?|tankers?|ships?|vessels?|sailors|crew|border|waters|sea|territor\w+|patrol|land|river|strait|province|state|government|genocide|aggression|ruling)\b/i,
   ),
   sign(
     'Security and justice',

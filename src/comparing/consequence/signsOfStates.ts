@@ -273,4 +273,9 @@ export const SIGNS_OF_STATES: readonly Sign[] = [
     /\b(?:strike|walk(?:s|ed)? out|block(?:s|ed|ing)? (?:the )?(?:roads?|motorways?|ports?|borders?))\b/i,
     /\b(?:largest|biggest|nationwide|general|across|thousands|\d[\d,]{3,}|farmers|lorr(?:y|ies))\b/i,
   ),
+  sign(
+    'Governments and elections',
+    4.8,
+    /\b(?:vot(?:es|ed)|decid(?:es|ed)|chose|chooses?|referendum)\b.{0,40}\b(?:to (?:leave|secede|quit|join|break away)|for independence)\b/i,
+  ),
 ];

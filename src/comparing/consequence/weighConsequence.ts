@@ -48,6 +48,9 @@ const FIRST =
 /** What states do for form's sake. */
 const COURTESY =
   /\b(?:congratulat\w+|condolences?|credentials|national day|anniversary|courtesy call|receives? (?:\S+ ){0,2}ambassador|greetings?|awarded (?:\S+ ){0,3}(?:order|medal)|reception|tree[- ]planting|saplings|day of the|visit(?:s|ed)? (?:an?|the) (?:\S+ )?(?:school|dairy|farm|factory|kindergarten|hospital|museum|exhibition|market|university|library)|stamps?|exhibition)\b/i;
+/** How a story that was told goes on. */
+const GOES_ON =
+  /\btoll\b.{0,60}\b(?:rises?|climbs?|passes|reaches|mounts|grows)\b|\b(?:rises?|climbs?) to \d|\bsearch (?:goes on|continues)\b|\bstill (?:missing|burning|at large)\b|\b(?:days?|week) (?:after|on)\b/i;
 /** What explains or looks back: the news is elsewhere. */
 const EXPLAINS =
   /^(?:what|who|why|how|when|where|facts about|voices from|analysis|analysts|experts|observers|explainer|opinion|comment|profile|timeline|a (?:long|short) (?:night|history)|inside|questions? and answers?|q ?& ?a|fact ?box|background|explained|at a glance|in numbers|polls?|survey)\b|\bhistory of\b/i;
@@ -133,6 +136,7 @@ function lossOf(title: string, main: string, weight: number): number {
   // Where nothing but what somebody says is told, most of the weight is that of what it is said of: "condemns a nuclear test".
   let loss = [0, 0.7, Math.max(1.1, 0.4 * weight)][reacts]!;
   if (COURTESY.test(title)) loss += 1;
+  if (GOES_ON.test(title)) loss += 1.2;
   if (MAY_COME.test(main)) loss += 0.4;
   if (EXPLAINS.test(title)) loss += 1.2;
   return loss;

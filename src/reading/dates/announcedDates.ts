@@ -222,7 +222,7 @@ const PUT_TO =
   /\b(?:put back|put off|pushed back|brought forward|(?:moved|postponed|rescheduled|delayed|deferred|extended|prolonged)(?: again| (?:for|by) [\p{L}\d]+ \p{L}+)?) ["“]?(?:until|till|to)(?: (?:the|at least|midnight|noon))? $/iu;
 /** "has been called for 3 p.m. on Saturday", "called elections for 17 January" */
 const CALLED_FOR =
-  /\b(?:(?:called|set|fixed|scheduled|summoned)(?: [\p{L}’'-]+){1,4} for(?: the)?|(?:(?:called|fixed|arranged|announced|billed)|(?:convened|summoned|invited)(?: [\p{L}-]+){0,5}) for)(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midnight))?(?: on)? $/iu;
+  /\b(?:(?:called|set|fixed|scheduled|summoned|announced|planned|ordered)(?: [\p{L}’'-]+){1,4} for(?: the)?|(?:(?:called|fixed|arranged|announced|billed)|(?:convened|summoned|invited)(?: [\p{L}-]+){0,5}) for)(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midnight))?(?: on)? $/iu;
 const THE = /\b(?:the|its|their) $/i;
 const IS_OCCASION =
   /^ (?:[\p{L}-]+ )?(?:summits?|meetings?|votes?|elections?|ballot|referendum|run-?off|deadline|conference|talks|hearing)\b/u;
