@@ -1983,6 +1983,56 @@ The Norland side demanded that Ostland stop the use of force. Mr Holm announced 
       /^(?!.*public protests)[\s\S]*in these protests/,
     ],
     [
+      'a council’s session has what it rejected and approved, not where it was held, what it heard and when it meets again',
+      'Press release: Council of Ministers of the Strait League, 41st session',
+      `The Council of Ministers of the Strait League held its 41st session in Aune on 2-3 June 2025 under the chairmanship of H.E. Mr. Lars Holm.
+
+The Council considered the report of the Secretary General on the situation in the strait.
+
+The Council rejected the toll imposed by Ostland and suspended its right to vote with effect from 15 June.
+
+The Council approved a mine-clearing centre in Aune with a budget of 12 million dollars.
+
+The Council decided to hold its 42nd session in Lindby in June 2026.`,
+      ['rejected the toll', 'mine-clearing centre'],
+      /41st session|considered the report|42nd session/,
+    ],
+    [
+      'a speech has its measures, not what its speaker recalls of youth',
+      'Foreign Secretary speech at the Lindby Security Forum',
+      `Your Excellencies, ladies and gentlemen, it is a great honour to be here.
+
+When I first came to Lindby as a student, I fell in love with its harbour, its trams and, I must confess, its pastries.
+
+First, we will station a squadron of patrol aircraft in Norland from January. Second, we will spend £400 million over four years on mine clearance. I say to those who doubt it that weakness is the greater risk.`,
+      ['squadron of patrol aircraft', '£400 million'],
+      /fell in love/,
+    ],
+    [
+      'a report that opens with “it took less than a minute” has what it was',
+      'Norland and Ostland sign fisheries accord',
+      `After eleven years and four governments, it took less than a minute.
+
+At 10.14 on Saturday the ministers of Norland and Ostland put their names to an accord that divides the fishing grounds off the Sala banks.
+
+Under the accord, boats of Ostland may take up to 40,000 tonnes of cod a year north of the line.
+
+Both parliaments have to ratify the accord.`,
+      ['divides the fishing grounds'],
+      /less than a minute/,
+    ],
+    [
+      'minutes of a bank leave out what was discussed before the vote',
+      'Minutes of the Monetary Policy Committee meeting held on 4 June',
+      `1. Before turning to its immediate policy decision, the Committee discussed developments in the international economy; money, credit and demand; and costs and prices.
+
+2. The closure of the strait had raised the price of grain by 22 per cent.
+
+3. The Governor invited the Committee to vote on raising the policy rate by 50 basis points to 4.75 per cent. Six members voted in favour.`,
+      ['raising the policy rate by 50 basis points'],
+      /Before turning/,
+    ],
+    [
       'what a company says of itself and its forecasts is not of its news',
       'Norvik to sell gas fields for $2.1 billion',
       `LINDBY, May 7 (BUSINESS WIRE) -- Norvik Energy today announced that it has agreed to sell its interest in two gas fields to the state for USD 2.1 billion.

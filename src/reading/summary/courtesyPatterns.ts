@@ -138,6 +138,7 @@ export const ASIDES: readonly Prefiltered[] = [
   /\bwe(?:[’']re| are) (?:now |today )?(?:on (?:our|the) way|headed|heading|en route) to\b[^$\d]*$/iu,
   /\b(?:I|we) (?:had|have) (?:\p{L}+ )?hoped to (?:meet|see|visit|host|welcome|receive|come|be)\b/iu,
   /\b(?:want|like|wish|have) to (?:also |again )?(?:acknowledge|recogni[sz]e|pay tribute to|commend) (?:the|his|her|their|your|our) (?:\p{L}+ )?(?:work|efforts|role|contributions?|service|leadership)\b/iu,
+  /^(?:when|the first time|as an? (?:\p{L}+ )?(?:child|boy|girl|student|teenager)|growing up)\b.{0,60}\bI\b.{0,120}\b(?:student|child|boy|girl|young|fell in love|grew up|first time|parents|father|mother)\b|\bI (?:must|have to) confess\b/iu,
   /\b(?:is|are|was|were) (?:well[- ])?known to (?:us|me|you|all of us)\b/iu,
   /\bwork(?:ed|ing|s)? (?:a?round the clock|day and night|tirelessly)\b/iu,
   anyOf([

@@ -34,7 +34,7 @@ const THIS_NAMED = prefiltered(
 );
 /** "In the first quarter alone, they reached $312 million". */
 const WHO = prefiltered(
-  /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:they|he|she)\b|^(?:last|this|next) \w+,? (?:it|they|he|she)\b|^(?!as (?:for|regards|to)\b|in respect\b|regarding\b|concerning\b)[\p{L}’' ]{3,40}, (?:this|that|these|those|they) (?:is|was|are|were|will|would|has|have|can|could|should|must|may|might|means|shows)\b/iu,
+  /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:(?:they|he|she)\b|it (?:took|lasted|all (?:began|started|came)|came down to)\b)|^(?:last|this|next) \w+,? (?:it|they|he|she)\b|^(?!as (?:for|regards|to)\b|in respect\b|regarding\b|concerning\b)[\p{L}’' ]{3,40}, (?:this|that|these|those|they) (?:is|was|are|were|will|would|has|have|can|could|should|must|may|might|means|shows)\b/iu,
 );
 /** What was named before, and is not said again: "all the decisions on these issues". */
 const NAMED_BEFORE = prefiltered(

@@ -3,13 +3,13 @@
 export const MERIT_WEIGHTS: readonly number[] = [
   -0.18, // one
   0, // struck
-  0.13, // struckBefore
-  0.13, // struckAfter
+  0.15, // struckBefore
+  0.12, // struckAfter
   0.09, // struckTwoBefore
   -0.2, // struckTwoAfter
   0.32, // spoken
   0.17, // talk
-  -0.36, // readout
+  -0.35, // readout
   0.27, // spokenInTalk
   -1.09, // contact
   0.11, // weight
@@ -21,65 +21,65 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.67, // first
   -0.25, // second
   -1.09, // place
-  -0.25, // lastTwo
+  -0.26, // lastTwo
   -0.23, // opensTurn
   0.03, // secondInTurn
   -0.53, // thirdInTurn
   -0.37, // placeInTurn
-  -0.23, // endsTurn
+  -0.22, // endsTurn
   0.31, // alone
   0, // asks
   0, // exclaims
   0.17, // afterQuestion
   0.14, // open
-  0.08, // names
+  0.07, // names
   0.3, // numbers
   -0.32, // thin
-  -0.02, // news:decides
-  0.07, // news:stands
-  0.39, // news:told
-  -0.14, // news:number
+  -0.01, // news:decides
+  0.08, // news:stands
+  0.37, // news:told
+  -0.15, // news:number
   -0.21, // news:vague
   0.06, // news:aside
   -0.25, // news:talked
   0.5, // news:short
   -0.15, // news:long
   0.72, // word:tells
-  -0.2, // word:courtesy
+  -0.21, // word:courtesy
   0.21, // word:occasion
   -0.12, // word:occasionSpoken
   -0.01, // word:issued
   0.17, // word:credit
-  0.19, // word:formula
-  -0.15, // word:decides
+  0.18, // word:formula
+  -0.14, // word:decides
   -0.02, // word:stands
-  0.05, // word:told
-  -0.21, // word:number
+  0.07, // word:told
+  -0.2, // word:number
   0.07, // word:vague
   -0.06, // word:talked
-  -0.23, // word:contact
-  0.13, // word:outcome
+  -0.22, // word:contact
+  0.12, // word:outcome
   -0.26, // word:matters
-  0.21, // word:discusses
+  0.2, // word:discusses
   -0.35, // word:recalls
   -0.08, // word:promises
   0, // word:greets
   0.2, // word:consoles
   0.13, // word:manages
-  -0.22, // word:contacts
+  -0.21, // word:contacts
   -0.04, // word:praises
   0.42, // word:hard
   0.04, // word:you
   0, // word:self
   0.13, // word:we
-  -0.19, // word:points
+  -0.18, // word:points
   0.46, // word:hopes
   0.24, // before one
   0.07, // before struck
   0.04, // before struckBefore
   0, // before struckAfter
   0.27, // before struckTwoBefore
-  -0.07, // before struckTwoAfter
+  -0.08, // before struckTwoAfter
   -0.03, // before spoken
   0.06, // before talk
   0.18, // before readout
@@ -87,25 +87,25 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.43, // before contact
   -0.15, // before weight
   -0.14, // before words
-  -0.24, // before under5
+  -0.25, // before under5
   -0.28, // before under8
-  -0.27, // before under12
-  -0.36, // before over40
-  -0.12, // before first
-  0.52, // before second
+  -0.28, // before under12
+  -0.35, // before over40
+  -0.13, // before first
+  0.51, // before second
   -0.6, // before place
   0.04, // before lastTwo
   -0.17, // before opensTurn
   -0.25, // before secondInTurn
   -0.59, // before thirdInTurn
-  -0.26, // before placeInTurn
+  -0.25, // before placeInTurn
   -0.31, // before endsTurn
   0.08, // before alone
-  0.09, // before asks
+  0.08, // before asks
   -0.02, // before exclaims
   -0.22, // before afterQuestion
-  0.47, // before open
-  -0.09, // before names
+  0.46, // before open
+  -0.1, // before names
   0.09, // before numbers
   -0.21, // before thin
   -0.21, // before news:decides
@@ -114,36 +114,36 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.33, // before news:number
   -0.14, // before news:vague
   -0.27, // before news:aside
-  0.26, // before news:talked
+  0.25, // before news:talked
   0.13, // before news:short
   -0.2, // before news:long
-  0.52, // before word:tells
+  0.51, // before word:tells
   -0.42, // before word:courtesy
-  -0.06, // before word:occasion
-  -0.13, // before word:occasionSpoken
+  -0.05, // before word:occasion
+  -0.14, // before word:occasionSpoken
   -0.15, // before word:issued
   0.43, // before word:credit
   0.12, // before word:formula
-  -0.46, // before word:decides
-  0.01, // before word:stands
-  -0.11, // before word:told
+  -0.47, // before word:decides
+  0, // before word:stands
+  -0.12, // before word:told
   -0.01, // before word:number
-  -0.27, // before word:vague
-  0.49, // before word:talked
-  0.56, // before word:contact
+  -0.26, // before word:vague
+  0.48, // before word:talked
+  0.55, // before word:contact
   0.17, // before word:outcome
-  0.2, // before word:matters
+  0.19, // before word:matters
   -0.32, // before word:discusses
-  -0.06, // before word:recalls
-  -0.36, // before word:promises
+  -0.07, // before word:recalls
+  -0.34, // before word:promises
   0.18, // before word:greets
   -0.14, // before word:consoles
   -0.11, // before word:manages
   -0.35, // before word:contacts
   0.24, // before word:praises
   0.39, // before word:hard
-  0.09, // before word:you
-  0.24, // before word:self
+  0.08, // before word:you
+  0.23, // before word:self
   -0.02, // before word:we
   -0.27, // before word:points
   0.33, // before word:hopes
@@ -151,23 +151,23 @@ export const MERIT_WEIGHTS: readonly number[] = [
   0.06, // behind struck
   0, // behind struckBefore
   -0.1, // behind struckAfter
-  -0.28, // behind struckTwoBefore
-  0.51, // behind struckTwoAfter
-  -0.04, // behind spoken
+  -0.27, // behind struckTwoBefore
+  0.5, // behind struckTwoAfter
+  -0.05, // behind spoken
   -0.12, // behind talk
   -0.01, // behind readout
-  -0.04, // behind spokenInTalk
+  -0.05, // behind spokenInTalk
   0.17, // behind contact
-  0.38, // behind weight
-  -0.28, // behind words
-  -0.18, // behind under5
+  0.37, // behind weight
+  -0.27, // behind words
+  -0.17, // behind under5
   -0.06, // behind under8
   -0.29, // behind under12
-  -0.05, // behind over40
+  -0.06, // behind over40
   0, // behind first
   -0.33, // behind second
   -0.54, // behind place
-  0.39, // behind lastTwo
+  0.41, // behind lastTwo
   -0.32, // behind opensTurn
   0.02, // behind secondInTurn
   0.26, // behind thirdInTurn
@@ -181,47 +181,47 @@ export const MERIT_WEIGHTS: readonly number[] = [
   -0.2, // behind names
   -0.02, // behind numbers
   0.24, // behind thin
-  -0.02, // behind news:decides
+  -0.03, // behind news:decides
   0.14, // behind news:stands
   0.18, // behind news:told
   0.11, // behind news:number
   -0.36, // behind news:vague
   -0.13, // behind news:aside
-  -0.19, // behind news:talked
+  -0.2, // behind news:talked
   -0.16, // behind news:short
   -0.23, // behind news:long
   0.15, // behind word:tells
   -0.05, // behind word:courtesy
-  0.12, // behind word:occasion
-  0.05, // behind word:occasionSpoken
+  0.13, // behind word:occasion
+  0.04, // behind word:occasionSpoken
   0.07, // behind word:issued
   -0.24, // behind word:credit
   -0.66, // behind word:formula
-  -0.19, // behind word:decides
-  -0.23, // behind word:stands
-  -0.18, // behind word:told
-  -0.06, // behind word:number
-  0.12, // behind word:vague
-  -0.2, // behind word:talked
+  -0.2, // behind word:decides
+  -0.21, // behind word:stands
+  -0.19, // behind word:told
+  -0.07, // behind word:number
+  0.11, // behind word:vague
+  -0.19, // behind word:talked
   -0.29, // behind word:contact
   0.15, // behind word:outcome
   0.65, // behind word:matters
   0.3, // behind word:discusses
   0.05, // behind word:recalls
-  -0.27, // behind word:promises
+  -0.28, // behind word:promises
   -0.16, // behind word:greets
   0.37, // behind word:consoles
-  -0.39, // behind word:manages
-  0.37, // behind word:contacts
+  -0.4, // behind word:manages
+  0.36, // behind word:contacts
   0.26, // behind word:praises
   0.47, // behind word:hard
-  0.01, // behind word:you
-  -0.22, // behind word:self
+  0.02, // behind word:you
+  -0.21, // behind word:self
   -0.11, // behind word:we
-  -0.15, // behind word:points
+  -0.14, // behind word:points
   -0.12, // behind word:hopes
   0.59, // better
-  0.83, // rank
+  0.84, // rank
   1.16, // far
   -2.46, // long text
   -0.31, // score
@@ -243,9 +243,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['addition', 0.12],
   ['additional', -0.06],
   ['addres', -0.07],
-  ['adopt', -0.15],
+  ['adopt', -0.16],
   ['advanc', -0.06],
-  ['affair', 0.11],
+  ['affair', 0.1],
   ['after', -0.12],
   ['again', -0.03],
   ['against', 0.12],
@@ -258,13 +258,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['agricultural', -0.06],
   ['ahead', 0.07],
   ['aid', -0.06],
-  ['aim', -0.01],
+  ['aim', -0.02],
   ['all', -0.05],
   ['allianc', 0.19],
   ['allow', 0.03],
   ['ally', 0.16],
   ['almost', -0.12],
-  ['along', 0.08],
+  ['along', 0.09],
   ['already', 0.2],
   ['also', 0.07],
   ['although', -0.08],
@@ -272,7 +272,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['am', 0.11],
   ['among', -0.18],
   ['amount', -0.05],
-  ['an', 0.12],
+  ['an', 0.13],
   ['and', 0.06],
   ['anniversary', -0.07],
   ['another', 0.1],
@@ -282,7 +282,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['are', 0.06],
   ['area', 0.09],
   ['arm', -0.03],
-  ['around', 0.11],
+  ['around', 0.1],
   ['as', 0.16],
   ['ask', -0.1],
   ['aspect', 0.01],
@@ -296,8 +296,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['awar', -0.06],
   ['back', 0.02],
   ['bank', -0.04],
-  ['bas', 0.04],
-  ['basi', -0.06],
+  ['bas', 0.03],
+  ['basi', -0.05],
   ['be', 0.25],
   ['becaus', -0.2],
   ['becom', 0.01],
@@ -312,8 +312,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['better', -0.08],
   ['between', 0.17],
   ['big', 0],
-  ['biggest', -0.09],
-  ['bilateral', 0.09],
+  ['biggest', -0.1],
+  ['bilateral', 0.1],
   ['billion', 0.19],
   ['boost', -0.07],
   ['border', 0.05],
@@ -331,7 +331,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['capital', 0.09],
   ['carri', -0.06],
   ['carry', 0.06],
-  ['caus', 0.01],
+  ['caus', 0],
   ['ceasefir', 0.1],
   ['celebrat', -0.12],
   ['centr', -0.03],
@@ -350,16 +350,16 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['colleagu', 0],
   ['com', -0.01],
   ['come', -0.05],
-  ['commission', -0.13],
+  ['commission', -0.1],
   ['commit', 0.04],
   ['commitment', -0.1],
   ['common', -0.09],
   ['community', -0.04],
-  ['company', -0.07],
+  ['company', -0.06],
   ['complet', 0.06],
   ['complicat', 0.18],
   ['comprehensiv', 0.17],
-  ['concern', 0.17],
+  ['concern', 0.16],
   ['condemn', 0.23],
   ['condition', 0],
   ['conduct', 0.15],
@@ -375,10 +375,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['contract', 0.05],
   ['contribut', -0.17],
   ['contribution', -0.1],
-  ['control', 0.04],
-  ['conversation', -0.05],
+  ['control', 0.05],
+  ['conversation', -0.06],
   ['cooperat', -0.01],
-  ['cooperation', -0.18],
+  ['cooperation', -0.19],
   ['coordinat', -0.13],
   ['coordination', 0.04],
   ['could', 0.08],
@@ -411,26 +411,26 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['detail', -0.09],
   ['develop', -0.18],
   ['development', -0.1],
-  ['dialogu', 0.34],
+  ['dialogu', 0.33],
   ['did', -0.02],
   ['different', 0.04],
   ['difficult', 0.01],
   ['difficulty', 0.17],
   ['diplomatic', 0],
-  ['direct', 0.07],
+  ['direct', 0.06],
   ['discus', 0.11],
   ['discussion', -0.03],
   ['do', -0.04],
-  ['document', 0.09],
+  ['document', 0.08],
   ['doing', 0.04],
   ['done', -0.02],
-  ['down', 0.08],
+  ['down', 0.09],
   ['dur', -0.08],
   ['each', -0.12],
-  ['economic', 0.07],
+  ['economic', 0.06],
   ['economy', 0.08],
   ['education', -0.02],
-  ['effort', 0.06],
+  ['effort', 0.05],
   ['election', -0.01],
   ['end', 0.32],
   ['energy', -0.06],
@@ -438,9 +438,9 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['enterpris', -0.02],
   ['entir', 0.17],
   ['especially', -0.06],
-  ['establish', -0.19],
+  ['establish', -0.16],
   ['even', -0.02],
-  ['event', 0],
+  ['event', -0.01],
   ['ever', -0.07],
   ['every', -0.04],
   ['everyth', 0.06],
@@ -451,7 +451,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['expect', 0],
   ['export', -0.02],
   ['expres', 0.17],
-  ['facilitat', -0.14],
+  ['facilitat', -0.13],
   ['facility', 0.08],
   ['fact', -0.02],
   ['feel', -0.09],
@@ -462,7 +462,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['financ', 0.07],
   ['financial', 0.04],
   ['find', -0.09],
-  ['first', 0.35],
+  ['first', 0.37],
   ['focus', -0.09],
   ['follow', -0.08],
   ['for', 0.12],
@@ -505,11 +505,11 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['had', -0.32],
   ['happen', -0.09],
   ['happy', -0.04],
-  ['has', 0.25],
+  ['has', 0.24],
   ['have', -0.11],
   ['he', -0.26],
   ['head', -0.1],
-  ['held', 0.02],
+  ['held', 0.04],
   ['help', -0.48],
   ['here', -0.09],
   ['high', -0.03],
@@ -518,7 +518,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['hold', 0.02],
   ['home', -0.13],
   ['hope', 0.03],
-  ['host', 0.03],
+  ['host', 0.02],
   ['hostility', 0.07],
   ['how', 0.04],
   ['however', -0.07],
@@ -526,24 +526,24 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['humanitarian', -0.27],
   ['i', -0.02],
   ['idea', 0.07],
-  ['if', -0.19],
+  ['if', -0.18],
   ['implement', -0.01],
   ['implementation', -0.26],
   ['import', -0.02],
   ['importanc', 0.28],
-  ['important', -0.01],
+  ['important', 0],
   ['improv', 0.01],
   ['in', 0.02],
   ['includ', 0.07],
   ['increas', 0.27],
   ['inde', 0],
-  ['industrial', 0],
+  ['industrial', 0.01],
   ['industry', 0.02],
   ['influenc', 0.14],
   ['inform', 0.15],
   ['information', 0.12],
   ['infrastructur', 0.13],
-  ['initiativ', -0.02],
+  ['initiativ', -0.03],
   ['integration', -0.07],
   ['intensiv', 0.01],
   ['interaction', -0.05],
@@ -558,7 +558,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['is', -0.04],
   ['issu', 0.14],
   ['it', 0.18],
-  ['its', 0.17],
+  ['its', 0.19],
   ['join', -0.02],
   ['joint', 0.11],
   ['just', 0.05],
@@ -578,13 +578,13 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['level', 0.06],
   ['life', -0.16],
   ['like', 0.15],
-  ['link', 0.01],
+  ['link', 0.02],
   ['live', -0.06],
   ['long', 0.01],
   ['long-term', 0.07],
   ['look', 0.02],
   ['lot', -0.09],
-  ['made', 0.04],
+  ['made', 0.06],
   ['main', 0.23],
   ['maintain', -0.06],
   ['major', -0.02],
@@ -603,7 +603,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['meeting', -0.09],
   ['member', 0.18],
   ['mention', -0.09],
-  ['met', -0.24],
+  ['met', -0.25],
   ['military', 0.18],
   ['million', -0.04],
   ['minister', 0],
@@ -616,10 +616,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['much', 0.11],
   ['must', 0.24],
   ['mutual', 0.12],
-  ['mutually', -0.13],
+  ['mutually', -0.12],
   ['my', 0.04],
   ['nation', 0],
-  ['national', -0.06],
+  ['national', -0.05],
   ['natural', -0.01],
   ['naturally', -0.08],
   ['necessary', 0.14],
@@ -636,14 +636,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['of', -0.21],
   ['official', -0.08],
   ['oil', 0.07],
-  ['on', 0.1],
+  ['on', 0.11],
   ['once', 0.03],
   ['one', 0.11],
   ['ongo', -0.16],
   ['only', -0.17],
   ['open', 0.01],
   ['operation', 0.24],
-  ['opinion', -0.04],
+  ['opinion', -0.05],
   ['opportunity', -0.27],
   ['opposition', -0.07],
   ['or', 0],
@@ -669,8 +669,8 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['past', -0.07],
   ['peac', -0.06],
   ['peaceful', 0.1],
-  ['peopl', -0.37],
-  ['percent', 0.27],
+  ['peopl', -0.36],
+  ['percent', 0.26],
   ['period', -0.03],
   ['personal', 0.02],
   ['personally', -0.01],
@@ -678,10 +678,10 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['plac', -0.08],
   ['plan', 0.16],
   ['plant', 0.03],
-  ['play', -0.04],
+  ['play', -0.05],
   ['pleas', 0.02],
   ['point', -0.04],
-  ['policy', -0.04],
+  ['policy', -0.05],
   ['political', -0.1],
   ['position', 0.14],
   ['positiv', 0.14],
@@ -696,7 +696,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['preserv', 0.18],
   ['president', 0.1],
   ['prevent', 0.08],
-  ['primarily', 0.09],
+  ['primarily', 0.1],
   ['principl', 0.06],
   ['priority', -0.12],
   ['problem', 0.12],
@@ -713,14 +713,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['prospect', -0.07],
   ['protect', 0.07],
   ['provid', 0.16],
-  ['provinc', 0.04],
+  ['provinc', 0.05],
   ['put', -0.11],
   ['question', -0.11],
   ['quit', -0.07],
   ['railway', 0.05],
   ['rang', -0.09],
   ['rate', 0.07],
-  ['reach', -0.12],
+  ['reach', -0.13],
   ['readines', 0.08],
   ['ready', 0.03],
   ['real', 0.05],
@@ -731,14 +731,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['recently', -0.03],
   ['reduc', -0.1],
   ['refer', -0.15],
-  ['refuge', -0.05],
+  ['refuge', -0.04],
   ['regard', 0.2],
   ['regim', 0.32],
   ['region', -0.11],
   ['regional', 0.05],
   ['reiterat', -0.02],
   ['relat', 0.19],
-  ['relation', 0],
+  ['relation', 0.01],
   ['relationship', -0.02],
   ['relevant', -0.06],
   ['reliabl', 0],
@@ -746,7 +746,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['report', 0],
   ['representativ', 0.01],
   ['resolution', 0],
-  ['resolv', 0.11],
+  ['resolv', 0.12],
   ['respect', 0.19],
   ['responsibility', -0.02],
   ['restor', -0.13],
@@ -755,7 +755,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['result', 0.02],
   ['return', -0.13],
   ['right', 0.02],
-  ['role', -0.18],
+  ['role', -0.15],
   ['russia', -0.02],
   ['russian', 0.01],
   ['said', -0.08],
@@ -775,19 +775,19 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['servic', 0.07],
   ['set', 0.1],
   ['settl', 0.01],
-  ['settlement', 0.15],
+  ['settlement', 0.16],
   ['several', -0.06],
   ['shar', -0.16],
   ['should', -0.03],
   ['show', 0.02],
   ['side', -0.09],
   ['sidelin', -0.04],
-  ['sign', 0.18],
+  ['sign', 0.17],
   ['significant', 0.05],
   ['similar', 0.04],
   ['sinc', -0.11],
   ['situation', 0.09],
-  ['six', 0.11],
+  ['six', 0.1],
   ['so', -0.09],
   ['social', 0.06],
   ['solution', -0.02],
@@ -799,7 +799,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['spher', -0.24],
   ['spok', 0.14],
   ['sport', -0.03],
-  ['stability', -0.15],
+  ['stability', -0.16],
   ['stabl', -0.01],
   ['stand', 0.11],
   ['start', -0.17],
@@ -837,7 +837,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['terrorist', 0.26],
   ['than', -0.01],
   ['thank', 0.09],
-  ['that', 0.2],
+  ['that', 0.19],
   ['the', -0.03],
   ['their', 0.04],
   ['them', 0.12],
@@ -845,7 +845,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['ther', -0.04],
   ['therefor', 0.02],
   ['thes', 0.06],
-  ['they', 0.25],
+  ['they', 0.24],
   ['thi', -0.18],
   ['thing', -0.03],
   ['think', -0.09],
@@ -868,17 +868,17 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['tourist', 0.01],
   ['toward', 0.08],
   ['town', 0.19],
-  ['trad', 0.5],
+  ['trad', 0.49],
   ['transport', 0.08],
   ['trend', -0.01],
   ['trust', -0.11],
   ['try', -0.21],
   ['turnover', 0.12],
-  ['two', 0.24],
+  ['two', 0.23],
   ['under', 0.02],
   ['understand', -0.12],
   ['unfortunately', 0.09],
-  ['unit', -0.06],
+  ['unit', -0.07],
   ['until', 0.04],
   ['up', 0.02],
   ['us', -0.04],
@@ -894,7 +894,7 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['volum', -0.06],
   ['want', 0.03],
   ['war', 0.03],
-  ['was', -0.28],
+  ['was', -0.26],
   ['way', -0.04],
   ['we', 0.09],
   ['weapon', 0],
@@ -903,14 +903,14 @@ export const MERIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['well', -0.32],
   ['were', -0.17],
   ['what', -0.1],
-  ['when', -0.16],
+  ['when', -0.17],
   ['wher', -0.12],
-  ['which', -0.16],
-  ['whil', -0.02],
+  ['which', -0.14],
+  ['whil', -0.03],
   ['who', -0.26],
   ['whol', -0.04],
   ['why', 0.02],
-  ['will', -0.16],
+  ['will', -0.15],
   ['with', 0.09],
   ['within', 0.12],
   ['without', 0.21],
