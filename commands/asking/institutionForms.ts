@@ -1,8 +1,10 @@
 import { INSTITUTIONS } from '../../src/reading/stateInstitutions.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 
-const OF = new RegExp(`^(${INSTITUTIONS}) of (?:the )?(.+)$`, 'u');
-const OWNED = new RegExp(`^(?:the )?(.+?)(?:'s?)? (${INSTITUTIONS})$`, 'u');
+/** "transport ministry" is an institution as well. */
+const INSTITUTION = `${INSTITUTIONS}|\\p{L}+ ministry`;
+const OF = new RegExp(`^(${INSTITUTION}) of (?:the )?(.+)$`, 'u');
+const OWNED = new RegExp(`^(?:the )?(.+?)(?:'s?)? (${INSTITUTION})$`, 'u');
 
 /**
  * How texts write an institution of a country, folded: "the foreign ministry of Ostvik" and "Ostvik's foreign ministry" are one. Any other

@@ -324,7 +324,8 @@ export const headlineAround = ({ headline }: Reading, isAround: (span: Span) => 
  * set there, where "Ostrelia expels two Vandian diplomats" is told of Ostrelia alone.
  */
 function isToldOf(version: StoredVersion, stem: string): boolean {
-  const begins = new RegExp(`^(?:(?:the|an?) )?${REALM}${stem}`, 'u');
+  // "The central bank of Aldmark kept its rate"
+  const begins = new RegExp(`^(?:(?:the|an?) )?(?:${REALM}|(?:\\p{L}+ ){1,3}of (?:the )?)${stem}`, 'u');
   const isThere = new RegExp(`(?<!\\p{L})(?:in|on) (?:the )?${REALM}${stem}\\p{L}*(?![\\p{L}'’])`, 'u');
   const [title = '', lead = '', ...more] = linesOpening(version);
   return (

@@ -97,9 +97,16 @@ export async function thereWere(asked: Asked, again: Again): Promise<Answer | nu
 }
 /** "did the union accept the offer?": where nobody is known by such a name, the articles that have all of the words; null for none. */
 export async function didSo(asked: Asked, { lexicon }: Desk, again: Again): Promise<Answer | null> {
-  const [, rest] = /^\W*(?:did|has|have|had|was|were|is|are|does|do) (.+?)\W*$/i.exec(asked.typed) ?? [];
+  const [, rest] =
+    /^\W*(?:what |when |why )?(?:did|has|have|had|was|were|is|are|does|do) (.+?)\W*$/i.exec(asked.typed) ??
+    [];
   const words = rest ? contentWords({ ...asked, left: rest.split(/\s+/) }, lexicon) : [];
-  if (!asked.isYesNo || asked.language !== 'en' || words.length < FEWEST_WORDS || words.length > MOST_WORDS)
+  if (
+    /\p{Lu}/u.test(asked.problems[0]?.typed ?? 'A') ||
+    asked.language !== 'en' ||
+    words.length < FEWEST_WORDS ||
+    words.length > MOST_WORDS
+  )
     return null;
   const notes: Asked['notes'] = [{ is: 'as-search' }];
   const news: Asked = {
@@ -107,6 +114,7 @@ export async function didSo(asked: Asked, { lexicon }: Desk, again: Again): Prom
     intent: 'news',
     speakers: [],
     problems: [],
+    period: null,
     kinds: [],
     left: [],
     isYesNo: false,

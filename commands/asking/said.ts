@@ -28,7 +28,9 @@ import { nobody } from './who.ts';
 
 /** What one or several speakers said: each by the ladder of honesty, several under a heading each. */
 export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
-  const each = await Promise.all(asked.speakers.map((speaker) => saidBy(speaker, asked, asker, desk)));
+  const each = await Promise.all(
+    asked.speakers.map((speaker) => saidBy(speaker, ofEachOther(speaker, asked), asker, desk)),
+  );
   const missing = asked.problems.filter((p) => p.problem === 'unknown').map((p) => p.typed);
   if (asked.isPeriodKept && asked.period && each.every((a) => a.rung === 'none' || a.rung === 'mentioned')) {
     // The days were another question's: what is said on other days answers too, and is said to.
@@ -41,8 +43,18 @@ export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Prom
       );
   }
   if (each.length === 1 && missing.length === 0) return each[0]!;
-  return together(each, asked, missing);
+  const subject = EACH_OTHER.test(asked.subject ?? '') ? 'each other' : asked.subject;
+  return together(each, { ...asked, subject }, missing);
 }
+
+/** "what did Ekdal and Pasko say about each other?": each of them on the other. */
+function ofEachOther(speaker: AskedSpeaker, asked: Asked): Asked {
+  const [other, more] = asked.speakers.filter((one) => one !== speaker);
+  if (!EACH_OTHER.test(asked.subject ?? '') || !other || more) return asked;
+  return { ...asked, subject: other.kind === 'person' ? other.label.split(' ').at(-1)! : other.label };
+}
+
+const EACH_OTHER = /^(?:each|one another|each other)$/i;
 
 /** What somebody said; what one tells that he said to him goes above it, or in its place where nothing else answers. */
 async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {

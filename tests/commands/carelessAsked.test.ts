@@ -36,6 +36,16 @@ beforeAll(async () => {
       { published: '2026-11-22', language: 'de' },
     ),
     article(
+      'ice',
+      'Foreign Minister Runa Ekdal met Miro Pasko. "She waited four winters," Pasko said of Ekdal. Ekdal said Pasko was "a man of ice".',
+      { published: '2026-11-18' },
+    ),
+    article(
+      'lorry',
+      'The transport ministry of Sorvia said the lorry weighed 31 tonnes.\n\nThe central bank expects prices to fall by June.',
+      { published: '2026-11-19' },
+    ),
+    article(
       'vote',
       'Le président sortant, Axel Brun, a promis de ne pas augmenter les impôts. « Je l’ai dit une fois », a-t-il lancé jeudi.',
       { published: '2026-11-23', language: 'fr' },
@@ -63,6 +73,10 @@ it.each<[turns: string[], finds: string]>([
   [['what did the mayor of Brell say?'], 'Der Hafen ist groß genug'],
   // "taxes" is "taxe" and "impôt" there.
   [['what did Brun promise about taxes?'], 'Je l’ai dit une fois'],
+  [["what did Sorvia's transport ministry say about the lorry?"], 'weighed 31 tonnes'],
+  [['what does the bank expect for June?'], 'expects prices to fall by June'],
+  [['what did Ekdal and Pasko say about each other?'], 'Runa Ekdal and Miro Pasko on each other'],
+  [['what did Ekdal and Pasko say about each other?'], 'a man of ice'],
   [['what did Sule say about rain?', 'what did he say next?'], 'We will read the order.'],
   [['what did Sule say about the order?', 'and then?'], 'The text has no further words of the same speaker.'],
 ])('%j finds “%s”', async (turns, finds) => {

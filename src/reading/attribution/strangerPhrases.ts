@@ -126,6 +126,15 @@ export function isNameAtStart(
   return places.at(words, head) === null && !words.some(({ text }) => text === word.low);
 }
 
+/** "Pasko regretted the step.": a name alone that does something where a sentence begins, which the text has nowhere in full. */
+export const actsByName = (layout: TextLayout, reader: Reader, subject: NounPhrase): boolean =>
+  /^(?:\p{Ll}+ed|left|met|took|gave|spoke|flew|came|went|made|kept)$/u.test(
+    layout.words[subject.to]?.text ?? '',
+  ) &&
+  !ABSTRACT.test(layout.words[subject.head]!.low) &&
+  isNameAtStart(layout, reader, subject);
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ship|ing|ance|ence|age|ly|th)$/;
+
 /** "Meanwhile in Torreland, Olmos denied it.": a name alone behind what opens a sentence, which the text has nowhere in full; no place. */
 export function isNameBehindOpening(
   { words, sentences }: TextLayout,

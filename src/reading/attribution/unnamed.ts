@@ -11,6 +11,7 @@ import type { Mentions } from './mentions.ts';
 import { OFFICE_TOO } from './peopleWithTitle.ts';
 import { AGENT } from './phraseKinds.ts';
 import {
+  actsByName,
   genderOf,
   isCalledByName,
   isDescribed,
@@ -239,6 +240,7 @@ export class Unnamed {
       return true;
     }
     if (isOwned(words, subject) || isNameBehindOpening(this.#layout, this.#reader, subject)) return true;
+    if (actsByName(this.#layout, this.#reader, subject)) return true;
     if (isCalledByName(words, this.#roster, subject)) return true;
     return (
       words[from]!.low === 'the' && words[from + 1]?.low === 'other' && isA(words[head], PERSON | OCCUPATION)
