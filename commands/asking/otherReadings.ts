@@ -97,17 +97,16 @@ export async function thereWere(asked: Asked, again: Again): Promise<Answer | nu
 }
 /** "did the union accept the offer?": where nobody is known by such a name, the articles that have all of the words; null for none. */
 export async function didSo(asked: Asked, { lexicon }: Desk, again: Again): Promise<Answer | null> {
+  const [problem] = asked.problems;
+  // A name, several who may be meant, or words that are asked for: another answer than articles.
+  const isOpen =
+    problem?.problem === 'unknown' && problem.names.length === 0 && !/\p{Lu}/u.test(problem.typed);
+  if (!isOpen || SPEAKS.test(asked.typed) || asked.language !== 'en') return null;
   const [, rest] =
     /^\W*(?:what |when |why )?(?:did|has|have|had|was|were|is|are|does|do) (.+?)\W*$/i.exec(asked.typed) ??
     [];
   const words = rest ? contentWords({ ...asked, left: rest.split(/\s+/) }, lexicon) : [];
-  if (
-    /\p{Lu}/u.test(asked.problems[0]?.typed ?? 'A') ||
-    asked.language !== 'en' ||
-    words.length < FEWEST_WORDS ||
-    words.length > MOST_WORDS
-  )
-    return null;
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
   const notes: Asked['notes'] = [{ is: 'as-search' }];
   const news: Asked = {
     ...asked,
@@ -122,6 +121,9 @@ export async function didSo(asked: Asked, { lexicon }: Desk, again: Again): Prom
   const found = await again({ ...news, subject: words.join(' '), notes });
   return found.kind === 'nothing-found' || found.leftOut.includes(PARTLY) ? null : found;
 }
+
+const SPEAKS =
+  /\b(?:say|says|said|saying|tell|told|talk\w*|speak|spoke|think|thinks|thought|mention\w*|comment\w*)\b/i;
 
 const THERE_WERE =
   /^\W*(?:was|were|is|are|has|have) there (?:been |ever )?(?:(?:an?|any|some|no|more) )?(\p{L}[\p{L}' -]{2,40}?)\W*$/iu;
