@@ -132,6 +132,8 @@ function speaksFor(phrase: string, label: string, isNamed: boolean): boolean {
   return [
     `^(?:(?:the|an?) )?(?:\\p{L}+ )?${own}(?:'s)? (?:\\p{L}+ ){0,2}${WHO_SPEAKS}`,
     `${WHO_SPEAKS} (?:of|for|from|at) (?:the )?${own}(?!\\p{L})`,
+    // "Greta Olin, who leads the group Clear Ice"
+    `who (?:leads|heads|chairs|runs|speaks for) (?:the )?(?:\\p{L}+ ){0,2}${own}(?!\\p{L})`,
     ...(isNamed ? [] : [`^(?:(?:the|an?) )?${own}(?:'s)?(?: ${OF_ITS_KIND})?$`]),
   ].some((pattern) => new RegExp(`(?<!\\p{L})${pattern}`, 'u').test(folded));
 }

@@ -93,7 +93,9 @@ export async function thereWere(asked: Asked, again: Again): Promise<Answer | nu
     left: [],
   };
   const found = await again({ ...news, subject, notes });
-  return found.kind === 'nothing-found' || found.leftOut.includes(PARTLY) ? null : found;
+  // "were there any floods?": that no text has the words is an answer, too.
+  const isNone = found.kind === 'nothing-found' && !(what && asked.intent === 'unclear');
+  return isNone || found.leftOut.includes(PARTLY) ? null : found;
 }
 /** "did the union accept the offer?": where nobody is known by such a name, the articles that have all of the words; null for none. */
 export async function didSo(asked: Asked, { lexicon }: Desk, again: Again): Promise<Answer | null> {

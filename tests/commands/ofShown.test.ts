@@ -52,6 +52,7 @@ it.each<[turns: string[], finds: string]>([
   [['latest', 'any other articles?'], 'No other article of this story is stored.'],
   [['were there any protests?'], 'Two hundred people protested'],
   [['were there any arrests?'], 'Nobody was arrested'],
+  [['were there any floods?'], 'Nothing found'],
   [['was Holm in Karsa?'], 'outside the ministry in Karsa'],
 ])('%j finds “%s”', async (turns, finds) => {
   expect(await thread(...turns)).toContain(finds);

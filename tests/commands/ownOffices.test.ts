@@ -29,6 +29,11 @@ beforeAll(async () => {
       '2026-11-15',
       'Mr Dobrin said the prisons were full. “There is not one bed left,” Mr Dobrin told the committee.',
     ),
+    post(
+      'ice',
+      '2026-11-18',
+      'Greta Olin, who leads the group Clear Ice, said the treaty had been made “without a thermometer”.',
+    ),
     post('budget', '2026-11-16', 'The budget is “a wish list without a purse”, Kovar said on Thursday.'),
     post(
       'harvest',
@@ -49,6 +54,7 @@ it.each<[question: string, finds: string]>([
   ['what did Ostvik say?', 'both directions'],
   ['what did Ostvik say?', 'partly quoted once, reported twice'],
   ['what did Ostvik say about political messages?', 'The Ostvik embassy in Karsa City said'],
+  ['what did Clear Ice say about the treaty?', 'without a thermometer'],
   // A surname that two may have, and one of whom no text has more.
   ['what did Kovar say about the budget?', 'may be Anna Kovar or Josef Kovar'],
   ['what did Anna Kovar say about the budget?', 'a wish list without a purse'],
