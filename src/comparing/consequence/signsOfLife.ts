@@ -184,4 +184,10 @@ export const SIGNS_OF_LIFE: readonly Sign[] = [
     /\bpirates?\b/i,
     /\b(?:board(?:s|ed)?|seiz\w+|hijack\w*|attack\w*|free[sd]?)\b/i,
   ),
+  sign(
+    'Humanitarian',
+    3.2,
+    /\b(?:people|miners|passengers|children|pupils|workers|bystanders|migrants|sailors)\b/i,
+    /\b(?:killed|drowned|crushed to death)\b/i,
+  ),
 ];

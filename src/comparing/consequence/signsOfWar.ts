@@ -117,7 +117,7 @@ export const SIGNS_OF_WAR: readonly Sign[] = [
   sign(
     'War and peace',
     3.8,
-    /\b(?:students|protesters|demonstrators|marchers|civilians|villagers|children|pilgrims|worshippers|passengers|miners|people|bystanders|aid workers|journalists?)\b/i,
+    /\b(?:students|protesters|demonstrators|marchers|civilians|villagers|pilgrims|worshippers|aid workers|journalists?)\b/i,
     /\b(?:killed|shot (?:dead|at)|massacred|executed|dead)\b/i,
   ),
   sign(

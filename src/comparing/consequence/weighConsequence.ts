@@ -114,7 +114,8 @@ function fieldsOf(clauses: readonly (readonly [clause: string, part: number])[])
   for (const [clause, part] of clauses) {
     if (part < 1) continue;
     const general = generalWeight(clause);
-    const [gravest, ...graver] = graveWords(clause);
+    // Whom somebody met: the words of an office are no news.
+    const [gravest, ...graver] = MET.test(clause) ? [] : graveWords(clause);
     const byWords = gravest ? gravityOf([gravest, ...graver]) : 0;
     if (found.size > 0)
       raise([...found].reduce((a, b) => (b[1] > a[1] ? b : a))[0], Math.max(general, byWords));
@@ -160,6 +161,9 @@ function signsIn(clause: string): Sign[] {
   }
   return found;
 }
+
+const MET =
+  /^(?:(?:working |bilateral )?meeting|(?:tele)?phone (?:conversation|call)|call|conversation|talks) (?:with|between)\b/i;
 
 /** What the words of a clause weigh one by one: the gravest for the most part, the next two beside it. */
 function gravityOf(words: readonly GraveWord[]): number {
