@@ -382,6 +382,9 @@ describe('timeline, voices, renderings and headline', () => {
     expect(await firstLine('voices article:lavrov-blinken-reykjavik')).toBe(
       'Only the Russian side is quoted in this article',
     );
+    // One person has a row as well.
+    const { parts } = await desk.ask('voices article:lavrov-blinken-reykjavik');
+    expect(parts.find((part) => part.part === 'table')!.rows).toHaveLength(1);
   });
 
   it('count words by person so that the shares are all of them', async () => {
