@@ -155,9 +155,32 @@ function sentencesIn(text: string, paragraph: Span, language: Language, place: n
     paragraph.start +
       datelineEnd(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)));
   const dateline = begin > paragraph.start ? trimSpan(text, { start: paragraph.start, end: begin }) : null;
-  const rest = sentencesOf(text, { start: begin, end: paragraph.end }, language.sentences);
+  const rest = linesOfDeck(text, { start: begin, end: paragraph.end }).flatMap((line) =>
+    sentencesOf(text, line, language.sentences),
+  );
   return dateline ? [dateline, ...rest] : rest;
 }
+
+/**
+ * The lines of a deck, one below the other without a stop between ("Minister stayed in a suite", "Aides insist trip was 'value for
+ * money'"): each says something of its own. Any other span is returned whole, whether or not its lines are wrapped.
+ */
+function linesOfDeck(text: string, span: Span): Span[] {
+  const lines: Span[] = [];
+  for (let start = span.start; start < span.end; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 || feed > span.end ? span.end : feed;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  const isLine = ({ start, end }: Span) => {
+    const line = text.slice(start, end).trim();
+    return DECK_LINE.test(line) && !/[.!?…]["”'’]?\s|[.!?…:;,–—-]["”'’]?$/.test(line);
+  };
+  return lines.length > 1 && lines.every(isLine) ? lines : [span];
+}
+/** Four words or more, the first with a capital. */
+const DECK_LINE = /^(?:[•*–-]\s+)?["“'‘]?[\p{Lu}\p{N}]\S*(?:\s+\S+){3,}$/u;
 
 /** Offset after the dateline "NEW DELHI:", the only label in capitals of a text; null where it does not begin with one. */
 function placeLabel({ text, labels, paragraphs }: TextParts): number | null {
