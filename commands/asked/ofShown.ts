@@ -5,9 +5,9 @@ import { findSpeakers } from './speakers.ts';
 const QUESTION =
   /^\W*(?:and |but |so )?(?:what (?:was|were) (?:the|that|his|her|their) questions?|what (?:was|were) (?:he|she|they) asked|who (?:asked|put|posed)(?: (?:that|this|it|the question|that question|him|her|them))?|which reporter asked(?: (?:that|it|this))?)\W*$/i;
 const THERE =
-  /^\W*(?:and |but |so )?(?:was|were|is|are) (?:also )?.{2,60}? (?:also |even |named |mentioned )*(?:there|present|in it)(?: (?:too|as well|also))?\W*$/i;
+  /^\W*(?:and |but |so )?(?:was|were) (?:also )?.{2,60}? (?:also |even |named |mentioned )*(?:there|present|in it)(?: (?:too|as well|also))?\W*$/i;
 const NEXT =
-  /^\W*(?:and |so )?(?:what (?:did|does) (?:he|she|they|\p{Lu}\p{L}+) (?:go on to )?(?:say|add|answer) (?:next|then|afterwards)|what (?:came|comes) next|and (?:then|next))\W*$/u;
+  /^\W*(?:and |so )?(?:what (?:did|does) (?:he|she|they|\p{Lu}\p{L}+) (?:go on to )?(?:say|add|answer) (?:next|then|afterwards)|what (?:came|comes) next|and (?:then|next))\W*$/iu;
 const OTHERS =
   /^\W*(?:and )?(?:(?:are|is) there|do (?:we|you) have|have (?:we|you) got|show me|any) (?:any |some )?(?:other|more|further) (?:articles?|texts?|reports?|stories|sources?|coverage)(?: (?:about|on) (?:it|this|that))?\W*$/i;
 
@@ -31,7 +31,9 @@ export async function ofShown(
   const [named, another] = search.entities;
   if (THERE.test(typed) && named && !another) {
     const { speakers } = await findSpeakers(words.slice(named.from, named.to), search);
-    return speakers.length === 1 ? { ...turn, speakers, moment: 'there' } : null;
+    const [who, other] = speakers;
+    // "were Russian troops there?" asks of nobody who could be.
+    return who?.kind === 'person' && !other ? { ...turn, speakers, moment: 'there' } : null;
   }
   if (!OTHERS.test(typed)) return null;
   const { asked: kept, speakers } = before;

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked } from '../../src/answers/asked.ts';
-import { isOfOtherGender } from '../../src/lookups/quoteSearch.ts';
+import { callsByOther, isOfOtherGender } from '../../src/lookups/quoteSearch.ts';
 import { givenToSurname } from '../../src/lookups/writtenSo.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
 import { foldName } from '../../src/text/foldName.ts';
@@ -36,7 +36,10 @@ export async function bySurnameAlone(asked: Asked, asker: Asker, desk: Desk): Pr
   const search = searchOf(meant, asker, desk);
   const gender = genderOf(typed, desk.lexicon);
   const found = await givenToSurname(surname, search, desk.archive);
-  const theirs = (found?.evidence ?? []).filter(({ quote }) => !gender || !isOfOtherGender(quote, gender));
+  const theirs = (found?.evidence ?? []).filter(
+    ({ quote, version }) =>
+      !gender || !(isOfOtherGender(quote, gender) || callsByOther(version.text, surname, gender)),
+  );
   const [first, ...others] = theirs;
   if (!first) return null;
   const count = (kind: QuoteKind) => ({

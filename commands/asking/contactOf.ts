@@ -30,19 +30,25 @@ export async function sentencesOfBoth(names: readonly string[], desk: Desk): Pro
   // "Zelensky" and "Zelenskyy" are one.
   const surnames = names
     .map((name) => foldWords(name).split(' ').at(-1)!)
-    .map((name) => (name.length > 7 ? name.slice(0, -1) : name));
+    .map((name) => (name.length > LONG ? name.slice(0, -1) : name));
   if (new Set(surnames).size !== 2) return [];
   const texts = await textsWith([surnames.map((name) => `${name}*`).join(' ')], desk);
   const found = texts.flatMap((version) =>
     version.reading.sentences.flatMap((span): NamesBoth[] => {
       const said = foldWords(version.text.slice(span.start, span.end));
-      const isOfBoth = surnames.every((name) =>
-        new RegExp(`(?<!\\p{L})${RegExp.escape(name)}`, 'u').test(said),
-      );
+      const isOfBoth = surnames.every((name) => isNamedIn(said, name, version.reading.language));
       return isOfBoth ? [{ version, span, isContact: CONTACT.test(said) }] : [];
     }),
   );
   return found.sort((a, b) => Number(b.isContact) - Number(a.isContact)).slice(0, MOST_SAID);
+}
+
+const LONG = 7;
+
+/** Whether folded words have a surname: "Holm" is not in "Holmgren", but "Мерк" is in "Меркель", where names have cases. */
+function isNamedIn(said: string, surname: string, language: string | null): boolean {
+  const most = language !== 'en' ? 3 : surname.length >= LONG ? 2 : 0;
+  return new RegExp(`(?<!\\p{L})${RegExp.escape(surname)}\\p{L}{0,${most}}(?!\\p{L})`, 'u').test(said);
 }
 
 /** Sentences of both, and quotes of what two say of each other, that are shown. */

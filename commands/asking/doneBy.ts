@@ -7,7 +7,7 @@ import type { Asker, Desk } from '../command.ts';
 import { textsCalling } from './calledSo.ts';
 import { ownVerbs } from './inSuchWay.ts';
 import { narrated } from './narrated.ts';
-import { searchOf } from './search.ts';
+import { genderOf, searchOf } from './search.ts';
 
 /** What somebody did not do who has not commented. */
 const SILENT_ON = ['comment', 'respond', 'reply', 'commented', 'responded', 'replied'];
@@ -32,8 +32,9 @@ export async function doneBy(
   const texts = await textsCalling({ labels, subject: null }, asked, asker, desk);
   // "did Quell apologise to Varga?": where the text says so, it names her.
   const hearer = asked.to ? foldWords(asked.to.label).split(' ').at(-1)! : '';
+  const ofWhom = { orNot: true, gender: genderOf(name, desk.lexicon) };
   const told = texts.flatMap((version) =>
-    actsSo(version, name, own, subject, true)
+    actsSo(version, name, own, subject, ofWhom)
       .filter(({ start, end }) => foldWords(version.text.slice(start, end)).includes(hearer))
       .map((span) => ({ version, span })),
   );

@@ -128,7 +128,7 @@ const SPEAKS =
   /\b(?:say|says|said|saying|tell|told|talk\w*|speak|spoke|think|thinks|thought|mention\w*|comment\w*)\b/i;
 
 const THERE_WERE =
-  /^\W*(?:was|were|is|are|has|have) there (?:been |ever )?(?:(?:an?|any|some|no|more) )?(\p{L}[\p{L}' -]{2,40}?)\W*$/iu;
+  /^\W*(?:was|were|is|are|has|have) there (?:been |ever )?(?:(?:an?|any|some|no|more) )?(?!.*\b(?:by|reported|according|said|who|that)\b)(\p{L}[\p{L}' -]{2,40}?)\W*$/iu;
 const WAS_IN =
   /^\W*(?:was|were|is|are|has|have) (\p{Lu}[\p{L}' -]{2,40}?) (?:been )?(?:in|at) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)\W*$/u;
 

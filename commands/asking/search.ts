@@ -24,6 +24,7 @@ export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
     subject: askedSubject(asked, desk),
     mentions: asked.speakers.flatMap((speaker) => mentionsOf(speaker, desk)),
     unlisted: unlistedOf(asked.speakers, desk),
+    gender: genderOf(asked.speakers[0]?.label ?? '', desk.lexicon),
     ...surnameOf(asked.speakers, desk),
     place: asked.place,
     to: asked.to?.names ?? [],

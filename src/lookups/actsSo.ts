@@ -13,6 +13,7 @@ const REACH = 2;
  *
  * @param verbs folded: "ruled out"
  * @param orNot also that somebody did not: "refused to comment"
+ * @param gender of the given name, where it shows one: a text that has the surname alone must have the same pronoun
  * @example actsSo(reykjavik, 'Sergei Lavrov', ['ruled out'], null).length // 0
  */
 export function actsSo(
@@ -20,7 +21,7 @@ export function actsSo(
   name: string,
   verbs: readonly string[],
   subject: Subject | null,
-  orNot = false,
+  { orNot = false, gender = null }: { readonly orNot?: boolean; readonly gender?: 'm' | 'f' | null } = {},
 ): readonly Span[] {
   const { reading, text } = version;
   const surname = foldWords(name).split(' ').at(-1)!;
@@ -45,7 +46,8 @@ export function actsSo(
         !(told.includes(surname) && byName.test(told)) &&
         !(
           byPronoun.test(told) &&
-          (onlyPersonBefore(version, i) === name || isSubjectBefore(version, i, surname))
+          (onlyPersonBefore(version, i) === name ||
+            (mayBeHers(told, name, gender) && isSubjectBefore(version, i, surname)))
         )
       )
         return false;
@@ -82,6 +84,11 @@ function withoutSpoken({ reading, text }: StoredVersion, start: number, end: num
   }
   return foldWords(own);
 }
+
+/** Whether a sentence's pronoun may be of whoever has a name: a surname alone may be anybody's, "Nora" is no "he". */
+const mayBeHers = (told: string, name: string, gender: 'm' | 'f' | null): boolean =>
+  !name.includes(' ') || (gender !== null && GENDERED[gender].test(told));
+const GENDERED = { m: /^(?:he|il|er|el|он)(?!\p{L})/u, f: /^(?:she|elle|sie|ella|она)(?!\p{L})/u } as const;
 
 /** Whether the sentence right before begins with a surname alone that its reading takes for nobody, and names nobody else: "Feld welcomed it." */
 function isSubjectBefore({ reading, text }: StoredVersion, at: number, surname: string): boolean {

@@ -29,6 +29,8 @@ export interface QuoteSearch {
   readonly surname?: { readonly name: string; readonly gender: Gender };
   /** The full name of the one person asked about, where no list has it: texts may have a surname alone; else empty. */
   readonly unlisted: readonly string[];
+  /** The gender of that person, where the given name shows it. */
+  readonly gender?: Gender | null;
   /** Only what is said of the article's place of speaking, to these persons, in these forms; each is dropped where nothing fits. */
   readonly place: string | null;
   readonly to: readonly string[];
@@ -196,7 +198,11 @@ function reasonRank({ reason }: Evidence): number {
 /** The quotes of those asked about: by name, or by what the text calls them where nobody is named. */
 export function quotesIn(version: StoredVersion, { speakers, mentions, spokeFor, surname }: QuoteSearch) {
   const day = version.article.published ?? '';
-  const another = surname && isOfOther(surname, version.reading.quotes) ? surname.name : null;
+  const last = surname?.name.split(' ').at(-1) ?? '';
+  const isAnother =
+    surname !== undefined &&
+    (isOfOther(surname, version.reading.quotes) || callsByOther(version.text, last, surname.gender));
+  const another = isAnother ? surname.name : null;
   return version.reading.quotes.filter(({ speakerName, speaker }) => {
     if (speakers === null) return speakerName !== null || speaker !== null;
     if (speakerName !== null)
@@ -205,6 +211,7 @@ export function quotesIn(version: StoredVersion, { speakers, mentions, spokeFor,
       );
     if (!speaker) return false;
     const written = namesFolded(withoutHost(speaker.text));
+    if (isAnother && written.includes(last.toLowerCase())) return false;
     const isCalled = mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
     return isCalled || mentions.includes(ownerOf(speaker.text, version.text.slice(0, speaker.start)));
   });
@@ -238,6 +245,20 @@ const isOfOther = (
   { name, gender }: NonNullable<QuoteSearch['surname']>,
   quotes: readonly Quote[],
 ): boolean => quotes.some((quote) => quote.speakerName === name && isOfOtherGender(quote, gender));
+
+/**
+ * Whether a text calls whoever has a surname by the other gender anywhere: "Mr Dobrin" in it, and none of its words are Elena
+ * Dobrin's.
+ *
+ * @example callsByOther('Mr Dobrin left.', 'Dobrin', 'f') // true
+ */
+export function callsByOther(text: string, surname: string, gender: Gender): boolean {
+  const titles = gender === 'f' ? 'Mr\\.?|Herr|Sir|Lord' : 'Mrs\\.?|Ms\\.?|Miss|Frau|Mme\\.?|Lady';
+  return new RegExp(
+    `(?<!\\p{L})(?:${titles}) (?:\\p{Lu}[\\p{L}.]* )?${RegExp.escape(surname)}(?!\\p{L})`,
+    'u',
+  ).test(text);
+}
 
 /**
  * Whether a text calls a speaker by another gender: "Mr Dobrin" is not Elena Dobrin.

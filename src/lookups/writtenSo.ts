@@ -4,6 +4,7 @@ import { foldName } from '../text/foldName.ts';
 import { evidenceIn } from './evidence.ts';
 import {
   ARTICLES_LOOKED_AT,
+  callsByOther,
   type FoundEvidence,
   finish,
   isOfDays,
@@ -31,7 +32,9 @@ export async function writtenSo(
   );
   const isOnly = bearers.length === 1 && bearers[0]!.name === name;
   const alone = isOnly ? surname : full;
-  return quotesCalled(alone, (quote) => isCalled(quote, full, alone), search, archive);
+  const last = name.split(' ').at(-1)!;
+  const isOther = (text: string) => !!search.gender && callsByOther(text, last, search.gender);
+  return quotesCalled(alone, (quote) => isCalled(quote, full, alone), search, archive, isOther);
 }
 
 /**
@@ -60,6 +63,7 @@ async function quotesCalled(
   isTheirs: (quote: Quote) => boolean,
   search: QuoteSearch,
   archive: ArchiveView,
+  isOther: (text: string) => boolean = () => false,
 ): Promise<QuotesFound | null> {
   const sought = `"${alone}"`;
   const page = await archive.findArticles({
@@ -76,13 +80,15 @@ async function quotesCalled(
     articles.map((one) => ({ article: one.details, version: one.version })),
     archive,
   );
-  const evidence = versions.flatMap((version) =>
-    version.reading.quotes
-      .filter(isTheirs)
-      .map((quote) => evidenceIn(version, quote, search.subject))
-      .filter((one) => one !== null)
-      .map((one): FoundEvidence => ({ ...one, day: days.get(version.article.id) ?? '' })),
-  );
+  const evidence = versions
+    .filter(({ text }) => !isOther(text))
+    .flatMap((version) =>
+      version.reading.quotes
+        .filter(isTheirs)
+        .map((quote) => evidenceIn(version, quote, search.subject))
+        .filter((one) => one !== null)
+        .map((one): FoundEvidence => ({ ...one, day: days.get(version.article.id) ?? '' })),
+    );
   if (evidence.length === 0) return null;
   const isLowerBound = page.isLowerBound || page.total > page.found.length;
   return finish(evidence, search, archive, { isLowerBound, missing: [], wider: [] });

@@ -1,4 +1,5 @@
 import type { Word } from '../layout/layOut.ts';
+import { DETERMINER, isA, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 import type { WordRange } from './naming.ts';
 
 /**
@@ -11,6 +12,8 @@ export function companyNames(words: readonly Word[], ranges: readonly WordRange[
   const found = new Set<string>();
   for (const range of ranges)
     if (range.to - range.from > 1 && isCompany(words, range)) found.add(nameKey(words, range));
+  // "Harlow Brent, the mayor": whoever has an office is a person, whatever is owned of him.
+  for (const range of ranges) if (hasOffice(words, range)) found.delete(nameKey(words, range));
   return found;
 }
 
@@ -21,10 +24,20 @@ export const nameKey = (words: readonly Word[], { from, to }: WordRange): string
     .map(({ low }) => low)
     .join(' ');
 
+function hasOffice(words: readonly Word[], { from, to }: WordRange): boolean {
+  if (isA(words[from - 1], TITLE)) return true;
+  if (words[to]?.text !== ',' || !isA(words[to + 1], DETERMINER)) return false;
+  return words.slice(to + 2, to + 5).some((word) => isA(word, PERSON | STRONG_TITLE));
+}
+
 function isCompany(words: readonly Word[], { from, to }: WordRange): boolean {
   const [before, earlier, next, second] = [words[from - 1], words[from - 2], words[to], words[to + 1]];
   if (next?.text === ',' && second?.low === 'which') return true;
   if (before?.low === 'in' && OWNED.test(earlier?.low ?? '')) return true;
-  return OWNED.test(next?.low ?? '') || (/^['’]s?$/.test(next?.low ?? '') && OWNED.test(second?.low ?? ''));
+  return (
+    COMPANY.test(next?.low ?? '') || (/^['’]s?$/.test(next?.low ?? '') && COMPANY.test(second?.low ?? ''))
+  );
 }
-const OWNED = /^(?:shares?|stocks?|stake|shareholders?|investors|plc|inc|ltd|llc|gmbh)$/;
+const OWNED = /^(?:shares?|stocks?|stake|shareholders?)$/;
+/** What only a company has or is. */
+const COMPANY = /^(?:shareholders?|plc|inc|ltd|llc|gmbh)$/;
