@@ -52,11 +52,11 @@ const MISQUOTED = new RegExp(
 const MISQUOTED_ABROAD = new RegExp(
   [
     '(?<!\\p{L})(?:falsch|unrichtig|fehlerhaft|sinnentstellend) (?:zitiert|wiedergegeben)(?!\\p{L})',
-    '(?<!\\p{L})(?:fälschlich|irrtümlich)(?:erweise)? [^.]{0,80}(?:zugeschrieben|zitiert|in den mund gelegt)',
+    '(?<!\\p{L})(?:fälschlich|irrtümlich)(?:erweise)? [^.,;]{0,60}(?:zugeschrieben|zitiert|in den mund gelegt)',
     '(?<!\\p{L})mal cité',
-    '(?<!\\p{L})(?:à tort|par erreur) [^.]{0,40}(?:attribué|cité|prêté)|(?:attribu|cit|prêt)\\p{L}{1,5} (?:à tort|par erreur)',
+    '(?<!\\p{L})(?:à tort|par erreur) [^.,;]{0,40}(?:attribué|cité|prêté)|(?:attribu|cit|prêt)\\p{L}{1,5} (?:à tort|par erreur)',
     '(?<!\\p{L})mal citad[oa]|(?<!\\p{L})(?:atribu|cit)\\p{L}{1,6} (?:errónea|equivocada|incorrecta)mente|(?<!\\p{L})(?:errónea|equivocada|incorrecta)mente [^.]{0,20}(?:atribu|cit)',
-    '(?<!\\p{L})(?:ошибочно|неверно|неправильно|неточно) [^.]{0,40}(?:приписа|процитирова)|(?:приписа|процитирова)\\p{L}{1,4} (?:ошибочно|неверно|неправильно|неточно)',
+    '(?<!\\p{L})(?:ошибочно|неверно|неправильно|неточно) [^.,;]{0,40}(?:приписа|процитирова)|(?:приписа|процитирова)\\p{L}{1,4} (?:ошибочно|неверно|неправильно|неточно)',
   ].join('|'),
   'iu',
 );

@@ -78,6 +78,7 @@ it.each<[turns: string[], finds: string]>([
   [['what did Ekdal and Pasko say about each other?'], 'Runa Ekdal and Miro Pasko on each other'],
   [['what did Ekdal and Pasko say about each other?'], 'a man of ice'],
   [['what did Sule say about rain?', 'what did he say next?'], 'We will read the order.'],
+  [['what did Sule say about rain?', 'What did he say next?'], 'We will read the order.'],
   [['what did Sule say about the order?', 'and then?'], 'The text has no further words of the same speaker.'],
 ])('%j finds “%s”', async (turns, finds) => {
   expect(await thread(...turns)).toContain(finds);

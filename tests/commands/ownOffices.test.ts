@@ -30,6 +30,12 @@ beforeAll(async () => {
       'Mr Dobrin said the prisons were full. “There is not one bed left,” Mr Dobrin told the committee.',
     ),
     post(
+      'tariff',
+      '2026-11-16',
+      '“It is enough,” Dobrin said on Friday about the tariff.\n\nMr Dobrin went home by train.',
+    ),
+    post('names', '2026-11-17', 'Holmgren met Bergson in Karsa.'),
+    post(
       'ice',
       '2026-11-18',
       'Greta Olin, who leads the group Clear Ice, said the treaty had been made “without a thermometer”.',
@@ -70,6 +76,9 @@ it.each<[question: string, finds: string]>([
 it.each<[question: string, lacks: string, because: string]>([
   ['what did Karsa say about political messages?', 'embassy in Karsa', 'it is the other one’s embassy there'],
   ['what did Elena Dobrin say about beds?', 'not one bed', 'she is no “Mr”'],
+  // Nor where the words are given to a bare "Dobrin" beside it.
+  ['what did Elena Dobrin say about the tariff?', 'Quoted', 'the text has a “Mr Dobrin”'],
+  ['did Holm meet Berg?', 'Holmgren', 'it is another name'],
   ['what did Henrik Kovar say about the budget?', 'purse', 'the Kovars of the archive are others'],
   ['who is the foreign minister of Brenland?', 'Halvorsen:', 'he takes over something else'],
 ])('%s shows no “%s”: %s', async (question, lacks) => {

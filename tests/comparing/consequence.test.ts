@@ -99,6 +99,17 @@ describe('what hangs on a piece of news', () => {
     expect(of('Toll of dam burst rises to 112')).toBeLessThan(of('Dam bursts, 86 drowned') - 0.8);
   });
 
+  it.each([
+    ['Court fines atomic clock maker', 'A court fined a maker of atomic clocks on Monday.'],
+    ['Ministers explore tourism', 'Ministers explored new cooperation in tourism on Monday.'],
+    ['Board names chief executive', 'The executive board named a new chief executive on Monday.'],
+    ['Chemical students win prize', 'Students of chemical engineering won a prize on Monday.'],
+  ])('is small where a grave word only begins alike: %s', (title, text) => {
+    expect(weigh(title, text).weight).toBeLessThan(
+      weigh('Parliament adopts the budget', 'Parliament adopted the budget on Monday.').weight + 0.2,
+    );
+  });
+
   it('is no year in which somebody came to power', () => {
     const of = (since: string) =>
       weigh('Premier dies', `Ida Kern, who had governed ${since}, died on Sunday.`).weight;

@@ -2078,4 +2078,21 @@ LOWE: Prime Minister, thanks for your time.`,
     expect(summary).not.toContain('signed them off');
     expect(speaker).not.toBe('Karin Lowe');
   });
+
+  // Each has a word by which formulas, occasions or notes on authors are known, and is the news.
+  it.each([
+    'Kestria today expelled four Orvan diplomats pursuant to Article 9 of the Vienna Convention.',
+    'Kestria closed its embassy on Monday, the first such closure since the establishment of diplomatic relations.',
+    'They agreed to hold the next round of nuclear talks in Brell on Monday.',
+    'Ana Rusu was elected president of Kestria on Sunday, ending ten years of rule by the Union.',
+    'Peter Kole was killed with the deputy minister of trade when a bomb hit the car.',
+    'Tomas Ruhl has been named foreign minister of Kestria, the palace said on Monday.',
+    'Soldiers waved white flags and left the palace of Brell on Monday.',
+    'The full text of the treaty was published on Monday and gives Orvan the port of Lusk.',
+    'The joint declaration was signed by twelve states, which will close their ports to Orvan.',
+    'The council of Brell took note of the report on the deaths of 40 prisoners on Monday.',
+    'The hotline +49 30 1234 5678 for families of the missing was opened after the ferry sank with 40 aboard.',
+  ])('news is left in: %s', (text) => {
+    expect(read('Report', text).summary).toBe(text);
+  });
 });

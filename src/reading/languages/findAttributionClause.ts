@@ -219,11 +219,8 @@ export function sayingAfter(
   const saying = verb?.kind === 'verb' ? verb : first;
   if (saying && saying.kind !== 'gerund' && saying.kind !== 'after')
     return claimBehind(layout, names, saying, { ...quotedSpan, opening: opening.from, end, isApart });
-  // "Le groupe « Les Voisins », a joué Marc Roy": a name in marks within the clause.
-  const isName =
-    quotedSpan.count < FEWEST_IN_CLAUSE &&
-    quotedSpan.first > opening.from &&
-    words[quotedSpan.first - 1]!.isWord;
+  // "Le groupe « Les Voisins », a joué Marc Roy", "Con «Las noches del mar», ha ganado …": a name or title within the clause.
+  const isName = quotedSpan.first > opening.from && words[quotedSpan.first - 1]!.isWord;
   if (!isApart || isName) return null;
   return anyVerb(layout, names, at, end) ?? subjectFirst(layout, names, at, end);
 }

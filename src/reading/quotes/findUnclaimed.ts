@@ -161,9 +161,12 @@ class UnclaimedReading {
 
   /** `"Silly boys," scoffed Arianna Gil` */
   private addTold(run: PlacedRun): boolean {
-    const told =
-      run.opensSentence && run.wordCount >= 1 ? toldWithAnyVerb(this.layout, run.last, run.end) : null;
+    const told = run.opensSentence ? toldWithAnyVerb(this.layout, run.last, run.end) : null;
     if (!told) return false;
+    // "“Amber,” Holt discovered, had been banned": one word may be a title, where more follows than who says it.
+    const { text, words } = this.layout;
+    const upTo = Math.max(told.cue!.end, words[told.subject!.to - 1]!.end);
+    if (run.wordCount < 2 && !/^\s*(?:[.!]|$)/.test(text.slice(upTo, upTo + 3))) return false;
     const one = this.quoteOf(run, { ...told, how: 'cue', sentence: this.lastSentence(run) });
     this.more.push(one);
     this.latest = later(this.latest, one);

@@ -24,7 +24,7 @@ const POSTS =
     .join('|');
 /** Who an author is, above or below what they wrote: "Greta Holm is a lecturer in history at the University of Lindby." */
 const AUTHOR = new RegExp(
-  `^\\W{0,3}(?:[Tt]he (?:writer|author) |(?:\\p{Lu}[\\p{L}.’'-]* ){1,3}(\\p{Lu}[\\p{L}.’'-]*) )(?:is|was|has been|served as)(?: currently| also)? (?:the |an? )?(?:[\\p{L}’'-]+ ){0,5}(?:${POSTS})\\b`,
+  `^\\W{0,3}(?:[Tt]he (?:writer|author) |(?:\\p{Lu}[\\p{L}.’'-]* ){1,3}(\\p{Lu}[\\p{L}.’'-]*) )(?:is|was|has been|served as)(?: currently| also)? (?!(?:the )?new )(?:the |an? )?(?:(?!(?:elected|re-elected|named|appointed|chosen|sworn|killed|shot|arrested|detained|sentenced|found|freed|held|told|said|out|new)\\b)[\\p{L}’'-]+ ){0,5}(?:${POSTS})\\b(?!.*\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)`,
   'u',
 );
 /** "Senator Holt has served on the committee since 2015": who gave the statement above it. */

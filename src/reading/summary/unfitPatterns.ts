@@ -92,7 +92,8 @@ export const HEADER = prefiltered(
   ),
 );
 /** Whom to write to or call. */
-export const REACHED_AT = /[\w.+-]+@[\w-]+\.\w|\+\d{1,3}[ \d().-]{7,}/;
+export const REACHED_AT =
+  /(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|call|contact|fax|whatsapp|telephone)\b[^+]{0,60}\+\d{1,3}[ \d().-]{7,}|^\W{0,3}\+\d{1,3}[ \d().-]{7,}/i;
 
 export const ISSUED = prefiltered(
   /^attribution is\b|\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i,
@@ -128,11 +129,11 @@ export const CREDIT = prefiltered(
 export const FORMULA = prefiltered(
   anyOf([
     /^The members of the [^,.;]{3,60}? (?:also |again |further )*(?:(?:reiterated|reaffirmed|expressed) their (?:(?:full|strong|unwavering|continued) )*support for|expressed (?:their |its )?(?:deep |sincere )*(?:appreciation|gratitude))\b/iu,
-    /\bsince the establishment of (?:their |our )?(?:diplomatic )?(?:ties|relations)\b(?!.*\b(?:agreed|signed|announced|decided)\b)/iu,
+    /\b(?:years?|decades?|anniversary)\b.{0,40}\bsince the establishment of (?:their |our )?(?:diplomatic )?(?:ties|relations)\b(?!.*\b(?:agreed|signed|announced|decided)\b)/iu,
     /\balways (?:respected|supported|trusted|understood|treated|helped) (?:each other|one another)\b/iu,
     /\b(?:will |shall )?(?:continues? to )?stand(?:s|ing)? (?:\p{L}+ ){0,3}(?:by|with|beside|alongside) (?:the )?(?:\p{L}+ )?(?:people|peoples|nation|citizens)\b[^,;]{0,50}\.$/iu,
     /\b(?:stands? ready|is ready|remains? ready|will continue|continues?) to (?:continue )?(?:to )?support(?:ing)? the people of\b[^,;]{0,90}\.$/iu,
-    /\bpursuant to (?:section|executive order|E\.O\.|Article)\b[^.;]{0,60}\.$/iu,
+    /\b(?:(?:is|are) taking (?:this|these) actions?|(?:is|are|was|were) (?:being |also )*(?:taken|designated|blocked|sanctioned|determined|identified))\b.{0,200}\bpursuant to (?:section|executive order|article)\b[^.;]{0,60}\.$/iu,
     /\b(?:will (?:continue to )?|continues? to |shall )?stands? (?:\p{L}+ ){0,4}with\b.{3,80}\bfor as long as\b/iu,
     /\bis (?:the |marked as (?:the )?)?(?:International|World|European) (?:\p{L}+ )?Day (?:of|for|against)\b/iu,
     /^(?:today|tomorrow|yesterday|this (?:year|week|month)|the \d|on ).{0,40}\bmark(?:s|ed|ing)? (?:the |our )?(?:\d+\p{L}*|\p{L}+th|first|second|third)[ -](?:\p{L}+ )?anniversary\b/iu,
