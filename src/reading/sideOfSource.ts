@@ -67,6 +67,9 @@ function sideOfAddress(url: string): string | null {
  */
 export const withoutPlainWho = (words: string): string => words.replace(/\b[Ww]ho\b/g, ',');
 
+/** "Sofia Brandt-Okoye" is of no Bulgarian: capitals that are given names, before a surname. */
+const GIVEN_NAME = /\b(?:Sofia|Victoria) (?=\p{Lu}\p{Ll})/gu;
+
 /**
  * The sides of the countries, peoples and capitals that some words name, each once. Letters that are a word of their own name a
  * body only in capitals: "who" is no WHO.
@@ -74,7 +77,11 @@ export const withoutPlainWho = (words: string): string => words.replace(/\b[Ww]h
  * @example namesSides('Call with the Prime Minister of India', lexicon) // ['IN']
  */
 export function namesSides(words: string, lexicon: Lexicon): string[] {
-  let padded = ` ${foldWords(withoutPlainWho(words).replace(/\bUS\b|U\.S\./g, 'USA')).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  let padded = ` ${foldWords(
+    withoutPlainWho(words)
+      .replace(GIVEN_NAME, '')
+      .replace(/\bUS\b|U\.S\./g, 'USA'),
+  ).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
   const sides = new Set<string>();
   for (const [name, side] of namesOf(lexicon).words) {
     if (!padded.includes(` ${name} `)) continue;

@@ -100,6 +100,9 @@ export function isSomebody(
   const { words } = layout;
   if (to - from === 1 && isNameHere(layout, head)) return true;
   if (joined.length > 1) return false;
+  // "Tesh, who came too, said"
+  if (isNamelike(words[from]!) && words[from + 1]?.text === ',' && words[from + 2]?.low === 'who')
+    return !personAt.has(from);
   // "A teacher disagrees", "Local teacher Jure disagrees", "Union leader Terel said no"
   const near = words.slice(from, Math.min(to, from + 5));
   const isTrade = (word: Word) => isA(word, PERSON | OCCUPATION | TITLE) && /^\p{Ll}/u.test(word.text);

@@ -36,15 +36,25 @@ export function findPlaces(layout: TextLayout, reader: Reader, roster: Roster): 
     .sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start);
 }
 
-/** Codes of the sides that a stretch of words names: countries, their peoples, their capitals. In order, each once. */
-export function sidesIn(words: readonly Word[], from: number, to: number, reader: Reader): string[] {
+/**
+ * Codes of the sides that a stretch of words names: countries, their peoples, their capitals. In order, each once.
+ *
+ * @param isOfName whether a word is of a person's name: "Sofia Brandt" is of no Bulgarian
+ */
+export function sidesIn(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  reader: Reader,
+  isOfName: (at: number) => boolean = () => false,
+): string[] {
   const sides = new Set<string>();
   const keep = ({ place }: PlaceName) => {
     if (place.country && place.kind !== 'city' && place.kind !== 'region') sides.add(place.country);
   };
   for (let at = from; at < to; at++) {
     const word = words[at]!;
-    if (!startsUpper(word.text)) continue;
+    if (!startsUpper(word.text) || isOfName(at)) continue;
     const whole = reader.places.at(words, at);
     if (whole && whole.to <= to) {
       keep(whole.values[0]!);

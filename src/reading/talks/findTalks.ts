@@ -201,7 +201,8 @@ class TalksReading {
     if (sides.length > 1) return sides;
     const shown = this.announces && isMain ? sidesOfHeadline(layout, reader) : [];
     if (shown.length > 1) return shown;
-    return sides.length > 0 ? sides : sidesIn(layout.words, from, to, reader);
+    const isOfName = (at: number) => this.roster.personAt.has(at) && this.roster.personAt.has(at + 1);
+    return sides.length > 0 ? sides : sidesIn(layout.words, from, to, reader, isOfName);
   }
 
   private dateOf({ from, to }: Sentence): Talk['date'] {
