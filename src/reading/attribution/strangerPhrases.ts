@@ -131,7 +131,7 @@ export function isNameAtStart(
 
 /** "Pasko regretted the step.": a name alone that does something where a sentence begins, which the text has nowhere in full. */
 export const actsByName = (layout: TextLayout, reader: Reader, subject: NounPhrase): boolean =>
-  /^(?:\p{Ll}+ed|left|met|took|gave|spoke|flew|came|went|made|kept)$/u.test(
+  /^(?:\p{Ll}+ed|left|met|took|gave|spoke|flew|came|went|made|kept|was|had|did)$/u.test(
     layout.words[subject.to]?.text ?? '',
   ) &&
   !ABSTRACT.test(layout.words[subject.head]!.low) &&

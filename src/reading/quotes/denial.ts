@@ -16,7 +16,7 @@ const MAY_DENY =
   /true|false|lie|evidence|record|proof|trace|sign|indication|wrong|nonsense|impossible|unlikely|den[yi]/i;
 /** "stopped short of saying that …", "without saying that …", "did not rule out having said …": not said. */
 const INSTEAD =
-  /\b(?:short of|without|instead of|rather than|far from|refrained from|avoided|rul(?:e|es|ed|ing) out|(?:not|n['’]t) (?:recall|remember|confirm)|careful not to)\s+(?:(?:\w+ly|ever)\s+)?(?:having\s+)?$/;
+  /\b(?:den(?:y|ies|ied|ying)|short of|without|instead of|rather than|far from|refrained from|avoided|rul(?:e|es|ed|ing) out|(?:not|n['’]t) (?:recall|remember|confirm)|careful not to)\s+(?:(?:\w+ly|ever)\s+)?(?:having\s+)?$/;
 const CONDITION = /(?:^|\b(?:if|whether|unless)\b[^,.]{0,30})$/;
 
 /** "dismissed reports that …": what was dismissed is told of somebody else. */
@@ -35,9 +35,19 @@ export function isDenial({ text, words }: TextLayout, cue: FoundCue, from: numbe
 /** "rejected a suggestion by Holt that Norland was “late”": the words in marks are those of whoever suggests it. */
 export function deniesAnothers({ text, words }: TextLayout, cue: FoundCue, from: number): boolean {
   const span = text.slice(words[from]!.start, words[from]!.start + 160);
-  if (!DENIES.test(words[cue.at]!.low)) return false;
-  return (REPORTS.test(span.toLowerCase()) && BY_ANOTHER.test(span)) || OF_ANOTHER.test(span);
+  const verb = words[cue.at]!.low;
+  if (ANSWERS.test(verb)) return ANOTHERS_CLAIM.test(span);
+  if (!DENIES.test(verb)) return false;
+  return (
+    (REPORTS.test(span.toLowerCase()) && BY_ANOTHER.test(span)) ||
+    OF_ANOTHER.test(span) ||
+    ANOTHERS_CLAIM.test(span)
+  );
 }
+const ANSWERS = /^(?:answer|respond|repl|react)(?:s|ed|ing|y|ies|ied|ying)?$/;
+/** "a question about Holt’s remark that Norland was “late”", "Holt's claim that …" */
+const ANOTHERS_CLAIM =
+  /^[^“"„«,;:]{0,60}\p{Lu}[\p{L}.-]+['’]s (?:\p{Ll}+ )?(?:remarks?|claims?|charges?|assertions?|allegations?|comments?|suggestions?|accusations?|warnings?) (?:that|of|about)\b[^“"„«]{0,90}[“"„«]/u;
 /** "rejected Mayor Holt’s “olive branch of peace”": words of whoever is named. */
 const OF_ANOTHER = /^(?:the )?\p{Lu}[^“"„«,;:]{1,60}['’]s (?:(?!as\b)\p{Ll}+ ){0,2}[“"„«]/u;
 const BY_ANOTHER = /^[^“"„«]{3,40}\b(?:by|from|of) (?:the )?\p{Lu}[^“"„«]{2,80}\bthat\b[^“"„«]{0,80}[“"„«]/u;

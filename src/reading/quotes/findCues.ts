@@ -27,9 +27,18 @@ export function findCues(layout: TextLayout, reader: Reader): FoundCue[] {
   return cues;
 }
 
-/** "…, a claim that Holt called absurd": a noun that takes up what was said before the comma. */
-const isNounBeside = ({ words }: TextLayout, { at, from, doubt }: CueCandidate): boolean =>
-  doubt === 'noun' && from === at && /^an?$/.test(words[at - 1]?.low ?? '') && words[at - 2]?.text === ',';
+/** "…, a claim that Holt called absurd", "rejected Holt's claim that …": a noun, which whoever speaks before it does not say. */
+const isNounBeside = ({ words }: TextLayout, { at, from, doubt }: CueCandidate): boolean => {
+  if (doubt !== 'noun' || from !== at) return false;
+  const [before, earlier] = [words[at - 1], words[at - 2]];
+  const isRejected = words
+    .slice(Math.max(0, at - 6), at)
+    .some(({ low }) => /^(?:reject|dismiss|deni|denounc|scorn|ridicul)/.test(low));
+  return (
+    (/^an?$/.test(before?.low ?? '') && earlier?.text === ',') ||
+    (/^['’]s$/.test(before?.low ?? '') && words[at + 1]?.low === 'that' && isRejected)
+  );
+};
 
 /** Every form of a reporting verb outside quotation marks, in order. */
 export function cueCandidates(layout: TextLayout, reader: Pick<Reader, 'verbs'>): CueCandidate[] {
