@@ -34,6 +34,8 @@ export interface TestDesk {
   ask(typed: string, asker?: Partial<Asker>): Promise<WordedAnswer>;
   /** The answer as its reader sees it. */
   text(typed: string, asker?: Partial<Asker>): Promise<string>;
+  /** The last answer of some mentions in one thread, as its reader sees it. */
+  thread(...turns: readonly string[]): Promise<string>;
   /** Brings further articles in, or the same ones changed. */
   add(articles: readonly Gathered[]): Promise<void>;
   close(): Promise<void>;
@@ -83,6 +85,16 @@ export async function openDesk(
     desk: deskOf(ASKER),
     ask,
     text: async (typed, asker) => renderText(await ask(typed, asker)),
+    async thread(...turns) {
+      let { context } = ASKER;
+      let shown = '';
+      for (const turn of turns) {
+        const answer = await ask(turn, { place: 'mention', context });
+        context = answer.context ?? context;
+        shown = renderText(answer);
+      }
+      return shown;
+    },
     async add(articles) {
       await ingest({ gathered: articles, archive, reader, now: NOW });
     },

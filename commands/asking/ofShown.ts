@@ -11,7 +11,7 @@ import type { Span } from '../../src/text/article.ts';
 import { excerptOf } from '../../src/text/excerpt.ts';
 import { say } from '../../src/words/say.ts';
 import type { Desk } from '../command.ts';
-import { shownVersions } from './thread.ts';
+import { chosenVersions, shownVersions } from './thread.ts';
 
 /** The questions that what was shown before answers: the nearest of another before it in a transcript. Null where nothing was shown. */
 export async function answerQuestion(
@@ -19,8 +19,7 @@ export async function answerQuestion(
   { nth }: Asked,
   { archive }: Desk,
 ): Promise<Answer | null> {
-  const chosen = nth === null ? before.shown : before.shown.slice(nth - 1, nth);
-  const shown = await shownVersions({ ...before, shown: chosen }, archive);
+  const shown = await chosenVersions(before, nth, archive);
   if (shown.length === 0) return null;
   const asked = shown.flatMap(({ version, span }) => {
     const quote = questionBefore(version, span);

@@ -13,8 +13,7 @@ export async function answerInFull(
   { nth }: Asked,
   { archive }: Desk,
 ): Promise<Answer | null> {
-  const chosen = nth === null ? before.shown : before.shown.slice(nth - 1, nth);
-  const shown = await shownVersions({ ...before, shown: chosen }, archive);
+  const shown = await chosenVersions(before, nth, archive);
   if (shown.length === 0) return null;
   const parts = shown.map(({ version, span }): Part => {
     const quote =
@@ -119,4 +118,10 @@ export async function shownVersions(before: ThreadContext, archive: Desk['archiv
     const version = versions.find((v) => v.article.id === article);
     return version ? [{ version, span: { start, end } }] : [];
   });
+}
+
+/** The same of all that was shown, or of the one that was asked for: "the second". */
+export function chosenVersions(before: ThreadContext, nth: number | null, archive: Desk['archive']) {
+  const shown = nth === null ? before.shown : before.shown.slice(nth - 1, nth);
+  return shownVersions({ ...before, shown }, archive);
 }

@@ -253,9 +253,8 @@ const isOfOther = (
  * @example callsByOther('Mr Dobrin left.', 'Dobrin', 'f') // true
  */
 export function callsByOther(text: string, surname: string, gender: Gender): boolean {
-  const titles = gender === 'f' ? 'Mr\\.?|Herr|Sir|Lord' : 'Mrs\\.?|Ms\\.?|Miss|Frau|Mme\\.?|Lady';
   return new RegExp(
-    `(?<!\\p{L})(?:${titles}) (?:\\p{Lu}[\\p{L}.]* )?${RegExp.escape(surname)}(?!\\p{L})`,
+    `(?<!\\p{L})(?:${ADDRESSED[other(gender)]}) (?:\\p{Lu}[\\p{L}.]* )?${RegExp.escape(surname)}(?!\\p{L})`,
     'u',
   ).test(text);
 }
@@ -270,9 +269,14 @@ export const isOfOtherGender = (
   gender: Gender,
 ): boolean => speaker !== null && GENDERED[other(gender)].test(speaker.text);
 const other = (gender: Gender): Gender => (gender === 'm' ? 'f' : 'm');
+/** How people are addressed. */
+const ADDRESSED: Readonly<Record<Gender, string>> = {
+  m: 'Mr\\.?|Herr|Sir|Lord',
+  f: 'Mrs\\.?|Ms\\.?|Miss|Frau|Mme\\.?|Lady',
+};
 const GENDERED: Readonly<Record<Gender, RegExp>> = {
-  m: /^(?:he|Mr\.?|Herr|Sir|Lord)(?!\p{L})/iu,
-  f: /^(?:she|Mrs\.?|Ms\.?|Miss|Frau|Mme\.?|Lady)(?!\p{L})/iu,
+  m: new RegExp(`^(?:he|${ADDRESSED.m})(?!\\p{L})`, 'iu'),
+  f: new RegExp(`^(?:she|${ADDRESSED.f})(?!\\p{L})`, 'iu'),
 };
 
 function keyOf(quote: FoundQuote): string {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ThreadContext } from '../../src/answers/asked.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
 
 // Owners without their mark, deeds of whom a text has the surname alone, offices that texts in other languages give, and what comes next.
@@ -54,14 +53,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** The last answer of a thread. */
-async function thread(...turns: string[]): Promise<string> {
-  let context: ThreadContext | null = null;
-  for (const turn of turns.slice(0, -1))
-    context = (await desk.ask(turn, { place: 'mention', context })).context ?? context;
-  return desk.text(turns.at(-1)!, { place: 'mention', context });
-}
-
 it.each<[turns: string[], finds: string]>([
   [['what did perrins government say about the step?'], 'a breach with a signature under it'],
   // A body that no text quotes: what it did is in an article.
@@ -81,5 +72,5 @@ it.each<[turns: string[], finds: string]>([
   [['what did Sule say about rain?', 'What did he say next?'], 'We will read the order.'],
   [['what did Sule say about the order?', 'and then?'], 'The text has no further words of the same speaker.'],
 ])('%j finds “%s”', async (turns, finds) => {
-  expect(await thread(...turns)).toContain(finds);
+  expect(await desk.thread(...turns)).toContain(finds);
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ThreadContext } from '../../src/answers/asked.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
 
 // What a thread asks of the texts that were shown in it, and what is asked of no words.
@@ -26,14 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** The last answer of a thread. */
-async function thread(...turns: string[]): Promise<string> {
-  let context: ThreadContext | null = null;
-  for (const turn of turns.slice(0, -1))
-    context = (await desk.ask(turn, { place: 'mention', context })).context ?? context;
-  return desk.text(turns.at(-1)!, { place: 'mention', context });
-}
-
 it.each<[turns: string[], finds: string]>([
   [['what did Tal say about the files?', 'what was the question?'], 'Will you publish the names?'],
   [
@@ -55,5 +46,5 @@ it.each<[turns: string[], finds: string]>([
   [['were there any floods?'], 'Nothing found'],
   [['was Holm in Karsa?'], 'outside the ministry in Karsa'],
 ])('%j finds “%s”', async (turns, finds) => {
-  expect(await thread(...turns)).toContain(finds);
+  expect(await desk.thread(...turns)).toContain(finds);
 });
